@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfiooracle.cli;
+
+import org.jspecify.annotations.NullMarked;

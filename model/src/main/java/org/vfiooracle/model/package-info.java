@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfiooracle.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfiooracle.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfiooracle.steps;
+
+import org.jspecify.annotations.NullMarked;
