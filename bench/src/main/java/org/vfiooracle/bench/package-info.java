@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfiooracle.bench;
+
+import org.jspecify.annotations.NullMarked;

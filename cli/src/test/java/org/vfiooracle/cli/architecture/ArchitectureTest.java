@@ -1,0 +1,162 @@
+package org.vfiooracle.cli.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the shape that DESIGN and CONTRIBUTING describe, over the classes of every module. */
+final class ArchitectureTest {
+
+    private static final List<String> MODULES = List.of("model", "fixtures", "reports", "steps", "cli");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.vfiooracle");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "fixtures", "reports", "steps", "cli"})
+    void the_rules_look_at_classes_of_each_module(String module) {
+        assertThat(CLASSES.stream()).anyMatch(resideInAPackage(packagesOf(module)));
+    }
+
+    @Test
+    void the_rules_look_at_the_whole_project() {
+        assertThat(CLASSES).hasSizeGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "fixtures", "reports", "steps", "cli"})
+    void a_module_uses_only_those_before_it(String module) {
+        String[] later = MODULES.stream()
+                .skip(MODULES.indexOf(module) + 1L)
+                .map(ArchitectureTest::packagesOf)
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(packagesOf(module))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(later)
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_class_is_in_a_known_module() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        MODULES.stream().map(ArchitectureTest::packagesOf).toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_model_needs_nothing_but_java() {
+        classes()
+                .that()
+                .resideInAPackage(packagesOf("model"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify.annotations", packagesOf("model"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_model_has_no_clock_no_chance_and_no_files() {
+        noClasses()
+                .that()
+                .resideInAPackage(packagesOf("model"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io", "java.nio..", "java.net..", "java.time..", "java.util.random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("org.vfiooracle.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void a_name_says_what_the_class_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Impl)(\\$.*)?")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_commands_write_to_the_terminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packagesOf("cli"))
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothing_global_changes() {
+        noFields().that().areStatic().should().notBeFinal().check(CLASSES);
+    }
+
+    @Test
+    void a_class_is_final_sealed_or_abstract() {
+        classes()
+                .that()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .areNotAnonymousClasses()
+                .should(beFinalSealedOrAbstract())
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        List<JavaPackage> unmarked = CLASSES.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(p -> !p.isAnnotatedWith(NullMarked.class))
+                .toList();
+
+        assertThat(unmarked).extracting(JavaPackage::getName).isEmpty();
+    }
+
+    private static String packagesOf(String module) {
+        return "org.vfiooracle." + module + "..";
+    }
+
+    private static ArchCondition<JavaClass> beFinalSealedOrAbstract() {
+        return new ArchCondition<>("be final, sealed or abstract") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean closed = type.getModifiers().stream()
+                                .anyMatch(m -> m.name().equals("FINAL") || m.name().equals("ABSTRACT"))
+                        || type.reflect().isSealed();
+                events.add(new SimpleConditionEvent(type, closed, type.getDescription() + " can be extended"));
+            }
+        };
+    }
+}
