@@ -153,7 +153,8 @@ final class ArchitectureTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean closed = type.getModifiers().stream()
-                                .anyMatch(m -> m.name().equals("FINAL") || m.name().equals("ABSTRACT"))
+                                .anyMatch(m ->
+                                        m.name().equals("FINAL") || m.name().equals("ABSTRACT"))
                         || type.reflect().isSealed();
                 events.add(new SimpleConditionEvent(type, closed, type.getDescription() + " can be extended"));
             }
