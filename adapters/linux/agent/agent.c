@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Performs cases with real VFIO calls on the kernel it runs on, one fresh process per case, and reports on standard
+ * output. Usage: agent PLAN. The plan and the lines that come back are described in adapters/linux/README.md.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/utsname.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "perform.h"
+#include "plan.h"
+#include "report.h"
+
+/* How long a killed process may take to be gone, and a group to be free again. */
+#define SETTLE_SECONDS 10
+
+static double seconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+/* Waits for a child until the deadline; true when it is gone, its status in *status. */
+static bool gone_by(pid_t child, double deadline, int *status)
+{
+	sigset_t child_ended;
+
+	sigemptyset(&child_ended);
+	sigaddset(&child_ended, SIGCHLD);
+	for (;;) {
+		double left = deadline - seconds_now();
+		struct timespec wait = { .tv_sec = (time_t)left, .tv_nsec = (long)((left - (double)(time_t)left) * 1e9) };
+
+		if (waitpid(child, status, WNOHANG) == child)
+			return true;
+		if (left <= 0)
+			return false;
+		sigtimedwait(&child_ended, NULL, &wait);
+	}
+}
+
+static bool group_is_busy(const char *address)
+{
+	char node[64];
+	int fd;
+
+	snprintf(node, sizeof(node), "/dev/vfio/%d", group_number(address));
+	fd = open(node, O_RDWR | O_CLOEXEC);
+	if (fd >= 0)
+		close(fd);
+	return fd < 0 && errno == EBUSY;
+}
+
+/* True when every group can be opened again: a group that is still held would answer EBUSY in the next case. */
+static bool groups_come_free(const struct plan *plan)
+{
+	double deadline = seconds_now() + SETTLE_SECONDS;
+
+	for (int i = 0; i < plan->group_count; i++)
+		while (group_is_busy(plan->groups[i].address)) {
+			if (seconds_now() > deadline)
+				return false;
+			usleep(10000);
+		}
+	return true;
+}
+
+/* Performs one case in a child; false when this machine is no longer fit for another one. */
+static bool run_case(const struct plan *plan, struct test_case *test)
+{
+	int status = 0;
+	pid_t child;
+
+	report_kernel_log(NULL);
+	report("case %s", test->id);
+	child = fork();
+	if (child < 0) {
+		report("unfit fork: %s", strerror(errno));
+		return false;
+	}
+	if (!child) {
+		perform(plan, test);
+		_exit(0);
+	}
+	if (!gone_by(child, seconds_now() + plan->limit_seconds, &status)) {
+		report_kernel_log("log");
+		report("late %u", plan->limit_seconds);
+		kill(child, SIGKILL);
+		gone_by(child, seconds_now() + SETTLE_SECONDS, &status);
+		return false;
+	}
+	report_kernel_log("left");
+	if (WIFSIGNALED(status)) {
+		report("killed %d", WTERMSIG(status));
+		return false;
+	}
+	report("done %s", test->id);
+	if (!groups_come_free(plan)) {
+		report("unfit a group stays busy after case %s", test->id);
+		return false;
+	}
+	return true;
+}
+
+static bool identify(const struct plan *plan)
+{
+	struct utsname kernel;
+
+	uname(&kernel);
+	report("release %s", kernel.release);
+	report("version %s", kernel.version);
+	report("machine %s", kernel.machine);
+	report("page %ld", sysconf(_SC_PAGESIZE));
+	for (int i = 0; i < plan->group_count; i++) {
+		int group = group_number(plan->groups[i].address);
+		char node[64];
+
+		snprintf(node, sizeof(node), "/dev/vfio/%d", group);
+		if (group < 0 || access(node, R_OK | W_OK)) {
+			report("unfit no VFIO group for %s at %s", plan->groups[i].name, plan->groups[i].address);
+			return false;
+		}
+		report("group %s %s %d", plan->groups[i].name, plan->groups[i].address, group);
+	}
+	return true;
+}
+
+int main(int count, char **arguments)
+{
+	const struct plan *plan;
+	sigset_t child_ended;
+	bool fit;
+
+	if (count != 2) {
+		fprintf(stderr, "usage: agent PLAN\n");
+		return 2;
+	}
+	sigemptyset(&child_ended);
+	sigaddset(&child_ended, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &child_ended, NULL);
+	plan = read_plan(arguments[1]);
+	open_kernel_log();
+	fit = identify(plan);
+	if (fit)
+		report("ready");
+	for (struct test_case *test = plan->cases; fit && test; test = test->next)
+		fit = run_case(plan, test);
+	report(fit ? "end" : "stopped");
+	return fit ? 0 : 1;
+}

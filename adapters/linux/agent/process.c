@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE
+#include "process.h"
+
+#include <errno.h>
+#include <linux/capability.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#ifndef MAP_FIXED_NOREPLACE
+#define MAP_FIXED_NOREPLACE 0x100000
+#endif
+#ifndef MAP_HUGE_SHIFT
+#define MAP_HUGE_SHIFT 26
+#endif
+
+/*
+ * Buffers stand one TiB apart: nothing borders on a buffer, so an address past its end is really unmapped, and each has
+ * a slice of its own where the MMU allows only one page size per slice (hash MMU).
+ */
+#define BUFFER_SPACING (UINT64_C(1) << 40)
+
+static char reason[160];
+
+static unsigned huge_shift(enum backing backing)
+{
+	return backing == BACKING_2M ? 21 : backing == BACKING_16M ? 24 : 30;
+}
+
+static const char *map_buffer(struct buffer *buffer, int ordinal)
+{
+	uintptr_t wanted = (uintptr_t)(BUFFER_SPACING * (unsigned)(ordinal + 1));
+	int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE;
+	size_t step = (size_t)sysconf(_SC_PAGESIZE);
+	volatile char *memory;
+
+	if (buffer->backing != BACKING_PAGE) {
+		flags |= MAP_HUGETLB | (int)(huge_shift(buffer->backing) << MAP_HUGE_SHIFT);
+		step = (size_t)1 << huge_shift(buffer->backing);
+	}
+	if (buffer->size % step) {
+		snprintf(reason, sizeof(reason), "buffer %s is no multiple of its page size", buffer->name);
+		return reason;
+	}
+	memory = mmap((void *)wanted, buffer->size, PROT_READ | PROT_WRITE, flags, -1, 0);
+	if (memory == MAP_FAILED || (uintptr_t)memory != wanted) {
+		snprintf(reason, sizeof(reason), "buffer %s cannot be mapped: %s", buffer->name, strerror(errno));
+		return reason;
+	}
+	if (buffer->backing == BACKING_PAGE)
+		madvise((void *)memory, buffer->size, MADV_NOHUGEPAGE);
+	for (size_t at = 0; at < buffer->size; at += step)
+		memory[at] = 0;
+	if (!buffer->writable && mprotect((void *)memory, buffer->size, PROT_READ)) {
+		snprintf(reason, sizeof(reason), "buffer %s cannot be made read-only: %s", buffer->name, strerror(errno));
+		return reason;
+	}
+	buffer->address = wanted;
+	return NULL;
+}
+
+static const char *drop_ipc_lock(void)
+{
+	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3, .pid = 0 };
+	struct __user_cap_data_struct sets[2];
+	uint32_t others = ~(UINT32_C(1) << CAP_IPC_LOCK);
+
+	prctl(PR_CAPBSET_DROP, CAP_IPC_LOCK, 0, 0, 0);
+	if (syscall(SYS_capget, &header, sets))
+		return "capabilities cannot be read";
+	sets[0].effective &= others;
+	sets[0].permitted &= others;
+	sets[0].inheritable &= others;
+	return syscall(SYS_capset, &header, sets) ? "CAP_IPC_LOCK cannot be dropped" : NULL;
+}
+
+const char *prepare_process(struct test_case *test)
+{
+	rlim_t limit = test->memlock == UINT64_MAX ? RLIM_INFINITY : (rlim_t)test->memlock;
+	struct rlimit memlock = { .rlim_cur = limit, .rlim_max = limit };
+
+	for (int i = 0; i < test->buffer_count; i++) {
+		const char *why = map_buffer(&test->buffers[i], i);
+
+		if (why)
+			return why;
+	}
+	if (setrlimit(RLIMIT_MEMLOCK, &memlock))
+		return "RLIMIT_MEMLOCK cannot be set";
+	return test->ipc_lock ? NULL : drop_ipc_lock();
+}
+
+uint64_t buffer_address(const struct test_case *test, const char *text, bool *ok)
+{
+	for (int i = 0; text && i < test->buffer_count; i++) {
+		size_t length = strlen(test->buffers[i].name);
+
+		if (!strncmp(text, test->buffers[i].name, length) && (text[length] == '+' || !text[length]))
+			return test->buffers[i].address + (text[length] ? number(text + length + 1, ok) : 0);
+	}
+	return number(text, ok);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef PROCESS_H
+#define PROCESS_H
+
+#include "plan.h"
+
+/*
+ * Prepares this process for a case: maps its buffers, sets RLIMIT_MEMLOCK, drops CAP_IPC_LOCK unless it is listed.
+ * Returns NULL, or why the case cannot be performed on this machine.
+ */
+const char *prepare_process(struct test_case *test);
+
+/* The address that "NAME+0xOFFSET" or a plain number means; *ok becomes false when it means nothing. */
+uint64_t buffer_address(const struct test_case *test, const char *text, bool *ok);
+
+#endif

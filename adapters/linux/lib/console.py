@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the marked lines of a console into what happened to each case."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+#: Starts each line of the agent.
+MARK = "@@ "
+_MARKED = re.compile(MARK + r"(.*) ;$")
+_NUMBER_FIELDS = frozenset({"ddw_max_dynamic_windows_supported", "ddw_levels"})
+
+#: How many of the last console lines go into the reason of a crash or a hang.
+REASON_LINES = 12
+
+
+@dataclass
+class Step:
+    """One operation: what it answered and what the kernel logged meanwhile."""
+
+    answer: str | int
+    locked_pages: int
+    out: dict[str, str | int]
+    log: list[str]
+
+
+@dataclass
+class CaseRecord:
+    """What one case did so far. `ended` is None while it runs, else one of done, skipped, timed-out, crashed."""
+
+    ordinal: int
+    steps: list[Step] = field(default_factory=list)
+    begun: int = 0
+    left: list[str] = field(default_factory=list)
+    ended: str | None = None
+    reason: str = ""
+
+
+@dataclass
+class Identity:
+    """What the guest says it is."""
+
+    release: str = ""
+    version: str = ""
+    page: int = 0
+    groups: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+
+class ConsoleReader:
+    """Takes the console line by line; `take` returns a case record when that line ended the case."""
+
+    def __init__(self) -> None:
+        self.identity = Identity()
+        self.ready = False
+        self.finished = False
+        self.unfit = ""
+        self.notes: list[str] = []
+        self.current: CaseRecord | None = None
+        self._log: list[str] = []
+        self._recent: list[str] = []
+
+    def take(self, line: str) -> CaseRecord | None:
+        line = line.rstrip("\r\n")
+        marked = _MARKED.search(line)
+        if not marked:
+            if line.strip():
+                self._recent = [*self._recent, line][-REASON_LINES:]
+            return None
+        verb, _, rest = marked[1].partition(" ")
+        handler = getattr(self, "_on_" + verb, None)
+        return handler(rest) if handler else None
+
+    def break_off(self, ended: str, what: str) -> CaseRecord | None:
+        """The machine died or fell silent: charges the case that was running, if any, with the last lines."""
+        record, self.current = self.current, None
+        if record is None:
+            return None
+        where = f"in operation {record.begun}" if record.begun > len(record.steps) else f"after operation {record.begun}"
+        record.ended = ended
+        record.reason = "\n".join([f"{what} {where}", *self._recent])
+        return record
+
+    @property
+    def recent(self) -> str:
+        return "\n".join(self._recent)
+
+    def _end(self, ended: str, reason: str = "") -> CaseRecord | None:
+        record, self.current = self.current, None
+        if record is not None:
+            record.ended, record.reason = ended, reason
+        return record
+
+    def _on_release(self, rest: str) -> None:
+        self.identity.release = rest
+
+    def _on_version(self, rest: str) -> None:
+        self.identity.version = rest
+
+    def _on_page(self, rest: str) -> None:
+        self.identity.page = int(rest)
+
+    def _on_group(self, rest: str) -> None:
+        alias, address, number = rest.split()
+        self.identity.groups[alias] = (address, int(number))
+
+    def _on_note(self, rest: str) -> None:
+        self.notes.append(rest)
+
+    def _on_ready(self, _: str) -> None:
+        self.ready = True
+
+    def _on_end(self, _: str) -> None:
+        self.finished = True
+
+    def _on_unfit(self, rest: str) -> None:
+        self.unfit = rest
+
+    def _on_case(self, rest: str) -> None:
+        self.current, self._log, self._recent = CaseRecord(int(rest)), [], []
+
+    def _on_op(self, rest: str) -> None:
+        if self.current is not None:
+            self.current.begun = int(rest) + 1
+
+    def _on_log(self, rest: str) -> None:
+        self._log.append(rest)
+        self._recent = [*self._recent, rest][-REASON_LINES:]
+
+    def _on_left(self, rest: str) -> None:
+        if self.current is not None:
+            self.current.left.append(rest)
+
+    def _on_did(self, rest: str) -> None:
+        if self.current is not None:
+            self.current.steps.append(_step(rest, self._log))
+        self._log = []
+
+    def _on_skip(self, rest: str) -> None:
+        if self.current is not None:
+            self.current.ended, self.current.reason = "skipped", rest
+
+    def _on_done(self, rest: str) -> CaseRecord | None:
+        record = self.current
+        if record is None or record.ordinal != int(rest):
+            return None
+        if record.begun != len(record.steps) and record.ended is None:
+            return self.break_off("skipped", "a console line was lost")
+        return self._end(record.ended or "done", record.reason)
+
+    def _on_late(self, rest: str) -> CaseRecord | None:
+        return self.break_off("timed-out", f"no answer within {rest} s")
+
+    def _on_killed(self, rest: str) -> CaseRecord | None:
+        return self.break_off("crashed", f"its process was killed by signal {rest}")
+
+
+def _step(text: str, log: list[str]) -> Step:
+    """Parses `fd|ret=N|err=NAME locked=N field=value ...`."""
+    words = text.split()
+    fields = dict(word.split("=", 1) for word in words if "=" in word)
+    answer: str | int = "fd" if words[0] == "fd" else ""
+    if "ret" in fields:
+        answer = int(fields.pop("ret"))
+    elif "err" in fields:
+        answer = fields.pop("err")
+    locked = int(fields.pop("locked"))
+    out: dict[str, Any] = {k: int(v) if k in _NUMBER_FIELDS else v for k, v in fields.items()}
+    return Step(answer, locked, out, log)

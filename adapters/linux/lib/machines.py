@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The emulated machines: their QEMU arguments, and where each group and device of the topology sits on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Three groups of one PHB (A, B, C), one group alone on a second PHB (D), two groups of a third PHB (E, F).
+SIX_GROUPS = "six-groups"
+
+EDU = "edu,dma_mask=0xffffffffffffffff"
+NETWORK_CARD = "e1000e,romfile="
+TEST_DEVICE = "pci-testdev"
+
+
+@dataclass(frozen=True)
+class Machine:
+    """An emulated host. `functions` maps a device alias (group, dot, ordinal) to its PCI address."""
+
+    name: str
+    generation: str
+    options: tuple[str, ...]
+    functions: dict[str, str]
+    #: A TCE invalidation of zero pages at bus address 0 never ends (the kernel's PHB3 code counts to 2^64).
+    hangs_on_empty_invalidation: bool
+    topology: str = SIX_GROUPS
+
+    @property
+    def groups(self) -> dict[str, str]:
+        """Group alias -> PCI address of its first function."""
+        return {alias[:-2]: address for alias, address in self.functions.items() if alias.endswith(".0")}
+
+    @property
+    def buses(self) -> dict[str, str]:
+        """`domain:bus` -> group alias; on powernv each bus with devices is one PE and one group."""
+        return {address[:7]: alias for alias, address in self.groups.items()}
+
+
+def _switch(phb: int, ports: int) -> list[str]:
+    """A PCIe switch below PHB number `phb`, whose ports are called `phbP.N`."""
+    options = ["-device", f"x3130-upstream,bus=pcie.{phb},id=phb{phb}"]
+    for port in range(ports):
+        chassis = 10 * (phb + 1) + port
+        options += ["-device", f"xio3130-downstream,bus=phb{phb},id=phb{phb}.{port},chassis={chassis},slot={port + 1}"]
+    return options
+
+
+def _device(bus: str, *functions: str) -> list[str]:
+    """One slot on `bus` with one or two functions."""
+    if len(functions) == 1:
+        return ["-device", f"{functions[0]},bus={bus}"]
+    options = ["-device", f"{functions[0]},bus={bus},addr=0.0,multifunction=on"]
+    return options + ["-device", f"{functions[1]},bus={bus},addr=0.1"]
+
+
+def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool) -> Machine:
+    options = ["-M", name]
+    options += _switch(0, 3)
+    options += _device("phb0.0", EDU) + _device("phb0.1", NETWORK_CARD) + _device("phb0.2", EDU, TEST_DEVICE)
+    options += _device("pcie.1", EDU)
+    options += _switch(2, 2)
+    options += _device("phb2.0", NETWORK_CARD, TEST_DEVICE) + _device("phb2.1", EDU)
+    functions = {
+        "A.0": "0000:03:00.0",
+        "B.0": "0000:04:00.0",
+        "C.0": "0000:05:00.0",
+        "C.1": "0000:05:00.1",
+        "D.0": "0001:01:00.0",
+        "E.0": "0002:03:00.0",
+        "E.1": "0002:03:00.1",
+        "F.0": "0002:04:00.0",
+    }
+    return Machine(name, generation, tuple(options), functions, hangs_on_empty_invalidation)
+
+
+MACHINES = {
+    machine.name: machine
+    for machine in (
+        _powernv("powernv8", "ioda2", hangs_on_empty_invalidation=True),
+        _powernv("powernv9", "phb4", hangs_on_empty_invalidation=False),
+        _powernv("powernv10", "phb5", hangs_on_empty_invalidation=False),
+    )
+}

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Fetches ppc64el packages through apt with a state of its own: this computer's package state is never touched."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .apt_sources import Archive, archives_of_this_computer
+from .errors import EnvironmentFailure
+
+_APT_TIMEOUT = 900
+ARCHITECTURE = "ppc64el"
+
+
+@dataclass(frozen=True)
+class KernelFiles:
+    """An unpacked kernel package."""
+
+    image: Path
+    modules: Path
+
+
+class PackageSource:
+    """Packages of the distribution this computer runs, for another architecture, kept unpacked in `folder`."""
+
+    def __init__(self, folder: Path, log: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._log = log
+        self._updated = False
+
+    def busybox(self) -> Path:
+        """A static busybox for the guest."""
+        return self._unpacked("busybox-static") / "bin" / "busybox"
+
+    def kernel(self, release: str, page: str) -> KernelFiles:
+        """The newest packaged kernel of `release` ("6.12") with host pages of `page` ("4k" or "64k")."""
+        cached = self._cached_kernels(release, page)
+        folder = cached[-1] if cached else self._unpacked(self._kernel_package(release, page))
+        images = sorted((folder / "boot").glob("vmlinu[xz]-*"))
+        modules = folder / "lib" / "modules"
+        if not modules.exists():
+            modules = folder / "usr" / "lib" / "modules"
+        if not images or not modules.exists():
+            raise EnvironmentFailure(f"package {folder.name} holds no kernel image with modules")
+        return KernelFiles(images[0], modules)
+
+    @staticmethod
+    def _is_kernel(name: str, release: str, page: str) -> bool:
+        flavour = "-64k" if page == "64k" else ""
+        return re.fullmatch(rf"linux-image-{re.escape(release)}[.+\-].*powerpc64le{flavour}", name) is not None
+
+    def _cached_kernels(self, release: str, page: str) -> list[Path]:
+        folders = (path for path in self._folder.glob("unpacked/linux-image-*") if path.is_dir())
+        return sorted(path for path in folders if self._is_kernel(path.name.split("_")[0], release, page))
+
+    def _kernel_package(self, release: str, page: str) -> str:
+        self._update()
+        names = self._apt("apt-cache", "search", "--names-only", f"^linux-image-{re.escape(release)}").splitlines()
+        found = sorted(name for line in names if self._is_kernel(name := line.split(" - ")[0].strip(), release, page))
+        if not found:
+            raise EnvironmentFailure(
+                f"the package mirror has no Linux {release} for {ARCHITECTURE} with {page} pages (--kernel takes your own)"
+            )
+        return found[-1]
+
+    def _unpacked(self, package: str) -> Path:
+        """The folder of an unpacked package, downloading it when it is not there yet."""
+        target = self._folder / "unpacked" / package
+        if target.is_dir():
+            return target
+        self._update()
+        downloads = self._folder / "downloads"
+        downloads.mkdir(exist_ok=True)
+        self._log(f"downloading {package} for {ARCHITECTURE}")
+        self._apt("apt-get", "download", package, cwd=downloads)
+        files = sorted(downloads.glob(f"{package}_*.deb"))
+        if not files:
+            raise EnvironmentFailure(f"apt-get download {package} left no file")
+        unfinished = target.with_name(package + ".unfinished")
+        unfinished.mkdir(parents=True, exist_ok=True)
+        _run(["dpkg", "-x", str(files[-1]), str(unfinished)], None)
+        unfinished.rename(target)
+        for file in files:
+            file.unlink()
+        return target
+
+    def _update(self) -> None:
+        if self._updated:
+            return
+        archives = archives_of_this_computer()
+        if not archives:
+            raise EnvironmentFailure("no package mirror: apt's own sources name none for a distribution's main component")
+        for name in ("lists/partial", "cache/archives/partial", "no-parts"):
+            (self._folder / name).mkdir(parents=True, exist_ok=True)
+        (self._folder / "status").touch()
+        problem = ""
+        for chosen in (archives, [archive for archive in archives if not archive.optional]):
+            self._write_sources(chosen)
+            try:
+                self._log("reading the package lists for " + ARCHITECTURE)
+                self._apt("apt-get", "update", "-oAPT::Update::Error-Mode=any")
+                self._updated = True
+                return
+            except EnvironmentFailure as failure:
+                problem = str(failure)
+        raise EnvironmentFailure(f"the package mirror cannot be used: {problem}")
+
+    def _write_sources(self, archives: list[Archive]) -> None:
+        (self._folder / "sources.list").write_text("".join(f"{archive.line}\n" for archive in archives))
+
+    def _apt(self, *command: str, cwd: Path | None = None) -> str:
+        options = {
+            "APT::Architecture": ARCHITECTURE,
+            "APT::Architectures": ARCHITECTURE,
+            "APT::Sandbox::User": "root",
+            "Dir::State::Lists": str(self._folder / "lists"),
+            "Dir::Cache": str(self._folder / "cache"),
+            "Dir::State::status": str(self._folder / "status"),
+            "Dir::Etc::sourcelist": str(self._folder / "sources.list"),
+            "Dir::Etc::sourceparts": str(self._folder / "no-parts"),
+        }
+        return _run([*command, *(f"-o{key}={value}" for key, value in options.items())], cwd)
+
+
+def _run(command: list[str], cwd: Path | None) -> str:
+    try:
+        done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=_APT_TIMEOUT)
+    except FileNotFoundError as missing:
+        raise EnvironmentFailure(f"{command[0]} is not on this computer (Debian's tools are needed)") from missing
+    except subprocess.TimeoutExpired as late:
+        raise EnvironmentFailure(f"{command[0]} {command[1]} did not end within {_APT_TIMEOUT} s") from late
+    if done.returncode != 0:
+        shown = (done.stderr or done.stdout).strip().splitlines()[-5:]
+        raise EnvironmentFailure(f"{command[0]} {command[1]} failed: " + " | ".join(shown))
+    return done.stdout

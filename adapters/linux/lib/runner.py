@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Performs cases over as many boots as it takes: a case that breaks the machine costs one boot, not the rest."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from . import initramfs
+from .console import MARK, CaseRecord, ConsoleReader, Identity
+from .errors import KernelFailure
+from .guest import Guest
+from .machines import Machine
+from .plan import Case, case_statements, huge_pages, run_statements
+from .virtual_machine import Silence, VirtualMachine
+
+GIGABYTE = 1 << 30
+
+#: How long firmware and kernel may say nothing while booting, in seconds.
+BOOT_SILENCE = 240.0
+#: What a case's own limit is exceeded by before the whole machine counts as hung, in seconds.
+GRACE = 30.0
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How cases are performed."""
+
+    limit_seconds: int = 60
+    memory: str = "3G"
+    mutant: str = "none"
+    console: IO[bytes] | None = None
+
+
+class Runner:
+    """Performs cases on one guest on one machine."""
+
+    def __init__(self, machine: Machine, guest: Guest, settings: Settings, log: Callable[[str], None]) -> None:
+        self._machine = machine
+        self._guest = guest
+        self._settings = settings
+        self._log = log
+
+    def identify(self) -> Identity:
+        """Boots without cases and returns what the guest says it is."""
+        reader = ConsoleReader()
+        for _ in self._boot([], [], reader):
+            pass
+        return reader.identity
+
+    def perform(self, cases: Sequence[Case], check: Callable[[Identity], None]) -> Iterator[tuple[Case, CaseRecord]]:
+        """Yields each case with what happened, as it happens; `check` sees the identity of every boot."""
+        remaining = list(range(len(cases)))
+        while remaining:
+            reader = ConsoleReader()
+            before = len(remaining)
+            checked = False
+            for record in self._boot(remaining, cases, reader):
+                if not checked:
+                    check(reader.identity)
+                    checked = True
+                remaining.remove(record.ordinal)
+                yield cases[record.ordinal], record
+            if len(remaining) == before:
+                raise KernelFailure(f"the machine ended before a case did: {reader.unfit or reader.recent}")
+            if remaining:
+                self._log(f"{len(remaining)} cases left: booting again {reader.unfit}".rstrip())
+
+    def _boot(self, ordinals: list[int], cases: Sequence[Case], reader: ConsoleReader) -> Iterator[CaseRecord]:
+        chosen = [cases[ordinal] for ordinal in ordinals]
+        pages = huge_pages(chosen)
+        statements = run_statements(self._machine, self._settings.limit_seconds, self._settings.mutant)
+        for ordinal in ordinals:
+            statements += case_statements(ordinal, cases[ordinal], self._machine)
+        with tempfile.TemporaryDirectory(prefix="vfio-oracle-") as folder:
+            image = Path(folder) / "initramfs.cpio"
+            initramfs.build(
+                image,
+                init=self._guest.init,
+                busybox=self._guest.busybox,
+                agent=self._guest.agent,
+                modules=self._guest.modules,
+                huge_pages=pages,
+                plan="".join(f"{line}\n" for line in statements),
+            )
+            machine = VirtualMachine(
+                self._machine,
+                self._guest.kernel,
+                image,
+                self._settings.memory,
+                pages.get(GIGABYTE, 0),
+                self._settings.console,
+            )
+            with machine:
+                yield from self._watch(machine, reader)
+        if not reader.ready:
+            raise KernelFailure(f"the kernel does not come up: {reader.unfit or reader.recent}")
+
+    def _watch(self, machine: VirtualMachine, reader: ConsoleReader) -> Iterator[CaseRecord]:
+        def patience() -> float:
+            return self._settings.limit_seconds + GRACE if reader.current is not None else BOOT_SILENCE
+
+        def is_progress(line: str) -> bool:
+            return not reader.ready or MARK in line
+
+        lines = machine.lines(patience, is_progress)
+        ended, what = "crashed", "the machine ended"
+        try:
+            for line in lines:
+                record = reader.take(line)
+                if record is not None:
+                    yield record
+        except Silence:
+            ended, what = "timed-out", f"the machine said nothing for {patience():.0f} s"
+            machine.end_now()
+        record = reader.break_off(ended, what)
+        if record is not None:
+            yield record

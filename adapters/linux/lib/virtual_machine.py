@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One boot of an emulated machine: starts QEMU, hands out console lines, and never outlives its user."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+from .errors import EnvironmentFailure
+from .machines import Machine
+
+QEMU = "qemu-system-ppc64"
+KERNEL_ARGUMENTS = "console=hvc0 quiet loglevel=1 oops=panic panic=-1"
+
+
+class Silence(Exception):
+    """The console said nothing for longer than allowed."""
+
+
+class VirtualMachine:
+    """A context manager around one QEMU process; leaving it ends the process."""
+
+    def __init__(
+        self, machine: Machine, kernel: Path, initramfs: Path, memory: str, huge_gigabytes: int, console: IO[bytes] | None
+    ) -> None:
+        qemu = shutil.which(QEMU)
+        if qemu is None:
+            raise EnvironmentFailure(f"{QEMU} is not installed (--install adds it)")
+        arguments = KERNEL_ARGUMENTS
+        if huge_gigabytes:
+            arguments += f" hugepagesz=1G hugepages={huge_gigabytes}"
+        self._command = [qemu, *machine.options, "-smp", "1", "-m", memory, "-nographic", "-nic", "none", "-no-reboot"]
+        self._command += ["-monitor", "none", "-serial", "stdio"]
+        self._command += ["-kernel", str(kernel), "-initrd", str(initramfs), "-append", arguments]
+        self._console = console
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> VirtualMachine:
+        self._process = subprocess.Popen(
+            self._command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        process = self._process
+        if process is None:
+            return
+        if process.poll() is None:
+            try:
+                process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+    def end_now(self) -> None:
+        """Pulls the plug."""
+        if self._process is not None and self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+
+    def lines(self, patience: Callable[[], float], is_progress: Callable[[str], bool]) -> Iterator[str]:
+        """
+        Console lines until the machine ends. Raises Silence when `patience` seconds pass without a line that
+        `is_progress` accepts; both are asked anew each time, since a booting kernel deserves more than a running case.
+        """
+        process = self._process
+        assert process is not None and process.stdout is not None
+        descriptor = process.stdout.fileno()
+        pending = b""
+        with selectors.DefaultSelector() as selector:
+            selector.register(descriptor, selectors.EVENT_READ)
+            last_progress = time.monotonic()
+            while True:
+                left = last_progress + patience() - time.monotonic()
+                if left <= 0 or not selector.select(left):
+                    raise Silence
+                data = os.read(descriptor, 65536)
+                if not data:
+                    break
+                if self._console is not None:
+                    self._console.write(data)
+                    self._console.flush()
+                *complete, pending = (pending + data).split(b"\n")
+                for raw in complete:
+                    line = raw.decode("utf-8", "replace")
+                    if is_progress(line):
+                        last_progress = time.monotonic()
+                    yield line
+        if pending:
+            yield pending.decode("utf-8", "replace")
