@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,9 +154,9 @@ final class ArchitectureTest {
         return new ArchCondition<>("be final, sealed or abstract") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean closed = type.getModifiers().stream()
-                                .anyMatch(m ->
-                                        m.name().equals("FINAL") || m.name().equals("ABSTRACT"))
+                Set<JavaModifier> modifiers = type.getModifiers();
+                boolean closed = modifiers.contains(JavaModifier.FINAL)
+                        || modifiers.contains(JavaModifier.ABSTRACT)
                         || type.reflect().isSealed();
                 events.add(new SimpleConditionEvent(type, closed, type.getDescription() + " can be extended"));
             }
