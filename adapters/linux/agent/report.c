@@ -102,6 +102,6 @@ const char *errno_name(int value)
 
 	if (name)
 		return name;
-	snprintf(unnamed, sizeof(unnamed), "%d", value);
+	snprintf(unnamed, sizeof(unnamed), "E%d", value);
 	return unnamed;
 }

@@ -17,7 +17,7 @@ void report_kernel_log(const char *verb);
 /* VmLck of this process in host pages, or -1. */
 long locked_pages(void);
 
-/* The name of an errno value, EBUSY for 16; the decimal number when there is no name. */
+/* The name of an errno value, EBUSY for 16; E524 when 524 has no name. */
 const char *errno_name(int value);
 
 #endif

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Performs protocol cases on a guest, and knows what that guest is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from .console import Identity
+from .errors import KernelFailure
+from .guest import Guest
+from .machines import Machine
+from .plan import Case, Unperformable, case_statements
+from .platform_id import platform_id
+from .protocol import OBSERVES, VERSION, Message, closing_message
+from .runner import Runner
+from .undefined import why_undefined
+
+ADAPTER_VERSION = "1"
+
+
+class LinuxPerformer:
+    """One machine with one kernel; `refuse_undefined` keeps away what no kernel defines."""
+
+    def __init__(
+        self,
+        machine: Machine,
+        guest: Guest,
+        runner: Runner,
+        cache: Path,
+        log: Callable[[str], None],
+        progress: Callable[[int, int], None],
+        refuse_undefined: bool = True,
+    ) -> None:
+        self._machine = machine
+        self._runner = runner
+        self._known = cache / f"identity-{machine.name}-{guest.digest[:24]}.json"
+        self._log = log
+        self._progress = progress
+        self._refuse_undefined = refuse_undefined
+        self._identity: Identity | None = None
+
+    def boot(self) -> Identity:
+        """Boots once without cases, and remembers what the guest says about itself."""
+        self._identity = self._runner.identify()
+        platform_id(self._machine.generation, self._identity)
+        self._known.write_text(json.dumps(asdict(self._identity)))
+        return self._identity
+
+    def identity(self) -> Identity:
+        """What the guest said at its first boot on this computer; every later boot is held to it."""
+        if self._identity is None and self._known.exists():
+            self._identity = Identity(**json.loads(self._known.read_text()))
+        if self._identity is None:
+            self._log("first boot of this kernel: asking it what it is")
+            return self.boot()
+        return self._identity
+
+    def platform(self) -> str:
+        return platform_id(self._machine.generation, self.identity())
+
+    def start_message(self) -> Message:
+        return {
+            "type": "start",
+            "protocol": VERSION,
+            "name": f"linux-{self._machine.name}",
+            "version": ADAPTER_VERSION,
+            "platform": self.platform(),
+            "topologies": [self._machine.topology],
+            "observes": list(OBSERVES),
+            "batch": "all",
+        }
+
+    def refusal(self, case: Case) -> str | None:
+        if case.get("topology") != self._machine.topology:
+            return f"topology {case.get('topology')} is not what {self._machine.name} has ({self._machine.topology})"
+        try:
+            case_statements(0, case, self._machine)
+            if self._refuse_undefined:
+                return why_undefined(case, self._machine, self.identity().page)
+        except Unperformable as unperformable:
+            return str(unperformable)
+        except (KeyError, TypeError, ValueError, AttributeError) as malformed:
+            return f"the case is malformed: {type(malformed).__name__}: {malformed}"
+        return None
+
+    def perform(self, cases: list[Case]) -> Iterator[Message]:
+        for done, (case, record) in enumerate(self._runner.perform(cases, self._hold_to_announcement), start=1):
+            self._progress(done, len(cases))
+            for line in (*(line for step in record.steps for line in step.log), *record.left):
+                if line.startswith(("WARNING:", "BUG:")):
+                    self._log(f"{case['id']}: the kernel logged: {line}")
+            yield closing_message(case, record, self._machine.buses)
+
+    def _hold_to_announcement(self, identity: Identity) -> None:
+        seen = platform_id(self._machine.generation, identity)
+        if seen != self.platform():
+            self._known.unlink(missing_ok=True)
+            raise KernelFailure(f"announced {self.platform()}, but the guest that booted is {seen}")

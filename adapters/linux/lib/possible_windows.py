@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""
+Which DMA windows a container may have at some point of a case, without knowing whether each call succeeds.
+
+Every call that may fail splits the possibilities in two. This is no model of VFIO: it only bounds what `undefined`
+needs, and a case with a handful of calls has a handful of possibilities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SMALLEST_PAGE_SHIFT = 12
+MAXIMUM_LEVELS = 5
+
+
+@dataclass(frozen=True)
+class Window:
+    """One DMA window; sizes in bytes."""
+
+    start: int
+    size: int
+    page_shift: int
+
+    def contains(self, address: int) -> bool:
+        return self.start <= address < self.start + self.size
+
+
+DEFAULT_WINDOW = Window(0, 1 << 31, SMALLEST_PAGE_SHIFT)
+STARTS = (0, 1 << 59)
+
+
+@dataclass(frozen=True)
+class Possibility:
+    """The two slots, and whether the default window is still to be made by the first call that needs a window."""
+
+    pending: bool = True
+    slots: tuple[Window | None, Window | None] = (None, None)
+
+    def with_default(self) -> Possibility:
+        return Possibility(False, (DEFAULT_WINDOW, self.slots[1])) if self.pending else self
+
+    def window_at(self, address: int) -> Window | None:
+        return next((window for window in self.slots if window is not None and window.contains(address)), None)
+
+    def with_window(self, size: int, page_shift: int) -> Possibility:
+        slots = list(self.slots)
+        if None in slots:
+            free = slots.index(None)
+            slots[free] = Window(STARTS[free], size, page_shift)
+        return Possibility(self.pending, (slots[0], slots[1]))
+
+    def without_window_at(self, address: int) -> Possibility:
+        if self.pending and address == 0:
+            return Possibility(False, self.slots)
+        gone = self.window_at(address)
+        slots = [None if window is gone else window for window in self.slots]
+        return Possibility(self.pending, (slots[0], slots[1]))
+
+
+class PossibleWindows:
+    """All possibilities of one container."""
+
+    def __init__(self) -> None:
+        self._all = {Possibility()}
+
+    def __iter__(self) -> Iterator[Possibility]:
+        return iter(self._all)
+
+    def container_may_be_new(self) -> None:
+        """SET_IOMMU: a container that had lost its last group starts afresh."""
+        self._all.add(Possibility())
+
+    def default_may_be_made(self) -> None:
+        self._all |= {possibility.with_default() for possibility in self._all}
+
+    def may_be_created(self, size: int, page_shift: int, levels: int) -> None:
+        self.default_may_be_made()
+        is_power_of_two = size > 0 and size & (size - 1) == 0
+        if is_power_of_two and page_shift >= SMALLEST_PAGE_SHIFT and 1 <= levels <= MAXIMUM_LEVELS:
+            self._all |= {possibility.with_window(size, page_shift) for possibility in self._all if not possibility.pending}
+
+    def may_be_removed(self, address: int) -> None:
+        self._all |= {possibility.without_window_at(address) for possibility in self._all}

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""
+Finds operations whose result no kernel defines, before they are sent.
+
+The kernel compares only the first page of a MAP or UNMAP with its window, so a range past a window's end is written
+wherever that leads. On powernv8 a TCE invalidation of zero pages at bus address 0 never ends. This walk over a case is
+no model: it errs on the side of refusing, and what it refuses is reported as skipped with the reason given here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .machines import Machine
+from .plan import Case
+from .possible_windows import SMALLEST_PAGE_SHIFT, PossibleWindows, Window
+
+VERSION_1 = 2
+FLAGS_READ_WRITE = range(1, 4)
+MAP, UNMAP = "VFIO_IOMMU_MAP_DMA", "VFIO_IOMMU_UNMAP_DMA"
+
+_STRUCT_SIZE = {MAP: 32, UNMAP: 24}
+_BACKING_SHIFT = {"2m": 21, "16m": 24, "1g": 30}
+_IN_BUFFER = re.compile(r"^([^+]+)\+(0x[0-9a-f]+)$")
+
+Operation = Mapping[str, Any]
+
+
+def _number(operation: Operation, key: str, otherwise: int = 0) -> int:
+    value = operation.get(key, otherwise)
+    return value if isinstance(value, int) else int(str(value), 0)
+
+
+@dataclass(frozen=True)
+class _Memory:
+    """A range inside one buffer, as offsets."""
+
+    buffer: str
+    start: int
+    end: int
+
+    def covers(self, other: _Memory) -> bool:
+        return self.buffer == other.buffer and self.start <= other.start and other.end <= self.end
+
+
+@dataclass
+class _Container:
+    """What may be true of a container at some point of a case."""
+
+    iommu: int = 0
+    enabled: bool = False
+    windows: PossibleWindows = field(default_factory=PossibleWindows)
+    registered: list[_Memory] = field(default_factory=list)
+
+
+class _Walk:
+    """Goes through the operations of one case in order."""
+
+    def __init__(self, case: Case, machine: Machine, host_page: int) -> None:
+        self._buffers: Mapping[str, Any] = case.get("process", {}).get("buffers", {})
+        self._operations = case.get("operations", [])
+        self._machine = machine
+        self._host_shift = host_page.bit_length() - 1
+        self._containers: dict[str, _Container] = {}
+
+    def find(self) -> str | None:
+        for ordinal, operation in enumerate(self._operations, start=1):
+            container = self._containers.setdefault(str(operation.get("on")), _Container())
+            reason = self._look(str(operation["op"]), operation, container)
+            if reason:
+                return f"operation {ordinal} is undefined: {reason}"
+        return None
+
+    def _look(self, name: str, operation: Operation, container: _Container) -> str | None:
+        if name in _STRUCT_SIZE:
+            return self._look_at_range(name, operation, container)
+        if name == "open":
+            self._containers.pop(str(operation.get("as")), None)
+        elif name == "VFIO_SET_IOMMU":
+            container.iommu = _number(operation, "type")
+            container.windows.container_may_be_new()
+        elif name == "VFIO_IOMMU_ENABLE":
+            container.enabled = True
+        elif name == "VFIO_IOMMU_SPAPR_TCE_REMOVE":
+            container.windows.may_be_removed(_number(operation, "start_addr"))
+        elif name == "VFIO_IOMMU_SPAPR_TCE_CREATE":
+            size, page_shift = _number(operation, "window_size"), _number(operation, "page_shift")
+            container.windows.may_be_created(size, page_shift, _number(operation, "levels"))
+        elif name == "VFIO_IOMMU_SPAPR_REGISTER_MEMORY":
+            self._register(operation, container)
+        elif name == "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY":
+            gone = self._memory(operation, _number(operation, "size"))
+            container.registered = [kept for kept in container.registered if kept != gone]
+        return None
+
+    def _register(self, operation: Operation, container: _Container) -> None:
+        memory = self._memory(operation, _number(operation, "size"))
+        if memory is None or not self._writable(memory.buffer):
+            return
+        container.enabled = True
+        if memory.end <= _number(self._buffers[memory.buffer], "size"):
+            container.registered.append(memory)
+
+    def _memory(self, operation: Operation, size: int) -> _Memory | None:
+        inside = _IN_BUFFER.match(str(operation.get("vaddr", "")))
+        if not inside or inside[1] not in self._buffers:
+            return None
+        start = int(inside[2], 16)
+        return _Memory(inside[1], start, start + size)
+
+    def _writable(self, buffer: str) -> bool:
+        return self._buffers[buffer].get("access", "rw") == "rw"
+
+    def _look_at_range(self, name: str, operation: Operation, container: _Container) -> str | None:
+        if not self._is_looked_up(name, operation, container):
+            return None
+        container.windows.default_may_be_made()
+        iova = _number(operation, "iova")
+        windows = {possibility.window_at(iova) for possibility in container.windows}
+        for window in sorted((window for window in windows if window is not None), key=lambda window: window.size):
+            reason = self._look_in_window(name, operation, container, window)
+            if reason:
+                return reason
+        return None
+
+    def _is_looked_up(self, name: str, operation: Operation, container: _Container) -> bool:
+        """False when a check of the arguments alone comes first and refuses the call."""
+        if not container.enabled or _number(operation, "argsz", _STRUCT_SIZE[name]) < _STRUCT_SIZE[name]:
+            return False
+        flags = _number(operation, "flags")
+        return flags == 0 if name == UNMAP else flags in FLAGS_READ_WRITE
+
+    def _look_in_window(self, name: str, operation: Operation, container: _Container, window: Window) -> str | None:
+        iova, size = _number(operation, "iova"), _number(operation, "size")
+        page_mask = (1 << window.page_shift) - 1
+        source = self._memory(operation, 1 << window.page_shift) if name == MAP else None
+        if (iova | size | (source.start if source else 0)) & page_mask:
+            return None
+        if iova + size > window.start + window.size:
+            return f"{name} runs past the end of a window at {window.start:#x} of {window.size:#x} bytes"
+        if iova == 0 and self._machine.hangs_on_empty_invalidation:
+            if size == 0:
+                return f"{name} of no page at iova 0x0 hangs {self._machine.name}"
+            if name == MAP and not self._maps(source, container, window):
+                return f"{name} at iova 0x0 whose first page fails hangs {self._machine.name}"
+        return None
+
+    def _maps(self, source: _Memory | None, container: _Container, window: Window) -> bool:
+        if source is None or not self._writable(source.buffer):
+            return False
+        buffer = self._buffers[source.buffer]
+        if window.page_shift > _BACKING_SHIFT.get(buffer.get("backing", "page"), self._host_shift):
+            return False
+        if container.iommu == VERSION_1:
+            return source.end <= _number(buffer, "size")
+        return any(region.covers(source) for region in container.registered)
+
+
+def why_undefined(case: Case, machine: Machine, host_page: int) -> str | None:
+    """The reason why a case must not be sent to `machine`, or None when it may."""
+    return _Walk(case, machine, host_page).find()
