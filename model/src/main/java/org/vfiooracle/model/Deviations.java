@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.vfiooracle.model.engine.Catalogue;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.Deviation;
+import org.vfiooracle.model.engine.Item;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.platform.Profile;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.spapr.Detach;
+import org.vfiooracle.model.spapr.MapCalls;
+import org.vfiooracle.model.spapr.MemoryCalls;
+import org.vfiooracle.model.spapr.TableWrites;
+import org.vfiooracle.model.spapr.Windows;
+
+/** The known departures of released kernels from what they intend. Each edits the lists of checks and steps. */
+public final class Deviations {
+    private static final Answer ONE = new Answer.Value(1);
+
+    /** All of them, in the order in which they are applied. */
+    public static final List<Deviation> ALL = List.of(
+            new Deviation(
+                    "spapr.misaligned-iova-answers-1",
+                    "MAP and UNMAP of a misaligned bus address return 1, which looks like success, and do nothing",
+                    Releases.from("4.12"),
+                    profile -> true,
+                    "iommu.h of powerpc: iommu_tce_check_ioba as a macro; seen on 4.15, 5.10 and 6.12",
+                    catalogue -> answering(
+                            answering(catalogue, MapCalls.MAP, MapCalls.MAP_IOVA_ALIGNED_ID, ONE),
+                            MapCalls.UNMAP,
+                            MapCalls.UNMAP_IOVA_ALIGNED_ID,
+                            ONE)),
+            new Deviation(
+                    "spapr.unregister-while-mapped",
+                    "UNREGISTER of mapped memory returns 0; the container forgets it, but it stays pinned and accounted",
+                    Releases.from("5.0"),
+                    profile -> true,
+                    "mmu_context_iommu.c: mm_iommu_put; seen on 5.10 and 6.12",
+                    catalogue -> without(catalogue, MemoryCalls.UNREGISTER, MemoryCalls.STILL_MAPPED_ID)),
+            new Deviation(
+                    "spapr.create-leaks-charge",
+                    "A CREATE that fails to make its table keeps what it has counted as locked memory",
+                    Releases.from("4.10"),
+                    profile -> true,
+                    "vfio_iommu_spapr_tce.c: tce_iommu_create_table since 39701e56; seen on 6.12",
+                    catalogue -> edit(catalogue, Windows.MAKE, Windows.CHARGE_STEP, Deviations::keptOnFailure)),
+            new Deviation(
+                    "spapr.detach-clears-shared-tables",
+                    "When any group leaves, the mappings of the whole container are gone for the groups that stay",
+                    Releases.from("6.11"),
+                    profile -> true,
+                    "vfio_iommu_spapr_tce.c: tce_iommu_release_ownership; seen by device DMA on 6.12",
+                    catalogue -> catalogue.edit(
+                            Detach.DETACH, Detach.FIRST_STEP, step -> Optional.of(Detach.clearingAll()))),
+            new Deviation(
+                    "spapr.old-tces-unseen-4.1",
+                    "On little-endian hosts a live entry is not seen: it is mapped over, and an UNMAP leaves it live",
+                    Releases.to("4.1"),
+                    Deviations::littleEndian,
+                    "iommu.c of powerpc; seen on 4.1.6",
+                    catalogue -> without(
+                            without(catalogue, MapCalls.MAP, MapCalls.LIVE_ENTRY_ID),
+                            MapCalls.UNMAP,
+                            MapCalls.CLEAR_STEP)),
+            new Deviation(
+                    "spapr.old-tces-unseen",
+                    "On little-endian hosts replaced and cleared entries never let go of registered memory",
+                    Releases.between("4.2", "4.9").fixedIn("4.9", 80),
+                    Deviations::littleEndian,
+                    "pci.c of powernv: pnv_tce_xchg; seen on 4.4.11",
+                    catalogue -> without(catalogue, TableWrites.RELEASE, TableWrites.COUNT_DOWN_STEP)));
+
+    private Deviations() {}
+
+    /** Returns the deviation of this id. */
+    public static Optional<Deviation> find(String id) {
+        return ALL.stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    private static boolean littleEndian(Profile profile) {
+        return !profile.bigEndian();
+    }
+
+    private static <A> Catalogue without(Catalogue catalogue, Procedure.Name<A> name, String id) {
+        return catalogue.edit(name, id, item -> Optional.empty());
+    }
+
+    private static <A> Catalogue answering(Catalogue catalogue, Procedure.Name<A> name, String id, Answer answer) {
+        return catalogue.edit(
+                name,
+                id,
+                item -> item.map(
+                        i -> new Check<>(((Check<A>) i).rule(), i.releases(), ((Check<A>) i).fails(), answer)));
+    }
+
+    private static <A> Catalogue edit(
+            Catalogue catalogue, Procedure.Name<A> name, String id, UnaryOperator<Item<A>> edit) {
+        return catalogue.edit(name, id, item -> item.map(edit));
+    }
+
+    private static <A> Item<A> keptOnFailure(Item<A> item) {
+        Step<A> step = (Step<A>) item;
+        return new Step<>(step.id(), step.releases(), step.apply(), Optional.empty());
+    }
+}

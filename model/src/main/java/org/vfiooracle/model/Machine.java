@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.model.container.Requests;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Catalogue;
+import org.vfiooracle.model.engine.Deviation;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.operation.Outcome;
+import org.vfiooracle.model.platform.Profile;
+import org.vfiooracle.model.state.State;
+
+/** A platform that answers operations: a pure function from a state and an operation to a transition. */
+public final class Machine {
+    private final Profile profile;
+    private final List<Deviation> deviations;
+    private final Catalogue actual;
+
+    private Machine(Profile profile, List<Deviation> deviations) {
+        this.profile = profile;
+        this.deviations = List.copyOf(deviations);
+        this.actual = catalogue(profile, deviations);
+    }
+
+    /** Returns the machine of a platform, with the deviations that its release has. */
+    public static Machine of(Profile profile) {
+        return new Machine(
+                profile, Deviations.ALL.stream().filter(d -> d.present(profile)).toList());
+    }
+
+    /** Returns the machine of a platform with exactly these deviations, for measuring what a corpus catches. */
+    public static Machine with(Profile profile, List<Deviation> deviations) {
+        return new Machine(profile, deviations);
+    }
+
+    /** The platform. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** The deviations that are switched on. */
+    public List<Deviation> deviations() {
+        return deviations;
+    }
+
+    /** The procedures as this machine performs them. */
+    public Catalogue catalogue() {
+        return actual;
+    }
+
+    /**
+     * Performs one operation.
+     *
+     * @throws org.vfiooracle.model.engine.NotModelled when the model has no answer
+     */
+    public Transition perform(State state, Operation operation) {
+        Progress progress = run(actual, state, operation);
+        Outcome outcome = outcome(progress);
+        return new Transition(progress.state(), outcome, rule(progress), departure(state, operation, outcome));
+    }
+
+    private Optional<Transition.Departure> departure(State state, Operation operation, Outcome outcome) {
+        for (Deviation deviation : deviations) {
+            List<Deviation> others = new ArrayList<>(deviations);
+            others.remove(deviation);
+            Progress intended = run(catalogue(profile, others), state, operation);
+            if (!outcome(intended).equals(outcome)) {
+                return Optional.of(new Transition.Departure(deviation.id(), outcome(intended), rule(intended)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Progress run(Catalogue catalogue, State state, Operation operation) {
+        return Requests.perform(catalogue, new Call<>(state, operation, profile, catalogue));
+    }
+
+    private static Rule rule(Progress progress) {
+        return progress instanceof Progress.Done done
+                ? done.rule().orElseThrow()
+                : ((Progress.Stopped) progress).rule();
+    }
+
+    private static Outcome outcome(Progress progress) {
+        long locked = progress.state().process().lockedPages();
+        if (progress instanceof Progress.Done done) {
+            return new Outcome(done.answer().orElse(Answer.OK), done.out(), locked, done.effects());
+        }
+        Progress.Stopped stopped = (Progress.Stopped) progress;
+        return new Outcome(stopped.answer(), Map.of(), locked, stopped.effects());
+    }
+
+    private static Catalogue catalogue(Profile profile, List<Deviation> deviations) {
+        Catalogue catalogue = Requests.catalogue().on(profile.release());
+        for (Deviation deviation : deviations) {
+            catalogue = deviation.edit().apply(catalogue);
+        }
+        return catalogue;
+    }
+}

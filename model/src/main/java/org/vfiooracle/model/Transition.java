@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model;
+
+import java.util.Optional;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.operation.Outcome;
+import org.vfiooracle.model.state.State;
+
+/**
+ * What one operation came to.
+ *
+ * @param next the state afterwards
+ * @param outcome what the caller and the hardware see on this release
+ * @param rule the reason for the outcome
+ * @param departure what was intended instead, where a deviation of this release decided the outcome
+ */
+public record Transition(State next, Outcome outcome, Rule rule, Optional<Departure> departure) {
+    /**
+     * The intended outcome, where a release departs from it.
+     *
+     * @param deviation id of the deviation
+     * @param intended the outcome without it
+     * @param rule the reason for the intended outcome
+     */
+    public record Departure(String deviation, Outcome intended, Rule rule) {}
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.container;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.Item;
+import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.NotModelled;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.state.Container;
+import org.vfiooracle.model.state.GroupState;
+import org.vfiooracle.model.state.Handle;
+import org.vfiooracle.model.state.State;
+
+/** Opening and closing, and what every request asks of its descriptor first. */
+public final class Descriptors {
+    static final Procedure.Name<Operation.OpenContainer> OPEN_CONTAINER =
+            new Procedure.Name<>("open /dev/vfio/vfio", Operation.OpenContainer.class);
+    static final Procedure.Name<Operation.OpenGroup> OPEN_GROUP =
+            new Procedure.Name<>("open /dev/vfio/N", Operation.OpenGroup.class);
+    static final Procedure.Name<Operation.Close> CLOSE = new Procedure.Name<>("close", Operation.Close.class);
+
+    private static final Rule BAD_DESCRIPTOR =
+            Rule.read("fd.bad-descriptor", "ioctl(2), close(2)", "A call on a descriptor that is not open fails");
+    private static final Rule WRONG_KIND = Rule.read(
+            "fd.wrong-kind",
+            "group.c, vfio_main.c: ioctl handlers",
+            "A group or a device does not know the requests of other descriptors");
+    private static final Rule CONTAINER_OPENED = Rule.read(
+            "container.open.opened",
+            "container.c: vfio_fops_open",
+            "Every open of /dev/vfio/vfio makes a container of its own");
+    private static final Rule GROUP_OPENED = Rule.read(
+            "group.open.opened", "group.c: vfio_group_fops_open", "A group that nobody has open can be opened");
+    private static final Rule GROUP_BUSY = Rule.read(
+            "group.open.busy",
+            "group.c: vfio_group_fops_open, 3.11+",
+            "A group is opened once at a time, and not while a device of it is open");
+    private static final Rule CLOSED = Rule.read(
+            "fd.closed",
+            "container.c, group.c: release handlers",
+            "A group leaves its container when its last descriptor, devices included, is closed; "
+                    + "a container lives while a group is in it");
+
+    private Descriptors() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(OPEN_CONTAINER, CONTAINER_OPENED, Step.of("open", call -> Progress.done(call.state()
+                                .open(
+                                        call.args().as(),
+                                        new Handle.ContainerFd(call.args().as()))
+                                .with(Container.open(call.args().as())))
+                        .answering(Answer.FD))),
+                Procedure.of(
+                        OPEN_GROUP,
+                        GROUP_OPENED,
+                        Check.that(GROUP_BUSY, Errno.EBUSY, Descriptors::groupBusy),
+                        Step.of("open", Descriptors::openGroup)),
+                Procedure.of(
+                        CLOSE,
+                        CLOSED,
+                        Check.that(
+                                BAD_DESCRIPTOR,
+                                Errno.EBADF,
+                                call -> notOpen(call, call.args().on())),
+                        Step.of("close", Descriptors::close)));
+    }
+
+    /** What a request on a descriptor of {@code kind} asks first. A container passes on what it does not know itself. */
+    static <O extends Operation> List<Item<O>> of(Class<? extends Handle> kind) {
+        List<Item<O>> checks = new ArrayList<>();
+        checks.add(Check.that(
+                BAD_DESCRIPTOR, Errno.EBADF, call -> notOpen(call, call.args().on())));
+        checks.add(Check.that(WRONG_KIND, Errno.ENOTTY, call -> wrongKind(call, kind)));
+        return checks;
+    }
+
+    private static boolean notOpen(Call<?> call, String handle) {
+        return call.state().handle(handle).isEmpty();
+    }
+
+    private static boolean wrongKind(Call<? extends Operation> call, Class<? extends Handle> kind) {
+        Handle handle = call.state().handle(call.args().on()).orElseThrow();
+        if (handle instanceof Handle.ContainerFd && !kind.isInstance(handle)) {
+            throw new NotModelled("a request of a group on a container");
+        }
+        return !kind.isInstance(handle);
+    }
+
+    private static boolean groupBusy(Call<Operation.OpenGroup> call) {
+        String alias = call.args().group();
+        if (call.state().topology().group(alias).isEmpty()) {
+            throw new NotModelled("a group that the topology does not have: " + alias);
+        }
+        GroupState group = call.state().group(alias);
+        return group.open() || group.devices() > 0;
+    }
+
+    private static Progress openGroup(Call<Operation.OpenGroup> call) {
+        String alias = call.args().group();
+        State next = call.state()
+                .open(call.args().as(), new Handle.GroupFd(alias))
+                .with(call.state().group(alias).opened(true));
+        return Progress.done(next).answering(Answer.FD);
+    }
+
+    private static Progress close(Call<Operation.Close> call) {
+        Handle handle = call.state().handle(call.args().on()).orElseThrow();
+        State next = call.state().close(call.args().on());
+        if (handle instanceof Handle.ContainerFd fd) {
+            return Progress.done(next.with(next.container(fd.container()).closed()));
+        }
+        if (handle instanceof Handle.GroupFd fd) {
+            return leaveWhenLast(call, next.with(next.group(fd.group()).opened(false)), fd.group());
+        }
+        Handle.DeviceFd fd = (Handle.DeviceFd) handle;
+        return leaveWhenLast(call, next.with(next.group(fd.group()).devices(-1)), fd.group());
+    }
+
+    private static Progress leaveWhenLast(Call<?> call, State state, String alias) {
+        GroupState group = state.group(alias);
+        if (group.open() || group.devices() > 0 || group.container().isEmpty()) {
+            return Progress.done(state);
+        }
+        Progress left = call.in(state)
+                .perform(Joining.LEAVE, new Membership(group.container().get(), alias));
+        return Progress.done(left.state(), left.effects());
+    }
+}

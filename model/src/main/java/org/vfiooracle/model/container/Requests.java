@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.container;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Catalogue;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.spapr.InfoCalls;
+import org.vfiooracle.model.spapr.MapCalls;
+import org.vfiooracle.model.spapr.MemoryCalls;
+import org.vfiooracle.model.spapr.SpaprProcedures;
+import org.vfiooracle.model.spapr.WindowCalls;
+import org.vfiooracle.model.type1.Type1Attach;
+
+/** Which procedure answers which operation. A test holds that every operation is here. */
+public final class Requests {
+    private static final Map<Class<? extends Operation>, Procedure.Name<?>> BY_OPERATION = Map.ofEntries(
+            Map.entry(Operation.OpenContainer.class, Descriptors.OPEN_CONTAINER),
+            Map.entry(Operation.OpenGroup.class, Descriptors.OPEN_GROUP),
+            Map.entry(Operation.Close.class, Descriptors.CLOSE),
+            Map.entry(Operation.GetApiVersion.class, ContainerCalls.GET_API_VERSION),
+            Map.entry(Operation.CheckExtension.class, ContainerCalls.CHECK_EXTENSION),
+            Map.entry(Operation.SetIommu.class, ContainerCalls.SET_IOMMU),
+            Map.entry(Operation.GetStatus.class, GroupCalls.GET_STATUS),
+            Map.entry(Operation.SetContainer.class, GroupCalls.SET_CONTAINER),
+            Map.entry(Operation.UnsetContainer.class, GroupCalls.UNSET_CONTAINER),
+            Map.entry(Operation.GetDeviceFd.class, GroupCalls.GET_DEVICE_FD),
+            Map.entry(Operation.TceGetInfo.class, InfoCalls.GET_INFO),
+            Map.entry(Operation.Enable.class, InfoCalls.ENABLE),
+            Map.entry(Operation.Disable.class, InfoCalls.DISABLE),
+            Map.entry(Operation.RegisterMemory.class, MemoryCalls.REGISTER),
+            Map.entry(Operation.UnregisterMemory.class, MemoryCalls.UNREGISTER),
+            Map.entry(Operation.MapDma.class, MapCalls.MAP),
+            Map.entry(Operation.UnmapDma.class, MapCalls.UNMAP),
+            Map.entry(Operation.TceCreate.class, WindowCalls.CREATE),
+            Map.entry(Operation.TceRemove.class, WindowCalls.REMOVE));
+
+    private static final Catalogue CATALOGUE = assemble();
+
+    private Requests() {}
+
+    /** The procedures of all releases. */
+    public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    /** Performs the operation of {@code call} as {@code catalogue} has it. */
+    public static Progress perform(Catalogue catalogue, Call<Operation> call) {
+        return performAs(catalogue, name(call.args()), call);
+    }
+
+    /**
+     * Returns the name of the procedure that answers an operation.
+     *
+     * @throws IllegalStateException when none does: a defect of the model
+     */
+    public static Procedure.Name<?> name(Operation operation) {
+        Procedure.Name<?> name = BY_OPERATION.get(operation.getClass());
+        if (name == null) {
+            throw new IllegalStateException("no procedure answers " + operation.name());
+        }
+        return name;
+    }
+
+    private static <O> Progress performAs(Catalogue catalogue, Procedure.Name<O> name, Call<Operation> call) {
+        O operation = name.argument().cast(call.args());
+        return catalogue.find(name).perform(new Call<>(call.state(), operation, call.profile(), call.catalogue()));
+    }
+
+    private static Catalogue assemble() {
+        List<Procedure<?>> all = new ArrayList<>();
+        all.addAll(Descriptors.procedures());
+        all.addAll(Joining.procedures());
+        all.addAll(ContainerCalls.procedures());
+        all.addAll(GroupCalls.procedures());
+        all.addAll(SpaprProcedures.shared());
+        SpaprProcedures.requests().forEach(request -> all.add(passedOn(request)));
+        all.addAll(Type1Attach.procedures());
+        return Catalogue.of(all);
+    }
+
+    /** A container first asks what it asks of every request, and then passes it on to its IOMMU driver. */
+    @SuppressWarnings("unchecked") // the requests of a driver are called with an operation
+    private static Procedure<?> passedOn(Procedure<?> request) {
+        return ((Procedure<Operation>) request).preceded(ContainerCalls.driverRequest());
+    }
+}

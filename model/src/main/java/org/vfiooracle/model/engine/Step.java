@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.engine;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.state.State;
+
+/**
+ * Changes the state, or stops the procedure.
+ *
+ * @param <A> what the procedure is called with
+ * @param id its name within the procedure
+ * @param releases the kernels that have the step
+ * @param apply what it does
+ * @param rollBack how it is taken back when a later entry stops the procedure; empty when it stays
+ */
+public record Step<A>(
+        String id,
+        Releases releases,
+        Function<Call<A>, Progress> apply,
+        Optional<Function<Call<A>, Progress.Done>> rollBack)
+        implements Item<A> {
+    /** Returns a step of every kernel that is not taken back. */
+    public static <A> Step<A> of(String id, Function<Call<A>, Progress> apply) {
+        return new Step<>(id, Releases.ALL, apply, Optional.empty());
+    }
+
+    /** Returns a step of some kernels that is not taken back. */
+    public static <A> Step<A> of(String id, Releases releases, Function<Call<A>, Progress> apply) {
+        return new Step<>(id, releases, apply, Optional.empty());
+    }
+
+    /** Returns a step of some kernels that only replaces the state. */
+    public static <A> Step<A> change(String id, Releases releases, Function<Call<A>, State> change) {
+        return of(id, releases, call -> Progress.done(change.apply(call)));
+    }
+
+    /** Returns a step that only replaces the state. */
+    public static <A> Step<A> change(String id, Function<Call<A>, State> change) {
+        return of(id, call -> Progress.done(change.apply(call)));
+    }
+
+    /** Returns this step, taken back by {@code undo} when a later entry stops the procedure. */
+    public Step<A> rolledBackBy(Function<Call<A>, Progress.Done> undo) {
+        return new Step<>(id, releases, apply, Optional.of(undo));
+    }
+
+    /** Returns this step doing something else; used by deviations. */
+    public Step<A> doing(UnaryOperator<Function<Call<A>, Progress>> other) {
+        return new Step<>(id, releases, other.apply(apply), rollBack);
+    }
+}

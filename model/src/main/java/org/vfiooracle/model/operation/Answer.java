@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.operation;
+
+/** What a call returned: a number, a new descriptor, or an errno. */
+public sealed interface Answer {
+    /** The call returned this number. */
+    record Value(long value) implements Answer {
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
+    }
+
+    /** The call returned a descriptor; which number it has is never recorded. */
+    record Descriptor() implements Answer {
+        @Override
+        public String toString() {
+            return "fd";
+        }
+    }
+
+    /** The call failed with this errno. */
+    record Failed(Errno errno) implements Answer {
+        @Override
+        public String toString() {
+            return errno.name();
+        }
+    }
+
+    /** The usual success. */
+    Answer OK = new Value(0);
+
+    /** A new descriptor. */
+    Answer FD = new Descriptor();
+
+    /** Returns the answer that fails with {@code errno}. */
+    static Answer of(Errno errno) {
+        return new Failed(errno);
+    }
+
+    /**
+     * Reads an answer as fixtures and feature files spell it: {@code 0}, {@code 1}, {@code fd}, {@code EBUSY}.
+     *
+     * @throws IllegalArgumentException when the text is none of these
+     */
+    static Answer parse(String text) {
+        if (text.equals("fd")) {
+            return FD;
+        }
+        if (text.matches("-?[0-9]{1,18}")) {
+            return new Value(Long.parseLong(text));
+        }
+        for (Errno errno : Errno.values()) {
+            if (errno.name().equals(text)) {
+                return new Failed(errno);
+            }
+        }
+        throw new IllegalArgumentException("expected a number, fd or an errno name, found \"" + text + "\"");
+    }
+
+    /** Tells whether the call succeeded: it returned a descriptor or a number that is not negative. */
+    default boolean succeeded() {
+        return !(this instanceof Failed);
+    }
+}

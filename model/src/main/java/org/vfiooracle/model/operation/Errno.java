@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.operation;
+
+/** An error number of Linux, by name; numbers differ between architectures and are never recorded. Source: errno(3). */
+public enum Errno {
+    EPERM,
+    ENOENT,
+    ESRCH,
+    ENXIO,
+    EBADF,
+    ENOMEM,
+    EFAULT,
+    EBUSY,
+    ENODEV,
+    EINVAL,
+    ENOTTY,
+    ENOSPC,
+    EBADFD
+}

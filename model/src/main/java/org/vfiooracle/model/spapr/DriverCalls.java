@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.spapr;
+
+import java.util.List;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.Item;
+import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.state.Container;
+import org.vfiooracle.model.state.Handle;
+import org.vfiooracle.model.state.Spapr;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Type1;
+
+/** What the requests to the sPAPR driver have in common. Source: vfio_iommu_spapr_tce.c: tce_iommu_ioctl. */
+final class DriverCalls {
+    private static final String SOURCE = "vfio_iommu_spapr_tce.c: tce_iommu_ioctl";
+    private static final Rule NOT_TYPE1 = Rule.read(
+            "type1.unknown-request",
+            "vfio_iommu_type1.c: vfio_iommu_type1_ioctl",
+            "Type1 does not know the requests of the sPAPR driver");
+    private static final Rule NOT_V1 =
+            Rule.read("spapr.not-in-v1", SOURCE, "A v1 container does not know registered memory and windows");
+    private static final Rule NOT_V2 =
+            Rule.read("spapr.not-in-v2", SOURCE, "A v2 container is not enabled or disabled");
+
+    private DriverCalls() {}
+
+    /** A Type1 container does not know the request. */
+    static <O extends Operation> Item<O> notType1() {
+        return Check.that(
+                NOT_TYPE1, Errno.ENOTTY, call -> container(call).iommu().orElseThrow() instanceof Type1);
+    }
+
+    /** Only a container of this version knows the request. */
+    static <O extends Operation> List<Item<O>> onlyVersion(int version) {
+        return List.of(
+                notType1(),
+                Check.that(
+                        version == 2 ? NOT_V1 : NOT_V2,
+                        Errno.ENOTTY,
+                        call -> spapr(call).version() != version));
+    }
+
+    /** Returns the container that the request is made on. */
+    static Container container(Call<? extends Operation> call) {
+        Handle.ContainerFd fd =
+                (Handle.ContainerFd) call.state().handle(call.args().on()).orElseThrow();
+        return call.state().container(fd.container());
+    }
+
+    /** Returns the driver state of that container. */
+    static Spapr spapr(Call<? extends Operation> call) {
+        return (Spapr) container(call).iommu().orElseThrow();
+    }
+
+    /** Returns the state with {@code next} as driver state of that container. */
+    static State with(Call<? extends Operation> call, Spapr next) {
+        return call.state().with(container(call).with(next));
+    }
+
+    /** Returns that container, and its newest group, which GET_INFO, ENABLE and CREATE ask. */
+    static Membership newest(Call<? extends Operation> call) {
+        return new Membership(container(call).name(), spapr(call).attached().get(0));
+    }
+
+    /** Returns the state with the container bound to the process. */
+    static State bound(Call<? extends Operation> call) {
+        return with(call, spapr(call).bind());
+    }
+}

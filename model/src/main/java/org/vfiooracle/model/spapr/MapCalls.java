@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.spapr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.NotModelled;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Memory;
+import org.vfiooracle.model.operation.Effect;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Type1;
+import org.vfiooracle.model.state.Window;
+
+/** MAP_DMA and UNMAP_DMA. */
+public final class MapCalls {
+    public static final Procedure.Name<Operation.MapDma> MAP =
+            new Procedure.Name<>("VFIO_IOMMU_MAP_DMA", Operation.MapDma.class);
+    public static final Procedure.Name<Operation.UnmapDma> UNMAP =
+            new Procedure.Name<>("VFIO_IOMMU_UNMAP_DMA", Operation.UnmapDma.class);
+
+    /** The checks of the alignment of iova; a deviation gives them another answer. */
+    public static final String MAP_IOVA_ALIGNED_ID = "spapr.map.iova-aligned";
+
+    public static final String UNMAP_IOVA_ALIGNED_ID = "spapr.unmap.iova-aligned";
+
+    /** The check that 4.1 makes for live entries; a deviation takes it away. */
+    public static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
+
+    /** The step of UNMAP that clears the entries; a deviation takes it away. */
+    public static final String CLEAR_STEP = "clear the entries";
+
+    private static final int MAP_SIZE = 32;
+    private static final int UNMAP_SIZE = 24;
+    private static final long READ_WRITE = 3;
+    private static final Releases FIRST_ERA = Releases.to("4.1");
+    private static final Releases LATER = Releases.from("4.2");
+    private static final Releases PENDING = Releases.from("4.10");
+
+    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+    private static final Rule NOT_ENABLED = Rule.read(
+            "spapr.map.not-enabled",
+            DRIVER + "tce_iommu_ioctl, 4.2+",
+            "A v1 container maps after ENABLE, a v2 container after some memory was registered");
+    private static final Rule ARGSZ =
+            Rule.read("spapr.map.argsz", DRIVER + "tce_iommu_ioctl", "The struct must be whole");
+    private static final Rule FLAGS =
+            Rule.read("spapr.map.flags", DRIVER + "tce_iommu_ioctl", "MAP_DMA knows READ and WRITE, UNMAP_DMA no flag");
+    private static final Rule NO_WINDOW =
+            Rule.read("spapr.map.no-window", DRIVER + "tce_iommu_find_table", "No window contains this bus address");
+    private static final Rule OUT_OF_WINDOW = Rule.read(
+            "spapr.map.out-of-window",
+            "iommu.c: iommu_tce_put_param_check, to 4.1",
+            "The bus address is not in the window");
+    private static final Rule SIZE_ALIGNED = Rule.read(
+            "spapr.map.size-aligned", DRIVER + "tce_iommu_ioctl", "Size and memory are in whole pages of the window");
+    private static final Rule NO_ACCESS = Rule.read(
+            "spapr.map.no-access", DRIVER + "tce_iommu_ioctl", "A mapping lets the device read, write or both");
+    private static final Rule IOVA_ALIGNED = Rule.read(
+            MAP_IOVA_ALIGNED_ID, "iommu.c: iommu_tce_check_ioba", "The bus address is in whole pages of the window");
+    private static final Rule UNMAP_IOVA_ALIGNED = Rule.read(
+            UNMAP_IOVA_ALIGNED_ID, "iommu.c: iommu_tce_check_ioba", "The bus address is in whole pages of the window");
+    private static final Rule UNMAP_RANGE = Rule.read(
+            "spapr.unmap.range", "iommu.c: iommu_tce_clear_param_check, to 4.11", "The whole range lies in the window");
+    private static final Rule LIVE_ENTRY = Rule.read(
+            LIVE_ENTRY_ID,
+            "iommu.c: iommu_tce_build, to 4.1",
+            "A page that is mapped is not mapped again before it is unmapped");
+    private static final Rule MAPPED = Rule.read(
+            "spapr.map.mapped",
+            DRIVER + "tce_iommu_build",
+            "Every page of the range is mapped; what was mapped there is replaced");
+    private static final Rule UNMAPPED = Rule.read(
+            "spapr.unmap.unmapped",
+            DRIVER + "tce_iommu_clear",
+            "Every page of the range is unmapped, whether it was mapped or not");
+
+    private MapCalls() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        List<Procedure<?>> into = new ArrayList<>();
+        into.add(Procedure.<Operation.MapDma>of(
+                MAP,
+                MAPPED,
+                Step.of("Type1 is not modelled", MapCalls::refuseType1),
+                Check.that(NOT_ENABLED, LATER, Errno.EPERM, call -> !DriverCalls.spapr(call)
+                        .enabled()),
+                Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < MAP_SIZE),
+                Check.that(FLAGS, Errno.EINVAL, call -> (call.args().flags() & ~READ_WRITE) != 0),
+                Step.of("make the default window", PENDING, WindowCalls::makeDefault),
+                Check.that(
+                        NO_WINDOW,
+                        LATER,
+                        Errno.ENXIO,
+                        call -> noWindow(call, call.args().iova())),
+                Check.that(SIZE_ALIGNED, Errno.EINVAL, MapCalls::sizeMisaligned),
+                Check.that(NO_ACCESS, Errno.EINVAL, call -> (call.args().flags() & READ_WRITE) == 0),
+                Check.that(
+                        IOVA_ALIGNED,
+                        Errno.EINVAL,
+                        call -> !Memory.aligned(
+                                call.args().iova(), pageSize(call, call.args().iova()))),
+                Check.that(
+                        OUT_OF_WINDOW,
+                        FIRST_ERA,
+                        Errno.EINVAL,
+                        call -> noWindow(call, call.args().iova())),
+                Check.that(LIVE_ENTRY, FIRST_ERA, Errno.EBUSY, MapCalls::hitsLiveEntry),
+                Step.of("write the entries", MapCalls::map)));
+        into.add(Procedure.<Operation.UnmapDma>of(
+                UNMAP,
+                UNMAPPED,
+                Step.of("Type1 is not modelled", MapCalls::refuseType1),
+                Check.that(NOT_ENABLED, LATER, Errno.EPERM, call -> !DriverCalls.spapr(call)
+                        .enabled()),
+                Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < UNMAP_SIZE),
+                Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                Step.of("make the default window", PENDING, WindowCalls::makeDefault),
+                Check.that(
+                        NO_WINDOW,
+                        LATER,
+                        Errno.ENXIO,
+                        call -> noWindow(call, call.args().iova())),
+                Check.that(
+                        SIZE_ALIGNED,
+                        Errno.EINVAL,
+                        call -> !Memory.aligned(
+                                call.args().size(), pageSize(call, call.args().iova()))),
+                Check.that(
+                        UNMAP_IOVA_ALIGNED,
+                        Errno.EINVAL,
+                        call -> !Memory.aligned(
+                                call.args().iova(), pageSize(call, call.args().iova()))),
+                Check.that(
+                        OUT_OF_WINDOW,
+                        FIRST_ERA,
+                        Errno.EINVAL,
+                        call -> noWindow(call, call.args().iova())),
+                Check.that(
+                        UNMAP_RANGE,
+                        Releases.to("4.11"),
+                        Errno.EINVAL,
+                        call -> leavesWindow(
+                                call, call.args().iova(), call.args().size())),
+                Step.of(CLEAR_STEP, MapCalls::unmap)));
+        return into;
+    }
+
+    private static Progress refuseType1(Call<? extends Operation> call) {
+        if (DriverCalls.container(call).iommu().orElseThrow() instanceof Type1) {
+            throw new NotModelled(call.args().name() + " of Type1");
+        }
+        return Progress.done(call.state());
+    }
+
+    private static boolean noWindow(Call<? extends Operation> call, long iova) {
+        return DriverCalls.spapr(call).windowAt(iova).isEmpty();
+    }
+
+    /** The page size of the window that an address is in; on old kernels that of the only window, wherever the address is. */
+    private static long pageSize(Call<? extends Operation> call, long iova) {
+        return DriverCalls.spapr(call).windowAt(iova).map(Window::pageSize).orElse(1L << Windows.DEFAULT_PAGE_SHIFT);
+    }
+
+    private static boolean sizeMisaligned(Call<Operation.MapDma> call) {
+        long page = pageSize(call, call.args().iova());
+        return !Memory.aligned(call.args().size(), page)
+                || !Memory.aligned(call.args().vaddr(), page);
+    }
+
+    private static boolean leavesWindow(Call<? extends Operation> call, long iova, long size) {
+        Window window = DriverCalls.spapr(call).windowAt(iova).orElseThrow();
+        return iova - window.start() + size > window.size();
+    }
+
+    private static boolean hitsLiveEntry(Call<Operation.MapDma> call) {
+        Window window = DriverCalls.spapr(call).windowAt(call.args().iova()).orElseThrow();
+        return !window.tces().within(call.args().iova(), call.args().size()).isEmpty();
+    }
+
+    private static Progress map(Call<Operation.MapDma> call) {
+        Operation.MapDma op = call.args();
+        refuseUndefined(call, op.iova(), op.size());
+        Window window = DriverCalls.spapr(call).windowAt(op.iova()).orElseThrow();
+        return new PageWriter(call, DriverCalls.newest(call), window).write();
+    }
+
+    private static Progress unmap(Call<Operation.UnmapDma> call) {
+        Operation.UnmapDma op = call.args();
+        refuseUndefined(call, op.iova(), op.size());
+        Window window = DriverCalls.spapr(call).windowAt(op.iova()).orElseThrow();
+        Progress.Done cleared =
+                TableWrites.clear(call, call.state(), DriverCalls.newest(call), window.number(), op.iova(), op.size());
+        State next = cleared.state();
+        List<Effect> effects = new ArrayList<>(cleared.effects());
+        return Progress.done(next, effects);
+    }
+
+    private static void refuseUndefined(Call<? extends Operation> call, long iova, long size) {
+        if (leavesWindow(call, iova, size)) {
+            throw new NotModelled("a range that leaves its window, which is undefined");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.spapr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.NotModelled;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Memory;
+import org.vfiooracle.model.operation.Address;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.state.Region;
+import org.vfiooracle.model.state.Spapr;
+import org.vfiooracle.model.state.State;
+
+/** REGISTER_MEMORY and UNREGISTER_MEMORY. */
+public final class MemoryCalls {
+    public static final Procedure.Name<Operation.RegisterMemory> REGISTER =
+            new Procedure.Name<>("VFIO_IOMMU_SPAPR_REGISTER_MEMORY", Operation.RegisterMemory.class);
+    public static final Procedure.Name<Operation.UnregisterMemory> UNREGISTER =
+            new Procedure.Name<>("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY", Operation.UnregisterMemory.class);
+
+    /** The check that an UNREGISTER of mapped memory fails; a deviation takes it away. */
+    public static final String STILL_MAPPED_ID = "spapr.unregister.still-mapped";
+
+    private static final int STRUCT_SIZE = 24;
+    private static final Releases PER_CONTAINER = Releases.from("4.10");
+
+    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+    private static final String MM = "mmu_context_iommu.c: ";
+    private static final Rule ARGSZ =
+            Rule.read("spapr.memory.argsz", DRIVER + "tce_iommu_ioctl", "The struct must be whole");
+    private static final Rule FLAGS =
+            Rule.read("spapr.memory.flags", DRIVER + "tce_iommu_ioctl", "Registering memory has no flags");
+    private static final Rule ALIGNED = Rule.read(
+            "spapr.memory.aligned", DRIVER + "tce_iommu_register_pages", "Memory is registered in whole host pages");
+    private static final Rule ALREADY = Rule.read(
+            "spapr.register.already",
+            DRIVER + "tce_iommu_register_pages, 4.10+",
+            "A container registers the same memory once");
+    private static final Rule OVERLAP = Rule.read(
+            "spapr.register.overlap",
+            MM + "mm_iommu_do_alloc",
+            "Memory that overlaps other registered memory without being the same cannot be registered");
+    private static final Rule MEMLOCK = Rule.read(
+            "spapr.register.memlock",
+            MM + "mm_iommu_do_alloc",
+            "Registered memory counts as locked, once for a process");
+    private static final Rule NOT_WRITABLE = Rule.read(
+            "spapr.register.not-writable", MM + "mm_iommu_do_alloc", "Registered memory must be mapped and writable");
+    private static final Rule REGISTERED = Rule.read(
+            "spapr.register.registered",
+            DRIVER + "tce_iommu_register_pages",
+            "The memory is pinned, and the container can map from now on");
+    private static final Rule NOT_BOUND = Rule.read(
+            "spapr.unregister.not-bound",
+            DRIVER + "tce_iommu_ioctl, 4.10+",
+            "A container that belongs to no process yet has nothing to unregister");
+    private static final Rule NOT_REGISTERED = Rule.read(
+            "spapr.unregister.not-registered",
+            DRIVER + "tce_iommu_unregister_pages",
+            "Only memory of exactly this start and size can be unregistered, by a container that registered it");
+    private static final Rule STILL_MAPPED = Rule.read(
+            STILL_MAPPED_ID,
+            MM + "mm_iommu_put",
+            "Memory that a TCE points to cannot be unregistered by its last user");
+    private static final Rule UNREGISTERED = Rule.read(
+            "spapr.unregister.unregistered",
+            DRIVER + "tce_iommu_unregister_pages",
+            "The container forgets the memory; its last user unpins it");
+
+    private MemoryCalls() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        List<Procedure<?>> into = new ArrayList<>();
+        into.add(Procedure.<Operation.RegisterMemory>of(
+                        REGISTER,
+                        REGISTERED,
+                        Step.change("bind to the process", PER_CONTAINER, DriverCalls::bound),
+                        Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < STRUCT_SIZE),
+                        Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
+                        Check.that(ALREADY, PER_CONTAINER, Errno.EBUSY, call -> own(call, key(call))),
+                        Check.that(OVERLAP, Releases.to("4.20"), Errno.EINVAL, MemoryCalls::overlaps),
+                        Check.that(MEMLOCK, Errno.ENOMEM, call -> !known(call, key(call)) && !lockable(call)),
+                        Check.that(NOT_WRITABLE, Errno.EFAULT, call -> !known(call, key(call)) && !writable(call)),
+                        Check.that(OVERLAP, Releases.from("5.0"), Errno.EINVAL, MemoryCalls::overlaps),
+                        Step.of("register", MemoryCalls::register))
+                .preceded(DriverCalls.onlyVersion(2)));
+        into.add(Procedure.<Operation.UnregisterMemory>of(
+                        UNREGISTER,
+                        UNREGISTERED,
+                        Check.that(NOT_BOUND, PER_CONTAINER, Errno.EPERM, call -> !DriverCalls.spapr(call)
+                                .bound()),
+                        Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < STRUCT_SIZE),
+                        Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
+                        Check.that(NOT_REGISTERED, Errno.ENOENT, call -> !known(call, key(call))),
+                        Check.that(NOT_REGISTERED, PER_CONTAINER, Errno.ENOENT, call -> !own(call, key(call))),
+                        Check.that(STILL_MAPPED, Errno.EBUSY, MemoryCalls::stillMapped),
+                        Step.of("unregister", MemoryCalls::unregister))
+                .preceded(DriverCalls.onlyVersion(2)));
+        return into;
+    }
+
+    private static Region.Key key(Call<? extends Operation> call) {
+        Operation op = call.args();
+        if (op instanceof Operation.RegisterMemory r) {
+            return key(r.vaddr(), r.size());
+        }
+        Operation.UnregisterMemory u = (Operation.UnregisterMemory) op;
+        return key(u.vaddr(), u.size());
+    }
+
+    private static Region.Key key(Address vaddr, long size) {
+        if (size == 0) {
+            throw new NotModelled("registering no memory at all");
+        }
+        return new Region.Key(vaddr, size);
+    }
+
+    private static boolean misaligned(Call<?> call, Region.Key key) {
+        long page = call.profile().pageSize();
+        return !Memory.aligned(key.size(), page) || !Memory.aligned(key.vaddr(), page);
+    }
+
+    private static boolean known(Call<?> call, Region.Key key) {
+        return call.state().region(key).isPresent();
+    }
+
+    private static boolean own(Call<? extends Operation> call, Region.Key key) {
+        return DriverCalls.spapr(call).regions().contains(key);
+    }
+
+    private static boolean overlaps(Call<Operation.RegisterMemory> call) {
+        Region.Key key = key(call);
+        return call.state().regions().stream()
+                .map(Region::key)
+                .anyMatch(other -> !other.equals(key) && other.overlaps(key));
+    }
+
+    private static boolean lockable(Call<Operation.RegisterMemory> call) {
+        return call.state()
+                .process()
+                .canLock(call.pages(call.args().size()), call.profile().pageSize());
+    }
+
+    private static boolean writable(Call<Operation.RegisterMemory> call) {
+        return Memory.writable(call, call.args().vaddr(), call.args().size());
+    }
+
+    private static Progress register(Call<Operation.RegisterMemory> call) {
+        Region.Key key = key(call);
+        Spapr spapr = DriverCalls.spapr(call).register(key).enabling(true, 0);
+        State next = DriverCalls.with(call, spapr);
+        return Progress.done(call.state()
+                .region(key)
+                .map(known -> next.with(known.usedBy(1)))
+                .orElseGet(() -> next.with(new Region(key, 1, 0)).locking(call.pages(key.size()))));
+    }
+
+    private static boolean stillMapped(Call<Operation.UnregisterMemory> call) {
+        Region region = call.state().region(key(call)).orElseThrow();
+        return region.used() == 1 && region.mapped() > 0;
+    }
+
+    /** The container forgets the memory; memory that is still mapped stays pinned and accounted. */
+    private static Progress unregister(Call<Operation.UnregisterMemory> call) {
+        Region region = call.state().region(key(call)).orElseThrow();
+        State forgotten = DriverCalls.with(call, DriverCalls.spapr(call).unregister(region.key()));
+        if (region.used() > 1) {
+            return Progress.done(forgotten.with(region.usedBy(-1)));
+        }
+        if (region.mapped() > 0) {
+            return Progress.done(forgotten);
+        }
+        return Progress.done(
+                forgotten.without(region.key()).locking(-call.pages(region.key().size())));
+    }
+}

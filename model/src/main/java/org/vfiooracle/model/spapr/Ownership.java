@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.spapr;
+
+import java.util.List;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.operation.Effect;
+import org.vfiooracle.model.platform.Releases;
+
+/** The right to program a group's tables, moved from the host to VFIO and back. Sources: pci-ioda.c, iommu.c of powerpc. */
+public final class Ownership {
+    /** Takes a group from the host. */
+    public static final Procedure.Name<Membership> TAKE =
+            new Procedure.Name<>("spapr.take-ownership", Membership.class);
+
+    /** Gives a group back to the host. */
+    public static final Procedure.Name<Membership> GIVE_BACK =
+            new Procedure.Name<>("spapr.give-back-ownership", Membership.class);
+
+    private static final Rule TAKEN = Rule.read(
+            "spapr.ownership.taken",
+            "pci-ioda.c: pnv_ioda2_take_ownership",
+            "The host stops using a group's bypass and default window before VFIO programs it");
+    private static final Rule RETURNED = Rule.read(
+            "spapr.ownership.returned",
+            "pci-ioda.c: pnv_ioda2_release_ownership",
+            "The host gets its default window and its bypass back when VFIO lets a group go");
+    private static final Releases WITH_WINDOWS = Releases.from("4.2");
+
+    private Ownership() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        TAKE,
+                        TAKEN,
+                        Step.of("bypass off", call -> bypass(call, false)),
+                        Step.of("drop the host's window", WITH_WINDOWS, Ownership::dropHostWindow)),
+                Procedure.of(
+                        GIVE_BACK,
+                        RETURNED,
+                        Step.of("restore the host's window", WITH_WINDOWS, Ownership::restoreHostWindow),
+                        Step.of("bypass on", call -> bypass(call, true))));
+    }
+
+    private static Progress bypass(Call<Membership> call, boolean on) {
+        return Progress.done(
+                call.state(),
+                call.hardware().bypass() ? List.of(new Effect.Bypass(call.args().group(), on)) : List.of());
+    }
+
+    private static Progress dropHostWindow(Call<Membership> call) {
+        return Progress.done(
+                call.state(),
+                call.hardware().handsOverOwnership()
+                        ? List.of(new Effect.WindowUnset(call.args().group(), 0))
+                        : List.of());
+    }
+
+    private static Progress restoreHostWindow(Call<Membership> call) {
+        Effect.WindowSet hosts = new Effect.WindowSet(
+                call.args().group(), 0, 0, call.hardware().dma32Size(), Windows.DEFAULT_PAGE_SHIFT);
+        return Progress.done(call.state(), call.hardware().handsOverOwnership() ? List.of(hosts) : List.of());
+    }
+}

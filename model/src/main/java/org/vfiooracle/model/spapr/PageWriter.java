@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.spapr;
+
+import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Memory;
+import org.vfiooracle.model.operation.Address;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Effect;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.state.Region;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Tces;
+import org.vfiooracle.model.state.Window;
+
+/** The page loop of MAP_DMA: it stops at the first page it cannot write, and clears those it has written. */
+final class PageWriter {
+    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+    private static final Rule NOT_PINNED = Rule.read(
+            "spapr.map.not-pinned",
+            DRIVER + "tce_iommu_use_page",
+            "v1 pins each page, which must be mapped and writable");
+    private static final Rule NOT_REGISTERED = Rule.read(
+            "spapr.map.not-registered",
+            DRIVER + "tce_iommu_prereg_ua_to_hpa",
+            "v2 maps only pages that lie wholly inside one registered region");
+    private static final Rule PAGE_TOO_SMALL = Rule.read(
+            "spapr.map.page-too-small",
+            DRIVER + "tce_page_is_contained, 4.2+",
+            "A page of the window lies wholly inside one page of memory");
+    private static final Rule REGION_PAGE_TOO_SMALL = Rule.read(
+            "spapr.map.region-page-too-small",
+            "mmu_context_iommu.c: mm_iommu_ua_to_hpa, 4.18+",
+            "A page of the window is not larger than the pages that a registered region is proven to have");
+
+    private final Call<Operation.MapDma> call;
+    private final Membership in;
+    private final Window window;
+
+    PageWriter(Call<Operation.MapDma> call, Membership in, Window window) {
+        this.call = call;
+        this.in = in;
+        this.window = window;
+    }
+
+    /** Writes the range of the request. */
+    Progress write() {
+        Operation.MapDma op = call.args();
+        State state = call.state();
+        long done = 0;
+        while (done < op.size()) {
+            Address at = plus(op.vaddr(), done);
+            Page page = page(at);
+            if (page.refusal().isPresent()) {
+                Refusal refusal = page.refusal().get();
+                Progress.Done cleared = TableWrites.clear(call, state, in, window.number(), op.iova(), done);
+                return Progress.stop(cleared.state(), refusal.rule(), refusal.errno())
+                        .after(done == 0 ? List.of() : cleared.effects());
+            }
+            long length = Math.min(op.size() - done, page.good());
+            state = TableWrites.write(
+                    call,
+                    state,
+                    in,
+                    window.number(),
+                    new Tces.Run(op.iova() + done, length, at, op.flags(), page.region()));
+            done += length;
+        }
+        return Progress.done(state, done == 0 ? List.of() : List.of(new Effect.Tces(true, op.iova(), done)));
+    }
+
+    /** What is behind an address: for how many bytes it can be mapped alike, or why it cannot. */
+    private record Page(long good, Optional<Region.Key> region, Optional<Refusal> refusal) {
+        static Page refused(Rule rule, Errno errno) {
+            return new Page(0, Optional.empty(), Optional.of(new Refusal(rule, errno)));
+        }
+    }
+
+    private record Refusal(Rule rule, Errno errno) {}
+
+    private Page page(Address at) {
+        return DriverCalls.spapr(call).version() == 2 ? registered(at) : pinned(at);
+    }
+
+    private Page pinned(Address at) {
+        if (!inBuffer(at) || !Memory.writable(call, at, 1)) {
+            return Page.refused(NOT_PINNED, Errno.EFAULT);
+        }
+        if (Memory.backingShift(call, at) < window.pageShift()) {
+            return Page.refused(PAGE_TOO_SMALL, Errno.EPERM);
+        }
+        return new Page(window.pageSize(), Optional.empty(), Optional.empty());
+    }
+
+    private boolean inBuffer(Address at) {
+        return at instanceof Address.InBuffer b
+                && call.state().process().buffers().containsKey(b.buffer())
+                && b.offset() < call.state().process().buffers().get(b.buffer()).size();
+    }
+
+    private Page registered(Address at) {
+        Optional<Region.Key> region = call.state().regions().stream()
+                .map(Region::key)
+                .filter(key -> key.holds(at, window.pageSize()))
+                .findFirst();
+        if (region.isEmpty()) {
+            return Page.refused(NOT_REGISTERED, Errno.EINVAL);
+        }
+        Progress proven = call.perform(PAGE_SIZES, new Candidate(at, region.get(), window.pageShift()));
+        if (proven instanceof Progress.Stopped stopped) {
+            return Page.refused(stopped.rule(), ((Answer.Failed) stopped.answer()).errno());
+        }
+        return new Page(left(region.get(), at), region, Optional.empty());
+    }
+
+    /** Bytes from an address to the end of a region, in whole pages of the window. */
+    private long left(Region.Key region, Address at) {
+        long offset = at instanceof Address.InBuffer b && region.vaddr() instanceof Address.InBuffer r
+                ? b.offset() - r.offset()
+                : 0;
+        return (region.size() - offset) / window.pageSize() * window.pageSize();
+    }
+
+    private static Address plus(Address address, long bytes) {
+        return address instanceof Address.InBuffer b
+                ? new Address.InBuffer(b.buffer(), b.offset() + bytes)
+                : new Address.Absolute(((Address.Absolute) address).value() + bytes);
+    }
+
+    /** A page of registered memory that is to be mapped in pages of {@code pageShift}. */
+    record Candidate(Address at, Region.Key region, int pageShift) {}
+
+    static final Procedure.Name<Candidate> PAGE_SIZES = new Procedure.Name<>("spapr.map.page-sizes", Candidate.class);
+
+    static List<Procedure<?>> procedures() {
+        return List.of(Procedure.of(
+                PAGE_SIZES,
+                Rule.read("spapr.map.page-sizes-fit", DRIVER + "tce_iommu_build_v2", "The page can be mapped"),
+                Check.that(
+                        REGION_PAGE_TOO_SMALL,
+                        Releases.from("4.18"),
+                        Errno.EINVAL,
+                        c -> Memory.provenShift(c, c.args().region()) < c.args().pageShift()),
+                Check.that(
+                        PAGE_TOO_SMALL,
+                        Releases.from("4.2"),
+                        Errno.EPERM,
+                        c -> Memory.backingShift(c, c.args().at()) < c.args().pageShift()),
+                Step.change("fits", Call::state)));
+    }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.spapr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.NotModelled;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.operation.Effect;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.state.Spapr;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Tces;
+import org.vfiooracle.model.state.Window;
+
+/** Making a window: what TCE_CREATE, the default window and the first attach of old kernels have in common. */
+public final class Windows {
+    /** Makes a table and programs it into every group of the container. */
+    public static final Procedure.Name<Wanted> MAKE = new Procedure.Name<>("spapr.make-window", Wanted.class);
+
+    /** Makes the default window, when it is still pending. */
+    public static final Procedure.Name<Membership> MAKE_DEFAULT =
+            new Procedure.Name<>("spapr.make-default-window", Membership.class);
+
+    /** The step that counts a table as locked memory; a deviation keeps it when a later entry fails. */
+    public static final String CHARGE_STEP = "charge";
+
+    static final int DEFAULT_PAGE_SHIFT = 12;
+
+    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+    private static final Rule MADE = Rule.read(
+            "spapr.window.made",
+            DRIVER + "tce_iommu_create_window",
+            "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59, whatever its size");
+    private static final Rule NO_SLOT = Rule.read(
+            "spapr.create.no-slot",
+            DRIVER + "tce_iommu_find_free_table",
+            "When both slots are used, no window is created, whatever its parameters");
+    private static final Rule PAGE_SIZE = Rule.read(
+            "spapr.create.page-size",
+            DRIVER + "tce_iommu_create_window",
+            "A window has one of the page sizes that GET_INFO reports");
+    private static final Rule LEVELS = Rule.read(
+            "spapr.create.levels",
+            "pci-ioda-tce.c: pnv_pci_ioda2_get_table_size",
+            "A window has between one level and as many as the bridge has");
+    private static final Rule POWER_OF_TWO = Rule.read(
+            "spapr.create.power-of-two",
+            "pci-ioda-tce.c: pnv_pci_ioda2_get_table_size",
+            "The size of a window is a power of two");
+    private static final Rule RAM = Rule.read(
+            "spapr.create.ram-bound",
+            "pci-ioda.c: pnv_pci_ioda2_table_alloc_pages, Linux 4.4",
+            "Up to 4.18 a window is not larger than the memory that the machine can have");
+    private static final Rule MEMLOCK = Rule.read(
+            "spapr.create.memlock",
+            DRIVER + "try_increment_locked_vm",
+            "The table of a window counts as locked memory of the process");
+    private static final Rule GEOMETRY = Rule.read(
+            "spapr.create.geometry",
+            "pci-ioda-tce.c: pnv_pci_ioda2_table_alloc_pages",
+            "The levels of a table must not address more bits than the bridge has");
+    private static final Rule NO_MEMORY = Rule.read(
+            "spapr.create.no-memory",
+            "pci-ioda-tce.c: pnv_pci_ioda2_table_do_alloc_pages",
+            "A level of a table is one block of memory, and must not be larger than the largest one there is");
+    private static final Rule NOT_PENDING = Rule.read(
+            "spapr.default-window.not-pending",
+            DRIVER + "tce_iommu_create_default_window",
+            "The default window is made once, by the first call that needs it");
+
+    private Windows() {}
+
+    /**
+     * A window to make.
+     *
+     * @param in the container, and any of its groups
+     * @param pageShift binary logarithm of the page size
+     * @param size bytes
+     * @param levels levels of the table
+     */
+    public record Wanted(Membership in, int pageShift, long size, int levels) {
+        TableGeometry geometry(Call<?> call) {
+            if (pageShift > 63 || size < 1L << pageShift) {
+                throw new NotModelled("a window smaller than one of its pages");
+            }
+            return new TableGeometry(
+                    pageShift, size, levels, call.profile().id().pageShift());
+        }
+    }
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        MAKE,
+                        MADE,
+                        Check.that(NO_SLOT, Errno.ENOSPC, call -> freeSlot(call).isEmpty()),
+                        Check.that(PAGE_SIZE, Errno.EINVAL, Windows::pageSizeUnknown),
+                        Check.that(LEVELS, Errno.EINVAL, Windows::levelsUnknown),
+                        Check.that(
+                                POWER_OF_TWO,
+                                Errno.EINVAL,
+                                call -> Long.bitCount(call.args().size()) != 1),
+                        Check.that(RAM, Releases.between("4.2", "4.18"), Errno.EINVAL, Windows::largerThanRam),
+                        Check.that(MEMLOCK, Errno.ENOMEM, call -> !call.state()
+                                .process()
+                                .canLock(cost(call), call.profile().pageSize())),
+                        Step.<Wanted>of(
+                                        CHARGE_STEP,
+                                        call -> Progress.done(call.state().locking(cost(call))))
+                                .rolledBackBy(call -> Progress.done(call.state().locking(-cost(call)))),
+                        Check.that(GEOMETRY, Releases.from("4.19"), Errno.EINVAL, call -> call.args()
+                                .geometry(call)
+                                .exceedsAddressBits()),
+                        Check.that(
+                                NO_MEMORY,
+                                Errno.ENOMEM,
+                                call -> call.args().geometry(call).levelBytes()
+                                        > call.hardware().maxTableLevelBytes()),
+                        Step.of("program into every group", Windows::program)),
+                Procedure.of(MAKE_DEFAULT, NOT_PENDING, Step.of("make it when pending", Windows::makePending)));
+    }
+
+    /** Programs every window of the container into one more group; returns the effects. */
+    static List<Effect> set(String group, Iterable<Window> windows) {
+        List<Effect> effects = new ArrayList<>();
+        for (Window w : windows) {
+            effects.add(new Effect.WindowSet(group, w.number(), w.start(), w.size(), w.pageShift()));
+        }
+        return effects;
+    }
+
+    private static Progress makePending(Call<Membership> call) {
+        Membership in = call.args();
+        if (!in.spapr(call.state()).defaultPending()) {
+            return Progress.done(call.state());
+        }
+        Progress made = call.perform(
+                MAKE, new Wanted(in, DEFAULT_PAGE_SHIFT, call.hardware().dma32Size(), 1));
+        if (made instanceof Progress.Done done) {
+            State next = in.with(done.state(), in.spapr(done.state()).pending(false));
+            return Progress.done(next, done.effects()).because(MADE);
+        }
+        return made;
+    }
+
+    private static Optional<Integer> freeSlot(Call<Wanted> call) {
+        Spapr spapr = call.args().in().spapr(call.state());
+        for (int slot = 0; slot < Math.max(2, call.hardware().tablesPerPe()); slot++) {
+            if (!spapr.windows().containsKey(slot)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean pageSizeUnknown(Call<Wanted> call) {
+        return !call.hardware().pageShifts().contains(call.args().pageShift());
+    }
+
+    private static boolean levelsUnknown(Call<Wanted> call) {
+        int levels = call.args().levels();
+        return levels < 1 || levels > call.hardware().maxLevels();
+    }
+
+    private static boolean largerThanRam(Call<Wanted> call) {
+        return Long.compareUnsigned(call.args().size(), call.state().topology().ramBytes()) > 0;
+    }
+
+    /** Locked memory of a new table, in host pages. */
+    private static long cost(Call<Wanted> call) {
+        Wanted wanted = call.args();
+        return TableTariff.pages(
+                call, wanted.geometry(call), wanted.in().spapr(call.state()).version());
+    }
+
+    private static Progress program(Call<Wanted> call) {
+        Wanted wanted = call.args();
+        int slot = freeSlot(call).orElseThrow();
+        long start = slot == 0 ? 0 : call.hardware().secondWindowStart();
+        Window window = new Window(
+                slot, start, wanted.size(), wanted.pageShift(), wanted.levels(), cost(call), false, Tces.NONE);
+        Spapr spapr = wanted.in().spapr(call.state());
+        List<Effect> effects = new ArrayList<>();
+        for (String group : spapr.attached()) {
+            effects.addAll(set(group, List.of(window)));
+        }
+        return Progress.done(wanted.in().with(call.state(), spapr.with(window)), effects)
+                .out(OutField.START_ADDR, start);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.state;
+
+import java.util.Optional;
+
+/**
+ * The VFIO side of an IOMMU group.
+ *
+ * @param alias its name in the topology
+ * @param open whether its descriptor is open
+ * @param container the container it is in, if any
+ * @param devices number of open device descriptors
+ */
+public record GroupState(String alias, boolean open, Optional<String> container, int devices) {
+    /** Returns a group that nobody has opened. */
+    public static GroupState idle(String alias) {
+        return new GroupState(alias, false, Optional.empty(), 0);
+    }
+
+    /** Returns this with its descriptor open or closed. */
+    public GroupState opened(boolean yes) {
+        return new GroupState(alias, yes, container, devices);
+    }
+
+    /** Returns this in a container, or in none. */
+    public GroupState in(Optional<String> next) {
+        return new GroupState(alias, open, next, devices);
+    }
+
+    /** Returns this with {@code more} open device descriptors. */
+    public GroupState devices(int more) {
+        return new GroupState(alias, open, container, devices + more);
+    }
+}
