@@ -105,7 +105,6 @@ public final class Deviations {
     }
 
     private static <A> Item<A> keptOnFailure(Item<A> item) {
-        Step<A> step = (Step<A>) item;
-        return new Step<>(step.id(), step.releases(), step.apply(), Optional.empty());
+        return ((Step<A>) item).kept();
     }
 }

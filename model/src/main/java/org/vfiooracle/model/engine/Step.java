@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.state.State;
 
@@ -15,21 +15,27 @@ import org.vfiooracle.model.state.State;
  * @param releases the kernels that have the step
  * @param apply what it does
  * @param rollBack how it is taken back when a later entry stops the procedure; empty when it stays
+ * @param reasons the rules that it may give itself
  */
 public record Step<A>(
         String id,
         Releases releases,
         Function<Call<A>, Progress> apply,
-        Optional<Function<Call<A>, Progress.Done>> rollBack)
+        Optional<Function<Call<A>, Progress.Done>> rollBack,
+        List<Rule> reasons)
         implements Item<A> {
+    public Step {
+        reasons = List.copyOf(reasons);
+    }
+
     /** Returns a step of every kernel that is not taken back. */
     public static <A> Step<A> of(String id, Function<Call<A>, Progress> apply) {
-        return new Step<>(id, Releases.ALL, apply, Optional.empty());
+        return of(id, Releases.ALL, apply);
     }
 
     /** Returns a step of some kernels that is not taken back. */
     public static <A> Step<A> of(String id, Releases releases, Function<Call<A>, Progress> apply) {
-        return new Step<>(id, releases, apply, Optional.empty());
+        return new Step<>(id, releases, apply, Optional.empty(), List.of());
     }
 
     /** Returns a step of some kernels that only replaces the state. */
@@ -39,16 +45,21 @@ public record Step<A>(
 
     /** Returns a step that only replaces the state. */
     public static <A> Step<A> change(String id, Function<Call<A>, State> change) {
-        return of(id, call -> Progress.done(change.apply(call)));
+        return change(id, Releases.ALL, change);
     }
 
     /** Returns this step, taken back by {@code undo} when a later entry stops the procedure. */
     public Step<A> rolledBackBy(Function<Call<A>, Progress.Done> undo) {
-        return new Step<>(id, releases, apply, Optional.of(undo));
+        return new Step<>(id, releases, apply, Optional.of(undo), reasons);
     }
 
-    /** Returns this step doing something else; used by deviations. */
-    public Step<A> doing(UnaryOperator<Function<Call<A>, Progress>> other) {
-        return new Step<>(id, releases, other.apply(apply), rollBack);
+    /** Returns this step, kept when a later entry stops the procedure; for deviations. */
+    public Step<A> kept() {
+        return new Step<>(id, releases, apply, Optional.empty(), reasons);
+    }
+
+    /** Returns this step, which says itself why it ends as it does. */
+    public Step<A> giving(Rule... rules) {
+        return new Step<>(id, releases, apply, rollBack, List.of(rules));
     }
 }

@@ -78,7 +78,8 @@ public final class Attach {
                 Step.of("adopt the group's fixed table", Releases.from("4.10"), call -> adoptFixed(call, 0)),
                 Step.of("make the default window", EAGER_DEFAULT, Attach::makeDefaultAtOnce),
                 Check.that(NOT_SHAREABLE, Errno.EPERM, Attach::wouldShareUnshareable),
-                Step.of("program the windows into it", Attach::program),
+                Step.<Membership>of("program the windows into it", Attach::program)
+                        .giving(FIRST, JOINED),
                 Step.of("await the default window", Releases.from("4.10"), Attach::awaitDefault)));
     }
 

@@ -114,7 +114,8 @@ public final class MapCalls {
                         Errno.EINVAL,
                         call -> noWindow(call, call.args().iova())),
                 Check.that(LIVE_ENTRY, FIRST_ERA, Errno.EBUSY, MapCalls::hitsLiveEntry),
-                Step.of("write the entries", MapCalls::map)));
+                Step.<Operation.MapDma>of("write the entries", MapCalls::map)
+                        .giving(PageWriter.NOT_PINNED, PageWriter.NOT_REGISTERED, PageWriter.PAGE_TOO_SMALL)));
         into.add(Procedure.<Operation.UnmapDma>of(
                 UNMAP,
                 UNMAPPED,

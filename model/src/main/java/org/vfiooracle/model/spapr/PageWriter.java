@@ -25,15 +25,15 @@ import org.vfiooracle.model.state.Window;
 /** The page loop of MAP_DMA: it stops at the first page it cannot write, and clears those it has written. */
 final class PageWriter {
     private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-    private static final Rule NOT_PINNED = Rule.read(
+    static final Rule NOT_PINNED = Rule.read(
             "spapr.map.not-pinned",
             DRIVER + "tce_iommu_use_page",
             "v1 pins each page, which must be mapped and writable");
-    private static final Rule NOT_REGISTERED = Rule.read(
+    static final Rule NOT_REGISTERED = Rule.read(
             "spapr.map.not-registered",
             DRIVER + "tce_iommu_prereg_ua_to_hpa",
             "v2 maps only pages that lie wholly inside one registered region");
-    private static final Rule PAGE_TOO_SMALL = Rule.read(
+    static final Rule PAGE_TOO_SMALL = Rule.read(
             "spapr.map.page-too-small",
             DRIVER + "tce_page_is_contained, 4.2+",
             "A page of the window lies wholly inside one page of memory");

@@ -83,8 +83,12 @@ public final class WindowCalls {
                                 FIXED,
                                 Errno.EPERM,
                                 call -> !cancels(call) && !call.hardware().createsWindows()),
-                        Step.of("unset, then clear", Releases.to("6.10"), call -> remove(call, false)),
-                        Step.of("clear, then unset", Releases.from("6.11"), call -> remove(call, true)))
+                        Step.<Operation.TceRemove>of(
+                                        "unset, then clear", Releases.to("6.10"), call -> remove(call, false))
+                                .giving(CANCELLED),
+                        Step.<Operation.TceRemove>of(
+                                        "clear, then unset", Releases.from("6.11"), call -> remove(call, true))
+                                .giving(CANCELLED))
                 .preceded(DriverCalls.onlyVersion(2)));
         return into;
     }

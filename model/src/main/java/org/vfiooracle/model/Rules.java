@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vfiooracle.model.container.Requests;
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.Item;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+
+/** Every rule of the model, by id. */
+public final class Rules {
+    /** Why two groups cannot be on the same PHB of some old hardware: it makes one group of all that is on a PHB. */
+    public static final Rule GROUP_PER_PHB = Rule.read(
+            "topology.group-per-phb",
+            "pci-p5ioc2.c of powernv, Linux 4.2",
+            "All devices of a PHB share one table, so they are one group");
+
+    private static final SortedMap<String, Rule> BY_ID = collect();
+
+    private Rules() {}
+
+    /** Returns the rule of this id. */
+    public static Optional<Rule> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** All rules in order of id. */
+    public static Collection<Rule> all() {
+        return BY_ID.values();
+    }
+
+    private static SortedMap<String, Rule> collect() {
+        SortedMap<String, Rule> rules = new TreeMap<>();
+        put(rules, GROUP_PER_PHB);
+        for (Procedure<?> procedure : Requests.catalogue().all()) {
+            put(rules, procedure.granted());
+            for (Item<?> item : procedure.items()) {
+                if (item instanceof Check<?> check) {
+                    put(rules, check.rule());
+                } else {
+                    ((Step<?>) item).reasons().forEach(rule -> put(rules, rule));
+                }
+            }
+        }
+        return Collections.unmodifiableSortedMap(rules);
+    }
+
+    private static void put(SortedMap<String, Rule> rules, Rule rule) {
+        Rule before = rules.putIfAbsent(rule.id(), rule);
+        if (before != null && !before.equals(rule)) {
+            throw new IllegalStateException("two rules have the id " + rule.id());
+        }
+    }
+}

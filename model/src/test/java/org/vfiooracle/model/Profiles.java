@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.vfiooracle.model.platform.Hardware;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.model.platform.Profile;
+import org.vfiooracle.model.topology.Group;
+import org.vfiooracle.model.topology.Topology;
+
+/** Made-up platforms and machines for tests. */
+public final class Profiles {
+    public static final Topology SIX_GROUPS = new Topology(
+            "six-groups",
+            0xc000_0000L,
+            List.of(
+                    new Group("A", 0, 1, 10),
+                    new Group("B", 0, 1, 10),
+                    new Group("C", 0, 2, 20),
+                    new Group("D", 1, 1, 10),
+                    new Group("E", 2, 2, 20),
+                    new Group("F", 2, 1, 10)));
+
+    private Profiles() {}
+
+    /** A bridge with created windows, as POWER9 has it. */
+    public static Profile phb4(String platform) {
+        return profile(platform, 2, true, true, Hardware.BootWindow.WHOLE, new TreeSet<>(List.of(12, 16, 21, 30)));
+    }
+
+    /** A bridge whose tables are fixed at boot, as POWER7 has it. */
+    public static Profile ioda1(String platform) {
+        return profile(platform, 1, false, false, Hardware.BootWindow.SEGMENTS, new TreeSet<>());
+    }
+
+    /** A bridge of which only the number of tables, their sharing and their ownership are chosen. */
+    public static Profile madeUp(String platform, int tables, boolean shareable, boolean handsOver) {
+        return profile(platform, tables, shareable, handsOver, Hardware.BootWindow.WHOLE, new TreeSet<>());
+    }
+
+    private static Profile profile(
+            String platform,
+            int tables,
+            boolean shareable,
+            boolean handsOver,
+            Hardware.BootWindow boot,
+            SortedSet<Integer> pageShifts) {
+        return new Profile(
+                PlatformId.parse(platform),
+                !handsOver,
+                new Hardware(
+                        Hardware.Iommu.SPAPR_TCE,
+                        false,
+                        tables,
+                        shareable,
+                        handsOver,
+                        boot,
+                        0x8000_0000L,
+                        pageShifts,
+                        pageShifts.isEmpty() ? 1 : 5,
+                        1L << 59,
+                        1L << 24,
+                        handsOver,
+                        true));
+    }
+}
