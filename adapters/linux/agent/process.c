@@ -24,6 +24,8 @@
  * a slice of its own where the MMU allows only one page size per slice (hash MMU).
  */
 #define BUFFER_SPACING (UINT64_C(1) << 40)
+/* Above the heap (1 TiB on powerpc), far below the stack. */
+#define FIRST_BUFFER (UINT64_C(8) << 40)
 
 static char reason[160];
 
@@ -32,14 +34,26 @@ static unsigned huge_shift(enum backing backing)
 	return backing == BACKING_2M ? 21 : backing == BACKING_16M ? 24 : 30;
 }
 
+/* False, with the reason set, on a machine without huge pages of this size. */
+static bool has_huge_pages(unsigned shift)
+{
+	char pool[80];
+
+	snprintf(pool, sizeof(pool), "/sys/kernel/mm/hugepages/hugepages-%llukB", 1ULL << (shift - 10));
+	snprintf(reason, sizeof(reason), "this machine has no huge pages of %llu KiB", 1ULL << (shift - 10));
+	return !access(pool, F_OK);
+}
+
 static const char *map_buffer(struct buffer *buffer, int ordinal)
 {
-	uintptr_t wanted = (uintptr_t)(BUFFER_SPACING * (unsigned)(ordinal + 1));
+	uintptr_t wanted = (uintptr_t)(FIRST_BUFFER + BUFFER_SPACING * (unsigned)ordinal);
 	int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE;
 	size_t step = (size_t)sysconf(_SC_PAGESIZE);
 	volatile char *memory;
 
 	if (buffer->backing != BACKING_PAGE) {
+		if (!has_huge_pages(huge_shift(buffer->backing)))
+			return reason;
 		flags |= MAP_HUGETLB | (int)(huge_shift(buffer->backing) << MAP_HUGE_SHIFT);
 		step = (size_t)1 << huge_shift(buffer->backing);
 	}

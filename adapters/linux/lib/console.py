@@ -12,8 +12,12 @@ MARK = "@@ "
 _MARKED = re.compile(MARK + r"(.*) ;$")
 _NUMBER_FIELDS = frozenset({"ddw_max_dynamic_windows_supported", "ddw_levels"})
 
-#: How many of the last console lines go into the reason of a crash or a hang.
-REASON_LINES = 12
+#: The console lines that go into the reason of a crash or a hang: that many of the first and of the last.
+FIRST_LINES, LAST_LINES = 16, 6
+#: Registers and addresses: they differ each time and tell nothing without the kernel's symbols.
+_NOISE = re.compile(
+    r"GPR\d\d|REGS:|MSR:|CFAR:|IRQMASK:|Code:|NIP: |NIP +\[0|LR \[0|interrupt: |end trace|Hardware name:|Modules linked"
+)
 
 
 @dataclass
@@ -59,14 +63,14 @@ class ConsoleReader:
         self.notes: list[str] = []
         self.current: CaseRecord | None = None
         self._log: list[str] = []
-        self._recent: list[str] = []
+        self._said: list[str] = []
 
     def take(self, line: str) -> CaseRecord | None:
         line = line.rstrip("\r\n")
         marked = _MARKED.search(line)
         if not marked:
-            if line.strip():
-                self._recent = [*self._recent, line][-REASON_LINES:]
+            if line.strip() and not _NOISE.search(line):
+                self._said.append(line)
             return None
         verb, _, rest = marked[1].partition(" ")
         handler = getattr(self, "_on_" + verb, None)
@@ -79,12 +83,15 @@ class ConsoleReader:
             return None
         where = f"in operation {record.begun}" if record.begun > len(record.steps) else f"after operation {record.begun}"
         record.ended = ended
-        record.reason = "\n".join([f"{what} {where}", *self._recent])
+        record.reason = "\n".join([f"{what} {where}", *self.said])
         return record
 
     @property
-    def recent(self) -> str:
-        return "\n".join(self._recent)
+    def said(self) -> list[str]:
+        """What the machine said besides the agent's lines since the last case began, shortened."""
+        if len(self._said) <= FIRST_LINES + LAST_LINES:
+            return self._said
+        return [*self._said[:FIRST_LINES], "...", *self._said[-LAST_LINES:]]
 
     def _end(self, ended: str, reason: str = "") -> CaseRecord | None:
         record, self.current = self.current, None
@@ -118,7 +125,7 @@ class ConsoleReader:
         self.unfit = rest
 
     def _on_case(self, rest: str) -> None:
-        self.current, self._log, self._recent = CaseRecord(int(rest)), [], []
+        self.current, self._log, self._said = CaseRecord(int(rest)), [], []
 
     def _on_op(self, rest: str) -> None:
         if self.current is not None:
@@ -126,7 +133,6 @@ class ConsoleReader:
 
     def _on_log(self, rest: str) -> None:
         self._log.append(rest)
-        self._recent = [*self._recent, rest][-REASON_LINES:]
 
     def _on_left(self, rest: str) -> None:
         if self.current is not None:

@@ -22,7 +22,10 @@ ADAPTER_VERSION = "1"
 
 
 class LinuxPerformer:
-    """One machine with one kernel; `refuse_undefined` keeps away what no kernel defines."""
+    """
+    One machine with one kernel. `refuse_undefined` keeps away what no kernel defines; what is sent nevertheless may
+    corrupt the kernel without a sign, so it gets a boot of its own, last.
+    """
 
     def __init__(
         self,
@@ -87,12 +90,18 @@ class LinuxPerformer:
         return None
 
     def perform(self, cases: list[Case]) -> Iterator[Message]:
-        for done, (case, record) in enumerate(self._runner.perform(cases, self._hold_to_announcement), start=1):
-            self._progress(done, len(cases))
-            for line in (*(line for step in record.steps for line in step.log), *record.left):
-                if line.startswith(("WARNING:", "BUG:")):
-                    self._log(f"{case['id']}: the kernel logged: {line}")
-            yield closing_message(case, record, self._machine.buses)
+        page = self.identity().page
+        ordinary = [case for case in cases if why_undefined(case, self._machine, page) is None]
+        alone = [[case] for case in cases if why_undefined(case, self._machine, page) is not None]
+        done = 0
+        for batch in [ordinary, *alone]:
+            for case, record in self._runner.perform(batch, self._hold_to_announcement):
+                done += 1
+                self._progress(done, len(cases))
+                for line in (*(line for step in record.steps for line in step.log), *record.left):
+                    if line.startswith(("WARNING:", "BUG:")):
+                        self._log(f"{case['id']}: the kernel logged: {line}")
+                yield closing_message(case, record, self._machine.buses)
 
     def _hold_to_announcement(self, identity: Identity) -> None:
         seen = platform_id(self._machine.generation, identity)

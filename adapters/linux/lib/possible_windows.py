@@ -81,5 +81,5 @@ class PossibleWindows:
         if is_power_of_two and page_shift >= SMALLEST_PAGE_SHIFT and 1 <= levels <= MAXIMUM_LEVELS:
             self._all |= {possibility.with_window(size, page_shift) for possibility in self._all if not possibility.pending}
 
-    def may_be_removed(self, address: int) -> None:
-        self._all |= {possibility.without_window_at(address) for possibility in self._all}
+    def is_removed(self, address: int) -> None:
+        self._all = {possibility.without_window_at(address) for possibility in self._all}

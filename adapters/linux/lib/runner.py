@@ -65,7 +65,7 @@ class Runner:
                 remaining.remove(record.ordinal)
                 yield cases[record.ordinal], record
             if len(remaining) == before:
-                raise KernelFailure(f"the machine ended before a case did: {reader.unfit or reader.recent}")
+                raise KernelFailure(f"the machine ended before a case did: {reader.unfit or ' | '.join(reader.said)}")
             if remaining:
                 self._log(f"{len(remaining)} cases left: booting again {reader.unfit}".rstrip())
 
@@ -97,7 +97,7 @@ class Runner:
             with machine:
                 yield from self._watch(machine, reader)
         if not reader.ready:
-            raise KernelFailure(f"the kernel does not come up: {reader.unfit or reader.recent}")
+            raise KernelFailure(f"the kernel does not come up: {reader.unfit or ' | '.join(reader.said)}")
 
     def _watch(self, machine: VirtualMachine, reader: ConsoleReader) -> Iterator[CaseRecord]:
         def patience() -> float:

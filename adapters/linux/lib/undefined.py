@@ -18,7 +18,7 @@ from .machines import Machine
 from .plan import Case
 from .possible_windows import SMALLEST_PAGE_SHIFT, PossibleWindows, Window
 
-VERSION_1 = 2
+VERSION_1, VERSION_2 = 2, 7
 FLAGS_READ_WRITE = range(1, 4)
 MAP, UNMAP = "VFIO_IOMMU_MAP_DMA", "VFIO_IOMMU_UNMAP_DMA"
 
@@ -85,7 +85,8 @@ class _Walk:
         elif name == "VFIO_IOMMU_ENABLE":
             container.enabled = True
         elif name == "VFIO_IOMMU_SPAPR_TCE_REMOVE":
-            container.windows.may_be_removed(_number(operation, "start_addr"))
+            if container.iommu == VERSION_2 and not _number(operation, "flags") and _number(operation, "argsz", 16) >= 16:
+                container.windows.is_removed(_number(operation, "start_addr"))
         elif name == "VFIO_IOMMU_SPAPR_TCE_CREATE":
             size, page_shift = _number(operation, "window_size"), _number(operation, "page_shift")
             container.windows.may_be_created(size, page_shift, _number(operation, "levels"))
