@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.allure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.fixture.RecordedStep;
+import org.vfiooracle.model.platform.PlatformId;
+
+/**
+ * Platforms with the same answer to what a scenario asks.
+ *
+ * @param said what they say
+ * @param platforms who says it, in the order of the corpus
+ */
+record AnswerRow(Said said, List<PlatformId> platforms) {
+    /**
+     * What a platform says.
+     *
+     * @param answer the answer, with what was intended or expected where that is another
+     * @param rule id of the rule; empty when there is none
+     * @param evidence what it rests on, or why there is no answer
+     * @param right false when it is not what the scenario expects
+     */
+    record Said(String answer, String rule, String evidence, boolean right) {}
+
+    /** Groups the platforms of a scenario, in the order in which the answers first appear. */
+    static List<AnswerRow> of(List<PlatformResult> results) {
+        Map<Said, List<PlatformId>> rows = new LinkedHashMap<>();
+        for (PlatformResult result : results) {
+            rows.computeIfAbsent(said(result), any -> new ArrayList<>()).add(result.platform());
+        }
+        return rows.entrySet().stream()
+                .map(row -> new AnswerRow(row.getKey(), List.copyOf(row.getValue())))
+                .toList();
+    }
+
+    private static Said said(PlatformResult result) {
+        if (result instanceof PlatformResult.Recorded recorded) {
+            return said(recorded.fixture(), recorded.asked(), "", recorded.evidence(), true);
+        }
+        if (result instanceof PlatformResult.Wrong wrong) {
+            return said(wrong.fixture(), wrong.asked(), ", expected " + wrong.expected(), "", false);
+        }
+        if (result instanceof PlatformResult.NotApplicable absent) {
+            return new Said("n/a", absent.rule(), absent.reason(), true);
+        }
+        return new Said("none", "", ((PlatformResult.Unanswered) result).reason(), false);
+    }
+
+    private static Said said(Fixture fixture, int asked, String remark, String evidence, boolean right) {
+        RecordedStep step = fixture.steps().get(asked);
+        String intended = step.intended()
+                .map(i -> " (intended: " + i.outcome().answer() + ", deviation " + i.deviation() + ")")
+                .orElse("");
+        return new Said(step.outcome().answer() + intended + remark, step.rule(), evidence, right);
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.allure;
+
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.model.platform.PlatformId;
+
+/** What a scenario came to on one platform. */
+public sealed interface PlatformResult {
+    /** The platform, as the corpus names it. */
+    PlatformId platform();
+
+    /**
+     * It ran, and answered as the scenario expects.
+     *
+     * @param fixture what was recorded
+     * @param asked index of the operation that the scenario is about (its {@code When})
+     * @param evidence what the fixture rests on: {@code observed on powernv9, Linux 6.12.95}, {@code read}, {@code inferred}
+     */
+    record Recorded(Fixture fixture, int asked, String evidence) implements PlatformResult {
+        @Override
+        public PlatformId platform() {
+            return fixture.platform();
+        }
+    }
+
+    /**
+     * It ran, and answered otherwise than the scenario expects.
+     *
+     * @param fixture what the model answers; no such file is written
+     * @param asked index of the operation that the scenario is about (its {@code When})
+     * @param expected what the scenario expects, in one line
+     */
+    record Wrong(Fixture fixture, int asked, String expected) implements PlatformResult {
+        @Override
+        public PlatformId platform() {
+            return fixture.platform();
+        }
+    }
+
+    /**
+     * It does not apply.
+     *
+     * @param rule id of the rule that stops a {@code Given}
+     * @param reason in one sentence
+     */
+    record NotApplicable(PlatformId platform, String rule, String reason) implements PlatformResult {}
+
+    /**
+     * There is no answer.
+     *
+     * @param reason not modelled, no row for the platform, a defect: in one sentence
+     */
+    record Unanswered(PlatformId platform, String reason) implements PlatformResult {}
+}

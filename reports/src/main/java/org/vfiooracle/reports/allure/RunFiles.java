@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.allure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vfiooracle.model.platform.PlatformId;
+
+/** The files that describe a run as a whole: its environment, and the categories of failures. */
+final class RunFiles {
+    private RunFiles() {}
+
+    static void write(Path folder, RunFacts facts) {
+        try {
+            Files.writeString(folder.resolve("environment.properties"), properties(environment(facts)));
+            Files.writeString(folder.resolve("categories.json"), categories(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> environment(RunFacts facts) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("Oracle", facts.version());
+        entries.put("Command", facts.command());
+        entries.put("Java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+        entries.put("Fixtures", Integer.toString(facts.fixtures()));
+        entries.put(
+                "Evidence",
+                facts.observed() + " observed, " + facts.read() + " read, " + facts.inferred() + " inferred");
+        entries.put(
+                "Platforms",
+                facts.platforms().stream().map(PlatformId::toString).collect(joining(", ")));
+        return entries;
+    }
+
+    private static String properties(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue().replace("\\", "\\\\") + "\n")
+                .collect(joining());
+    }
+
+    private static String categories() {
+        return Arrays.stream(ScenarioFailure.Kind.values())
+                .map(RunFiles::category)
+                .collect(joining(",\n  ", "[\n  ", "\n]\n"));
+    }
+
+    private static String category(ScenarioFailure.Kind kind) {
+        return """
+                {"name": "%s", "matchedStatuses": ["%s"], "messageRegex": "%s\\\\n.*"}""".formatted(kind.title(), kind.finding() ? "failed" : "broken", kind.title());
+    }
+}

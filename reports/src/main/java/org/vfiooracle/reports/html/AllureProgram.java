@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.html;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The commandline of Allure 2, which turns results into HTML; a Java program beside this one, because its libraries are not ours. */
+final class AllureProgram {
+    private final Path home;
+
+    private AllureProgram(Path home) {
+        this.home = home;
+    }
+
+    /**
+     * Finds the program that the build unpacked: in the folder {@code allure-VERSION} of the build folder of {@code reports}.
+     * The system property {@code vfiooracle.target} names the build folder where it is not {@code target}.
+     *
+     * @throws ReportNotBuilt when it is not there
+     */
+    static AllureProgram of(Path root) {
+        Path folder = root.resolve("reports").resolve(System.getProperty("vfiooracle.target", "target"));
+        return newest(folder).map(AllureProgram::new).orElseThrow(() -> ReportNotBuilt.programMissing(folder));
+    }
+
+    private static Optional<Path> newest(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("allure-"))
+                    .filter(entry -> Files.isDirectory(entry.resolve("lib")))
+                    .max(Path::compareTo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes a report.
+     *
+     * @param options further options, such as {@code --single-file}
+     * @throws ReportNotBuilt when the program fails
+     */
+    void generate(Path results, Path report, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                home.resolve("lib") + File.separator + "*" + File.pathSeparator + home.resolve("lib/config"),
+                "io.qameta.allure.CommandLine",
+                "generate"));
+        command.addAll(options);
+        command.addAll(List.of("--report-dir", report.toString(), results.toString()));
+        run(new ProcessBuilder(command).redirectErrorStream(true));
+    }
+
+    private void run(ProcessBuilder builder) {
+        builder.environment().put("APP_HOME", home.toString());
+        // Otherwise the report asks a server on the internet to count its readers.
+        builder.environment().put("ALLURE_NO_ANALYTICS", "true");
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int exitCode = process.waitFor();
+            if (exitCode != 0) {
+                throw ReportNotBuilt.programFailed(exitCode, output);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

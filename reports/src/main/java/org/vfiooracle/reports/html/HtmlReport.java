@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.html;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The report that people read, made from results of Allure. It is made twice: as a site, which needs a web server, and as a
+ * single file, which any browser opens from the disk.
+ */
+public final class HtmlReport {
+    private final ReportFolders folders;
+
+    private HtmlReport(ReportFolders folders) {
+        this.folders = folders;
+    }
+
+    /**
+     * Makes the report of a checkout from the results in {@link ReportFolders#results()}. The old report stays until the new
+     * one is complete, and its history goes on in the new one.
+     *
+     * @return the single file
+     * @throws ReportNotBuilt when there are no results, or the program that makes the report is missing or fails
+     * @throws UncheckedIOException when the folder of the report cannot be written
+     */
+    public static Path build(Path root) {
+        return new HtmlReport(new ReportFolders(root)).build();
+    }
+
+    private Path build() {
+        AllureProgram allure = AllureProgram.of(folders.root());
+        if (!hasResults(folders.results())) {
+            throw ReportNotBuilt.noResults(folders.results());
+        }
+        try (FileChannel channel =
+                        FileChannel.open(folders.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            Swap site = new Swap(folders.site());
+            Swap single = new Swap(folders.singleFile());
+            site.recover();
+            single.recover();
+            new History(folders.site(), folders.results()).carryOver();
+            Path draft = folders.draft();
+            Swap.delete(draft);
+            allure.generate(folders.results(), site.draft(), List.of());
+            allure.generate(folders.results(), draft, List.of("--single-file"));
+            Files.move(draft.resolve("index.html"), single.draft());
+            Swap.delete(draft);
+            site.complete();
+            single.complete();
+            return folders.singleFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasResults(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().endsWith("-result.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
