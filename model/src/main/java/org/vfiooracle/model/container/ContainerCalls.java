@@ -91,7 +91,8 @@ public final class ContainerCalls {
                                         Errno.EINVAL,
                                         call -> !Extensions.isType(
                                                 call, call.args().type())),
-                                Step.of("attach every group", ContainerCalls::attachAll))
+                                Step.<Operation.SetIommu>of("attach every group", ContainerCalls::attachAll)
+                                        .performing(Joining.ATTACH_TO_DRIVER))
                         .preceded(Descriptors.of(Handle.ContainerFd.class)));
     }
 

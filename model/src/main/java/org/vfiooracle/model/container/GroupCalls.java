@@ -104,7 +104,8 @@ public final class GroupCalls {
                                 Check.that(ALREADY_IN, GROUP_C, Errno.EINVAL, GroupCalls::inContainer),
                                 Check.that(NO_CONTAINER, Releases.to("6.1"), Errno.EINVAL, GroupCalls::noContainer),
                                 Check.that(NO_CONTAINER, Releases.from("6.2"), Errno.EBADFD, GroupCalls::noContainer),
-                                Step.of("join", GroupCalls::join))
+                                Step.<Operation.SetContainer>of("join", GroupCalls::join)
+                                        .performing(Joining.JOIN))
                         .preceded(Descriptors.of(Handle.GroupFd.class)),
                 Procedure.<Operation.UnsetContainer>of(
                                 UNSET_CONTAINER,

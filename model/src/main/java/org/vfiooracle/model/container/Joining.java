@@ -65,7 +65,8 @@ public final class Joining {
                         JOINED,
                         Step.<Membership>of("claim DMA ownership", CORE_OWNS, call -> own(call, Ownership.TAKE))
                                 .rolledBackBy(call -> own(call, Ownership.GIVE_BACK)),
-                        Step.of("attach to the driver", Joining::attachWhenSet),
+                        Step.<Membership>of("attach to the driver", Joining::attachWhenSet)
+                                .performing(ATTACH_TO_DRIVER),
                         Step.change("join", Joining::join)),
                 Procedure.of(
                         LEAVE,
@@ -76,7 +77,10 @@ public final class Joining {
                         Step.of("release the driver after the last", Joining::releaseAfterLast),
                         Step.change("drop the container when nobody holds it", call -> call.state()
                                 .with(call.args().container(call.state())))),
-                Procedure.of(ATTACH_TO_DRIVER, DRIVER, Step.of("attach", Joining::attach)),
+                Procedure.of(
+                        ATTACH_TO_DRIVER,
+                        DRIVER,
+                        Step.<Membership>of("attach", Joining::attach).performing(Attach.ATTACH, Type1Attach.ATTACH)),
                 Procedure.of(DETACH_FROM_DRIVER, DRIVER, Step.of("detach", Joining::detach)),
                 Procedure.of(
                         RELEASE_DRIVER,

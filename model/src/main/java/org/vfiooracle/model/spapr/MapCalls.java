@@ -95,7 +95,8 @@ public final class MapCalls {
                         .enabled()),
                 Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < MAP_SIZE),
                 Check.that(FLAGS, Errno.EINVAL, call -> (call.args().flags() & ~READ_WRITE) != 0),
-                Step.of("make the default window", PENDING, WindowCalls::makeDefault),
+                Step.<Operation.MapDma>of("make the default window", PENDING, WindowCalls::makeDefault)
+                        .performing(Windows.MAKE_DEFAULT),
                 Check.that(
                         NO_WINDOW,
                         LATER,
@@ -115,7 +116,8 @@ public final class MapCalls {
                         call -> noWindow(call, call.args().iova())),
                 Check.that(LIVE_ENTRY, FIRST_ERA, Errno.EBUSY, MapCalls::hitsLiveEntry),
                 Step.<Operation.MapDma>of("write the entries", MapCalls::map)
-                        .giving(PageWriter.NOT_PINNED, PageWriter.NOT_REGISTERED, PageWriter.PAGE_TOO_SMALL)));
+                        .giving(PageWriter.NOT_PINNED, PageWriter.NOT_REGISTERED, PageWriter.PAGE_TOO_SMALL)
+                        .performing(PageWriter.PAGE_SIZES)));
         into.add(Procedure.<Operation.UnmapDma>of(
                 UNMAP,
                 UNMAPPED,
@@ -124,7 +126,8 @@ public final class MapCalls {
                         .enabled()),
                 Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < UNMAP_SIZE),
                 Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                Step.of("make the default window", PENDING, WindowCalls::makeDefault),
+                Step.<Operation.UnmapDma>of("make the default window", PENDING, WindowCalls::makeDefault)
+                        .performing(Windows.MAKE_DEFAULT),
                 Check.that(
                         NO_WINDOW,
                         LATER,

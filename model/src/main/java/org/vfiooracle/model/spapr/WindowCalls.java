@@ -67,8 +67,10 @@ public final class WindowCalls {
                                 CREATE_ARGSZ, Errno.EINVAL, call -> call.args().argsz() < CREATE_SIZE),
                         Check.that(
                                 CREATE_FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                        Step.of("make the default window", BINDS, WindowCalls::makeDefault),
-                        Step.of("make the window", WindowCalls::make))
+                        Step.<Operation.TceCreate>of("make the default window", BINDS, WindowCalls::makeDefault)
+                                .performing(Windows.MAKE_DEFAULT),
+                        Step.<Operation.TceCreate>of("make the window", WindowCalls::make)
+                                .performing(Windows.MAKE))
                 .preceded(DriverCalls.onlyVersion(2)));
         into.add(Procedure.<Operation.TceRemove>of(
                         REMOVE,

@@ -127,7 +127,11 @@ public final class Windows {
                                 call -> call.args().geometry(call).levelBytes()
                                         > call.hardware().maxTableLevelBytes()),
                         Step.of("program into every group", Windows::program)),
-                Procedure.of(MAKE_DEFAULT, NOT_PENDING, Step.of("make it when pending", Windows::makePending)));
+                Procedure.of(
+                        MAKE_DEFAULT,
+                        NOT_PENDING,
+                        Step.<Membership>of("make it when pending", Windows::makePending)
+                                .performing(MAKE)));
     }
 
     /** Programs every window of the container into one more group; returns the effects. */
