@@ -1,20 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.vfiooracle.cli.failure.CommandFailure;
+import org.vfiooracle.cli.failure.UsageFailure;
+import org.vfiooracle.cli.output.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 
 /** The {@code oracle} command: every sub-command hangs below it. */
 @Command(
         name = "oracle",
-        description = "A test oracle for VFIO on IBM POWER.",
+        header = "A test oracle for VFIO on IBM POWER.",
+        description = "%nBehaviour is written in Gherkin (features/), answered by a model, and recorded as fixtures"
+                + " (fixtures/corpus/) that other implementations are compared with.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "./oracle COMMAND --help explains a command, with an example.",
+            "",
+            "Exit codes: 0 fine, 1 findings, 2 bad usage or input, 3 the implementation under test broke,",
+            "4 the oracle itself broke. Findings go to stdout, progress and logs to stderr."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Oracle.Version.class,
-        exitCodeOnInvalidInput = 2,
-        exitCodeOnExecutionException = 4)
+        subcommands = {})
 public final class Oracle implements Runnable {
 
     @Spec
@@ -23,12 +40,36 @@ public final class Oracle implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Oracle()).execute(args));
+        PrintWriter err = utf8(FileDescriptor.err);
+        try (PrintWriter out = utf8(FileDescriptor.out)) {
+            System.exit(commandLine(out, err).execute(args));
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            err.println(CommandFailure.defect(e).text());
+            err.flush();
+            System.exit(ExitCode.BROKEN_ORACLE);
+        }
     }
 
+    /** Returns the commands, writing their findings to {@code out} and everything else to {@code err}. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine commands = new CommandLine(new Oracle());
+        commands.setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageFailure())
+                .setExecutionExceptionHandler(new CommandFailure());
+        commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands());
+        return commands;
+    }
+
+    /** Without a command, the help is what was asked for. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     /** The version in the manifest of the jar. */

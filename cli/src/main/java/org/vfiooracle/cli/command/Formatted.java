@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.io.PrintWriter;
+import org.vfiooracle.cli.output.Format;
+import org.vfiooracle.cli.output.JsonText;
+import org.vfiooracle.cli.output.Page;
+import picocli.CommandLine.Option;
+
+/** The choice between text and JSON. */
+final class Formatted {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How to write the findings: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.TEXT;
+
+    /** Writes {@code page} in the chosen format. */
+    void print(Page page, PrintWriter out) {
+        if (format == Format.JSON) {
+            out.print(JsonText.of(page.json()) + "\n");
+        } else {
+            page.text().forEach(line -> out.print(line + "\n"));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.output.ProgressLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What every command has: its help, the checkout it works on, and where it writes. */
+final class Shared {
+    /** The system property in which the launcher says that somebody watches stderr. */
+    private static final String WATCHED = "vfiooracle.terminal";
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private boolean help;
+
+    @Option(names = "--debug", hidden = true, description = "Show the stack trace of a failure.")
+    @SuppressWarnings("UnusedVariable") // CommandFailure asks the parser for it
+    private boolean debug;
+
+    @Option(names = "--root", hidden = true, paramLabel = "FOLDER", description = "The checkout to work on.")
+    private @Nullable Path root;
+
+    /** Findings go here. */
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    /** Progress and logs go here. */
+    PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+
+    Checkout checkout() {
+        return Checkout.find(Optional.ofNullable(root));
+    }
+
+    ProgressLine progress(String what) {
+        return new ProgressLine(err(), Boolean.getBoolean(WATCHED), what);
+    }
+}
