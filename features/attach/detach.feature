@@ -1,0 +1,300 @@
+Feature: Leaving a container
+
+  Rule: A group leaves when it is told to, or when its last descriptor is closed
+
+    @ATTACH-050
+    Scenario: a group that is in no container
+      Given group "G1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                         |
+        | *         | EINVAL | group.unset-container.not-in |
+      And nothing changed
+
+    @ATTACH-051
+    Scenario: the last group takes the IOMMU with it
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                       |
+        | x86       | n/a    |                            |
+        | *         | 0      | group.unset-container.left |
+      And container "C1" has no IOMMU
+      And container "C1" holds no group
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ATTACH-052
+    Scenario: a container that all groups have left can be used anew
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And "G1" has left container "C1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type v2 on "C1"
+      Then it answers
+        | platforms                   | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV |
+        | p5ioc2, ioda1 on 4.2        | 0      |
+        | ioda2, phb4 on 4.2..6.12    | 0      |
+        | x86                         | n/a    |
+
+    @ATTACH-053
+    Scenario: closing the group is leaving
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When close is called on "G1"
+      Then it answers
+        | platforms | answer | rule      |
+        | x86       | n/a    |           |
+        | *         | 0      | fd.closed |
+      And container "C1" has no IOMMU
+      And container "C1" holds no group
+
+    @ATTACH-054
+    Scenario: closing the container first changes nothing for the group
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And "C1" is closed
+      When VFIO_GROUP_GET_STATUS asks "G1"
+      Then it answers
+        | platforms | answer | rule         |
+        | x86       | n/a    |              |
+        | *         | 0      | group.status |
+      And it reports
+        | platforms | flags |
+        | *         | 0x3   |
+
+    @ATTACH-055
+    Scenario: a container whose descriptor is closed lives until its group leaves
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And "C1" is closed
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                       |
+        | x86       | n/a    |                            |
+        | *         | 0      | group.unset-container.left |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ATTACH-056
+    Scenario: v1 without DISABLE gives its locked memory back when the group leaves
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                       |
+        | x86       | n/a    |                            |
+        | *         | 0      | group.unset-container.left |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ATTACH-057
+    Scenario: registered memory is given back with the container from 4.10 on
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms                | answer |
+        | p5ioc2, ioda1 on 4.2     | 0      |
+        | ioda2, phb4 on 4.2..6.12 | 0      |
+        | *                        | n/a    |
+      And locked memory is
+        | platforms                   | pages |
+        | p5ioc2, ioda1, ioda2 on 4.2 | 16    |
+        | *                           | 0     |
+
+  Rule: The groups that stay keep their windows
+
+    @ATTACH-060
+    Scenario: the first group leaves
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms                | answer | rule                       |
+        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                        | n/a    |                            |
+      And container "C1" holds "G2"
+      And the windows of "C1" are
+        | window | start | size       | page   | levels |
+        | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
+
+    @ATTACH-061
+    Scenario: the second group leaves
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G2" out
+      Then it answers
+        | platforms                | answer | rule                       |
+        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                        | n/a    |                            |
+      And container "C1" holds "G1"
+      And the windows of "C1" are
+        | window | start | size       | page   | levels |
+        | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
+
+    @ATTACH-062
+    Scenario: the mappings of the group that stays are kept, but wiped from 6.11 on
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G2" out
+      Then it answers
+        | platforms                | answer |
+        | ioda2, phb4 on 4.2..6.12 | 0      |
+        | *                        | n/a    |
+      And the mappings of "C1" are
+        | platforms           | iova | size    | memory |
+        | ioda2 on 4.2        | 0x0  | 0x10000 | B1+0x0 |
+        | ioda2, phb4 on 6.12 | none |         |        |
+
+    @ATTACH-063
+    Scenario: the group that stays can map on
+      Given groups "G1" and "G2" on the same PHB
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And "G1" has left container "C1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms                | answer | rule             |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                        | n/a    |                  |
+
+    @ATTACH-064
+    Scenario: both leave, the newest first
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And "G2" has left container "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms                | answer | rule                       |
+        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                        | n/a    |                            |
+      And container "C1" has no IOMMU
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ATTACH-065
+    Scenario: both leave, the oldest first, by closing
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And "G1" is closed
+      When close is called on "G2"
+      Then it answers
+        | platforms                | answer | rule      |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+      And container "C1" holds no group
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ATTACH-066
+    Scenario: a Type1 group that leaves
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And "G2" is in container "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                       |
+        | x86       | 0      | group.unset-container.left |
+        | *         | n/a    |                            |
+      And container "C1" holds "G2"
+
+  Rule: An open device keeps its group in the container
+
+    @ATTACH-070
+    Scenario: a device before the IOMMU is set
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_GROUP_GET_DEVICE_FD opens device 0 of "G1" as "D1"
+      Then it answers
+        | platforms | answer | rule                   |
+        | *         | EINVAL | group.device.no-iommu |
+      And nothing changed
+
+    @ATTACH-071
+    Scenario: an unknown device before the IOMMU is set tells how a kernel checks
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
+      Then it answers
+        | platforms   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.device.no-iommu |
+        | ioda2, phb4, x86 on 6.12 | ENODEV | group.device.unknown  |
+      And nothing changed
+
+    @ATTACH-072
+    Scenario: an unknown device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | ENODEV | group.device.unknown |
+      And nothing changed
+
+    @ATTACH-073
+    Scenario: leaving with a device open
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                              |
+        | x86       | n/a    |                                   |
+        | *         | EBUSY  | group.unset-container.device-open |
+      And nothing changed
+
+    @ATTACH-074
+    Scenario: a group that is closed with a device open stays, and cannot be opened
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      And "G1" is closed
+      When open is called for group "G1" as "G2"
+      Then it answers
+        | platforms | answer | rule            |
+        | x86       | n/a    |                 |
+        | *         | EBUSY  | group.open.busy |
+      And nothing changed
+
+    @ATTACH-075
+    Scenario: the group leaves with its last device
+      Given group "G1" with two devices
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      And device 1 of "G1" is open as "D2"
+      And "G1" is closed
+      And "D1" is closed
+      When close is called on "D2"
+      Then it answers
+        | platforms | answer | rule      |
+        | x86       | n/a    |           |
+        | *         | 0      | fd.closed |
+      And container "C1" holds no group
+      And container "C1" has no IOMMU

@@ -1,0 +1,129 @@
+Feature: Opening containers and groups
+
+  Rule: A container answers for the drivers of its kernel, not for the groups in it
+
+    @ATTACH-002
+    Scenario: the API version
+      Given container "C1"
+      When VFIO_GET_API_VERSION asks "C1"
+      Then it answers
+        | platforms | answer | rule                  |
+        | *         | 0      | container.api-version |
+      And nothing changed
+
+    @ATTACH-003
+    Scenario: asking for the v1 driver of sPAPR TCE
+      Given container "C1"
+      When VFIO_CHECK_EXTENSION asks "C1" for v1
+      Then it answers
+        | platforms | answer | rule                      |
+        | x86       | 0      | container.check-extension |
+        | *         | 1      | container.check-extension |
+      And nothing changed
+
+    @ATTACH-004
+    Scenario: v2 is announced on every POWER host from 4.2 on, whatever its bridge can do
+      Given container "C1"
+      When VFIO_CHECK_EXTENSION asks "C1" for v2
+      Then it answers
+        | platforms                    | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1  | 0      |
+        | p5ioc2, ioda1 on 4.2         | 1      |
+        | ioda2, phb4 on 4.2..6.12     | 1      |
+        | x86                          | 0      |
+      And nothing changed
+
+    @ATTACH-005
+    Scenario: asking for Type1
+      Given container "C1"
+      When VFIO_CHECK_EXTENSION asks "C1" for type1v2
+      Then it answers
+        | platforms | answer |
+        | x86       | 1      |
+        | *         | 0      |
+      And nothing changed
+
+    @ATTACH-006
+    Scenario Outline: an extension that nobody has: <case>
+      Given container "C1"
+      When VFIO_CHECK_EXTENSION asks "C1" for <extension>
+      Then it answers
+        | platforms | answer |
+        | *         | 0      |
+      And nothing changed
+
+      Examples:
+        | case    | extension |
+        | zero    | 0         |
+        | dma-cc  | 4         |
+        | noiommu | 8         |
+        | unknown | 4095      |
+
+    @ATTACH-007
+    Scenario: a v1 container still announces v2
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_CHECK_EXTENSION asks "C1" for v2
+      Then it answers
+        | platforms                   | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0      |
+        | p5ioc2, ioda1 on 4.2        | 1      |
+        | ioda2, phb4 on 4.2..6.12    | 1      |
+        | x86                         | n/a    |
+      And nothing changed
+
+  Rule: A group is opened once at a time
+
+    @ATTACH-008
+    Scenario: a second open of the same group
+      Given group "G1"
+      When open is called for group "G1" as "G2"
+      Then it answers
+        | platforms | answer | rule            |
+        | *         | EBUSY  | group.open.busy |
+      And nothing changed
+
+    @ATTACH-009
+    Scenario: a group that was closed can be opened again
+      Given group "G1"
+      And "G1" is closed
+      When open is called for group "G1" as "G2"
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | fd     | group.open.opened |
+      And "G2" is in no container
+
+  Rule: A group tells whether it is viable and whether it is in a container
+
+    @ATTACH-010
+    Scenario: the status of a group of its own
+      Given group "G1"
+      When VFIO_GROUP_GET_STATUS asks "G1"
+      Then it answers
+        | platforms | answer | rule         |
+        | *         | 0      | group.status |
+      And it reports
+        | platforms | flags |
+        | *         | 0x1   |
+
+    @ATTACH-011
+    Scenario: the status of a group in a container, before its IOMMU is set
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_GROUP_GET_STATUS asks "G1"
+      Then it answers
+        | platforms | answer | rule         |
+        | *         | 0      | group.status |
+      And it reports
+        | platforms | flags |
+        | *         | 0x3   |
+
+    @ATTACH-012
+    Scenario: a struct without room for the status
+      Given group "G1"
+      When VFIO_GROUP_GET_STATUS is called on "G1" with
+        | argsz | 7 |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | EINVAL | group.status.argsz |
+      And nothing changed

@@ -1,0 +1,150 @@
+Feature: Setting the IOMMU of a container
+
+  Rule: The IOMMU is set once, on a container with a group, to a type that the hardware has
+
+    @ATTACH-013
+    Scenario: a container without groups
+      Given container "C1"
+      When VFIO_SET_IOMMU sets type v1 on "C1"
+      Then it answers
+        | platforms | answer | rule                         |
+        | *         | EINVAL | container.set-iommu.no-group |
+      And nothing changed
+
+    @ATTACH-014
+    Scenario: v1 with one group
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type v1 on "C1"
+      Then it answers
+        | platforms | answer | rule                            |
+        | x86       | ENODEV | container.set-iommu.unsupported |
+        | *         | 0      | container.set-iommu.set         |
+      And container "C1" holds "G1"
+
+    @ATTACH-015
+    Scenario: v2 with one group is taken from 4.2 on, and at first on every bridge
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type v2 on "C1"
+      Then it answers
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV | container.set-iommu.unsupported |
+        | p5ioc2, ioda1 on 4.2        | 0      | container.set-iommu.set         |
+        | ioda2, phb4 on 4.2..6.12    | 0      | container.set-iommu.set         |
+        | x86                         | ENODEV | container.set-iommu.unsupported |
+
+    @ATTACH-016
+    Scenario: the same type again
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_SET_IOMMU sets type v1 on "C1"
+      Then it answers
+        | platforms | answer | rule                            |
+        | x86       | n/a    | container.set-iommu.unsupported |
+        | *         | EINVAL | container.set-iommu.already-set |
+      And nothing changed
+
+    @ATTACH-017
+    Scenario: another type, once one is set
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_SET_IOMMU sets type v1 on "C1"
+      Then it answers
+        | platforms                | answer | rule                            |
+        | ioda1, p5ioc2 on 4.2     | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
+        | *                        | n/a    |                                 |
+      And nothing changed
+
+    @ATTACH-018
+    Scenario: the type of the other architecture
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type type1 on "C1"
+      Then it answers
+        | platforms | answer | rule                            |
+        | x86       | 0      | container.set-iommu.set         |
+        | *         | ENODEV | container.set-iommu.unsupported |
+
+    @ATTACH-019
+    Scenario: an extension that is no type
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type 9 on "C1"
+      Then it answers
+        | platforms | answer | rule                            |
+        | x86       | EINVAL | container.set-iommu.no-type     |
+        | *         | ENODEV | container.set-iommu.unsupported |
+      And container "C1" has no IOMMU
+
+    @ATTACH-020
+    Scenario: requests to the IOMMU driver before there is one
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | EINVAL | container.no-iommu |
+      And nothing changed
+
+    @ATTACH-021
+    Scenario: Type1 does not know what sPAPR TCE knows
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | ENOTTY | type1.unknown-request |
+        | *         | n/a    |                       |
+      And nothing changed
+
+  Rule: Up to 4.9 setting the IOMMU already costs locked memory
+
+    @ATTACH-022
+    Scenario: v2 without any memory to lock
+      Given the process may lock nothing
+      And group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type v2 on "C1"
+      Then it answers
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV | container.set-iommu.unsupported |
+        | p5ioc2, ioda1 on 4.2        | ENOMEM | spapr.attach.shadow-memlock     |
+        | ioda2 on 4.2                | ENOMEM | spapr.create.memlock            |
+        | ioda2, phb4 on 6.12         | 0      | container.set-iommu.set         |
+        | x86                         | ENODEV | container.set-iommu.unsupported |
+
+    @ATTACH-023
+    Scenario: v1 without any memory to lock
+      Given the process may lock nothing
+      And group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type v1 on "C1"
+      Then it answers
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | container.set-iommu.set         |
+        | p5ioc2, ioda1 on 4.2        | ENOMEM | spapr.attach.shadow-memlock     |
+        | ioda2 on 4.2                | ENOMEM | spapr.create.memlock            |
+        | ioda2, phb4 on 6.12         | 0      | container.set-iommu.set         |
+        | x86                         | ENODEV | container.set-iommu.unsupported |
+
+    @ATTACH-024
+    Scenario: CAP_IPC_LOCK lifts the limit, and the memory is still counted
+      Given the process may lock nothing
+      And the process has CAP_IPC_LOCK
+      And group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type v2 on "C1"
+      Then it answers
+        | platforms                   | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV |
+        | p5ioc2, ioda1 on 4.2        | 0      |
+        | ioda2, phb4 on 4.2..6.12    | 0      |
+        | x86                         | ENODEV |
+      And locked memory is
+        | platforms            | pages |
+        | p5ioc2 on 4.2        | 32    |
+        | ioda1 on 4.2         | 64    |
+        | ioda2 on 4.2         | 128   |
+        | *                    | 0     |

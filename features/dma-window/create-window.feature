@@ -1,0 +1,310 @@
+Feature: Creating windows
+
+  Rule: A new window takes the lowest free slot, and the slot decides where it starts
+
+    @DMA-WINDOW-040
+    Scenario: the first window that is created is the second of the container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.create.page-size |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made      |
+        | *                        | n/a    |                        |
+      And it reports
+        | platforms            | start_addr        |
+        | p5ioc2, ioda1 on 4.2 | -                 |
+        | ioda2, phb4          | 0x800000000000000 |
+
+    @DMA-WINDOW-041
+    Scenario: in place of the default window it starts at 0
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule              |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                        | n/a    |                   |
+      And the windows of "C1" are
+        | window | start | size       | page    | levels |
+        | 0      | 0x0   | 0x40000000 | 0x10000 | 1      |
+
+    @DMA-WINDOW-042
+    Scenario: two windows in place of the default one
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 64 KiB pages and 2 levels in "C1"
+      Then it answers
+        | platforms                | answer | rule              |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                        | n/a    |                   |
+      And the windows of "C1" are
+        | window | start             | size       | page    | levels |
+        | 0      | 0x0               | 0x40000000 | 0x1000  | 1      |
+        | 1      | 0x800000000000000 | 0x80000000 | 0x10000 | 2      |
+
+    @DMA-WINDOW-043
+    Scenario: a third window
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And "C1" has a window of 1 GiB with 64 KiB pages
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | ioda2, phb4 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | *                        | n/a    |                      |
+      And nothing changed
+
+    @DMA-WINDOW-044
+    Scenario: that no slot is free is found before the page size is looked at
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And "C1" has a window of 1 GiB with 64 KiB pages
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | ioda2, phb4 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | *                        | n/a    |                      |
+      And nothing changed
+
+    @DMA-WINDOW-045
+    Scenario: a slot that was given up is used again
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And "C1" has a window of 1 GiB with 64 KiB pages
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 512 MiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule              |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                        | n/a    |                   |
+      And the windows of "C1" are
+        | window | start             | size       | page    | levels |
+        | 0      | 0x0               | 0x20000000 | 0x1000  | 1      |
+        | 1      | 0x800000000000000 | 0x40000000 | 0x10000 | 1      |
+
+  Rule: Page size, size and levels are what the bridge has
+
+    @DMA-WINDOW-050
+    Scenario Outline: a window with pages of another size: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with <page> pages in "C1"
+      Then it answers
+        | platforms     | answer   |
+        | ioda2 on 4.2  | <old>    |
+        | ioda2 on 6.12 | <power8> |
+        | phb4 on 6.12  | <power9> |
+        | *             | n/a      |
+
+      Examples:
+        | case | page    | old    | power8 | power9 |
+        | 4k   | 4 KiB   | 0      | 0      | 0      |
+        | 8k   | 8 KiB   | EINVAL | EINVAL | EINVAL |
+        | 64k  | 64 KiB  | 0      | 0      | 0      |
+        | 2m   | 2 MiB   | EINVAL | EINVAL | 0      |
+        | 16m  | 16 MiB  | 0      | 0      | EINVAL |
+        | 256m | 256 MiB | EINVAL | 0      | EINVAL |
+        | 1g   | 1 GiB   | EINVAL | EINVAL | 0      |
+
+    @DMA-WINDOW-051
+    Scenario Outline: a window with another number of levels: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages and <levels> levels in "C1"
+      Then it answers
+        | platforms           | answer |
+        | ioda2 on 4.2        | <old>  |
+        | ioda2, phb4 on 6.12 | <new>  |
+        | *                   | n/a    |
+
+      Examples:
+        | case  | levels | old    | new    |
+        | none  | 0      | EINVAL | EINVAL |
+        | two   | 2      | 0      | 0      |
+        | three | 3      | 0      | 0      |
+        | four  | 4      | 0      | 0      |
+        | five  | 5      | 0      | EINVAL |
+        | six   | 6      | EINVAL | EINVAL |
+
+    @DMA-WINDOW-052
+    Scenario Outline: a window whose size is no power of two: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
+        | page_shift  | 12     |
+        | window_size | <size> |
+        | levels      | 1      |
+      Then it answers
+        | platforms                | answer | rule                      |
+        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.create.power-of-two |
+        | *                        | n/a    |                           |
+      And nothing changed
+
+      Examples:
+        | case         | size       |
+        | three-pages  | 0x3000     |
+        | one-too-many | 0x40000001 |
+
+    @DMA-WINDOW-053
+    Scenario: a window larger than the memory of the machine
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms           | answer | rule                   |
+        | ioda2 on 4.2        | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4 on 6.12 | 0      | spapr.window.made      |
+        | *                   | n/a    |                        |
+
+    @DMA-WINDOW-054
+    Scenario: a table that does not fit into one block of memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms           | answer | rule                   |
+        | ioda2 on 4.2        | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4 on 6.12 | ENOMEM | spapr.create.no-memory |
+        | *                   | n/a    |                        |
+      And "C1" has no window
+
+    @DMA-WINDOW-055
+    Scenario: levels make smaller blocks of it
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages and 2 levels in "C1"
+      Then it answers
+        | platforms           | answer | rule                   |
+        | ioda2 on 4.2        | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4 on 6.12 | 0      | spapr.window.made      |
+        | *                   | n/a    |                        |
+
+    @DMA-WINDOW-056
+    Scenario Outline: a struct that is not whole, or has flags: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
+        | argsz       | <argsz>    |
+        | flags       | <flags>    |
+        | page_shift  | 12         |
+        | window_size | 0x40000000 |
+        | levels      | 1          |
+      Then it answers
+        | platforms                | answer | rule   |
+        | p5ioc2, ioda1 on 4.2     | EINVAL | <rule> |
+        | ioda2, phb4 on 4.2..6.12 | EINVAL | <rule> |
+        | *                        | n/a    |        |
+
+      Examples:
+        | case      | argsz | flags | rule               |
+        | too-short | 39    | 0x0   | spapr.create.argsz |
+        | flags     | 40    | 0x1   | spapr.create.flags |
+
+  Rule: A table costs locked memory, and what it cost is given back
+
+    @DMA-WINDOW-060
+    Scenario: what a window costs
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages and 2 levels in "C1"
+      Then it answers
+        | platforms                | answer |
+        | ioda2, phb4 on 4.2..6.12 | 0      |
+        | *                        | n/a    |
+      And locked memory is
+        | platforms           | pages |
+        | ioda2 on 4.2        | 129   |
+        | ioda2, phb4 on 6.12 | 2052  |
+
+    @DMA-WINDOW-061
+    Scenario: a window that exceeds the limit of locked memory
+      Given the process may lock 8 MiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | ioda2, phb4 on 4.2..6.12 | ENOMEM | spapr.create.memlock |
+        | *                        | n/a    |                      |
+      And nothing changed
+
+    @DMA-WINDOW-062
+    Scenario: a window that reaches the limit exactly
+      Given the process may lock 8 MiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule              |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                        | n/a    |                   |
+
+    @DMA-WINDOW-063
+    Scenario: a window that cannot be made keeps what it cost from 4.10 on
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages and 5 levels in "C1"
+      Then it answers
+        | platforms           | answer | rule                  |
+        | ioda2 on 4.2        | 0      | spapr.window.made     |
+        | ioda2, phb4 on 6.12 | EINVAL | spapr.create.geometry |
+        | *                   | n/a    |                       |
+      And locked memory is
+        | platforms           | pages |
+        | ioda2 on 4.2        | 68    |
+        | ioda2, phb4 on 6.12 | 1032  |
+
+    @DMA-WINDOW-064
+    Scenario: a window that is removed gives back what it cost
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      And "C1" has a window of 1 GiB with 64 KiB pages
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                        | n/a    |                      |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+  Rule: v1 knows no windows but the default one
+
+    @DMA-WINDOW-065
+    Scenario: CREATE in v1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms | answer | rule            |
+        | x86       | n/a    |                 |
+        | *         | ENOTTY | spapr.not-in-v1 |
+      And nothing changed
+
+    @DMA-WINDOW-066
+    Scenario: REMOVE in v1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
+      Then it answers
+        | platforms | answer | rule            |
+        | x86       | n/a    |                 |
+        | *         | ENOTTY | spapr.not-in-v1 |
+      And nothing changed
