@@ -2,6 +2,8 @@
 package org.vfiooracle.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +24,19 @@ public final class Machine {
     private final Profile profile;
     private final List<Deviation> deviations;
     private final Catalogue actual;
+    private final Map<Deviation, Catalogue> withoutOne;
 
     private Machine(Profile profile, List<Deviation> deviations) {
         this.profile = profile;
         this.deviations = List.copyOf(deviations);
         this.actual = catalogue(profile, deviations);
+        Map<Deviation, Catalogue> intended = new LinkedHashMap<>();
+        for (Deviation deviation : deviations) {
+            List<Deviation> others = new ArrayList<>(deviations);
+            others.remove(deviation);
+            intended.put(deviation, catalogue(profile, others));
+        }
+        this.withoutOne = Collections.unmodifiableMap(intended);
     }
 
     /** Returns the machine of a platform, with the deviations that its release has. */
@@ -66,13 +76,12 @@ public final class Machine {
         return new Transition(progress.state(), outcome, rule(progress), departure(state, operation, outcome));
     }
 
+    /** The first deviation without which the outcome is another. */
     private Optional<Transition.Departure> departure(State state, Operation operation, Outcome outcome) {
-        for (Deviation deviation : deviations) {
-            List<Deviation> others = new ArrayList<>(deviations);
-            others.remove(deviation);
-            Progress intended = run(catalogue(profile, others), state, operation);
+        for (Map.Entry<Deviation, Catalogue> one : withoutOne.entrySet()) {
+            Progress intended = run(one.getValue(), state, operation);
             if (!outcome(intended).equals(outcome)) {
-                return Optional.of(new Transition.Departure(deviation.id(), outcome(intended), rule(intended)));
+                return Optional.of(new Transition.Departure(one.getKey().id(), outcome(intended), rule(intended)));
             }
         }
         return Optional.empty();

@@ -46,6 +46,11 @@ public final class Attach {
             "iommu.c of pseries: spapr_tce_set_window, 6.11+",
             "A group does not join a container with a window where a table serves one group only");
 
+    private static final Rule SHADOW_MEMLOCK = Rule.read(
+            "spapr.attach.shadow-memlock",
+            "vfio_iommu_spapr_tce.c: tce_iommu_userspace_view_alloc, 4.2..4.9",
+            "The shadow of user addresses of a group's fixed table counts as locked memory of the process");
+
     private static final int TCE_BYTES = 8;
     private static final int TCE_PAGE = 4096;
     private static final Releases FIRST_ERA = Releases.to("4.1");
@@ -73,6 +78,7 @@ public final class Attach {
                         call -> hasGroups(call) && !call.hardware().handsOverOwnership()),
                 Step.<Membership>of("take ownership", DRIVER_OWNS, call -> call.perform(Ownership.TAKE, call.args()))
                         .rolledBackBy(call -> (Progress.Done) call.perform(Ownership.GIVE_BACK, call.args())),
+                Check.that(SHADOW_MEMLOCK, EAGER_DEFAULT, Errno.ENOMEM, Attach::shadowTooDear),
                 Step.of("adopt the group's table", FIRST_ERA, call -> adopt(call, 0)),
                 Step.of("adopt the group's table and a shadow", EAGER_DEFAULT, call -> adoptFixed(call, view(call))),
                 Step.of("adopt the group's fixed table", Releases.from("4.10"), call -> adoptFixed(call, 0)),
@@ -113,6 +119,11 @@ public final class Attach {
                 new Window(0, boot.start(), boot.size(), Windows.DEFAULT_PAGE_SHIFT, 1, lockedPages, true, Tces.NONE);
         return Progress.done(
                 call.args().with(call.state(), spapr(call).with(own)).locking(lockedPages));
+    }
+
+    private static boolean shadowTooDear(Call<Membership> call) {
+        return !call.hardware().createsWindows()
+                && !call.state().process().canLock(view(call), call.profile().pageSize());
     }
 
     /** Locked memory of the shadow of user addresses, in host pages. */
