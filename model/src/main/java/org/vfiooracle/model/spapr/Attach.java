@@ -82,7 +82,8 @@ public final class Attach {
                 Step.of("adopt the group's table", FIRST_ERA, call -> adopt(call, 0)),
                 Step.of("adopt the group's table and a shadow", EAGER_DEFAULT, call -> adoptFixed(call, view(call))),
                 Step.of("adopt the group's fixed table", Releases.from("4.10"), call -> adoptFixed(call, 0)),
-                Step.of("make the default window", EAGER_DEFAULT, Attach::makeDefaultAtOnce),
+                Step.<Membership>of("make the default window", EAGER_DEFAULT, Attach::makeDefaultAtOnce)
+                        .performing(Windows.MAKE),
                 Check.that(NOT_SHAREABLE, Errno.EPERM, Attach::wouldShareUnshareable),
                 Step.<Membership>of("program the windows into it", Attach::program)
                         .giving(FIRST, JOINED),
