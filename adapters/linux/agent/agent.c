@@ -74,6 +74,23 @@ static bool groups_come_free(const struct plan *plan)
 	return true;
 }
 
+/* Reports where in the kernel a process is. */
+static void report_stack(pid_t process)
+{
+	char line[256];
+	FILE *file;
+
+	snprintf(line, sizeof(line), "/proc/%d/stack", process);
+	file = fopen(line, "r");
+	if (!file)
+		return;
+	while (fgets(line, sizeof(line), file)) {
+		line[strcspn(line, "\n")] = 0;
+		report("stack %s", line);
+	}
+	fclose(file);
+}
+
 /* Performs one case in a child; false when this machine is no longer fit for another one. */
 static bool run_case(const struct plan *plan, struct test_case *test)
 {
@@ -93,6 +110,7 @@ static bool run_case(const struct plan *plan, struct test_case *test)
 	}
 	if (!gone_by(child, seconds_now() + plan->limit_seconds, &status)) {
 		report_kernel_log("log");
+		report_stack(child);
 		report("late %u", plan->limit_seconds);
 		kill(child, SIGKILL);
 		gone_by(child, seconds_now() + SETTLE_SECONDS, &status);

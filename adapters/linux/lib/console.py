@@ -134,6 +134,9 @@ class ConsoleReader:
     def _on_log(self, rest: str) -> None:
         self._log.append(rest)
 
+    def _on_stack(self, rest: str) -> None:
+        self._said.append(rest)
+
     def _on_left(self, rest: str) -> None:
         if self.current is not None:
             self.current.left.append(rest)

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,12 +36,14 @@ class PackageSource:
 
     def busybox(self) -> Path:
         """A static busybox for the guest."""
-        return self._unpacked("busybox-static") / "bin" / "busybox"
+        with self._locked():
+            return self._unpacked("busybox-static") / "bin" / "busybox"
 
     def kernel(self, release: str, page: str) -> KernelFiles:
         """The newest packaged kernel of `release` ("6.12") with host pages of `page` ("4k" or "64k")."""
-        cached = self._cached_kernels(release, page)
-        folder = cached[-1] if cached else self._unpacked(self._kernel_package(release, page))
+        with self._locked():
+            cached = self._cached_kernels(release, page)
+            folder = cached[-1] if cached else self._unpacked(self._kernel_package(release, page))
         images = sorted((folder / "boot").glob("vmlinu[xz]-*"))
         modules = folder / "lib" / "modules"
         if not modules.exists():
@@ -48,6 +52,14 @@ class PackageSource:
             raise EnvironmentFailure(f"package {folder.name} holds no kernel image with modules")
         return KernelFiles(images[0], modules)
 
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Lets one process at a time use the folder: two adapters may be started at once."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with (self._folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
     @staticmethod
     def _is_kernel(name: str, release: str, page: str) -> bool:
         flavour = "-64k" if page == "64k" else ""
@@ -55,7 +67,7 @@ class PackageSource:
 
     def _cached_kernels(self, release: str, page: str) -> list[Path]:
         folders = (path for path in self._folder.glob("unpacked/linux-image-*") if path.is_dir())
-        return sorted(path for path in folders if self._is_kernel(path.name.split("_")[0], release, page))
+        return sorted(path for path in folders if self._is_kernel(path.name, release, page))
 
     def _kernel_package(self, release: str, page: str) -> str:
         self._update()
@@ -107,6 +119,7 @@ class PackageSource:
                 return
             except EnvironmentFailure as failure:
                 problem = str(failure)
+                self._log(problem)
         raise EnvironmentFailure(f"the package mirror cannot be used: {problem}")
 
     def _write_sources(self, archives: list[Archive]) -> None:

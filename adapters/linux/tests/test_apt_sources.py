@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+import unittest
+
+import support  # noqa: F401
+from lib.apt_sources import archives_in, codename
+
+DEB822 = """\
+# a comment
+Types: deb
+URIs: http://mirror.example/debian
+Suites: bookworm bookworm-updates
+Components: main
+Signed-By: /usr/share/keyrings/example.gpg
+
+Types: deb-src
+URIs: http://mirror.example/sources
+Suites: bookworm
+Components: main
+"""
+
+ONE_LINE = """\
+# deb http://old.example/debian bookworm main
+deb http://security.example/debian-security bookworm-security main
+deb [arch=amd64 signed-by=/usr/share/keyrings/k.gpg] http://mirror.example/debian bookworm main contrib
+"""
+
+
+class AptSourcesTest(unittest.TestCase):
+    def test_the_release_name(self) -> None:
+        self.assertEqual(codename('ID=debian\nVERSION_CODENAME="bookworm"\n'), "bookworm")
+        self.assertEqual(codename("ID=other\n"), "")
+
+    def test_deb822(self) -> None:
+        lines = [archive.line for archive in archives_in(DEB822, True, "bookworm")]
+        self.assertEqual(
+            lines,
+            [
+                "deb [signed-by=/usr/share/keyrings/example.gpg] http://mirror.example/debian bookworm main",
+                "deb [signed-by=/usr/share/keyrings/example.gpg] http://mirror.example/debian bookworm-backports main",
+            ],
+        )
+
+    def test_one_line_style(self) -> None:
+        archives = archives_in(ONE_LINE, False, "bookworm")
+        self.assertEqual([archive.suite for archive in archives], ["bookworm", "bookworm-backports"])
+        self.assertEqual({archive.uri for archive in archives}, {"http://mirror.example/debian"})
+        self.assertEqual({archive.signed_by for archive in archives}, {"/usr/share/keyrings/k.gpg"})
+
+    def test_a_source_of_something_else_names_no_mirror(self) -> None:
+        self.assertEqual(archives_in(DEB822, True, "trixie"), [])

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+import unittest
+
+import support  # noqa: F401
+from lib.effects import effect_of, effects_of
+from lib.machines import MACHINES
+
+BUSES = MACHINES["powernv9"].buses
+
+
+class EffectsTest(unittest.TestCase):
+    def test_a_window_that_is_set_up(self) -> None:
+        line = "pci 0000:03     : [PE# 1fb] Setting up window#1 800000000000000..80000003fffffff pg=10000"
+        self.assertEqual(
+            effect_of(line, BUSES),
+            {
+                "effect": "window-set",
+                "group": "A",
+                "window": 1,
+                "start": "0x800000000000000",
+                "size": "0x40000000",
+                "page_shift": 16,
+            },
+        )
+
+    def test_a_window_that_is_removed(self) -> None:
+        line = "pci 0002:04     : [PE# fa] Removing DMA window #0"
+        self.assertEqual(effect_of(line, BUSES), {"effect": "window-unset", "group": "F", "window": 0})
+
+    def test_bypass(self) -> None:
+        lines = [
+            "pci 0001:01     : [PE# fd] Disabling 64-bit DMA bypass",
+            "pci 0001:01     : [PE# fd] Enabling 64-bit DMA bypass",
+        ]
+        self.assertEqual(
+            effects_of(lines, BUSES), [{"effect": "bypass-off", "group": "D"}, {"effect": "bypass-on", "group": "D"}]
+        )
+
+    def test_a_device_pe_is_named_by_its_function(self) -> None:
+        line = "pci 0000:05:00.0: [PE# 0f9] Removing DMA window #1"
+        self.assertEqual(effect_of(line, BUSES), {"effect": "window-unset", "group": "C", "window": 1})
+
+    def test_other_lines_are_no_effects(self) -> None:
+        for line in (
+            "vfio-pci 0000:03:00.0: enabling device (0100 -> 0102)",
+            "pci 0000:02:00.0: unlocked secondary bus reset via: __pci_reset_function_locked+0x70/0xb0",
+            "pci 0000:00     : [PE# 1fe] Secondary bus 0x0000000000000000 associated with PE#1fe",
+            "pci 0000:03     : [PE# 1fb] Setting up 32-bit TCE table at 0..80000000",
+        ):
+            with self.subTest(line):
+                self.assertIsNone(effect_of(line, BUSES))
+
+
+class MachinesTest(unittest.TestCase):
+    def test_all_machines_have_the_same_aliases_and_phb_relations(self) -> None:
+        shapes = set()
+        for machine in MACHINES.values():
+            phbs = tuple(machine.groups[alias][:4] for alias in "ABCDEF")
+            shapes.add((frozenset(machine.functions), tuple(phbs.index(phb) for phb in phbs)))
+        self.assertEqual(len(MACHINES), 3)
+        self.assertEqual(len(shapes), 1)
+        self.assertEqual(shapes.pop()[1], (0, 0, 0, 3, 4, 4))

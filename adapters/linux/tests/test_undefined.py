@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+import unittest
+from typing import Any
+
+from support import BUFFER, attached, case, create, map_dma, op, register, remove, unmap_dma
+from lib.machines import MACHINES
+from lib.undefined import why_undefined
+
+PAGE = 4096
+LAST_PAGE = "0x7ffff000"
+
+
+class UndefinedTest(unittest.TestCase):
+    def assertSent(self, machine: str, *operations: dict[str, Any], **process: Any) -> None:
+        self.assertIsNone(why_undefined(case(*operations, **process), MACHINES[machine], PAGE))
+
+    def assertRefused(self, machine: str, expected: str, *operations: dict[str, Any], **process: Any) -> None:
+        self.assertRegex(str(why_undefined(case(*operations, **process), MACHINES[machine], PAGE)), expected)
+
+    def test_ranges_past_the_end_of_a_window(self) -> None:
+        for machine in MACHINES:
+            with self.subTest(machine):
+                self.assertSent(machine, *attached(), register(), map_dma(LAST_PAGE))
+                self.assertRefused(machine, "operation 6 .* past the end", *attached(), register(), map_dma(LAST_PAGE, "0x2000"))
+                self.assertRefused(machine, "past the end", *attached(), register(), unmap_dma(LAST_PAGE, "0x2000"))
+
+    def test_a_window_of_ones_own_counts(self) -> None:
+        inside = map_dma("0x800000000000000", "0x10000")
+        across = map_dma("0x80000003fff0000", "0x20000")
+        self.assertSent("powernv9", *attached(), register(), create(), inside)
+        self.assertRefused("powernv9", "at 0x800000000000000", *attached(), register(), create(), across)
+        self.assertSent("powernv9", *attached(), register(), remove(), create(12), map_dma("0x3ffff000"))
+        self.assertRefused("powernv9", "past", *attached(), register(), remove(), create(12), map_dma("0x3ffff000", "0x2000"))
+
+    def test_what_an_argument_check_refuses_first_is_sent(self) -> None:
+        self.assertSent("powernv8", *attached(), map_dma())
+        self.assertSent("powernv8", *attached(), register(), map_dma(size="0x800"))
+        self.assertSent("powernv8", *attached(), register(), map_dma(flags="0x0"))
+        self.assertSent("powernv8", *attached(), register(), map_dma(LAST_PAGE, "0x2000", flags="0x4"))
+        self.assertSent("powernv8", *attached(), register(), map_dma("0x80000000", "0x2000"))
+
+    def test_powernv8_hangs_on_no_page_at_zero(self) -> None:
+        for operation in (map_dma(size="0x0"), unmap_dma(size="0x0")):
+            self.assertRefused("powernv8", "no page", *attached(), register(), operation)
+            self.assertSent("powernv9", *attached(), register(), operation)
+        self.assertSent("powernv8", *attached(), register(), map_dma("0x1000", "0x0"))
+
+    def test_powernv8_hangs_when_the_first_page_at_zero_fails(self) -> None:
+        elsewhere = map_dma(vaddr="B1+0x100000")
+        self.assertRefused("powernv8", "first page fails", *attached(), register(), elsewhere)
+        self.assertSent("powernv9", *attached(), register(), elsewhere)
+        self.assertSent("powernv8", *attached(), register(), map_dma())
+        self.assertRefused(
+            "powernv8",
+            "first page fails",
+            *attached(2),
+            op("VFIO_IOMMU_ENABLE", on="C1"),
+            map_dma(),
+            buffers={"B1": {**BUFFER, "access": "ro"}},
+        )
+
+    def test_powernv8_hangs_when_the_iommu_page_is_larger_than_the_backing_page(self) -> None:
+        window = [remove(), create(16)]
+        self.assertRefused("powernv8", "first page fails", *attached(), register(), *window, map_dma(size="0x10000"))
+        self.assertIsNone(
+            why_undefined(case(*attached(), register(), *window, map_dma(size="0x10000")), MACHINES["powernv8"], 65536)
+        )
+
+    def test_after_all_windows_are_gone_nothing_can_happen(self) -> None:
+        gone = [remove(), create(16), remove()]
+        self.assertSent("powernv8", *attached(), register(), *gone, map_dma(size="0x10000"))
