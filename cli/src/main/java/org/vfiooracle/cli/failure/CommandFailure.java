@@ -17,7 +17,8 @@ public final class CommandFailure implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         boolean input = isBadInput(failure);
-        String text = input ? String.valueOf(failure.getMessage()) : defect(failure).text();
+        String text =
+                input ? String.valueOf(failure.getMessage()) : defect(failure).text();
         command.getErr().print(command.getCommandSpec().qualifiedName() + ": " + text + "\n");
         if (isDebugging(parsed)) {
             failure.printStackTrace(command.getErr());

@@ -21,7 +21,8 @@ public final class UsageFailure implements IParameterExceptionHandler {
         CommandLine command = failure.getCommandLine();
         CommandSpec spec = command.getCommandSpec();
         String help = "./" + spec.qualifiedName() + " --help shows how";
-        command.getErr().print(spec.qualifiedName() + ": " + complaint(failure, spec).text() + "\n  " + help + "\n");
+        command.getErr()
+                .print(spec.qualifiedName() + ": " + complaint(failure, spec).text() + "\n  " + help + "\n");
         command.getErr().flush();
         return ExitCode.BAD_INPUT;
     }

@@ -34,7 +34,9 @@ public final class TextTable {
     private String line(String indent, List<String> row) {
         StringBuilder line = new StringBuilder(indent);
         for (int i = 0; i < row.size(); i++) {
-            line.append(row.get(i)).append(" ".repeat(width(i) - row.get(i).length())).append(GAP);
+            line.append(row.get(i))
+                    .append(" ".repeat(width(i) - row.get(i).length()))
+                    .append(GAP);
         }
         return line.toString().stripTrailing();
     }
