@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Pictures of states. */
+/** Pictures of states: groups on their PHBs, containers, windows and mappings, as SVG. */
 @NullMarked
 package org.vfiooracle.reports.picture;
 

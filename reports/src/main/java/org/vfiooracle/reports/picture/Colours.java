@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.picture;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.model.state.State;
+
+/** Which colour stands for which container. */
+final class Colours {
+    /** The colour of what is in no container. */
+    static final String NONE = "none";
+
+    private final Map<String, String> styles;
+
+    private Colours(Map<String, String> styles) {
+        this.styles = styles;
+    }
+
+    static Colours of(State state) {
+        Map<String, String> styles = new HashMap<>();
+        for (String container : state.containers().keySet()) {
+            styles.put(container, "c" + styles.size() % Palette.DAY.hues().size());
+        }
+        return new Colours(styles);
+    }
+
+    String of(String container) {
+        return styles.getOrDefault(container, NONE);
+    }
+
+    String of(Optional<String> container) {
+        return container.map(this::of).orElse(NONE);
+    }
+}

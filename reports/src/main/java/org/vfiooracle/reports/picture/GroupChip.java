@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.picture;
+
+import java.util.Map;
+import org.vfiooracle.model.state.GroupState;
+import org.vfiooracle.model.state.Handle;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.topology.Group;
+
+/** A group in use, in the colour of its container. */
+final class GroupChip implements Block {
+    private static final int NAME = 8;
+    private static final int HANDLE = 10;
+
+    private final Group group;
+    private final GroupState now;
+    private final String descriptor;
+    private final String colour;
+    private final int width;
+
+    GroupChip(State state, Group group, Colours colours, int width) {
+        this.group = group;
+        this.now = state.group(group.alias());
+        this.descriptor = descriptor(state, group.alias());
+        this.colour = colours.of(now.container());
+        this.width = width;
+    }
+
+    String alias() {
+        return group.alias();
+    }
+
+    @Override
+    public int height() {
+        return 46;
+    }
+
+    @Override
+    public void draw(Svg svg, int x, int y) {
+        svg.rect((now.container().isPresent() ? "chip " : "box ") + colour, x, y, width, height(), 6);
+        svg.text("head", x + 10, y + 19, "group " + Words.cut(group.alias(), NAME));
+        svg.textTo(
+                "small",
+                x + width - 10,
+                y + 19,
+                now.container().map(c -> "in " + Words.cut(c, NAME)).orElse("no container"));
+        svg.text("small soft", x + 10, y + 37, descriptor + ", " + devices());
+    }
+
+    private String devices() {
+        return now.devices() == 0
+                ? Words.count(group.devices(), "device")
+                : Words.count(now.devices(), "open device fd");
+    }
+
+    private static String descriptor(State state, String alias) {
+        return state.handles().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Handle.GroupFd fd
+                        && fd.group().equals(alias))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(name -> "fd " + Words.cut(name, HANDLE))
+                .orElse("fd closed");
+    }
+}

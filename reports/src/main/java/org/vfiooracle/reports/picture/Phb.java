@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.picture;
+
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.model.state.GroupState;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.topology.Group;
+
+/** A PCI host bridge: a chip for each group in use, and one line for those that nobody has opened. */
+final class Phb implements Block {
+    private static final int HEAD = 30;
+    private static final int GAP = 8;
+    private static final int IDLE = 22;
+    private static final int NAMES = 24;
+
+    private final int ordinal;
+    private final List<GroupChip> chips;
+    private final List<String> idle;
+    private final int width;
+    private final Map<String, Svg.Point> anchors;
+
+    /** Makes the drawing of a PHB, which says in {@code anchors} where the line of each group begins. */
+    Phb(int ordinal, List<Group> groups, State state, Colours colours, int width, Map<String, Svg.Point> anchors) {
+        this.ordinal = ordinal;
+        this.width = width;
+        this.anchors = anchors;
+        chips = groups.stream()
+                .filter(group -> inUse(state.group(group.alias())))
+                .map(group -> new GroupChip(state, group, colours, width - 2 * GAP))
+                .toList();
+        idle = groups.stream()
+                .map(Group::alias)
+                .filter(alias -> !inUse(state.group(alias)))
+                .toList();
+    }
+
+    @Override
+    public int height() {
+        return HEAD + chips.stream().mapToInt(chip -> chip.height() + GAP).sum() + (idle.isEmpty() ? 0 : IDLE);
+    }
+
+    @Override
+    public void draw(Svg svg, int x, int y) {
+        svg.rect("pane", x, y, width, height(), 8);
+        svg.text("head", x + GAP + 4, y + 20, "PHB " + ordinal);
+        int top = y + HEAD;
+        for (GroupChip chip : chips) {
+            chip.draw(svg, x + GAP, top);
+            anchors.put(chip.alias(), new Svg.Point(x + width - GAP, top + chip.height() / 2));
+            top += chip.height() + GAP;
+        }
+        if (!idle.isEmpty()) {
+            svg.text("small soft", x + GAP + 4, top + 9, Words.cut(unopened(), NAMES));
+            svg.textTo("small soft", x + width - GAP - 4, top + 9, "not opened");
+        }
+    }
+
+    private String unopened() {
+        return (idle.size() == 1 ? "group " : "groups ") + String.join(", ", idle);
+    }
+
+    private static boolean inUse(GroupState group) {
+        return group.open() || group.container().isPresent() || group.devices() > 0;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.picture;
+
+/** What a picture looks like, by day and by night. No font is fetched. */
+final class Style {
+    private static final String SHAPES = """
+            .vfio { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif }
+            .vfio text { font-size: 13px }
+            .vfio .title { font-size: 19px; font-weight: 600 }
+            .vfio .head { font-size: 14px; font-weight: 600 }
+            .vfio .small { font-size: 12px }
+            .vfio .bold { font-weight: 600 }
+            .vfio .mono { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 12px }
+            .vfio .end { text-anchor: end }
+            .vfio .box { stroke-width: 1.5 }
+            .vfio .ghost { stroke-dasharray: 4 4 }
+            .vfio .line { fill: none; stroke-width: 2 }
+            .vfio .loose { stroke-dasharray: 5 4 }
+            """;
+
+    static final String CSS =
+            SHAPES + Palette.DAY.css() + "@media (prefers-color-scheme: dark) {\n" + Palette.NIGHT.css() + "}\n";
+
+    private Style() {}
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.vfiooracle.fixtures.cases.Case;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.fixture.Prediction;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.model.Machine;
+import org.vfiooracle.model.operation.Address;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.model.platform.Profile;
+import org.vfiooracle.model.state.Buffer;
+import org.vfiooracle.model.state.Process;
+import org.vfiooracle.model.topology.Topology;
+
+/** Fixtures to report: cases performed on the platforms that there are. */
+public final class Sample {
+    private static final long MIB = 1L << 20;
+    private static final Platforms PLATFORMS = Platforms.load();
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final String id;
+    private Optional<Topology> topology = Optional.empty();
+    private OptionalLong memlock = OptionalLong.empty();
+
+    private Sample(String id) {
+        this.id = id;
+    }
+
+    /** Begins a case. */
+    public static Sample of(String id) {
+        return new Sample(id);
+    }
+
+    /** Puts the groups on other PHBs. */
+    public Sample on(Topology other) {
+        topology = Optional.of(other);
+        return this;
+    }
+
+    /** Limits the locked memory, in bytes. */
+    public Sample memlock(long bytes) {
+        memlock = OptionalLong.of(bytes);
+        return this;
+    }
+
+    /** Adds operations. */
+    public Sample then(Operation... more) {
+        operations.addAll(List.of(more));
+        return this;
+    }
+
+    /** Opens a container. */
+    public Sample open(String container) {
+        return then(new Operation.OpenContainer(container));
+    }
+
+    /** Opens a group as G and its alias, and puts it into a container. */
+    public Sample join(String group, String container) {
+        return then(new Operation.OpenGroup(group, "G" + group), new Operation.SetContainer("G" + group, container));
+    }
+
+    /** Sets the IOMMU type. */
+    public Sample iommu(String container, int type) {
+        return then(new Operation.SetIommu(container, type));
+    }
+
+    /** Registers 16 MiB, all of B1. */
+    public Sample register(String container) {
+        return then(new Operation.RegisterMemory(container, 24, 0, new Address.InBuffer("B1", 0), 16 * MIB));
+    }
+
+    /** Maps memory of B1. */
+    public Sample map(String container, long offset, long iova, long size) {
+        return then(new Operation.MapDma(container, 32, 3, new Address.InBuffer("B1", offset), iova, size));
+    }
+
+    /** Creates a window. */
+    public Sample window(String container, int pageShift, long size, int levels) {
+        return then(new Operation.TceCreate(container, 40, 0, pageShift, size, levels));
+    }
+
+    /** Performs the case. */
+    public Fixture fixture(String platform) {
+        Buffer b1 = new Buffer("B1", 16 * MIB, Buffer.Backing.HUGE_2M, true);
+        Process process = new Process(memlock, false, Map.of("B1", b1), 0);
+        PlatformId name = PlatformId.parse(platform);
+        Profile profile = PLATFORMS.profile(name);
+        Topology machine = topology.orElseGet(() -> PLATFORMS.topology("six-groups", profile));
+        Case performed = new Case(CaseId.parse(id), machine.name(), process, operations);
+        return Prediction.of(performed, name, Machine.of(profile), machine, "features/attach/join.feature");
+    }
+}
