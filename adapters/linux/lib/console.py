@@ -121,6 +121,9 @@ class ConsoleReader:
     def _on_end(self, _: str) -> None:
         self.finished = True
 
+    def _on_stopped(self, _: str) -> None:
+        self.finished = True
+
     def _on_unfit(self, rest: str) -> None:
         self.unfit = rest
 

@@ -14,7 +14,7 @@ from .guest import Guest
 from .machines import Machine
 from .plan import Case, Unperformable, case_statements
 from .platform_id import platform_id
-from .protocol import OBSERVES, VERSION, Message, closing_message
+from .protocol import OBSERVES, OBSERVES_EFFECTS, VERSION, Message, closing_message
 from .runner import Runner
 from .undefined import why_undefined
 
@@ -72,7 +72,7 @@ class LinuxPerformer:
             "version": ADAPTER_VERSION,
             "platform": self.platform(),
             "topologies": [self._machine.topology],
-            "observes": list(OBSERVES),
+            "observes": [*OBSERVES, *(OBSERVES_EFFECTS if self._machine.logs_effects else ())],
             "batch": "all",
         }
 

@@ -11,6 +11,8 @@ SIX_GROUPS = "six-groups"
 EDU = "edu,dma_mask=0xffffffffffffffff"
 NETWORK_CARD = "e1000e,romfile="
 TEST_DEVICE = "pci-testdev"
+#: Of a pseries PHB: where the first device stands.
+FIRST_SLOT = 3
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,11 @@ class Machine:
     options: tuple[str, ...]
     functions: dict[str, str]
     #: A TCE invalidation of zero pages at bus address 0 never ends (the kernel's PHB3 code counts to 2^64).
-    hangs_on_empty_invalidation: bool
+    hangs_on_empty_invalidation: bool = False
+    #: Size of the window that the first user of a container gets, in bytes.
+    default_window_size: int = 1 << 31
+    #: The kernel logs each window and bypass change of a group.
+    logs_effects: bool = True
     topology: str = SIX_GROUPS
 
     @property
@@ -53,7 +59,7 @@ def _device(bus: str, *functions: str) -> list[str]:
     return options + ["-device", f"{functions[1]},bus={bus},addr=0.1"]
 
 
-def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool) -> Machine:
+def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool = False) -> Machine:
     options = ["-M", name]
     options += _switch(0, 3)
     options += _device("phb0.0", EDU) + _device("phb0.1", NETWORK_CARD) + _device("phb0.2", EDU, TEST_DEVICE)
@@ -73,11 +79,27 @@ def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool) -> M
     return Machine(name, generation, tuple(options), functions, hangs_on_empty_invalidation)
 
 
+def _pseries() -> Machine:
+    """A logical partition: the hypervisor shows each group as a PHB of its own, so no two groups share one."""
+    devices = {"A": [EDU], "B": [NETWORK_CARD], "C": [EDU, TEST_DEVICE], "D": [EDU], "E": [NETWORK_CARD, TEST_DEVICE], "F": [EDU]}
+    options = ["-M", "pseries,usb=off", "-cpu", "power9", "-vga", "none"]
+    functions = {}
+    for index, (alias, models) in enumerate(devices.items()):
+        if index:
+            options += ["-device", f"spapr-pci-host-bridge,index={index},id=phb{index}"]
+        bus = f"phb{index}.0" if index else "pci.0"
+        for ordinal, model in enumerate(models):
+            options += ["-device", f"{model},bus={bus},addr={FIRST_SLOT + ordinal}"]
+            functions[f"{alias}.{ordinal}"] = f"{index:04x}:00:{FIRST_SLOT + ordinal:02x}.0"
+    return Machine("pseries", "pseries", tuple(options), functions, default_window_size=1 << 30, logs_effects=False)
+
+
 MACHINES = {
     machine.name: machine
     for machine in (
         _powernv("powernv8", "ioda2", hangs_on_empty_invalidation=True),
-        _powernv("powernv9", "phb4", hangs_on_empty_invalidation=False),
-        _powernv("powernv10", "phb5", hangs_on_empty_invalidation=False),
+        _powernv("powernv9", "phb4"),
+        _powernv("powernv10", "phb5"),
+        _pseries(),
     )
 }

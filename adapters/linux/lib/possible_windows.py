@@ -27,7 +27,6 @@ class Window:
         return self.start <= address < self.start + self.size
 
 
-DEFAULT_WINDOW = Window(0, 1 << 31, SMALLEST_PAGE_SHIFT)
 STARTS = (0, 1 << 59)
 
 
@@ -38,8 +37,8 @@ class Possibility:
     pending: bool = True
     slots: tuple[Window | None, Window | None] = (None, None)
 
-    def with_default(self) -> Possibility:
-        return Possibility(False, (DEFAULT_WINDOW, self.slots[1])) if self.pending else self
+    def with_default(self, default: Window) -> Possibility:
+        return Possibility(False, (default, self.slots[1])) if self.pending else self
 
     def window_at(self, address: int) -> Window | None:
         return next((window for window in self.slots if window is not None and window.contains(address)), None)
@@ -62,7 +61,8 @@ class Possibility:
 class PossibleWindows:
     """All possibilities of one container."""
 
-    def __init__(self) -> None:
+    def __init__(self, default_size: int) -> None:
+        self._default = Window(0, default_size, SMALLEST_PAGE_SHIFT)
         self._all = {Possibility()}
 
     def __iter__(self) -> Iterator[Possibility]:
@@ -73,7 +73,7 @@ class PossibleWindows:
         self._all.add(Possibility())
 
     def default_may_be_made(self) -> None:
-        self._all |= {possibility.with_default() for possibility in self._all}
+        self._all |= {possibility.with_default(self._default) for possibility in self._all}
 
     def may_be_created(self, size: int, page_shift: int, levels: int) -> None:
         self.default_may_be_made()

@@ -13,7 +13,8 @@ from .errors import ProtocolError
 from .plan import Case
 
 VERSION = 1
-OBSERVES = ("answer", "out", "locked_pages", "effects.window", "effects.bypass")
+OBSERVES = ("answer", "out", "locked_pages")
+OBSERVES_EFFECTS = ("effects.window", "effects.bypass")
 
 Message = dict[str, Any]
 

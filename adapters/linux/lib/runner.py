@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ from .plan import Case, case_statements, huge_pages, run_statements
 from .virtual_machine import Silence, VirtualMachine
 
 GIGABYTE = 1 << 30
+
+#: What the kernel logs when it will answer later cases differently until it is booted again: on pseries, a device for
+#: which the hypervisor refused a window once gets no window any more.
+SPOILED = re.compile(r"Create ddw failed|in failed DDW device list")
 
 #: How long firmware and kernel may say nothing while booting, in seconds.
 BOOT_SILENCE = 240.0
@@ -113,9 +118,15 @@ class Runner:
                 record = reader.take(line)
                 if record is not None:
                     yield record
+                if reader.finished or (record is not None and _spoiled_the_kernel(record)):
+                    return
         except Silence:
             ended, what = "timed-out", f"the machine said nothing for {patience():.0f} s"
             machine.end_now()
         record = reader.break_off(ended, what)
         if record is not None:
             yield record
+
+
+def _spoiled_the_kernel(record: CaseRecord) -> bool:
+    return any(SPOILED.search(line) for step in record.steps for line in step.log)

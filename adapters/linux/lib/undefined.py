@@ -50,9 +50,9 @@ class _Memory:
 class _Container:
     """What may be true of a container at some point of a case."""
 
+    windows: PossibleWindows
     iommu: int = 0
     enabled: bool = False
-    windows: PossibleWindows = field(default_factory=PossibleWindows)
     registered: list[_Memory] = field(default_factory=list)
 
 
@@ -68,11 +68,16 @@ class _Walk:
 
     def find(self) -> str | None:
         for ordinal, operation in enumerate(self._operations, start=1):
-            container = self._containers.setdefault(str(operation.get("on")), _Container())
+            container = self._container(str(operation.get("on")))
             reason = self._look(str(operation["op"]), operation, container)
             if reason:
                 return f"operation {ordinal} is undefined: {reason}"
         return None
+
+    def _container(self, handle: str) -> _Container:
+        if handle not in self._containers:
+            self._containers[handle] = _Container(PossibleWindows(self._machine.default_window_size))
+        return self._containers[handle]
 
     def _look(self, name: str, operation: Operation, container: _Container) -> str | None:
         if name in _STRUCT_SIZE:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import selectors
 import shutil
-import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -36,7 +35,9 @@ class VirtualMachine:
         arguments = KERNEL_ARGUMENTS
         if huge_gigabytes:
             arguments += f" hugepagesz=1G hugepages={huge_gigabytes}"
-        self._command = [qemu, *machine.options, "-smp", "1", "-m", memory, "-nographic", "-nic", "none", "-no-reboot"]
+        # The kernel ends QEMU when this process ends, however it ends.
+        self._command = ["setpriv", "--pdeathsig", "KILL", "--"]
+        self._command += [qemu, *machine.options, "-smp", "1", "-m", memory, "-nographic", "-nic", "none", "-no-reboot"]
         self._command += ["-monitor", "none", "-serial", "stdio"]
         self._command += ["-kernel", str(kernel), "-initrd", str(initramfs), "-append", arguments]
         self._console = console
@@ -48,27 +49,18 @@ class VirtualMachine:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            start_new_session=True,
         )
         return self
 
     def __exit__(self, *_: object) -> None:
-        process = self._process
-        if process is None:
-            return
-        if process.poll() is None:
-            try:
-                process.wait(timeout=5)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
+        self.end_now()
+        if self._process is not None and self._process.stdout is not None:
+            self._process.stdout.close()
 
     def end_now(self) -> None:
-        """Pulls the plug."""
+        """Pulls the plug, when the machine is still running."""
         if self._process is not None and self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.kill()
             self._process.wait()
 
     def lines(self, patience: Callable[[], float], is_progress: Callable[[str], bool]) -> Iterator[str]:

@@ -94,6 +94,15 @@ class RunnerTest(unittest.TestCase):
         )
         self.assertEqual([(ordinal, ended) for ordinal, ended, _ in outcome], [(0, "timed-out"), (1, "done")])
 
+    def test_a_case_that_spoils_the_kernel_is_the_last_of_its_boot(self) -> None:
+        spoiling = ["case 0", "op 0", "log spapr_tce_create_table: Create ddw failed /pci@800000020000000"]
+        outcome = self.run_cases(
+            2,
+            [*BOOT, *marked(*spoiling, "did err=ENODEV locked=64", "done 0", "case 1", "done 1", "end")],
+            [*BOOT, *marked("case 1", "done 1", "end")],
+        )
+        self.assertEqual([(ordinal, ended) for ordinal, ended, _ in outcome], [(0, "done"), (1, "done")])
+
     def test_a_kernel_that_does_not_come_up_ends_the_run(self) -> None:
         with self.assertRaisesRegex(KernelFailure, "unable to mount root"):
             self.run_cases(1, ["VFS: unable to mount root fs\n"])

@@ -18,11 +18,15 @@ class UndefinedTest(unittest.TestCase):
         self.assertRegex(str(why_undefined(case(*operations, **process), MACHINES[machine], PAGE)), expected)
 
     def test_ranges_past_the_end_of_a_window(self) -> None:
-        for machine in MACHINES:
+        for machine in ("powernv8", "powernv9", "powernv10"):
             with self.subTest(machine):
                 self.assertSent(machine, *attached(), register(), map_dma(LAST_PAGE))
                 self.assertRefused(machine, "operation 6 .* past the end", *attached(), register(), map_dma(LAST_PAGE, "0x2000"))
                 self.assertRefused(machine, "past the end", *attached(), register(), unmap_dma(LAST_PAGE, "0x2000"))
+
+    def test_the_default_window_of_a_partition_is_smaller(self) -> None:
+        self.assertRefused("pseries", "past the end", *attached(), register(), map_dma("0x3ffff000", "0x2000"))
+        self.assertSent("pseries", *attached(), register(), map_dma("0x7ffff000", "0x2000"))
 
     def test_a_window_of_ones_own_counts(self) -> None:
         inside = map_dma("0x800000000000000", "0x10000")
