@@ -27,7 +27,8 @@ class Window:
         return self.start <= address < self.start + self.size
 
 
-STARTS = (0, 1 << 59)
+#: A new window starts at 0 when slot 0 is free; in a partition it may start high even then.
+LOW, HIGH = 0, 1 << 59
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,11 @@ class Possibility:
     def window_at(self, address: int) -> Window | None:
         return next((window for window in self.slots if window is not None and window.contains(address)), None)
 
-    def with_window(self, size: int, page_shift: int) -> Possibility:
-        slots = list(self.slots)
-        if None in slots:
-            free = slots.index(None)
-            slots[free] = Window(STARTS[free], size, page_shift)
-        return Possibility(self.pending, (slots[0], slots[1]))
+    def with_window(self, start: int, size: int, page_shift: int) -> Possibility:
+        window = Window(start, size, page_shift)
+        if self.slots[0] is None:
+            return Possibility(self.pending, (window, self.slots[1]))
+        return self if self.slots[1] is not None else Possibility(self.pending, (self.slots[0], window))
 
     def without_window_at(self, address: int) -> Possibility:
         if self.pending and address == 0:
@@ -78,8 +78,13 @@ class PossibleWindows:
     def may_be_created(self, size: int, page_shift: int, levels: int) -> None:
         self.default_may_be_made()
         is_power_of_two = size > 0 and size & (size - 1) == 0
-        if is_power_of_two and page_shift >= SMALLEST_PAGE_SHIFT and 1 <= levels <= MAXIMUM_LEVELS:
-            self._all |= {possibility.with_window(size, page_shift) for possibility in self._all if not possibility.pending}
+        if not is_power_of_two or page_shift < SMALLEST_PAGE_SHIFT or levels > MAXIMUM_LEVELS:
+            return
+        for possibility in list(self._all):
+            if not possibility.pending:
+                self._all.add(possibility.with_window(HIGH, size, page_shift))
+                if possibility.slots[0] is None:
+                    self._all.add(possibility.with_window(LOW, size, page_shift))
 
     def is_removed(self, address: int) -> None:
         self._all = {possibility.without_window_at(address) for possibility in self._all}
