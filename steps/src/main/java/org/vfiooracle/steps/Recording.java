@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.steps.failure.Failure;
+import org.vfiooracle.steps.feature.Library;
+import org.vfiooracle.steps.run.ScenarioRun;
+import org.vfiooracle.steps.run.WorkForce;
+import org.vfiooracle.steps.scene.Testbed;
+
+/** Runs the scenarios of a checkout on the model. Writes nothing. */
+public final class Recording {
+    private Recording() {}
+
+    /**
+     * Runs what is asked for. The result depends on the files and the request alone, not on the number of workers.
+     *
+     * @throws org.vfiooracle.steps.feature.NothingSelected when no scenario is
+     * @throws org.vfiooracle.fixtures.platforms.PlatformRefused when a platform cannot be
+     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when the list of the corpus platforms is missing or wrong
+     * @throws IllegalStateException when the oracle itself broke
+     */
+    public static RecordingResult run(RecordingRequest request) {
+        Platforms platforms = Platforms.load();
+        Testbed testbed = Testbed.of(platforms, platforms.corpus(request.root()), request.platforms());
+        Library library = Library.read(request.root(), request.selection());
+        List<ScenarioRun> runs = new WorkForce(testbed, library, request.listener()).run(request.workers());
+        List<Failure> failures = new ArrayList<>(library.failures());
+        runs.forEach(run -> failures.addAll(run.failures()));
+        return new RecordingResult(
+                testbed.machines().stream().map(Testbed.Bed::platform).toList(),
+                runs,
+                failures.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Failure::place))
+                        .toList());
+    }
+}

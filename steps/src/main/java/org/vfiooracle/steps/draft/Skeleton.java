@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.draft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The text that a new scenario starts from: it passes as it is, and every line of it is there to be replaced. */
+public final class Skeleton {
+    private static final String FEATURE = "Feature: (what this file is about)\n\n  Rule: (what always holds)\n";
+
+    private Skeleton() {}
+
+    /** Returns a scenario with this id, indented as under a rule, without a blank line around it. */
+    public static String of(String id) {
+        return """
+                    @%s
+                    Scenario: (the situation)
+                      Given groups "G1" and "G2" on different PHBs
+                      And "G1" is in container "C1"
+                      When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
+                      Then it answers
+                        | platforms | answer | rule                        |
+                        | *         | 0      | container.join.no-iommu-yet |
+                      And container "C1" holds "G2" and "G1"
+                """.formatted(id);
+    }
+
+    /**
+     * Adds a scenario to the end of a feature file, which is made when it is not there. The file is replaced at once.
+     *
+     * @throws UncheckedIOException when it cannot be read or written
+     */
+    public static void append(Path file, String id) {
+        try {
+            String before = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : FEATURE;
+            boolean underRule = before.lines().anyMatch(line -> line.startsWith("  Rule:"));
+            String scenario = underRule ? of(id) : of(id).replaceAll("(?m)^  ", "");
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, ".draft", null);
+            Files.writeString(draft, before.stripTrailing() + "\n\n" + scenario);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

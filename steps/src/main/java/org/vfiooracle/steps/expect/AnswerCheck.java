@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.expect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.steps.scene.NotApplicable;
+import org.vfiooracle.steps.scene.Scene;
+import org.vfiooracle.steps.scene.Track;
+
+/** What the last call answers. */
+public final class AnswerCheck {
+    private static final String ANSWER = "answer";
+    private static final String RULE = "rule";
+    private static final String NOT_APPLICABLE = "n/a";
+
+    private final Scene scene;
+    private final Findings findings;
+
+    private AnswerCheck(Scene scene) {
+        this.scene = scene;
+        this.findings = new Findings(scene);
+    }
+
+    /** Checks a table with the columns platforms, answer and perhaps rule. */
+    public static void table(Scene scene, List<List<String>> cells) {
+        Grid grid = Grid.of(scene, cells, List.of(PlatformRows.COLUMN, ANSWER), List.of(RULE));
+        PlatformRows rows = PlatformRows.of(grid);
+        AnswerCheck check = new AnswerCheck(scene);
+        for (Track track : scene.tracks()) {
+            if (!scene.verdicts().settled(track.platform())) {
+                check.row(rows.one(track.platform()), track);
+            }
+        }
+        check.findings.raise();
+    }
+
+    /** Checks that every platform that runs the scenario answers {@code expected}. */
+    public static void everywhere(Scene scene, String expected) {
+        AnswerCheck check = new AnswerCheck(scene);
+        if (!scene.tracks().stream().allMatch(t -> t.runs() || scene.verdicts().settled(t.platform()))) {
+            throw scene.misuse(
+                    0,
+                    "\"it answers " + expected + "\" speaks of platforms that run the scenario, and no table says yet"
+                            + " that others cannot: "
+                            + EndCheck.unsettled(scene),
+                    "let the first \"it answers\" of the scenario have a table with n/a rows");
+        }
+        Answer answer = check.answer(0, expected);
+        scene.running().forEach(track -> check.compare(0, track, answer, ""));
+        check.findings.raise();
+    }
+
+    private void row(Grid.Row row, Track track) {
+        String expected = row.text(ANSWER);
+        if (expected.equals(NOT_APPLICABLE)) {
+            notApplicable(row, track);
+        } else if (track.stopped().isPresent()) {
+            findings.add(
+                    row.number(),
+                    track,
+                    List.of("expected " + expected + ", but it cannot run: "
+                            + track.stopped().get()));
+        } else {
+            compare(row.number(), track, answer(row.number(), expected), row.text(RULE));
+        }
+    }
+
+    private void notApplicable(Grid.Row row, Track track) {
+        if (track.stopped().isEmpty()) {
+            Transition last = last(track);
+            findings.add(
+                    row.number(),
+                    track,
+                    List.of(
+                            call(track) + ": expected n/a, but it runs, and got "
+                                    + last.outcome().answer(),
+                            because(last)));
+            return;
+        }
+        scene.verdicts().settle(track.platform());
+        NotApplicable stopped = track.stopped().get();
+        List<String> reasons = List.of(row.text(RULE).split(", *", -1));
+        if (!row.text(RULE).isEmpty() && !reasons.contains(stopped.reason())) {
+            findings.add(
+                    row.number(),
+                    track,
+                    List.of("expected n/a because of " + row.text(RULE) + ", but it is because " + stopped));
+        }
+    }
+
+    private void compare(int row, Track track, Answer expected, String rule) {
+        Transition last = last(track);
+        Answer got = last.outcome().answer();
+        if (!got.equals(expected)) {
+            findings.add(row, track, reasoned(call(track) + ": expected " + expected + ", got " + got, last));
+        } else if (!rule.isEmpty() && !rule.equals(last.rule().id())) {
+            findings.add(
+                    row,
+                    track,
+                    reasoned(call(track) + ": answers " + got + " as expected, but not because of " + rule, last));
+        }
+    }
+
+    private static List<String> reasoned(String message, Transition last) {
+        List<String> lines = new ArrayList<>(List.of(message, because(last)));
+        last.departure()
+                .ifPresent(d -> lines.add("deviation " + d.deviation() + " (intended: "
+                        + d.intended().answer() + ", rule " + d.rule().id() + ")"));
+        return lines;
+    }
+
+    private static String because(Transition last) {
+        Rule rule = last.rule();
+        return "rule " + rule.id() + " (" + rule.evidence().name().toLowerCase(Locale.ROOT) + ": " + rule.source()
+                + ")";
+    }
+
+    private Answer answer(int row, String text) {
+        try {
+            return Answer.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw scene.misuse(row, String.valueOf(e.getMessage()), "n/a stands for a platform that cannot run it");
+        }
+    }
+
+    private Transition last(Track track) {
+        return track.last().orElseThrow(() -> scene.misuse(0, "no call was made that could answer", ""));
+    }
+
+    private static String call(Track track) {
+        return track.lastOperation().map(OperationText::of).orElse("");
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.expect;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.vfiooracle.steps.failure.Failure;
+import org.vfiooracle.steps.failure.ScenarioFailed;
+import org.vfiooracle.steps.scene.Scene;
+
+/** What has to hold when a scenario is over. */
+public final class EndCheck {
+    private EndCheck() {}
+
+    /**
+     * Checks that something was checked, that somebody runs the scenario, and that a table tells who does not.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when not
+     */
+    public static void of(Scene scene) {
+        if (!scene.verdicts().any()) {
+            throw failed(scene, "the scenario checks nothing", "let it end in a Then");
+        }
+        if (!scene.testbed().whole()) {
+            return;
+        }
+        if (scene.running().isEmpty()) {
+            throw failed(scene, "no platform runs the scenario: " + stopped(scene, false), "");
+        }
+        String unsettled = unsettled(scene);
+        if (!unsettled.isEmpty()) {
+            throw failed(
+                    scene,
+                    "some platforms cannot run the scenario, and no table says so: " + unsettled,
+                    "give \"it answers\" a table with n/a rows");
+        }
+    }
+
+    /** The platforms that cannot run the scenario and of which no table says so, with the reason. */
+    static String unsettled(Scene scene) {
+        return stopped(scene, true);
+    }
+
+    private static ScenarioFailed failed(Scene scene, String message, String hint) {
+        return new ScenarioFailed(Failure.at(
+                        scene.origin().place(), Optional.of(scene.origin().id().toString()), message, hint)
+                .as(Failure.Kind.PLATFORMS));
+    }
+
+    private static String stopped(Scene scene, boolean onlyUnsettled) {
+        return scene.notApplicable().entrySet().stream()
+                .filter(e -> !onlyUnsettled || !scene.verdicts().settled(e.getKey()))
+                .map(e -> e.getKey() + " at " + e.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

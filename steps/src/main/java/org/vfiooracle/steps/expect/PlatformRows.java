@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.expect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.vfiooracle.fixtures.platforms.PlatformPattern;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.steps.scene.Scene;
+
+/** Which rows of a table speak of a platform: those whose {@code platforms} cell names it, else the {@code *} row. */
+public final class PlatformRows {
+    /** The column that selects. */
+    public static final String COLUMN = "platforms";
+
+    private static final String OTHERS = "*";
+
+    private final Scene scene;
+    private final boolean selects;
+    private final List<Choice> choices;
+
+    private record Choice(Grid.Row row, Optional<PlatformPattern> pattern) {
+        boolean names(PlatformId platform) {
+            return pattern.isPresent() && pattern.get().matches(platform);
+        }
+    }
+
+    private PlatformRows(Scene scene, boolean selects, List<Choice> choices) {
+        this.scene = scene;
+        this.selects = selects;
+        this.choices = choices;
+    }
+
+    /**
+     * Reads the {@code platforms} column of a table.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when a cell is no pattern, or names no platform of the corpus
+     */
+    public static PlatformRows of(Grid grid) {
+        Scene scene = grid.scene();
+        boolean selects = grid.header().contains(COLUMN);
+        List<Choice> choices = grid.rows().stream()
+                .map(row -> new Choice(row, selects ? pattern(scene, row) : Optional.empty()))
+                .toList();
+        return new PlatformRows(scene, selects, choices);
+    }
+
+    private static Optional<PlatformPattern> pattern(Scene scene, Grid.Row row) {
+        String text = row.text(COLUMN);
+        if (text.equals(OTHERS)) {
+            return Optional.empty();
+        }
+        PlatformPattern pattern;
+        try {
+            pattern = PlatformPattern.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw scene.misuse(row.number(), String.valueOf(e.getMessage()), "");
+        }
+        if (scene.testbed().corpus().stream().noneMatch(pattern::matches)) {
+            throw scene.platforms(
+                    row.number(),
+                    "\"" + text + "\" names no platform of the corpus",
+                    "the corpus: " + names(scene.testbed().corpus()));
+        }
+        return Optional.of(pattern);
+    }
+
+    /**
+     * Returns the one row that speaks of a platform.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when none does, or several
+     */
+    public Grid.Row one(PlatformId platform) {
+        List<Grid.Row> found = all(platform);
+        if (found.size() > 1) {
+            throw scene.platforms(
+                    found.get(1).number(),
+                    platform + " matches this row and that of line "
+                            + scene.step().line(found.get(0).number()),
+                    "every platform of the corpus has to match exactly one row");
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Returns the rows that speak of a platform, at least one.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when none does
+     */
+    public List<Grid.Row> all(PlatformId platform) {
+        List<Choice> naming = choices.stream().filter(c -> c.names(platform)).toList();
+        List<Choice> found = naming.isEmpty()
+                ? choices.stream().filter(c -> c.pattern().isEmpty()).toList()
+                : naming;
+        if (found.isEmpty()) {
+            throw scene.platforms(
+                    0, "no row speaks of " + names(unspoken()), "name them, or all others with " + OTHERS);
+        }
+        return found.stream().map(Choice::row).toList();
+    }
+
+    /** Whether the table selects by platform at all. */
+    public boolean selects() {
+        return selects;
+    }
+
+    private List<PlatformId> unspoken() {
+        return scene.testbed().machines().stream()
+                .map(bed -> bed.platform())
+                .filter(p -> choices.stream().noneMatch(c -> c.names(p)))
+                .toList();
+    }
+
+    private static String names(List<PlatformId> platforms) {
+        return platforms.stream().map(PlatformId::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.feature;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vfiooracle.steps.failure.Failure;
+import org.vfiooracle.steps.failure.ScenarioFailed;
+
+/**
+ * The feature files of a checkout, as far as they are wanted.
+ *
+ * @param selected the scenarios to run, by file and line
+ * @param failures what is wrong with the files before anything runs
+ */
+public record Library(List<ScenarioSource> selected, List<Failure> failures) {
+    /** The folder of the features, relative to the checkout. */
+    public static final String FOLDER = "features";
+
+    public Library {
+        selected = List.copyOf(selected);
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * Reads the features of a checkout; ids are compared with all of them, also those that are not wanted.
+     *
+     * @throws NothingSelected when nothing is wanted that is there
+     */
+    public static Library read(Path root, Selection selection) {
+        Path folder = root.resolve(FOLDER);
+        Map<String, Path> wanted = files(root, selection.within().orElse(folder));
+        Map<String, Path> files = new TreeMap<>(files(root, folder));
+        files.putAll(wanted);
+        Lint lint = new Lint(TagRegistry.of(lines(root, TagRegistry.FILE)));
+        List<Failure> failures = new ArrayList<>();
+        List<ScenarioSource> all = new ArrayList<>();
+        List<ScenarioSource> selected = new ArrayList<>();
+        files.forEach((label, file) -> {
+            boolean asked = wanted.containsKey(label);
+            try {
+                FeatureFile read = FeatureFile.read(label, text(file));
+                Scenarios scenarios = Scenarios.of(read);
+                all.addAll(scenarios.sources());
+                if (asked) {
+                    failures.addAll(scenarios.failures());
+                    failures.addAll(lint.of(read));
+                    selected.addAll(wanted(selection, scenarios.sources()));
+                }
+            } catch (ScenarioFailed noGherkin) {
+                if (asked) {
+                    failures.addAll(noGherkin.failures());
+                }
+            }
+        });
+        failures.addAll(Ids.duplicates(all));
+        failures.addAll(Ids.retired(selected, RetiredIds.of(lines(root, RetiredIds.FILE))));
+        List<Failure> concerning = concerning(selection, selected, failures);
+        if (selected.isEmpty() && concerning.isEmpty()) {
+            throw NothingSelected.noScenario(selection.text());
+        }
+        return new Library(selected, concerning);
+    }
+
+    private static List<ScenarioSource> wanted(Selection selection, List<ScenarioSource> sources) {
+        int line = selection.line().isEmpty()
+                ? 0
+                : sources.stream()
+                        .mapToInt(ScenarioSource::line)
+                        .filter(l -> l <= selection.line().getAsInt())
+                        .max()
+                        .orElse(-1);
+        return sources.stream()
+                .filter(selection::tagged)
+                .filter(s -> line == 0 || s.line() == line)
+                .toList();
+    }
+
+    /** A tag selects scenarios: what is wrong with others in the same files is not asked for. */
+    private static List<Failure> concerning(
+            Selection selection, List<ScenarioSource> selected, List<Failure> failures) {
+        Set<String> ids =
+                selected.stream().map(s -> s.origin().id().scenario()).collect(Collectors.toUnmodifiableSet());
+        boolean some = selection.tag().isPresent() || selection.line().isPresent();
+        return failures.stream()
+                .filter(f -> f.scenario().map(ids::contains).orElse(!some))
+                .toList();
+    }
+
+    private static Map<String, Path> files(Path root, Path from) {
+        Map<String, Path> found = new TreeMap<>();
+        for (Path file : featuresBelow(from)) {
+            found.put(label(root, file), file);
+        }
+        return found;
+    }
+
+    private static Collection<Path> featuresBelow(Path from) {
+        if (!Files.isDirectory(from)) {
+            return Files.exists(from) ? List.of(from) : List.of();
+        }
+        try (Stream<Path> all = Files.walk(from)) {
+            return all.filter(file -> file.toString().endsWith(".feature")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String label(Path root, Path file) {
+        Path here = file.toAbsolutePath().normalize();
+        Path base = root.toAbsolutePath().normalize();
+        return (here.startsWith(base) ? base.relativize(here) : here).toString().replace('\\', '/');
+    }
+
+    private static List<String> lines(Path root, String file) {
+        Path path = root.resolve(file);
+        return Files.exists(path) ? text(path).lines().toList() : List.of();
+    }
+
+    private static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.scene;
+
+/** What a handle of a scenario stands for. */
+public sealed interface Bound {
+    /** How a failure calls it. */
+    String kind();
+
+    /** A container. */
+    record Container() implements Bound {
+        @Override
+        public String kind() {
+            return "a container";
+        }
+    }
+
+    /** A group, by its alias in the topology. */
+    record Group(String alias) implements Bound {
+        @Override
+        public String kind() {
+            return "a group";
+        }
+    }
+
+    /** A device. */
+    record Device() implements Bound {
+        @Override
+        public String kind() {
+            return "a device";
+        }
+    }
+}

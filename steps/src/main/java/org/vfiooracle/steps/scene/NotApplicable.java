@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.scene;
+
+import java.util.Optional;
+
+/**
+ * Why a platform cannot run a scenario.
+ *
+ * @param step the step that stopped it
+ * @param rule id of the rule that did; empty where the model has no answer
+ * @param why what happened, in a few words: {@code answered EBUSY}, {@code not modelled: ...}
+ */
+public record NotApplicable(String step, Optional<String> rule, String why) {
+    /** The cell in the rule column of an expectation table for this. */
+    public String reason() {
+        return rule.orElse("not modelled");
+    }
+
+    @Override
+    public String toString() {
+        return "\"" + step + "\" " + why + rule.map(r -> " (rule " + r + ")").orElse("");
+    }
+}

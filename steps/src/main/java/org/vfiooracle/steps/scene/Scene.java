@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.vfiooracle.fixtures.cases.Case;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.model.platform.Profile;
+import org.vfiooracle.model.state.Process;
+import org.vfiooracle.steps.failure.Failure;
+import org.vfiooracle.steps.failure.Place;
+import org.vfiooracle.steps.failure.ScenarioFailed;
+
+/**
+ * One scenario while it runs, the object that all step classes of a scenario share. Steps add to the script; whoever looks
+ * at a platform makes all platforms catch up with it.
+ */
+public final class Scene {
+    private final Origin origin;
+    private final Testbed testbed;
+    private final Script script = new Script();
+    private final Verdicts verdicts = new Verdicts();
+    private List<Track> tracks = List.of();
+    private Process start = Process.UNLIMITED;
+    private int done;
+    private CurrentStep step = CurrentStep.NONE;
+
+    /** Starts a scenario on the machines of {@code testbed}. */
+    public Scene(Origin origin, Testbed testbed) {
+        this.origin = origin;
+        this.testbed = testbed;
+    }
+
+    /** Where the case comes from. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** The machines. */
+    public Testbed testbed() {
+        return testbed;
+    }
+
+    /** The case under construction. */
+    public Script script() {
+        return script;
+    }
+
+    /** What has been checked so far. */
+    public Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /** The step that is being performed. */
+    public CurrentStep step() {
+        return step;
+    }
+
+    /** Says which step is performed from now on. */
+    public void step(CurrentStep next) {
+        step = next;
+    }
+
+    /** Adds a call that has to succeed. */
+    public void given(Operation operation) {
+        script.add(new Planned.Call(step.text(), operation, true));
+    }
+
+    /** Adds a call that may be refused. */
+    public void when(Operation operation) {
+        script.add(new Planned.Call(step.text(), operation, false));
+    }
+
+    /** Adds a condition on the hardware; {@code rule} is the reason where it does not hold. */
+    public void demand(String rule, Predicate<Profile> holds) {
+        script.add(new Planned.Demand(step.text(), rule, holds));
+    }
+
+    /** Returns all platforms, after they have done everything that the script says. */
+    public List<Track> tracks() {
+        catchUp();
+        return tracks;
+    }
+
+    /** Returns the platforms that run the scenario, after they have done everything that the script says. */
+    public List<Track> running() {
+        return tracks().stream().filter(Track::runs).toList();
+    }
+
+    /** The process is part of the initial state: when a later step changes it, everything is done again. */
+    private void catchUp() {
+        List<Planned> planned = script.planned();
+        if (tracks.isEmpty() || !script.process().equals(start)) {
+            start = script.process();
+            tracks = testbed.machines().stream()
+                    .map(bed -> new Track(bed, start))
+                    .toList();
+            done = 0;
+        }
+        for (Planned next : planned.subList(done, planned.size())) {
+            tracks.forEach(track -> track.perform(next));
+        }
+        done = planned.size();
+    }
+
+    /** Returns what the platforms that run the scenario answered, as fixtures in the order of the platforms. */
+    public List<Fixture> fixtures() {
+        Case performed = script.performed(origin.id());
+        List<Fixture> fixtures = new ArrayList<>();
+        running()
+                .forEach(track ->
+                        fixtures.add(track.fixture(performed, origin.place().feature())));
+        return fixtures;
+    }
+
+    /** Returns the platforms that do not run the scenario, with the reason. */
+    public SortedMap<PlatformId, NotApplicable> notApplicable() {
+        SortedMap<PlatformId, NotApplicable> found = new TreeMap<>();
+        tracks().forEach(track -> track.stopped().ifPresent(why -> found.put(track.platform(), why)));
+        return found;
+    }
+
+    /** Returns the place of row {@code row} of the current step's table; of the step when it has no table. */
+    public Place place(int row) {
+        return Place.of(origin.place().feature(), step.line(row));
+    }
+
+    /** Returns what to throw when the current step makes no sense. */
+    public ScenarioFailed misuse(int row, String message, String hint) {
+        return new ScenarioFailed(failure(row, message, hint));
+    }
+
+    /** Returns what to throw when a table does not say of each platform exactly once what it expects. */
+    public ScenarioFailed platforms(int row, String message, String hint) {
+        return new ScenarioFailed(failure(row, message, hint).as(Failure.Kind.PLATFORMS));
+    }
+
+    private Failure failure(int row, String message, String hint) {
+        return Failure.at(place(row), Optional.of(origin.id().toString()), message, hint);
+    }
+
+    /** Returns the index of the operation that the scenario is about: the first that may be refused, else the last. */
+    public int asked() {
+        int index = 0;
+        for (Planned one : script.planned()) {
+            if (one instanceof Planned.Call call) {
+                if (!call.stative()) {
+                    return index;
+                }
+                index++;
+            }
+        }
+        return Math.max(0, index - 1);
+    }
+}

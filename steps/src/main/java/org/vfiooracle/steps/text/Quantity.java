@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.text;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A number of bytes, or an address, as feature files write it: {@code 64 KiB}, {@code 1 GiB}, {@code 0x10000}. */
+public final class Quantity {
+    /** What a size looks like, as a regular expression without groups. */
+    public static final String SIZE = "0x[0-9a-fA-F]{1,16}|[0-9]{1,6} (?:B|KiB|MiB|GiB|TiB)";
+
+    /** What an address looks like, as a regular expression without groups. */
+    public static final String ADDRESS = "0x[0-9a-fA-F]{1,16}";
+
+    private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
+    private static final Pattern WITH_UNIT = Pattern.compile("([0-9]{1,6}) (B|KiB|MiB|GiB|TiB)");
+
+    private Quantity() {}
+
+    /**
+     * Reads a size in bytes or an address.
+     *
+     * @throws IllegalArgumentException when the text has another form
+     */
+    public static long parse(String text) {
+        if (text.matches(ADDRESS)) {
+            return Long.parseUnsignedLong(text.substring(2), 16);
+        }
+        Matcher form = WITH_UNIT.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException(
+                    "expected a size such as 64 KiB, or hex such as 0x10000, found \"" + text + "\"");
+        }
+        return Long.parseLong(form.group(1)) << (10 * UNITS.indexOf(form.group(2)));
+    }
+
+    /** Writes a size: {@code 64 KiB} where a unit divides it, else hex. */
+    public static String size(long bytes) {
+        if (bytes <= 0) {
+            return hex(bytes);
+        }
+        int unit = Math.min(Long.numberOfTrailingZeros(bytes) / 10, UNITS.size() - 1);
+        long count = bytes >> (10 * unit);
+        return unit == 0 && count >= 10_000 ? hex(bytes) : count + " " + UNITS.get(unit);
+    }
+
+    /** Writes an address. */
+    public static String hex(long value) {
+        return "0x" + Long.toHexString(value);
+    }
+}
