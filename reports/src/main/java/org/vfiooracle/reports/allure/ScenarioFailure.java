@@ -15,6 +15,7 @@ public record ScenarioFailure(Kind kind, String explanation) {
         PLATFORM_NOT_MATCHED("Platform not matched", true),
         NOT_MODELLED("Not modelled", false),
         UNDEFINED_STEP("Undefined step", false),
+        FEATURE_FILE("Wrong feature file", false),
         DEFECT("Defect of the oracle", false);
 
         private final String title;

@@ -88,8 +88,8 @@ final class StepLog {
         }
         if (error != null && defect.isEmpty()) {
             CurrentStep broken = scene.step();
-            defect = Optional.of(new IllegalStateException(
-                    "the step in " + scene.place(0) + " broke: " + broken.text(), error));
+            defect = Optional.of(
+                    new IllegalStateException("the step in " + scene.place(0) + " broke: " + broken.text(), error));
         }
     }
 
