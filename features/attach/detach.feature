@@ -164,7 +164,7 @@ Feature: Leaving a container
       And the mappings of "C1" are
         | platforms           | iova | size    | memory |
         | ioda2 on 4.2        | 0x0  | 0x10000 | B1+0x0 |
-        | ioda2, phb4 on 6.12 | none |         |        |
+        | ioda2, phb4 on 6.12 | -    | -       | -      |
 
     @ATTACH-063
     Scenario: the group that stays can map on

@@ -112,6 +112,20 @@ Feature: Creating windows
         | 256m | 256 MiB | EINVAL | 0      | EINVAL |
         | 1g   | 1 GiB   | EINVAL | EINVAL | 0      |
 
+    @DMA-WINDOW-057
+    Scenario: a window of few pages is larger than it was asked for
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms                | answer | rule              |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                        | n/a    |                   |
+      And the windows of "C1" are
+        | window | start | size      | page    | levels |
+        | 0      | 0x0   | 0x2000000 | 0x10000 | 1      |
+
     @DMA-WINDOW-051
     Scenario Outline: a window with another number of levels: <case>
       Given group "G1"

@@ -87,7 +87,7 @@ public final class Joining {
                         DRIVER,
                         Step.of("release", Joining::release),
                         Step.change("no IOMMU", call -> call.state()
-                                .with(call.args().container(call.state()).withoutIommu()))));
+                                .keep(call.args().container(call.state()).withoutIommu()))));
     }
 
     private static Progress.Done own(Call<Membership> call, Procedure.Name<Membership> how) {

@@ -160,7 +160,9 @@ public final class Attach {
 
     private static Progress awaitDefault(Call<Membership> call) {
         Spapr spapr = spapr(call);
-        boolean pending = call.hardware().createsWindows() && !spapr.windows().containsKey(0);
+        boolean first = spapr.attached().size() == 1;
+        boolean pending =
+                first && call.hardware().createsWindows() && !spapr.windows().containsKey(0);
         return Progress.done(pending ? call.args().with(call.state(), spapr.pending(true)) : call.state());
     }
 }

@@ -27,6 +27,11 @@ record TableGeometry(int pageShift, long windowSize, int levels, int hostPageShi
         return 1L << levelShift();
     }
 
+    /** The size in bytes that the window has in the end: a table is at least a page of the bridge, whatever was asked for. */
+    long reachedSize() {
+        return Math.max(windowSize, SMALLEST_TABLE >> TCE_SHIFT << pageShift);
+    }
+
     /** The size in bytes of all levels together. */
     long tableBytes() {
         long level = levelBytes();

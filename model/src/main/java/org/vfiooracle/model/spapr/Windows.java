@@ -39,7 +39,7 @@ public final class Windows {
     private static final Rule MADE = Rule.read(
             "spapr.window.made",
             DRIVER + "tce_iommu_create_window",
-            "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59, whatever its size");
+            "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59; it has at least 512 pages");
     private static final Rule NO_SLOT = Rule.read(
             "spapr.create.no-slot",
             DRIVER + "tce_iommu_find_free_table",
@@ -191,8 +191,9 @@ public final class Windows {
         Wanted wanted = call.args();
         int slot = freeSlot(call).orElseThrow();
         long start = slot == 0 ? 0 : call.hardware().secondWindowStart();
-        Window window = new Window(
-                slot, start, wanted.size(), wanted.pageShift(), wanted.levels(), cost(call), false, Tces.NONE);
+        long size = wanted.geometry(call).reachedSize();
+        Window window =
+                new Window(slot, start, size, wanted.pageShift(), wanted.levels(), cost(call), false, Tces.NONE);
         Spapr spapr = wanted.in().spapr(call.state());
         List<Effect> effects = new ArrayList<>();
         for (String group : spapr.attached()) {
