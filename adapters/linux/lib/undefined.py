@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from .machines import Machine
@@ -53,7 +53,6 @@ class _Container:
     windows: PossibleWindows
     iommu: int = 0
     enabled: bool = False
-    registered: list[_Memory] = field(default_factory=list)
 
 
 class _Walk:
@@ -65,6 +64,8 @@ class _Walk:
         self._machine = machine
         self._host_shift = host_page.bit_length() - 1
         self._containers: dict[str, _Container] = {}
+        # Registered memory belongs to the process: a container maps what another one registered.
+        self._registered: list[_Memory] = []
 
     def find(self) -> str | None:
         for ordinal, operation in enumerate(self._operations, start=1):
@@ -99,7 +100,8 @@ class _Walk:
             self._register(operation, container)
         elif name == "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY":
             gone = self._memory(operation, _number(operation, "size"))
-            container.registered = [kept for kept in container.registered if kept != gone]
+            if gone in self._registered:
+                self._registered.remove(gone)
         return None
 
     def _register(self, operation: Operation, container: _Container) -> None:
@@ -108,7 +110,7 @@ class _Walk:
             return
         container.enabled = True
         if memory.end <= _number(self._buffers[memory.buffer], "size"):
-            container.registered.append(memory)
+            self._registered.append(memory)
 
     def _memory(self, operation: Operation, size: int) -> _Memory | None:
         inside = _IN_BUFFER.match(str(operation.get("vaddr", "")))
@@ -162,7 +164,7 @@ class _Walk:
             return False
         if container.iommu == VERSION_1:
             return source.end <= _number(buffer, "size")
-        return any(region.covers(source) for region in container.registered)
+        return any(region.covers(source) for region in self._registered)
 
 
 def why_undefined(case: Case, machine: Machine, host_page: int) -> str | None:
