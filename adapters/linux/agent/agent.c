@@ -138,16 +138,21 @@ static bool identify(const struct plan *plan)
 	report("version %s", kernel.version);
 	report("machine %s", kernel.machine);
 	report("page %ld", sysconf(_SC_PAGESIZE));
+	if (access("/dev/vfio/vfio", R_OK | W_OK)) {
+		report("unfit this kernel has no VFIO: /dev/vfio/vfio is missing");
+		return false;
+	}
 	for (int i = 0; i < plan->group_count; i++) {
-		int group = group_number(plan->groups[i].address);
-		char node[64];
+		const struct alias *group = &plan->groups[i];
+		char device[64];
 
-		snprintf(node, sizeof(node), "/dev/vfio/%d", group);
-		if (group < 0 || access(node, R_OK | W_OK)) {
-			report("unfit no VFIO group for %s at %s", plan->groups[i].name, plan->groups[i].address);
+		snprintf(device, sizeof(device), "/sys/bus/pci/devices/%s", group->address);
+		if (access(device, F_OK)) {
+			report("unfit no device for %s at %s", group->name, group->address);
 			return false;
 		}
-		report("group %s %s %d", plan->groups[i].name, plan->groups[i].address, group);
+		/* Without a group node the kernel does not offer VFIO for this device: opening it will tell. */
+		report("group %s %s %d", group->name, group->address, group_number(group->address));
 	}
 	return true;
 }

@@ -19,6 +19,8 @@ AGENT_SOURCES = Path(__file__).resolve().parent.parent / "agent"
 COMPILER = "powerpc64le-linux-gnu-gcc"
 COMPILER_FLAGS = ["-static", "-O2", "-std=gnu11", "-Wall", "-Wextra", "-Werror"]
 
+FIRST_WITH_TWO_PAGE_SIZES = (6, 12)
+
 #: Dependencies first. What a kernel has built in or lacks is left out.
 MODULES = (
     "irqbypass",
@@ -103,8 +105,18 @@ def _require_elf(kernel: Path) -> None:
 def guest_from_packages(release: str, page: str, log: Callable[[str], None]) -> Guest:
     """The distribution's kernel of a release with a host page size ("4k" or "64k"), downloaded when not cached."""
     source = PackageSource(cache_folder() / "packages", log)
-    kernel_files = source.kernel(release, page)
+    kernel_files = source.kernel(release, flavour_of(release, page))
     return guest_from_files(kernel_files.image, kernel_files.modules, log)
+
+
+def flavour_of(release: str, page: str) -> str:
+    """What follows the architecture in the package name. The plain flavour had 64 KiB pages before 6.12."""
+    major, minor = (int(part) for part in release.split(".")[:2])
+    if (major, minor) >= FIRST_WITH_TWO_PAGE_SIZES:
+        return "" if page == "4k" else "-64k"
+    if page == "4k":
+        raise EnvironmentFailure(f"Linux {release} is packaged with 64k pages only (--page 64k, or --kernel with your own)")
+    return ""
 
 
 def guest_from_files(kernel: Path, modules: Path | None, log: Callable[[str], None]) -> Guest:

@@ -39,11 +39,11 @@ class PackageSource:
         with self._locked():
             return self._unpacked("busybox-static") / "bin" / "busybox"
 
-    def kernel(self, release: str, page: str) -> KernelFiles:
-        """The newest packaged kernel of `release` ("6.12") with host pages of `page` ("4k" or "64k")."""
+    def kernel(self, release: str, flavour: str) -> KernelFiles:
+        """The newest packaged kernel of `release` ("6.12") in a flavour ("" or "-64k")."""
         with self._locked():
-            cached = self._cached_kernels(release, page)
-            folder = cached[-1] if cached else self._unpacked(self._kernel_package(release, page))
+            cached = self._cached_kernels(release, flavour)
+            folder = cached[-1] if cached else self._unpacked(self._kernel_package(release, flavour))
         images = sorted((folder / "boot").glob("vmlinu[xz]-*"))
         modules = folder / "lib" / "modules"
         if not modules.exists():
@@ -61,23 +61,24 @@ class PackageSource:
             yield
 
     @staticmethod
-    def _is_kernel(name: str, release: str, page: str) -> bool:
-        flavour = "-64k" if page == "64k" else ""
+    def _is_kernel(name: str, release: str, flavour: str) -> bool:
         return re.fullmatch(rf"linux-image-{re.escape(release)}[.+\-].*powerpc64le{flavour}", name) is not None
 
-    def _cached_kernels(self, release: str, page: str) -> list[Path]:
+    def _cached_kernels(self, release: str, flavour: str) -> list[Path]:
         folders = (path for path in self._folder.glob("unpacked/linux-image-*") if path.is_dir())
-        return sorted(path for path in folders if self._is_kernel(path.name, release, page))
+        return sorted(
+            (path for path in folders if self._is_kernel(path.name, release, flavour)), key=lambda path: _by_version(path.name)
+        )
 
-    def _kernel_package(self, release: str, page: str) -> str:
+    def _kernel_package(self, release: str, flavour: str) -> str:
         self._update()
         names = self._apt("apt-cache", "search", "--names-only", f"^linux-image-{re.escape(release)}").splitlines()
-        found = sorted(name for line in names if self._is_kernel(name := line.split(" - ")[0].strip(), release, page))
+        found = [name for line in names if self._is_kernel(name := line.split(" - ")[0].strip(), release, flavour)]
         if not found:
             raise EnvironmentFailure(
-                f"the package mirror has no Linux {release} for {ARCHITECTURE} with {page} pages (--kernel takes your own)"
+                f"the package mirror has no linux-image-{release}*powerpc64le{flavour} (--kernel takes your own)"
             )
-        return found[-1]
+        return max(found, key=_by_version)
 
     def _unpacked(self, package: str) -> Path:
         """The folder of an unpacked package, downloading it when it is not there yet."""
@@ -137,6 +138,11 @@ class PackageSource:
             "Dir::Etc::sourceparts": str(self._folder / "no-parts"),
         }
         return _run([*command, *(f"-o{key}={value}" for key, value in options.items())], cwd)
+
+
+def _by_version(name: str) -> list[tuple[int, str]]:
+    """Sorts 6.12.95 before 6.12.100."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name)]
 
 
 def _run(command: list[str], cwd: Path | None) -> str:
