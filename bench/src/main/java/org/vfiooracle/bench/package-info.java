@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Programs that the measurements in bench/run start. */
 @NullMarked
 package org.vfiooracle.bench;
 
