@@ -12,6 +12,9 @@ MARK = "@@ "
 _MARKED = re.compile(MARK + r"(.*) ;$")
 _NUMBER_FIELDS = frozenset({"ddw_max_dynamic_windows_supported", "ddw_levels"})
 
+#: Firmware shares the console, and may speak in the middle of a line: "[   80.046411196,3] SBE: Timer stuck\n".
+_FIRMWARE = re.compile(r"\[ *\d+\.\d{9},\d\] .*$")
+
 #: The console lines that go into the reason of a crash or a hang: that many of the first and of the last.
 FIRST_LINES, LAST_LINES = 16, 6
 #: Registers and addresses: they differ each time and tell nothing without the kernel's symbols.
@@ -32,7 +35,10 @@ class Step:
 
 @dataclass
 class CaseRecord:
-    """What one case did so far. `ended` is None while it runs, else one of done, skipped, timed-out, crashed."""
+    """
+    What one case did so far. `ended` is None while it runs, else one of done, skipped, timed-out, crashed, or garbled
+    when part of what it said was lost.
+    """
 
     ordinal: int
     steps: list[Step] = field(default_factory=list)
@@ -64,9 +70,15 @@ class ConsoleReader:
         self.current: CaseRecord | None = None
         self._log: list[str] = []
         self._said: list[str] = []
+        self._unfinished = ""
 
     def take(self, line: str) -> CaseRecord | None:
         line = line.rstrip("\r\n")
+        if firmware := _FIRMWARE.search(line):
+            self._said.append(firmware[0])
+            self._unfinished += line[: firmware.start()]
+            return None
+        line, self._unfinished = self._unfinished + line, ""
         marked = _MARKED.search(line)
         if not marked:
             if line.strip() and not _NOISE.search(line):
@@ -158,7 +170,7 @@ class ConsoleReader:
         if record is None or record.ordinal != int(rest):
             return None
         if record.begun != len(record.steps) and record.ended is None:
-            return self.break_off("skipped", "a console line was lost")
+            return self.break_off("garbled", "a console line was lost")
         return self._end(record.ended or "done", record.reason)
 
     def _on_late(self, rest: str) -> CaseRecord | None:

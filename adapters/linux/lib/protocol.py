@@ -49,7 +49,7 @@ def closing_message(case: Case, record: CaseRecord, buses: Mapping[str, str]) ->
     """What the oracle is told about a case that ended."""
     if record.ended == "done":
         return {"type": "answer", "id": case["id"], "steps": [step_message(step, buses) for step in record.steps]}
-    kind = "skip" if record.ended == "skipped" else record.ended
+    kind = "skip" if record.ended in ("skipped", "garbled") else record.ended
     return {"type": kind, "id": case["id"], "reason": record.reason}
 
 

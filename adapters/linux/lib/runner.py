@@ -59,17 +59,20 @@ class Runner:
     def perform(self, cases: Sequence[Case], check: Callable[[Identity], None]) -> Iterator[tuple[Case, CaseRecord]]:
         """Yields each case with what happened, as it happens; `check` sees the identity of every boot."""
         remaining = list(range(len(cases)))
+        garbled: set[int] = set()
         while remaining:
             reader = ConsoleReader()
-            before = len(remaining)
-            checked = False
-            for record in self._boot(remaining, cases, reader):
-                if not checked:
+            ended_here = 0
+            for record in self._boot(list(remaining), cases, reader):
+                if not ended_here:
                     check(reader.identity)
-                    checked = True
+                ended_here += 1
+                if record.ended == "garbled" and record.ordinal not in garbled:
+                    garbled.add(record.ordinal)
+                    continue
                 remaining.remove(record.ordinal)
                 yield cases[record.ordinal], record
-            if len(remaining) == before:
+            if not ended_here:
                 raise KernelFailure(f"the machine ended before a case did: {reader.unfit or ' | '.join(reader.said)}")
             if remaining:
                 self._log(f"{len(remaining)} cases left: booting again {reader.unfit}".rstrip())

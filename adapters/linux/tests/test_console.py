@@ -48,9 +48,20 @@ class ConsoleTest(unittest.TestCase):
         _, records = read(*marked("case 1"), "[  5.0] Spent 1000 msecs@@ done 1 ;\n")
         self.assertEqual(records[0].ended, "done")
 
+    def test_a_line_in_which_firmware_speaks_is_put_together_again(self) -> None:
+        _, records = read(
+            *marked("case 1", "op 0"),
+            "@@ did ret=0 loc[   80.046411196,3] SBE: Timer stuck, falling back to OPAL pollers.\r\n",
+            "[   80.067765827,3] SBE: You will likely have slower I2C.\r\n",
+            "ked=12 ;\r\n",
+            *marked("done 1"),
+        )
+        self.assertEqual(records[0].ended, "done")
+        self.assertEqual(records[0].steps[0].locked_pages, 12)
+
     def test_a_line_cut_in_two_is_not_believed(self) -> None:
         _, records = read(*marked("case 1", "op 0"), "@@ did ret=0 lock\n", "ed=4 ;\n", *marked("done 1"))
-        self.assertEqual(records[0].ended, "skipped")
+        self.assertEqual(records[0].ended, "garbled")
         self.assertIn("console line was lost", records[0].reason)
 
     def test_a_skip_ends_with_done(self) -> None:

@@ -94,6 +94,14 @@ class RunnerTest(unittest.TestCase):
         )
         self.assertEqual([(ordinal, ended) for ordinal, ended, _ in outcome], [(0, "timed-out"), (1, "done")])
 
+    def test_a_garbled_case_gets_a_second_boot_and_no_third(self) -> None:
+        garbled = [*marked("case 0", "op 0"), "@@ did ret=0 lo\n", *marked("done 0")]
+        good = marked("case 0", "op 0", "did ret=0 locked=0", "done 0", "end")
+        outcome = self.run_cases(1, [*BOOT, *garbled, *marked("end")], [*BOOT, *good])
+        self.assertEqual([ended for _, ended, _ in outcome], ["done"])
+        outcome = self.run_cases(1, [*BOOT, *garbled, *marked("end")], [*BOOT, *garbled, *marked("end")])
+        self.assertEqual([ended for _, ended, _ in outcome], ["garbled"])
+
     def test_a_case_that_spoils_the_kernel_is_the_last_of_its_boot(self) -> None:
         spoiling = ["case 0", "op 0", "log spapr_tce_create_table: Create ddw failed /pci@800000020000000"]
         outcome = self.run_cases(
