@@ -65,7 +65,7 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
         });
         failures.addAll(Ids.duplicates(all));
         failures.addAll(Ids.retired(selected, RetiredIds.of(lines(root, RetiredIds.FILE))));
-        List<Failure> concerning = concerning(selection, selected, failures);
+        List<Failure> concerning = concerning(selection, wanted.keySet(), selected, failures);
         if (selected.isEmpty() && concerning.isEmpty()) {
             throw NothingSelected.noScenario(selection.text());
         }
@@ -86,14 +86,17 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
                 .toList();
     }
 
-    /** A tag selects scenarios: what is wrong with others in the same files is not asked for. */
+    /** What is wrong with other files, or with scenarios beside the one that is wanted, is not asked for. */
     private static List<Failure> concerning(
-            Selection selection, List<ScenarioSource> selected, List<Failure> failures) {
+            Selection selection, Set<String> files, List<ScenarioSource> selected, List<Failure> failures) {
         Set<String> ids =
                 selected.stream().map(s -> s.origin().id().scenario()).collect(Collectors.toUnmodifiableSet());
-        boolean some = selection.tag().isPresent() || selection.line().isPresent();
+        boolean whole = selection.tag().isEmpty() && selection.line().isEmpty();
         return failures.stream()
-                .filter(f -> f.scenario().map(ids::contains).orElse(!some))
+                .filter(f -> f.scenario().map(ids::contains).orElse(false)
+                        || f.scenario().map(id -> "@" + id).equals(selection.tag())
+                                && selection.tag().isPresent()
+                        || whole && files.contains(f.place().feature()))
                 .toList();
     }
 

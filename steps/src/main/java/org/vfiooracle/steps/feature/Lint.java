@@ -76,7 +76,9 @@ record Lint(TagRegistry registry) {
 
     private static void tables(FeatureFile file, ScenarioNode node, List<Failure> failures) {
         for (Step step : node.scenario().getSteps()) {
-            step.getDataTable().ifPresent(t -> rows(file, node, t.getRows(), failures));
+            step.getDataTable()
+                    .map(table -> table.getRows())
+                    .ifPresent(all -> rows(file, node, all.subList(1, all.size()), failures));
         }
         for (Examples examples : node.scenario().getExamples()) {
             rows(file, node, examples.getTableBody(), failures);
@@ -84,7 +86,7 @@ record Lint(TagRegistry registry) {
     }
 
     private static void rows(FeatureFile file, ScenarioNode node, List<TableRow> rows, List<Failure> failures) {
-        if (rows.size() > MOST_ROWS + 1) {
+        if (rows.size() > MOST_ROWS) {
             int line = rows.get(0).getLocation().getLine().intValue();
             failures.add(
                     at(file, node, line, "a table has at most " + MOST_ROWS + " rows, this one has " + rows.size()));

@@ -16,8 +16,9 @@ public record NotApplicable(String step, Optional<String> rule, String why) {
         return rule.orElse("not modelled");
     }
 
+    /** Returns {@code container "C1" has IOMMU type v2 - answered ENODEV (rule container.set-iommu.unsupported)}. */
     @Override
     public String toString() {
-        return "\"" + step + "\" " + why + rule.map(r -> " (rule " + r + ")").orElse("");
+        return step + " - " + why + rule.map(r -> " (rule " + r + ")").orElse("");
     }
 }

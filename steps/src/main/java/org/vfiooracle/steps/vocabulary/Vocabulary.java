@@ -42,7 +42,7 @@ public final class Vocabulary {
     /** Returns the {@code count} steps that are nearest to a text, nearest first. */
     public List<VocabularyStep> nearest(String text, int count) {
         return steps.stream()
-                .sorted(Comparator.comparingDouble(step -> Likeness.distance(text, step.text())))
+                .sorted(Comparator.comparingDouble(step -> -Likeness.of(text, step.text())))
                 .limit(count)
                 .toList();
     }
