@@ -18,9 +18,6 @@ from .protocol import OBSERVES, OBSERVES_EFFECTS, VERSION, Message, closing_mess
 from .runner import Runner
 from .undefined import why_undefined
 
-ADAPTER_VERSION = "1"
-
-
 class LinuxPerformer:
     """
     One machine with one kernel. `refuse_undefined` keeps away what no kernel defines; what is sent nevertheless may
@@ -68,8 +65,8 @@ class LinuxPerformer:
         return {
             "type": "start",
             "protocol": VERSION,
-            "name": f"linux-{self._machine.name}",
-            "version": ADAPTER_VERSION,
+            "name": self._machine.name,
+            "version": f"{self.identity().release} {self.identity().version}",
             "platform": self.platform(),
             "topologies": [self._machine.topology],
             "observes": [*OBSERVES, *(OBSERVES_EFFECTS if self._machine.logs_effects else ())],
