@@ -18,15 +18,16 @@ final class GroupedCommands implements IHelpSectionRenderer {
 
     @Override
     public String render(Help help) {
+        TextTable table = new TextTable();
+        GROUPS.values().forEach(commands -> commands.forEach(command -> {
+            CommandSpec spec = subcommand(help.commandSpec(), command);
+            table.row(synopsis(command, spec), spec.usageMessage().header()[0]);
+        }));
+        List<String> rows = new ArrayList<>(table.lines("  "));
         StringBuilder text = new StringBuilder();
         GROUPS.forEach((group, commands) -> {
-            TextTable table = new TextTable();
-            for (String command : commands) {
-                CommandSpec spec = subcommand(help.commandSpec(), command);
-                table.row(synopsis(command, spec), spec.usageMessage().header()[0]);
-            }
-            text.append("\n").append(group).append("\n");
-            table.lines("  ").forEach(line -> text.append(line).append("\n"));
+            text.append(text.isEmpty() ? "" : "\n").append(group).append("\n");
+            commands.forEach(command -> text.append(rows.remove(0)).append("\n"));
         });
         return text.toString();
     }
@@ -43,10 +44,9 @@ final class GroupedCommands implements IHelpSectionRenderer {
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Write behaviour", List.of("new", "steps", "try", "record", "verify", "report"));
-        groups.put("Check an implementation", List.of("run", "diff", "predict"));
+        groups.put("Write behaviour", List.of("new", "steps", "try", "report"));
+        groups.put("Check an implementation", List.of("predict"));
         groups.put("Understand", List.of("explain", "compare"));
-        groups.put("Take away", List.of("export"));
         groups.put("Plumbing", List.of("adapter"));
         return groups;
     }

@@ -5,9 +5,18 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.vfiooracle.cli.command.Adapter;
+import org.vfiooracle.cli.command.Compare;
+import org.vfiooracle.cli.command.Explain;
+import org.vfiooracle.cli.command.New;
+import org.vfiooracle.cli.command.Predict;
+import org.vfiooracle.cli.command.Report;
+import org.vfiooracle.cli.command.Steps;
+import org.vfiooracle.cli.command.Try;
 import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.failure.UsageFailure;
 import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,18 +29,22 @@ import picocli.CommandLine.Spec;
         name = "oracle",
         header = "A test oracle for VFIO on IBM POWER.",
         description = "%nBehaviour is written in Gherkin (features/), answered by a model, and recorded as fixtures"
-                + " (fixtures/corpus/) that other implementations are compared with.",
+                + " (fixtures/corpus/) that other implementations are compared with.%n",
+        commandListHeading = "%n",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "./oracle COMMAND --help explains a command, with an example.",
             "",
-            "Exit codes: 0 fine, 1 findings, 2 bad usage or input, 3 the implementation under test broke,",
-            "4 the oracle itself broke. Findings go to stdout, progress and logs to stderr."
+            "Exit codes: 0 fine, 1 findings, 2 bad usage or input, 3 the implementation under test broke, 4 the oracle"
+                    + " itself broke. Findings go to stdout, progress and logs to stderr."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Oracle.Version.class,
-        subcommands = {})
+        subcommands = {
+            New.class, Steps.class, Try.class, Report.class, Predict.class, Explain.class,
+            Compare.class, Adapter.class
+        })
 public final class Oracle implements Runnable {
 
     @Spec
@@ -77,8 +90,7 @@ public final class Oracle implements Runnable {
 
         @Override
         public String[] getVersion() {
-            String version = Oracle.class.getPackage().getImplementationVersion();
-            return new String[] {"vfio-oracle " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"vfio-oracle " + Versions.oracle()};
         }
     }
 }

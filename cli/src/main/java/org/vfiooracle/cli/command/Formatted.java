@@ -3,8 +3,8 @@ package org.vfiooracle.cli.command;
 
 import java.io.PrintWriter;
 import org.vfiooracle.cli.output.Format;
-import org.vfiooracle.cli.output.JsonText;
 import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.fixtures.format.PrettyJson;
 import picocli.CommandLine.Option;
 
 /** The choice between text and JSON. */
@@ -19,7 +19,7 @@ final class Formatted {
     /** Writes {@code page} in the chosen format. */
     void print(Page page, PrintWriter out) {
         if (format == Format.JSON) {
-            out.print(JsonText.of(page.json()) + "\n");
+            out.print(PrettyJson.of(page.json()));
         } else {
             page.text().forEach(line -> out.print(line + "\n"));
         }

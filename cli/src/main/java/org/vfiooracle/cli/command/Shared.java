@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ProgressLine;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,11 @@ final class Shared {
     @Option(names = "--root", hidden = true, paramLabel = "FOLDER", description = "The checkout to work on.")
     private @Nullable Path root;
 
+    /** The command itself. */
+    CommandLine commandLine() {
+        return command.commandLine();
+    }
+
     /** Findings go here. */
     PrintWriter out() {
         return command.commandLine().getOut();
@@ -46,6 +52,12 @@ final class Shared {
 
     Checkout checkout() {
         return Checkout.find(Optional.ofNullable(root));
+    }
+
+    /** Writes one line about what the command does. */
+    void say(String text) {
+        err().print(command.qualifiedName() + ": " + text + "\n");
+        err().flush();
     }
 
     ProgressLine progress(String what) {

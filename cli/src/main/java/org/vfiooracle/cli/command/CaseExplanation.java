@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.vfiooracle.cli.input.CaseChoice;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.NoSuchStep;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.cli.page.CasePage;
+import org.vfiooracle.cli.page.Grouped;
+import org.vfiooracle.cli.page.TraceView;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.corpus.FixtureName;
+import org.vfiooracle.fixtures.evidence.Evidence;
+import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.fixtures.explain.Tracer;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.format.FixtureFile;
+import org.vfiooracle.fixtures.yaml.StrictYaml;
+
+/** Explains recorded cases. */
+final class CaseExplanation {
+    private final Checkout checkout;
+    private final PlatformChoice platforms;
+
+    CaseExplanation(Checkout checkout, PlatformChoice platforms) {
+        this.checkout = checkout;
+        this.platforms = platforms;
+    }
+
+    /** Explains {@code @ID}, {@code @ID#3}, {@code FILE.yaml} or {@code FILE.yaml#3}. */
+    Page of(String subject, Optional<String> platform) {
+        int hash = subject.lastIndexOf('#');
+        String what = hash < 0 ? subject : subject.substring(0, hash);
+        OptionalInt step = hash < 0 ? OptionalInt.empty() : number(subject, hash);
+        Map<String, List<Fixture>> byId = new LinkedHashMap<>();
+        for (Fixture fixture : fixtures(what, platform)) {
+            if (step.isPresent() && (step.getAsInt() < 1 || step.getAsInt() > fixture.steps().size())) {
+                throw new NoSuchStep(subject, fixture.steps().size());
+            }
+            byId.computeIfAbsent(fixture.performed().id().toString(), id -> new ArrayList<>())
+                    .add(fixture);
+        }
+        Tracer tracer = new Tracer(platforms.platforms());
+        Ledgers ledgers = Ledgers.read(checkout.root());
+        List<CasePage.Explained> cases = new ArrayList<>();
+        byId.forEach((id, same) -> cases.add(new CasePage.Explained(
+                id,
+                same.get(0).feature(),
+                Grouped.of(same, Fixture::platform, fixture -> TraceView.explained(tracer.of(fixture), step)),
+                evidence(same, ledgers))));
+        return new CasePage(cases);
+    }
+
+    private List<Fixture> fixtures(String what, Optional<String> platform) {
+        if (!CaseChoice.isId(what)) {
+            return List.of(FixtureFile.read(StrictYaml.text(checkout.file(what), what), what));
+        }
+        CaseChoice choice = new CaseChoice(checkout);
+        List<FixtureName> names =
+                platform.map(typed -> choice.of(what, platforms.of(typed))).orElseGet(() -> choice.of(what));
+        Corpus corpus = Corpus.at(checkout.root());
+        return names.stream().map(corpus::read).toList();
+    }
+
+    private static OptionalInt number(String subject, int hash) {
+        String digits = subject.substring(hash + 1);
+        return OptionalInt.of(digits.matches("[0-9]{1,4}") ? Integer.parseInt(digits) : 0);
+    }
+
+    private static Map<String, String> evidence(List<Fixture> fixtures, Ledgers ledgers) {
+        Map<String, String> evidence = new TreeMap<>();
+        fixtures.forEach(fixture -> evidence.put(
+                fixture.platform().toString(), Evidence.of(fixture, ledgers).toString()));
+        return evidence;
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.page.ComparePage;
+import org.vfiooracle.fixtures.adapter.CorpusExpectations;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.diff.Strictness;
+import org.vfiooracle.fixtures.explain.Contrast;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.steps.feature.Library;
+import org.vfiooracle.steps.feature.Selection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what two platforms do differently. */
+@Command(
+        name = "compare",
+        header = "What two platforms answer differently, as a table of cases.",
+        description = {
+            "%nFor each case that both platforms run, the first operation that they answer differently, with both answers"
+                    + " and both rules; later differences of a case may be its consequences.",
+            "%nA platform of the corpus is read from its fixtures; another, such as a point release"
+                    + " (phb4-linux-6.12.117-4k), is computed.%n"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle compare ioda2-linux-4.1-64k ioda2-linux-4.2-64k",
+            "  ./oracle compare ioda2-linux-6.12-4k phb4-linux-6.12-4k --strictness structs"
+        })
+public final class Compare implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Parameters(index = "0", paramLabel = "PLATFORM", description = "A platform.")
+    private String left = "";
+
+    @Parameters(index = "1", paramLabel = "PLATFORM", description = "Another platform.")
+    private String right = "";
+
+    @Option(
+            names = "--strictness",
+            paramLabel = "HOW",
+            defaultValue = "outcome",
+            description = "What counts: outcome (the answers), structs (also the fields that calls fill in), or state"
+                    + " (also locked memory and effects).")
+    private Strictness strictness = Strictness.OUTCOME;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformId a = platforms.of(left);
+        PlatformId b = platforms.of(right);
+        SortedMap<CaseId, Fixture> here = fixtures(checkout, platforms, a);
+        SortedMap<CaseId, Fixture> there = fixtures(checkout, platforms, b);
+        List<Contrast> differing = new ArrayList<>();
+        int alike = 0;
+        for (Map.Entry<CaseId, Fixture> entry : here.entrySet()) {
+            Fixture other = there.get(entry.getKey());
+            if (other != null) {
+                int before = differing.size();
+                Contrast.of(entry.getValue(), other, strictness).ifPresent(differing::add);
+                alike += before == differing.size() ? 1 : 0;
+            }
+        }
+        formatted.print(
+                new ComparePage(
+                        a,
+                        b,
+                        alike,
+                        differing,
+                        names(checkout),
+                        missing(here.keySet(), there.keySet()),
+                        missing(there.keySet(), here.keySet())),
+                shared.out());
+        return ExitCode.FINE;
+    }
+
+    private static SortedMap<CaseId, Fixture> fixtures(Checkout checkout, PlatformChoice platforms, PlatformId id) {
+        Corpus corpus = Corpus.at(checkout.root());
+        CorpusExpectations expectations = new CorpusExpectations(
+                platforms.platforms(),
+                platforms.corpus(),
+                platform -> corpus.names().stream()
+                        .filter(name -> name.platform().equals(platform))
+                        .map(corpus::read)
+                        .toList(),
+                fixture -> true);
+        SortedMap<CaseId, Fixture> byId = new TreeMap<>();
+        expectations.of(id).fixtures().forEach(fixture -> byId.put(
+                fixture.performed().id(), fixture));
+        return byId;
+    }
+
+    private static List<CaseId> missing(Set<CaseId> from, Set<CaseId> in) {
+        return from.stream().filter(id -> !in.contains(id)).toList();
+    }
+
+    private static Map<CaseId, String> names(Checkout checkout) {
+        return Library.read(checkout.root(), Selection.all()).selected().stream()
+                .collect(Collectors.toMap(
+                        source -> source.origin().id(),
+                        source -> source.origin().name(),
+                        (first, second) -> first,
+                        TreeMap::new));
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.CaseChoice;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.input.UnknownName;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Errno;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says why. */
+@Command(
+        name = "explain",
+        header = "Why: a rule, a recorded case, or what a call checks and in which order.",
+        description = {
+            "%nSUBJECT is one of",
+            "  a rule       its sentence, requirement, source, and every fixture in which it decided",
+            "  a deviation  what goes wrong on which releases, and where that shows",
+            "  a call       its checks in order; with an errno only those that give it, and where to look on the machine",
+            "  @ID          the operations of a recorded case with rules, sources and evidence; @ID#3 only the third",
+            "  a fixture    the same for the file of a fixture; FILE#3 only the third operation",
+            "%nWithout --platform the platforms of the corpus are shown, those together for which the same holds.%n"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle explain VFIO_GROUP_SET_CONTAINER EPERM --platform phb4-linux-6.12-4k",
+            "  ./oracle explain spapr.attach.no-ownership",
+            "  ./oracle explain @ATTACH-036#9 --platform ioda2-linux-4.2-64k"
+        })
+public final class Explain implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Parameters(index = "0", paramLabel = "SUBJECT", description = "What to explain.")
+    private String subject = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ERRNO", description = "With a call: only what answers this.")
+    private @Nullable String errno;
+
+    @Option(names = "--platform", paramLabel = "P", description = "Only on this platform, of the corpus or another.")
+    private @Nullable String platform;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        PlatformChoice platforms = PlatformChoice.in(checkout);
+        Optional<String> only = Optional.ofNullable(platform);
+        formatted.print(page(checkout, platforms, only), shared.out());
+        return ExitCode.FINE;
+    }
+
+    private Page page(Checkout checkout, PlatformChoice platforms, Optional<String> only) {
+        if (CaseChoice.isId(subject) || subject.matches(".*\\.yaml(#[0-9]+)?")) {
+            return new CaseExplanation(checkout, platforms).of(subject, only);
+        }
+        return new NameExplanation(checkout, platforms).of(subject, answer(), platforms.orAll(only));
+    }
+
+    private Optional<Answer> answer() {
+        try {
+            return Optional.ofNullable(errno).map(Answer::parse);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownName(
+                    "errno",
+                    String.valueOf(errno),
+                    List.of(Errno.values()).stream().map(Errno::name).toList());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.input.UnknownSubject;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.cli.page.CallPage;
+import org.vfiooracle.cli.page.DeviationPage;
+import org.vfiooracle.cli.page.Grouped;
+import org.vfiooracle.cli.page.RulePage;
+import org.vfiooracle.cli.page.SeveralPages;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.explain.CallEntry;
+import org.vfiooracle.fixtures.explain.CallFilter;
+import org.vfiooracle.fixtures.explain.CallOutline;
+import org.vfiooracle.fixtures.explain.Decisions;
+import org.vfiooracle.fixtures.explain.Edit;
+import org.vfiooracle.fixtures.explain.RulePlace;
+import org.vfiooracle.model.Deviations;
+import org.vfiooracle.model.Rules;
+import org.vfiooracle.model.engine.Deviation;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.platform.PlatformId;
+
+/** Explains what has a name in the model: rules, deviations and calls. */
+final class NameExplanation {
+    private final PlatformChoice platforms;
+    private final Corpus corpus;
+
+    NameExplanation(Checkout checkout, PlatformChoice platforms) {
+        this.platforms = platforms;
+        this.corpus = Corpus.at(checkout.root());
+    }
+
+    /**
+     * Explains a name.
+     *
+     * @param answer for a call, the only answer that is asked about
+     * @param on for a call, the platforms
+     * @throws UnknownSubject when nothing has this name
+     */
+    Page of(String name, Optional<Answer> answer, List<PlatformId> on) {
+        Optional<Rule> rule = Rules.find(name);
+        if (rule.isPresent()) {
+            return rule(rule.get());
+        }
+        Optional<Deviation> deviation = Deviations.find(name);
+        if (deviation.isPresent()) {
+            return deviation(deviation.get());
+        }
+        List<String> calls = calls().stream()
+                .filter(call -> call.equalsIgnoreCase(name) || call.startsWith(name + " "))
+                .toList();
+        if (calls.isEmpty()) {
+            throw new UnknownSubject(name, everything());
+        }
+        return calls.size() == 1 ? call(calls.get(0), answer, on) : both(calls, answer, on);
+    }
+
+    private Page rule(Rule rule) {
+        Decisions decisions = decisions();
+        List<Deviation> departing = Deviations.ALL.stream()
+                .filter(deviation -> Edit.of(deviation).stream()
+                        .anyMatch(edit -> edit.entry().equals(rule.id())))
+                .toList();
+        return new RulePage(rule, RulePlace.of(rule.id()), departing, decisions.byRule(rule.id()));
+    }
+
+    private Page deviation(Deviation deviation) {
+        List<PlatformId> having = platforms.corpus().stream()
+                .filter(id -> deviation.present(platforms.platforms().profile(id)))
+                .toList();
+        return new DeviationPage(deviation, Edit.of(deviation), having, decisions().byDeviation(deviation.id()));
+    }
+
+    private CallPage call(String call, Optional<Answer> answer, List<PlatformId> on) {
+        Optional<Decisions> decisions = answer.map(any -> decisions());
+        return new CallPage(call, answer, Grouped.of(on, Function.identity(), id -> {
+            CallOutline outline = new CallOutline(platforms.platforms().machine(id));
+            List<CallEntry> all = outline.of(call);
+            return new CallPage.Facts(
+                    answer.map(a -> CallFilter.giving(
+                                    a, all, rule -> decisions.orElseThrow().gave(rule.id(), call, a)))
+                            .orElse(all),
+                    outline.deviations(call));
+        }));
+    }
+
+    /** {@code open} is two calls, of a container and of a group. */
+    private Page both(List<String> calls, Optional<Answer> answer, List<PlatformId> on) {
+        List<CallPage> pages =
+                calls.stream().map(call -> call(call, answer, on)).toList();
+        return new SeveralPages(pages);
+    }
+
+    private List<String> calls() {
+        return new CallOutline(platforms.platforms().machine(platforms.corpus().get(0))).calls();
+    }
+
+    private List<String> everything() {
+        List<String> names = new ArrayList<>(calls());
+        Stream.concat(
+                        Rules.all().stream().map(Rule::id),
+                        Deviations.ALL.stream().map(Deviation::id))
+                .forEach(names::add);
+        return names;
+    }
+
+    private Decisions decisions() {
+        return Decisions.in(corpus.fixtures()::iterator);
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.UnknownName;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.steps.draft.Areas;
+import org.vfiooracle.steps.draft.NextId;
+import org.vfiooracle.steps.draft.Skeleton;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Begins a scenario. */
+@Command(
+        name = "scenario",
+        header = "The next free id of an area, and a scenario to start from.",
+        description = {
+            "%nPrints a scenario with the next free id. It passes as it stands; replace what it says."
+                    + " With --file it is added to the end of that file instead.",
+            "%nAreas: attach, fallback-container, dma-window, mapping, memory, accounting, lifecycle,"
+                    + " malformed-input, eeh, type1, guest, hotplug.%n"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle new scenario attach --file features/attach/mine.feature",
+            "  ./oracle try features/attach/mine.feature"
+        })
+public final class NewScenario implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Parameters(paramLabel = "AREA", description = "What the scenario is about.")
+    private String area = "";
+
+    @Option(names = "--file", paramLabel = "FILE", description = "The feature file to add it to; made when missing.")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() {
+        if (!Areas.ALL.contains(area)) {
+            throw new UnknownName("area", area, Areas.ALL);
+        }
+        Checkout checkout = shared.checkout();
+        String id = NextId.in(checkout.root(), area);
+        if (file == null) {
+            formatted.print(new Draft(id, ""), shared.out());
+        } else {
+            Skeleton.append(file, id);
+            formatted.print(new Draft(id, checkout.shown(file)), shared.out());
+        }
+        return ExitCode.FINE;
+    }
+
+    /** The scenario that was begun; the file is empty when it was not written. */
+    private record Draft(String id, String file) implements Page {
+        @Override
+        public List<String> text() {
+            return file.isEmpty()
+                    ? Skeleton.of(id).lines().toList()
+                    : List.of("@" + id + " is at the end of " + file, "try it: ./oracle try @" + id);
+        }
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("id", id);
+            json.put("file", file);
+            json.put("text", Skeleton.of(id));
+            return json;
+        }
+    }
+}

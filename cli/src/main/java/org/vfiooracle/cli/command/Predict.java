@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.CaseChoice;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.NoPlatform;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.corpus.FixtureName;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.fixture.Prediction;
+import org.vfiooracle.fixtures.format.CaseFile;
+import org.vfiooracle.fixtures.format.FixtureFile;
+import org.vfiooracle.fixtures.format.PrettyJson;
+import org.vfiooracle.fixtures.yaml.StrictYaml;
+import org.vfiooracle.model.Machine;
+import org.vfiooracle.model.platform.PlatformId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Fills in the outcomes of cases. */
+@Command(
+        name = "predict",
+        header = "Fill in the outcomes of a case, for any platform that the model covers.",
+        description = {
+            "%nReads a case: a YAML or JSON file like a fixture without outcomes, a whole fixture (what it says of"
+                    + " outcomes is not looked at), or the id of a recorded one. Writes the fixture that the model makes"
+                    + " of it to standard output; several are separated by ---.",
+            "%nThe platform may have a point release (phb4-linux-6.12.117-4k). Exit 2 when the case cannot be read or is"
+                    + " not modelled.%n"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle predict my-case.yaml --platform ioda2-linux-6.12-4k",
+            "  ./oracle predict @ATTACH-036 --platform phb4-linux-6.12.117-4k --format json"
+        })
+public final class Predict implements Callable<Integer> {
+    private enum Format {
+        YAML,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "CASE", arity = "1..*", description = "A case file, a fixture file, or @ID.")
+    private List<String> cases = List.of();
+
+    @Option(
+            names = "--platform",
+            paramLabel = "P",
+            description = "The platform to predict for; else the one that the file names.")
+    private @Nullable String platform;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "yaml",
+            description = "How to write the fixtures: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.YAML;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        PlatformChoice platforms = PlatformChoice.in(checkout);
+        List<Fixture> fixtures = new ArrayList<>();
+        for (String typed : cases) {
+            read(typed, checkout).forEach(read -> fixtures.add(predict(read, typed, platforms)));
+        }
+        shared.out().print(format == Format.JSON ? json(fixtures) : yaml(fixtures));
+        shared.out().flush();
+        return ExitCode.FINE;
+    }
+
+    /** An id stands for the case itself, whatever platform it was recorded on. */
+    private static List<CaseFile> read(String typed, Checkout checkout) {
+        if (!CaseChoice.isId(typed)) {
+            return List.of(CaseFile.read(StrictYaml.text(checkout.file(typed), typed), typed));
+        }
+        Corpus corpus = Corpus.at(checkout.root());
+        return new CaseChoice(checkout)
+                .of(typed).stream()
+                        .collect(Collectors.toMap(
+                                FixtureName::id, corpus::read, (first, other) -> first, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .map(fixture -> new CaseFile(
+                                fixture.performed(), java.util.Optional.empty(), fixture.feature()))
+                        .toList();
+    }
+
+    private Fixture predict(CaseFile read, String typed, PlatformChoice platforms) {
+        PlatformId id = platform != null
+                ? platforms.of(platform)
+                : platforms.of(read.platform()
+                        .orElseThrow(() -> new NoPlatform(typed, platforms.corpus()))
+                        .toString());
+        Machine machine = platforms.platforms().machine(id);
+        return Prediction.of(
+                read.performed(),
+                id,
+                machine,
+                platforms.platforms().topology(read.performed().topology(), machine.profile()),
+                read.feature());
+    }
+
+    private static String yaml(List<Fixture> fixtures) {
+        return fixtures.stream().map(FixtureFile::write).collect(Collectors.joining("---\n"));
+    }
+
+    private static String json(List<Fixture> fixtures) {
+        if (fixtures.size() == 1) {
+            return FixtureFile.json(fixtures.get(0));
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("fixtures", fixtures.stream().map(FixtureFile::tree).toList());
+        return PrettyJson.of(all);
+    }
+}

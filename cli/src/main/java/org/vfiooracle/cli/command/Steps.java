@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.page.StepsPage;
+import org.vfiooracle.steps.vocabulary.Vocabulary;
+import org.vfiooracle.steps.vocabulary.VocabularyStep;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows what can be written in a feature file. */
+@Command(
+        name = "steps",
+        header = "The steps that a scenario can be written with.",
+        description = "%nLists the vocabulary: every step with its meaning and an example. With WORDS only the steps in"
+                + " which all of them occur; when there are none, the three that are nearest.%n",
+        footerHeading = "%nExample:%n",
+        footer = {"  ./oracle steps", "  ./oracle steps container holds"})
+public final class Steps implements Callable<Integer> {
+    private static final int NEAREST = 3;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "Words of the steps to show.")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+        Vocabulary vocabulary = Vocabulary.load();
+        List<VocabularyStep> found =
+                vocabulary.steps().stream().filter(this::hasAllWords).toList();
+        List<VocabularyStep> shown = found.isEmpty() ? vocabulary.nearest(String.join(" ", words), NEAREST) : found;
+        formatted.print(new StepsPage(shown, found.isEmpty()), shared.out());
+        return ExitCode.FINE;
+    }
+
+    private boolean hasAllWords(VocabularyStep step) {
+        String text = (step.text() + " " + step.meaning() + " " + step.example()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.input.ScenarioChoice;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.page.Grouped;
+import org.vfiooracle.cli.page.TraceView;
+import org.vfiooracle.cli.page.TryPage;
+import org.vfiooracle.fixtures.explain.Tracer;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.steps.RecordingRequest;
+import org.vfiooracle.steps.RecordingResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs scenarios and shows what happens. */
+@Command(
+        name = "try",
+        header = "Run a feature or a scenario and see every operation; write nothing.",
+        description = {
+            "%nShows each operation with its outcome and the rule that decided it, what the hardware is told, and the"
+                    + " DMA windows whenever they change. Platforms that perform a scenario alike are shown together.",
+            "%nExit 0 when all scenarios pass, 1 when one fails.%n"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle try @ATTACH-030",
+            "  ./oracle try features/attach/second-group.feature --platform phb4-linux-6.12-4k"
+        })
+public final class Try implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Parameters(
+            paramLabel = "FILE or @ID",
+            description = "A feature file (FILE:LINE for one scenario), a folder, an id, or a tag.")
+    private String which = "";
+
+    @Option(names = "--platform", paramLabel = "P", description = "Only on this platform, of the corpus or another.")
+    private @Nullable String platform;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        RecordingRequest request = RecordingRequest.of(checkout.root());
+        if (platform != null) {
+            request = request.on(List.of(PlatformChoice.in(checkout).of(platform)));
+        }
+        RecordingResult result = new ScenarioChoice(checkout, Optional.of(which)).run(request);
+        Tracer tracer = new Tracer(Platforms.load());
+        List<TryPage.Tried> tried = result.runs().stream()
+                .map(run -> new TryPage.Tried(run, Grouped.of(run.performed(), Fixture::platform, fixture -> TraceView.of(tracer.of(fixture)))))
+                .toList();
+        formatted.print(new TryPage(tried, result.failures()), shared.out());
+        return result.passed() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+}

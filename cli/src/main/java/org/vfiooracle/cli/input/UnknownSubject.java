@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.input;
+
+import java.util.Collection;
+
+/** Something was to be explained that is nothing the oracle knows. */
+public final class UnknownSubject extends BadInput {
+    private static final long serialVersionUID = 1;
+
+    /** Offers what is nearest among rules, deviations and calls. */
+    public UnknownSubject(String typed, Collection<String> known) {
+        super(Complaint.that("nothing to explain has this name")
+                .found(typed)
+                .expected("a rule, a deviation, a call such as VFIO_SET_IOMMU, @ID or @ID#STEP, or a fixture file")
+                .hint(Nearest.hint(typed, known)));
+    }
+}

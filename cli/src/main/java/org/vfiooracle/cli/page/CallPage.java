@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.fixtures.explain.CallEntry;
+import org.vfiooracle.fixtures.explain.WhereToLook;
+import org.vfiooracle.model.engine.Deviation;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.operation.Answer;
+
+/**
+ * A call taken apart, for one platform or several.
+ *
+ * @param call its name
+ * @param answer the only answer that is asked about, if it is one
+ * @param platforms what holds on which platforms
+ */
+public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>> platforms) implements Page {
+    /**
+     * What holds on a platform.
+     *
+     * @param entries the checks and steps, in order
+     * @param deviations the departures of this release that change them
+     */
+    public record Facts(List<CallEntry> entries, List<Deviation> deviations) {
+        public Facts {
+            entries = List.copyOf(entries);
+            deviations = List.copyOf(deviations);
+        }
+    }
+
+    @Override
+    public List<String> text() {
+        List<String> lines = new ArrayList<>();
+        for (Grouped<Facts> group : platforms) {
+            lines.add(call + " on " + group.names());
+            lines.add(answer.map(a -> "  what can answer " + a + ", in the order in which it is asked")
+                    .orElse("  what is asked and done, in order; the first check that fails gives the answer"));
+            lines.add("");
+            entries(group.what().entries(), lines);
+            group.what().deviations().forEach(deviation -> {
+                lines.add("  this release departs: " + deviation.id());
+                lines.add("           " + deviation.sentence() + " (" + deviation.source() + ")");
+            });
+            lines.add("");
+        }
+        if (answer.isPresent()) {
+            lines.add("On the machine, see " + WhereToLook.CALLS);
+        } else {
+            lines.add("./oracle explain \"" + call + "\" ERRNO leaves only what answers that, and says where to look");
+        }
+        return lines;
+    }
+
+    private void entries(List<CallEntry> entries, List<String> lines) {
+        if (entries.isEmpty()) {
+            lines.add("  nothing");
+        }
+        for (CallEntry entry : entries) {
+            String indent = "  ".repeat(entry.depth() + 1);
+            if (entry.kind() == CallEntry.Kind.STEP) {
+                lines.add(indent + "step: " + entry.text());
+                continue;
+            }
+            Rule rule = entry.rule().orElseThrow();
+            lines.add(indent + String.format(Locale.ROOT, "%-8s ", outcome(entry)) + rule.id());
+            lines.add(indent + "         " + RuleText.sentence(rule));
+            if (answer.isPresent()) {
+                lines.add(indent + "         look at " + WhereToLook.of(rule));
+            }
+        }
+    }
+
+    private static String outcome(CallEntry entry) {
+        return switch (entry.kind()) {
+            case CHECK -> entry.answer().orElseThrow().toString();
+            case REASON -> "decides";
+            case GRANTED -> "else";
+            case STEP -> "";
+        };
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("call", call);
+        answer.ifPresent(a -> json.put("answer", a.toString()));
+        json.put("on", platforms.stream().map(this::json).toList());
+        return json;
+    }
+
+    private Map<String, Object> json(Grouped<Facts> group) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("platforms", group.strings());
+        json.put("entries", group.what().entries().stream().map(this::json).toList());
+        json.put(
+                "deviations",
+                group.what().deviations().stream().map(Deviation::id).toList());
+        return json;
+    }
+
+    private Map<String, Object> json(CallEntry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("depth", entry.depth());
+        json.put("kind", entry.kind().name().toLowerCase(Locale.ROOT));
+        if (entry.rule().isEmpty()) {
+            json.put("step", entry.text());
+            return json;
+        }
+        entry.answer().ifPresent(a -> json.put("answer", a.toString()));
+        json.putAll(RuleText.json(entry.rule().get()));
+        json.put("look", WhereToLook.of(entry.rule().get()));
+        return json;
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.cli.output.TextTable;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.diff.OperationText;
+import org.vfiooracle.fixtures.explain.Contrast;
+import org.vfiooracle.model.platform.PlatformId;
+
+/**
+ * What two platforms do differently.
+ *
+ * @param left a platform
+ * @param right another
+ * @param alike number of cases that both perform alike
+ * @param differing the cases that they do not, by id
+ * @param names names of the scenarios
+ * @param onlyLeft cases that only the left one can run
+ * @param onlyRight cases that only the right one can run
+ */
+public record ComparePage(
+        PlatformId left,
+        PlatformId right,
+        int alike,
+        List<Contrast> differing,
+        Map<CaseId, String> names,
+        List<CaseId> onlyLeft,
+        List<CaseId> onlyRight)
+        implements Page {
+    @Override
+    public List<String> text() {
+        List<String> lines = new ArrayList<>();
+        TextTable table = TextTable.headed("id", "operation", left.toString(), right.toString(), "rules");
+        for (Contrast contrast : differing) {
+            table.row(
+                    "@" + contrast.id(),
+                    contrast.step() + " " + OperationText.of(contrast.operation()),
+                    contrast.left(),
+                    contrast.right(),
+                    rules(contrast));
+        }
+        if (!differing.isEmpty()) {
+            List<String> rows = table.lines("");
+            lines.add(rows.get(0));
+            for (int i = 0; i < differing.size(); i++) {
+                lines.add(rows.get(i + 1));
+                lines.add("    " + name(differing.get(i)) + further(differing.get(i)));
+            }
+            lines.add("");
+        }
+        only(left, onlyLeft, lines);
+        only(right, onlyRight, lines);
+        lines.add((alike + differing.size()) + " cases run on both: " + alike + " alike, " + differing.size()
+                + " differ");
+        return lines;
+    }
+
+    private void only(PlatformId platform, List<CaseId> ids, List<String> lines) {
+        if (!ids.isEmpty()) {
+            lines.add("only " + platform + " can run " + ids.size() + ":");
+            ids.forEach(id -> lines.add("  @" + id + "  " + names.getOrDefault(id, "")));
+            lines.add("");
+        }
+    }
+
+    private String name(Contrast contrast) {
+        return names.getOrDefault(contrast.id(), "");
+    }
+
+    private static String further(Contrast contrast) {
+        return contrast.further() == 0 ? "" : " (and " + contrast.further() + " later operations)";
+    }
+
+    private static String rules(Contrast contrast) {
+        return contrast.leftRule().equals(contrast.rightRule())
+                ? contrast.leftRule()
+                : contrast.leftRule() + " / " + contrast.rightRule();
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("left", left.toString());
+        json.put("right", right.toString());
+        json.put("alike", alike);
+        json.put("differing", differing.stream().map(this::json).toList());
+        json.put("only_left", onlyLeft.stream().map(CaseId::toString).toList());
+        json.put("only_right", onlyRight.stream().map(CaseId::toString).toList());
+        return json;
+    }
+
+    private Map<String, Object> json(Contrast contrast) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", contrast.id().toString());
+        json.put("name", name(contrast));
+        json.put("step", contrast.step());
+        json.put("operation", OperationText.of(contrast.operation()));
+        json.put("left", contrast.left());
+        json.put("right", contrast.right());
+        json.put("left_rule", contrast.leftRule());
+        json.put("right_rule", contrast.rightRule());
+        json.put("further", contrast.further());
+        return json;
+    }
+}

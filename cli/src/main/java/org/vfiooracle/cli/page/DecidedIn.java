@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.explain.Decisions.Decision;
+
+/** Where a rule or a deviation has decided: the cases, each with its platforms. */
+final class DecidedIn {
+    private final Map<CaseId, Map<String, List<Integer>>> cases = new TreeMap<>();
+    private final int operations;
+
+    DecidedIn(List<Decision> decisions) {
+        operations = decisions.size();
+        for (Decision decision : decisions) {
+            cases.computeIfAbsent(decision.id(), id -> new TreeMap<>())
+                    .computeIfAbsent(decision.platform().toString(), platform -> new ArrayList<>())
+                    .add(decision.step());
+        }
+    }
+
+    /** {@code 12 operations in 9 fixtures of 2 cases}, then a line for each case. */
+    List<String> text() {
+        List<String> lines = new ArrayList<>();
+        int fixtures = cases.values().stream().mapToInt(Map::size).sum();
+        lines.add(
+                operations == 0
+                        ? "no fixture"
+                        : operations + " operations in " + fixtures + " fixtures of " + cases.size() + " cases");
+        cases.forEach((id, platforms) -> lines.add("  @" + id + " on " + String.join(", ", platforms.keySet())));
+        return lines;
+    }
+
+    List<Map<String, Object>> json() {
+        List<Map<String, Object>> list = new ArrayList<>();
+        cases.forEach((id, platforms) -> platforms.forEach((platform, steps) -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("id", id.toString());
+            entry.put("platform", platform);
+            entry.put("steps", steps);
+            list.add(entry);
+        }));
+        return list;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.fixtures.explain.Decisions.Decision;
+import org.vfiooracle.fixtures.explain.Edit;
+import org.vfiooracle.model.engine.Deviation;
+import org.vfiooracle.model.platform.PlatformId;
+
+/**
+ * A deviation: what goes wrong, where, and where that shows.
+ *
+ * @param deviation the departure
+ * @param edits what it changes in the model
+ * @param platforms the platforms of the corpus that have it
+ * @param decisions where it makes the difference in the corpus
+ */
+public record DeviationPage(Deviation deviation, List<Edit> edits, List<PlatformId> platforms, List<Decision> decisions)
+        implements Page {
+    @Override
+    public List<String> text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(deviation.id() + " (a deviation)");
+        lines.add("  " + deviation.sentence());
+        lines.add("");
+        lines.add("  source       " + deviation.source());
+        lines.add("  releases     " + deviation.releases());
+        lines.add("  platforms    "
+                + (platforms.isEmpty()
+                        ? "none of the corpus"
+                        : String.join(
+                                ", ",
+                                platforms.stream().map(PlatformId::toString).toList())));
+        edits.forEach(edit -> lines.add("  changes      " + edit.procedure() + ": " + edit.entry()));
+        lines.add("");
+        List<String> decided = new DecidedIn(decisions).text();
+        lines.add("  decided " + decided.get(0));
+        decided.stream().skip(1).map(line -> "  " + line).forEach(lines::add);
+        return lines;
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("deviation", deviation.id());
+        json.put("sentence", deviation.sentence());
+        json.put("source", deviation.source());
+        json.put("releases", deviation.releases().toString());
+        json.put("platforms", platforms.stream().map(PlatformId::toString).toList());
+        json.put("changes", edits.stream().map(DeviationPage::json).toList());
+        json.put("decided", new DecidedIn(decisions).json());
+        return json;
+    }
+
+    private static Map<String, Object> json(Edit edit) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("procedure", edit.procedure());
+        json.put("entry", edit.entry());
+        return json;
+    }
+}

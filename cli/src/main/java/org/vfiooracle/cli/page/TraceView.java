@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.vfiooracle.fixtures.codec.OperationCodec;
+import org.vfiooracle.fixtures.codec.OutcomeCodec;
+import org.vfiooracle.fixtures.diff.EffectText;
+import org.vfiooracle.fixtures.diff.OperationText;
+import org.vfiooracle.fixtures.explain.Trace;
+import org.vfiooracle.fixtures.explain.WindowLine;
+import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.operation.Outcome;
+
+/**
+ * A case as a machine performs it: every operation with its outcome, its rule, and the windows when they change. Machines
+ * that perform it alike have equal views.
+ *
+ * @param text lines for people, each operation numbered from 1
+ * @param json the operations with all windows after each
+ */
+public record TraceView(List<String> text, List<Map<String, Object>> json) {
+    private static final String INDENT = "       ";
+
+    public TraceView {
+        text = List.copyOf(text);
+        json = List.copyOf(json);
+    }
+
+    /** Returns the view of a trace. */
+    public static TraceView of(Trace trace) {
+        return of(trace, false, OptionalInt.empty());
+    }
+
+    /**
+     * Returns the view of a trace with the sentence and the source of every rule.
+     *
+     * @param only the only operation to show, from 1, if not all
+     */
+    public static TraceView explained(Trace trace, OptionalInt only) {
+        return of(trace, true, only);
+    }
+
+    private static TraceView of(Trace trace, boolean explained, OptionalInt only) {
+        List<String> text = new ArrayList<>();
+        List<Map<String, Object>> json = new ArrayList<>();
+        List<String> windows = List.of();
+        long locked = 0;
+        for (int i = 0; i < trace.steps().size(); i++) {
+            Trace.Performed step = trace.steps().get(i);
+            List<String> now = windows(step.transition());
+            long nowLocked = step.transition().outcome().lockedPages();
+            if (only.isEmpty() || only.getAsInt() == i + 1) {
+                operation(i + 1, step, explained, text);
+                if (nowLocked != locked) {
+                    text.add(INDENT + "locked memory is now " + nowLocked + " host pages");
+                }
+                if (!now.equals(windows)) {
+                    (now.isEmpty() ? List.of("no window") : now).forEach(line -> text.add(INDENT + "| " + line));
+                }
+                json.add(json(step));
+            }
+            windows = now;
+            locked = nowLocked;
+        }
+        return new TraceView(text, json);
+    }
+
+    private static void operation(int number, Trace.Performed step, boolean explained, List<String> text) {
+        Transition transition = step.transition();
+        String ordinal = String.valueOf(number);
+        text.add(" ".repeat(Math.max(0, 3 - ordinal.length())) + ordinal + "  " + OperationText.of(step.operation()));
+        text.add(INDENT + "-> " + answer(transition.outcome()) + "   rule "
+                + transition.rule().id());
+        if (explained) {
+            text.add(INDENT + "   " + RuleText.sentence(transition.rule()));
+        }
+        transition.departure().ifPresent(departure -> {
+            text.add(INDENT + "intended " + answer(departure.intended()) + ", but this release has "
+                    + departure.deviation());
+            if (explained) {
+                text.add(INDENT + "   " + RuleText.sentence(departure.rule()));
+            }
+        });
+        transition.outcome().effects().forEach(effect -> text.add(INDENT + "effect " + EffectText.of(effect)));
+    }
+
+    private static Map<String, Object> json(Trace.Performed step) {
+        Transition transition = step.transition();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("operation", OperationCodec.encode(step.operation()));
+        json.put("outcome", OutcomeCodec.encode(transition.outcome()));
+        json.put("rule", transition.rule().id());
+        transition.departure().ifPresent(departure -> {
+            Map<String, Object> intended = new LinkedHashMap<>();
+            intended.put("deviation", departure.deviation());
+            intended.put("outcome", OutcomeCodec.encode(departure.intended()));
+            intended.put("rule", departure.rule().id());
+            json.put("intended", intended);
+        });
+        json.put("windows", windows(transition));
+        return json;
+    }
+
+    private static List<String> windows(Transition transition) {
+        return WindowLine.of(transition.next()).stream().map(WindowLine::text).toList();
+    }
+
+    private static String answer(Outcome outcome) {
+        StringBuilder text = new StringBuilder(outcome.answer().toString());
+        OutcomeCodec.out(outcome.out())
+                .forEach((field, value) ->
+                        text.append(", ").append(field).append(' ').append(value));
+        return text.toString();
+    }
+}
