@@ -19,10 +19,11 @@ final class GroupedCommands implements IHelpSectionRenderer {
     @Override
     public String render(Help help) {
         TextTable table = new TextTable();
-        GROUPS.values().forEach(commands -> commands.forEach(command -> {
-            CommandSpec spec = subcommand(help.commandSpec(), command);
-            table.row(synopsis(command, spec), spec.usageMessage().header()[0]);
-        }));
+        GROUPS.values()
+                .forEach(commands -> commands.forEach(command -> {
+                    CommandSpec spec = subcommand(help.commandSpec(), command);
+                    table.row(synopsis(command, spec), spec.usageMessage().header()[0]);
+                }));
         List<String> rows = new ArrayList<>(table.lines("  "));
         StringBuilder text = new StringBuilder();
         GROUPS.forEach((group, commands) -> {

@@ -42,8 +42,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Oracle.Version.class,
         subcommands = {
-            New.class, Steps.class, Try.class, Report.class, Predict.class, Explain.class,
-            Compare.class, Adapter.class
+            New.class,
+            Steps.class,
+            Try.class,
+            Report.class,
+            Predict.class,
+            Explain.class,
+            Compare.class,
+            Adapter.class
         })
 public final class Oracle implements Runnable {
 

@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "adapter",
         header = "The reference adapter: the model, over the adapter protocol.",
-        description = "%nReads the adapter protocol (docs/adapter-protocol.md) from standard input and answers on standard"
-                + " output as the model does. With a deviation switched on, or one of the release switched off, it is an"
-                + " implementation that is wrong in a known way, which shows what the corpus catches.%n",
+        description =
+                "%nReads the adapter protocol (docs/adapter-protocol.md) from standard input and answers on standard"
+                        + " output as the model does. With a deviation switched on, or one of the release switched off, it is an"
+                        + " implementation that is wrong in a known way, which shows what the corpus catches.%n",
         footerHeading = "%nExample:%n",
         footer = {
             "  ./oracle run --adapter './oracle adapter --platform phb4-linux-6.12-4k'",

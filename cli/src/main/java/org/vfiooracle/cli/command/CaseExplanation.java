@@ -42,7 +42,8 @@ final class CaseExplanation {
         OptionalInt step = hash < 0 ? OptionalInt.empty() : number(subject, hash);
         Map<String, List<Fixture>> byId = new LinkedHashMap<>();
         for (Fixture fixture : fixtures(what, platform)) {
-            if (step.isPresent() && (step.getAsInt() < 1 || step.getAsInt() > fixture.steps().size())) {
+            if (step.isPresent()
+                    && (step.getAsInt() < 1 || step.getAsInt() > fixture.steps().size())) {
                 throw new NoSuchStep(subject, fixture.steps().size());
             }
             byId.computeIfAbsent(fixture.performed().id().toString(), id -> new ArrayList<>())

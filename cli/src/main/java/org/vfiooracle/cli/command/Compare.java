@@ -105,8 +105,10 @@ public final class Compare implements Callable<Integer> {
                         .toList(),
                 fixture -> true);
         SortedMap<CaseId, Fixture> byId = new TreeMap<>();
-        expectations.of(id).fixtures().forEach(fixture -> byId.put(
-                fixture.performed().id(), fixture));
+        expectations
+                .of(id)
+                .fixtures()
+                .forEach(fixture -> byId.put(fixture.performed().id(), fixture));
         return byId;
     }
 

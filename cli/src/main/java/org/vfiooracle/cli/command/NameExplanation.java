@@ -77,7 +77,8 @@ final class NameExplanation {
         List<PlatformId> having = platforms.corpus().stream()
                 .filter(id -> deviation.present(platforms.platforms().profile(id)))
                 .toList();
-        return new DeviationPage(deviation, Edit.of(deviation), having, decisions().byDeviation(deviation.id()));
+        return new DeviationPage(
+                deviation, Edit.of(deviation), having, decisions().byDeviation(deviation.id()));
     }
 
     private CallPage call(String call, Optional<Answer> answer, List<PlatformId> on) {

@@ -100,8 +100,8 @@ public final class Predict implements Callable<Integer> {
                                 FixtureName::id, corpus::read, (first, other) -> first, LinkedHashMap::new))
                         .values()
                         .stream()
-                        .map(fixture -> new CaseFile(
-                                fixture.performed(), java.util.Optional.empty(), fixture.feature()))
+                        .map(fixture ->
+                                new CaseFile(fixture.performed(), java.util.Optional.empty(), fixture.feature()))
                         .toList();
     }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "report",
         header = "Make the HTML report of the last run again, and print where it is.",
-        description = "%nThe results are those of the last record or verify. The report is one file that any browser opens"
-                + " from the disk, and the same as a site for a web server; neither needs the network.%n",
+        description =
+                "%nThe results are those of the last record or verify. The report is one file that any browser opens"
+                        + " from the disk, and the same as a site for a web server; neither needs the network.%n",
         footerHeading = "%nExample:%n",
         footer = "  ./oracle report")
 public final class Report implements Callable<Integer> {

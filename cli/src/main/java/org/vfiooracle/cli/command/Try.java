@@ -61,7 +61,9 @@ public final class Try implements Callable<Integer> {
         RecordingResult result = new ScenarioChoice(checkout, Optional.of(which)).run(request);
         Tracer tracer = new Tracer(Platforms.load());
         List<TryPage.Tried> tried = result.runs().stream()
-                .map(run -> new TryPage.Tried(run, Grouped.of(run.performed(), Fixture::platform, fixture -> TraceView.of(tracer.of(fixture)))))
+                .map(run -> new TryPage.Tried(
+                        run,
+                        Grouped.of(run.performed(), Fixture::platform, fixture -> TraceView.of(tracer.of(fixture)))))
                 .toList();
         formatted.print(new TryPage(tried, result.failures()), shared.out());
         return result.passed() ? ExitCode.FINE : ExitCode.FINDINGS;

@@ -31,8 +31,8 @@ public final class CaseChoice {
     public List<FixtureName> of(String typed) {
         String id = typed.substring(1);
         List<FixtureName> found = corpus.names().stream()
-                .filter(name -> name.id().scenario().equals(id)
-                        || name.id().toString().equals(id))
+                .filter(name ->
+                        name.id().scenario().equals(id) || name.id().toString().equals(id))
                 .toList();
         if (found.isEmpty()) {
             throw new UnknownName("fixture", typed, ids().toList());

@@ -21,8 +21,7 @@ public record CasePage(List<Explained> cases) implements Page {
      * @param views how the platforms perform it
      * @param evidence what the fixture of each platform rests on, in words
      */
-    public record Explained(
-            String id, String feature, List<Grouped<TraceView>> views, Map<String, String> evidence) {
+    public record Explained(String id, String feature, List<Grouped<TraceView>> views, Map<String, String> evidence) {
         public Explained {
             views = List.copyOf(views);
         }
