@@ -120,7 +120,9 @@ record Lint(TagRegistry registry) {
                         place,
                         id,
                         "the tag " + tag.getName() + " is not in " + TagRegistry.FILE,
-                        "registered: " + String.join(", ", new TreeSet<>(registry.tags()))));
+                        registry.tags().isEmpty()
+                                ? "register it there, with what it means"
+                                : "registered: " + String.join(", ", new TreeSet<>(registry.tags()))));
             }
         }
     }
