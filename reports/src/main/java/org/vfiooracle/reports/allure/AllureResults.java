@@ -41,6 +41,25 @@ public final class AllureResults {
         }
     }
 
+    /**
+     * Opens a folder for a run of some scenarios only: the results of the others stay, and count in the next report.
+     *
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public static AllureResults reopen(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            // The next report is a new one; its history is taken from the last report.
+            for (Path old : contentOf(folder.resolve("history"))) {
+                Files.delete(old);
+            }
+            Files.deleteIfExists(folder.resolve("history"));
+            return new AllureResults(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Adds what a scenario came to. */
     public void scenario(ScenarioReport report) {
         writer.write(new TestOfScenario(new AttachmentFiles(folder)).of(report));
@@ -52,6 +71,9 @@ public final class AllureResults {
     }
 
     private static List<Path> contentOf(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(path -> !path.equals(folder))
                     .sorted(Comparator.reverseOrder())

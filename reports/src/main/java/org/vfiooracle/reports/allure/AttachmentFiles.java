@@ -35,7 +35,9 @@ final class AttachmentFiles implements AttachmentSink {
             return;
         }
         try {
-            Path draft = Files.createTempFile(file.getParent(), "attachment", ".tmp");
+            // Not a temporary file of Java's, which only its owner may read.
+            Path draft = file.resolveSibling(
+                    file.getFileName() + "." + Thread.currentThread().getId() + ".tmp");
             Files.write(draft, bytes);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

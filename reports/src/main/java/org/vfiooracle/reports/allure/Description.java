@@ -10,12 +10,15 @@ import org.vfiooracle.model.platform.PlatformId;
 
 /** What the report says of a scenario before its steps: its own words, who answers what, and the rules behind it. */
 final class Description {
+    private static final String CELL =
+            "text-align:left;vertical-align:top;padding:3px 14px 3px 0;border-bottom:1px solid #d8dee4";
+
     private final ScenarioReport report;
     private final List<AnswerRow> rows;
 
-    Description(ScenarioReport report) {
+    Description(ScenarioReport report, List<AnswerRow> rows) {
         this.report = report;
-        this.rows = AnswerRow.of(report.platforms());
+        this.rows = rows;
     }
 
     /** The description as HTML. */
@@ -41,8 +44,8 @@ final class Description {
                         .map(Description::row)
                         .collect(joining(
                                 "",
-                                "<table><thead><tr><th>Platforms</th><th>Answer</th><th>Rule</th><th>Evidence</th></tr>"
-                                        + "</thead><tbody>",
+                                "<table style=\"border-collapse:collapse\"><thead><tr>" + head("Platforms")
+                                        + head("Answer") + head("Rule") + head("Evidence") + "</tr></thead><tbody>",
                                 "</tbody></table>"));
     }
 
@@ -50,7 +53,7 @@ final class Description {
         AnswerRow.Said said = row.said();
         String platforms = row.platforms().stream()
                 .map(PlatformId::toString)
-                .map(Html::code)
+                .map(Html::whole)
                 .collect(joining("<br>"));
         String answer = (said.right() ? "" : "&#10007; ") + "<b>" + Html.escape(said.answer()) + "</b>";
         String rule = said.rule().isEmpty() ? "" : Html.code(said.rule());
@@ -78,7 +81,11 @@ final class Description {
                 + Html.code("./oracle explain @" + report.id().scenario()) + "</p>";
     }
 
+    private static String head(String text) {
+        return "<th style=\"" + CELL + "\">" + text + "</th>";
+    }
+
     private static String cell(String html) {
-        return "<td>" + html + "</td>";
+        return "<td style=\"" + CELL + "\">" + html + "</td>";
     }
 }

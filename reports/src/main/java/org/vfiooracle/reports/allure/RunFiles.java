@@ -29,7 +29,6 @@ final class RunFiles {
     private static Map<String, String> environment(RunFacts facts) {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("Oracle", facts.version());
-        entries.put("Command", facts.command());
         entries.put("Java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         entries.put("Fixtures", Integer.toString(facts.fixtures()));
         entries.put(
@@ -38,6 +37,7 @@ final class RunFiles {
         entries.put(
                 "Platforms",
                 facts.platforms().stream().map(PlatformId::toString).collect(joining(", ")));
+        entries.put("Command", facts.command());
         return entries;
     }
 

@@ -20,6 +20,7 @@ final class TestOfScenario {
 
     TestResult of(ScenarioReport report) {
         String id = report.id().toString();
+        List<AnswerRow> rows = AnswerRow.of(report.platforms());
         TestResult test = new TestResult()
                 .setUuid(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
                         .toString())
@@ -28,9 +29,9 @@ final class TestOfScenario {
                 .setTestCaseName(report.text().title())
                 .setFullName(report.text().path() + " @" + report.id().scenario())
                 .setName(id + " " + report.text().title())
-                .setDescriptionHtml(new Description(report).html())
+                .setDescriptionHtml(new Description(report, rows).html())
                 .setLabels(Labels.of(report))
-                .setLinks(List.of())
+                .setLinks(SourceLinks.of(rows))
                 .setParameters(parameters(report))
                 .setSteps(new StepsOfScenario(attachments).of(report))
                 .setAttachments(new ScenarioAttachments(attachments).of(report))
