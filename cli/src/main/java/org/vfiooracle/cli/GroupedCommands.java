@@ -45,9 +45,10 @@ final class GroupedCommands implements IHelpSectionRenderer {
 
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        groups.put("Write behaviour", List.of("new", "steps", "try", "report"));
-        groups.put("Check an implementation", List.of("predict"));
+        groups.put("Write behaviour", List.of("new", "steps", "try", "record", "verify", "report"));
+        groups.put("Check an implementation", List.of("run", "predict"));
         groups.put("Understand", List.of("explain", "compare"));
+        groups.put("Take away", List.of("export"));
         groups.put("Plumbing", List.of("adapter"));
         return groups;
     }

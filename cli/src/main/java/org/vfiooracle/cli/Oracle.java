@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import org.vfiooracle.cli.command.Adapter;
 import org.vfiooracle.cli.command.Compare;
 import org.vfiooracle.cli.command.Explain;
+import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.New;
 import org.vfiooracle.cli.command.Predict;
+import org.vfiooracle.cli.command.Record;
 import org.vfiooracle.cli.command.Report;
+import org.vfiooracle.cli.command.Run;
 import org.vfiooracle.cli.command.Steps;
 import org.vfiooracle.cli.command.Try;
+import org.vfiooracle.cli.command.Verify;
 import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.failure.UsageFailure;
 import org.vfiooracle.cli.output.ExitCode;
@@ -45,10 +49,14 @@ import picocli.CommandLine.Spec;
             New.class,
             Steps.class,
             Try.class,
+            Record.class,
+            Verify.class,
             Report.class,
+            Run.class,
             Predict.class,
             Explain.class,
             Compare.class,
+            Export.class,
             Adapter.class
         })
 public final class Oracle implements Runnable {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.page.RecordPage;
+import org.vfiooracle.cli.recording.CorpusRecording;
+import org.vfiooracle.cli.recording.ReportOfRun;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.corpus.CorpusWrite;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs scenarios on the model and writes their fixtures and the report. */
+@Command(
+        name = "record",
+        header = "Run features on the model; write the fixtures and the report.",
+        description = {
+            "",
+            "Runs each scenario on every platform of the corpus and writes what the model says into fixtures/corpus, only",
+            "where bytes change: all of it or nothing, even when it is killed. A scenario that fails is shown, and its",
+            "fixtures stay as they were. Then makes the report in reports/html.",
+            "",
+            "Exit 0 when all scenarios pass, 1 when one fails."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {"  ./oracle record", "  ./oracle record @ATTACH-036"})
+public final class Record implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Parameters(
+            paramLabel = "FEATURE or @ID",
+            arity = "0..1",
+            description = "Only these: a feature file, a folder, an id, or a tag.")
+    private @Nullable String which;
+
+    @Option(names = "--no-report", description = "Do not make the report.")
+    private boolean noReport;
+
+    @Option(names = "--workers", paramLabel = "N", description = "Number of threads; the fixtures do not depend on it.")
+    private @Nullable Integer workers;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        Corpus corpus = Corpus.at(checkout.root());
+        corpus.recover().ifPresent(what -> shared.err().println(what));
+        CorpusRecording recording =
+                CorpusRecording.run(checkout, Optional.ofNullable(which), workers, shared.progress("recording"));
+        CorpusWrite write = CorpusWrite.plan(corpus, recording.result().fixtures(), recording::responsible);
+        write.apply().ifPresent(what -> shared.err().println(what));
+        Optional<String> report = noReport
+                ? Optional.empty()
+                : Optional.of(checkout.shown(new ReportOfRun(checkout, corpus, "record").of(recording.result())));
+        formatted.print(new RecordPage(corpus, recording.result(), write, report), shared.out());
+        return recording.result().passed() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+}

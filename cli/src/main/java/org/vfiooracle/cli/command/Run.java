@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.DeviationNames;
+import org.vfiooracle.cli.input.FeaturePlaces;
+import org.vfiooracle.cli.input.FixtureChoice;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.cli.page.RunPage;
+import org.vfiooracle.fixtures.adapter.AdapterCommand;
+import org.vfiooracle.fixtures.adapter.AdapterResults;
+import org.vfiooracle.fixtures.adapter.AdapterRun;
+import org.vfiooracle.fixtures.adapter.AlteredExpectations;
+import org.vfiooracle.fixtures.adapter.CaseResult;
+import org.vfiooracle.fixtures.adapter.CorpusExpectations;
+import org.vfiooracle.fixtures.adapter.Expectations;
+import org.vfiooracle.fixtures.adapter.Expected;
+import org.vfiooracle.fixtures.adapter.LedgerEntry;
+import org.vfiooracle.fixtures.adapter.Limits;
+import org.vfiooracle.fixtures.adapter.RunProgress;
+import org.vfiooracle.fixtures.adapter.Shard;
+import org.vfiooracle.fixtures.adapter.protocol.Announcement;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.corpus.FixtureName;
+import org.vfiooracle.fixtures.diff.ModelRepair;
+import org.vfiooracle.fixtures.diff.Strictness;
+import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.format.FixtureHash;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.model.platform.PlatformId;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Drives an implementation through fixtures. */
+@Command(
+        name = "run",
+        header = "Drive an implementation through an adapter, and compare what it answers.",
+        description = {
+            "",
+            "Starts the adapter, asks which platform it is, sends it the cases of that platform's fixtures, and compares the",
+            "answers, part by part. What the adapter cannot see is reported as not compared, and never counts as agreeing.",
+            "A crash, a hang or garbage is charged to the case that it happened in; the adapter is started again for the",
+            "rest. When the platform announces a point release that the corpus does not pin, the model's prediction for",
+            "exactly that release is what it is compared with, and the run is called unpinned.",
+            "",
+            "Exit 0 when all agree, 1 when something differs or nothing was compared, 3 when the implementation broke."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle run --adapter adapters/linux/powernv9",
+            "  ./oracle run --adapter 'adapters/linux/powernv9 --keep-console boot.log' @ATTACH-036 --format junit",
+            "  ./oracle run --adapter adapters/linux/powernv9 --ledger"
+        })
+public final class Run implements Callable<Integer> {
+    /** For whom the findings are written. */
+    enum RunFormat {
+        TEXT,
+        JSON,
+        JUNIT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Option(names = "--adapter", paramLabel = "CMD", required = true, description = "The adapter, as typed in a shell.")
+    private String adapter = "";
+
+    @Parameters(
+            paramLabel = "FIXTURE",
+            arity = "0..*",
+            description = "Only these: @ID, ID.ROW, an area, or fixture files. All of the platform when none is named.")
+    private List<String> which = List.of();
+
+    @Option(
+            names = "--changed",
+            description = "Only fixtures that no machine has agreed with as they are now (see fixtures/evidence).")
+    private boolean changed;
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Only part I of N, always the same cases.")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--strictness",
+            paramLabel = "HOW",
+            defaultValue = "state",
+            description = "outcome: answers; structs: out-fields, too; state: also locked memory and effects.")
+    private Strictness strictness = Strictness.STATE;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long the adapter may be silent while cases are outstanding.")
+    private @Nullable Integer timeout;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How to write the findings: ${COMPLETION-CANDIDATES}.")
+    private RunFormat format = RunFormat.TEXT;
+
+    @Option(
+            names = "--ledger",
+            description = "Write down which fixtures the implementation agrees with: they count as observed.")
+    private boolean ledger;
+
+    @Option(names = "--deviation", paramLabel = "ID", description = "Expect a deviation that the release has not.")
+    private List<String> more = List.of();
+
+    @Option(names = "--without-deviation", paramLabel = "ID", description = "Expect the release without this one.")
+    private List<String> fewer = List.of();
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        Platforms platforms = Platforms.load();
+        Corpus corpus = Corpus.at(checkout.root());
+        corpus.recover().ifPresent(what -> shared.err().println(what));
+        AdapterRun run = new AdapterRun(
+                announced -> altered(platforms, corpus, checkout).of(announced),
+                strictness,
+                new ModelRepair(platforms),
+                part());
+        AdapterCommand command = new AdapterCommand(
+                adapter, checkout.root(), limits(), line -> shared.err().println(line));
+        AdapterResults results;
+        try (ProgressLine line = shared.progress("replaying")) {
+            results = run.drive(command, new Watch(line));
+        }
+        report(checkout, results);
+        if (ledger) {
+            shared.err().println(new LedgerEntry(corpus, results).write());
+        }
+        if (results.broke()) {
+            return ExitCode.BROKEN_IMPLEMENTATION;
+        }
+        boolean nothingToDo = results.results().isEmpty() && changed;
+        return nothingToDo || !results.finding() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    /** The corpus, or what the model says once the expected deviations are others than those of the release. */
+    private Expectations altered(Platforms platforms, Corpus corpus, Checkout checkout) {
+        Predicate<Fixture> wanted = new FixtureChoice(checkout, which).fixtures();
+        if (changed) {
+            Ledgers ledgers = Ledgers.read(checkout.root());
+            wanted = wanted.and(fixture -> ledgers.witnesses(FixtureName.of(fixture), FixtureHash.of(fixture))
+                    .isEmpty());
+        }
+        Expectations recorded = new CorpusExpectations(
+                platforms, platforms.corpus(checkout.root()), id -> fixtures(corpus, id), wanted);
+        return more.isEmpty() && fewer.isEmpty()
+                ? recorded
+                : new AlteredExpectations(recorded, platforms, DeviationNames.known(more), DeviationNames.known(fewer));
+    }
+
+    private static List<Fixture> fixtures(Corpus corpus, PlatformId platform) {
+        return corpus.names().stream()
+                .filter(name -> name.platform().equals(platform))
+                .map(corpus::read)
+                .toList();
+    }
+
+    private Limits limits() {
+        return timeout == null ? Limits.USUAL : Limits.USUAL.silence(Duration.ofSeconds(timeout));
+    }
+
+    private Shard part() {
+        try {
+            return shard == null ? Shard.WHOLE : Shard.parse(shard);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(shared.commandLine(), "--shard: " + e.getMessage(), e);
+        }
+    }
+
+    private void report(Checkout checkout, AdapterResults results) {
+        RunPage page = new RunPage(results, FeaturePlaces.of(checkout));
+        String text =
+                switch (format) {
+                    case TEXT -> page.text();
+                    case JSON -> page.json();
+                    case JUNIT -> page.junit();
+                };
+        shared.out().print(text);
+        shared.out().flush();
+    }
+
+    /** Shows how far a run has got. */
+    private record Watch(ProgressLine line) implements RunProgress {
+        @Override
+        public void started(Announcement announcement, Expected expected, int cases) {
+            line.show(0, cases);
+        }
+
+        @Override
+        public void ended(CaseResult result, int done, int cases) {
+            line.show(done, cases);
+        }
+    }
+}

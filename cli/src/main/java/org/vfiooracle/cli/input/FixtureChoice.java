@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.input;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.format.FixtureFile;
+
+/** Fixtures that a user names: by id of a scenario or a case, by area, or by file. */
+public final class FixtureChoice {
+    private static final Pattern ID = Pattern.compile("@?[A-Z]+(-[A-Z]+)*-[0-9]{3}(\\.[a-z0-9-]+)?");
+    private static final Pattern AREA = Pattern.compile("[a-z]+(-[a-z]+)*");
+
+    private final Checkout checkout;
+    private final List<String> typed;
+
+    /** Chooses what was typed, or everything when nothing was. */
+    public FixtureChoice(Checkout checkout, List<String> typed) {
+        this.checkout = checkout;
+        this.typed = List.copyOf(typed);
+    }
+
+    /**
+     * Returns which fixtures are meant.
+     *
+     * @throws UnknownName when something is neither an id, an area nor a file
+     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when a file is no fixture
+     */
+    public Predicate<Fixture> fixtures() {
+        if (typed.isEmpty()) {
+            return fixture -> true;
+        }
+        List<Predicate<CaseId>> wanted = new ArrayList<>();
+        typed.forEach(one -> wanted.add(cases(one)));
+        return fixture ->
+                wanted.stream().anyMatch(one -> one.test(fixture.performed().id()));
+    }
+
+    private Predicate<CaseId> cases(String one) {
+        if (ID.matcher(one).matches()) {
+            String id = one.startsWith("@") ? one.substring(1) : one;
+            return found -> found.toString().equals(id) || found.scenario().equals(id);
+        }
+        Path file = checkout.file(one);
+        if (Files.isRegularFile(file)) {
+            CaseId id = FixtureFile.read(file).performed().id();
+            return id::equals;
+        }
+        if (AREA.matcher(one).matches()
+                && Files.isDirectory(checkout.root().resolve("features").resolve(one))) {
+            return found -> found.area().equals(one);
+        }
+        throw new UnknownName("fixture, scenario or area", one, List.of());
+    }
+}

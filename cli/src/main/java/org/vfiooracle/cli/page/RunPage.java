@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.List;
+import java.util.function.Function;
+import org.vfiooracle.fixtures.adapter.AdapterResults;
+import org.vfiooracle.fixtures.adapter.protocol.Announcement;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.diff.DiffResult;
+import org.vfiooracle.fixtures.diff.report.DiffReport;
+import org.vfiooracle.fixtures.diff.report.Lookup;
+
+/** What came of driving an adapter. */
+public final class RunPage {
+    private final AdapterResults results;
+    private final DiffResult result;
+    private final DiffReport report;
+
+    /** Prepares to show {@code results}; {@code places} knows where a scenario stands. */
+    public RunPage(AdapterResults results, Function<CaseId, String> places) {
+        this.results = results;
+        this.result =
+                new DiffResult(results.comparisons(), List.of(), List.of(), results.statistics(), results.notes());
+        this.report = new DiffReport(Lookup.of(places));
+    }
+
+    /** For people: who was asked, what differs, and for each kind of call what was compared. */
+    public String text() {
+        Announcement who = results.announcement();
+        StringBuilder text = new StringBuilder();
+        text.append(who.name())
+                .append(" (")
+                .append(who.version())
+                .append(") is ")
+                .append(who.platform());
+        text.append(
+                results.expected().unpinned()
+                        ? "\nunpinned: the corpus has another point release, so this is compared with the model's prediction\n"
+                        : "\n");
+        text.append("it observes ")
+                .append(String.join(", ", who.observes().keys()))
+                .append("\n\n");
+        results.expected()
+                .notPredicted()
+                .forEach((id, reason) ->
+                        text.append("@").append(id).append(" ").append(reason).append("\n"));
+        return text.append(report.textWithCalls(result)).toString();
+    }
+
+    /** For programs. */
+    public String json() {
+        return report.json(result);
+    }
+
+    /** For CI servers. */
+    public String junit() {
+        return report.junit(result);
+    }
+}

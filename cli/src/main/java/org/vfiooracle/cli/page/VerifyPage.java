@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.fixtures.corpus.Budget;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.corpus.CorpusIndex;
+import org.vfiooracle.fixtures.corpus.Drift;
+import org.vfiooracle.fixtures.corpus.FixtureChange;
+import org.vfiooracle.fixtures.evidence.EvidenceTotals;
+import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.steps.RecordingResult;
+
+/** What a verification found. */
+public final class VerifyPage implements Page {
+    private final RecordingResult result;
+    private final Drift drift;
+    private final Budget budget;
+    private final List<String> strays;
+    private final List<String> withdrawn;
+    private final EvidenceTotals totals;
+
+    /** Looks at the corpus and its ledgers, too. */
+    public VerifyPage(Corpus corpus, RecordingResult result, Drift drift) {
+        this.result = result;
+        this.drift = drift;
+        this.budget = corpus.budget();
+        CorpusIndex index = corpus.index();
+        Ledgers ledgers = Ledgers.read(corpus.root());
+        this.strays = ledgers.strays(index);
+        this.withdrawn = ledgers.withdrawn(index);
+        this.totals = EvidenceTotals.of(index, ledgers);
+    }
+
+    /** Whether nothing is wrong; a verification that compared nothing has shown nothing. */
+    public boolean fine() {
+        return result.passed()
+                && drift.isEmpty()
+                && drift.compared() > 0
+                && strays.isEmpty()
+                && budget.findings().isEmpty();
+    }
+
+    @Override
+    public List<String> text() {
+        List<String> lines = new ArrayList<>(ScenarioCounts.failures(result));
+        lines.addAll(drift.text().lines().toList());
+        lines.addAll(strays);
+        lines.addAll(budget.findings());
+        lines.addAll(withdrawn);
+        lines.add(ScenarioCounts.line(result));
+        lines.add("compared   " + drift.compared() + " fixtures byte for byte: "
+                + (drift.isEmpty() ? "no drift" : "drift; ./oracle record writes what the model says now"));
+        lines.add("budget     " + budget);
+        lines.add("evidence   " + totals + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
+        return lines;
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>(ScenarioCounts.json(result));
+        json.put("fine", fine());
+        json.put("compared", drift.compared());
+        json.put("missing", drift.missing());
+        json.put("superfluous", drift.superfluous());
+        json.put(
+                "differing", drift.differing().stream().map(FixtureChange::path).toList());
+        json.put("index", drift.index());
+        json.put("stray_evidence", strays);
+        json.put("withdrawn_evidence", withdrawn);
+        json.put("budget", budget.findings());
+        json.put("observed", totals.observed());
+        json.put("read", totals.read());
+        json.put("inferred", totals.inferred());
+        return json;
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.recording;
+
+import java.nio.file.Path;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.output.Versions;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.evidence.Evidence;
+import org.vfiooracle.fixtures.evidence.EvidenceTotals;
+import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.reports.allure.AllureResults;
+import org.vfiooracle.reports.allure.RunFacts;
+import org.vfiooracle.reports.html.HtmlReport;
+import org.vfiooracle.reports.html.ReportFolders;
+import org.vfiooracle.steps.RecordingResult;
+import org.vfiooracle.steps.run.ScenarioReports;
+
+/** Makes the report of a run. */
+public final class ReportOfRun {
+    private final Checkout checkout;
+    private final Corpus corpus;
+    private final String command;
+
+    /** Prepares to report a run of {@code command}. */
+    public ReportOfRun(Checkout checkout, Corpus corpus, String command) {
+        this.checkout = checkout;
+        this.corpus = corpus;
+        this.command = command;
+    }
+
+    /**
+     * Makes the report.
+     *
+     * @return the file to open
+     */
+    public Path of(RecordingResult result) {
+        Ledgers ledgers = Ledgers.read(checkout.root());
+        AllureResults results = AllureResults.open(new ReportFolders(checkout.root()).results());
+        ScenarioReports reports = new ScenarioReports(
+                result.platforms(), fixture -> Evidence.of(fixture, ledgers).toString());
+        result.runs().forEach(run -> results.scenario(reports.of(run)));
+        EvidenceTotals totals = EvidenceTotals.of(corpus.index(), ledgers);
+        results.run(new RunFacts(
+                command,
+                Versions.oracle(),
+                result.platforms(),
+                totals.total(),
+                totals.observed(),
+                totals.read(),
+                totals.inferred()));
+        return HtmlReport.build(checkout.root());
+    }
+}
