@@ -4,9 +4,11 @@ package org.vfiooracle.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vfiooracle.model.platform.PlatformId;
 
 /** What tables of answers say, and what a user reads when they are wrong. */
 final class ExpectationTest {
@@ -333,9 +335,9 @@ final class ExpectationTest {
                   | ioda1     | EBUSY  |
                   | *         | 0      |
                 """);
-        var platform = org.vfiooracle.model.platform.PlatformId.parse("phb4-linux-6.12.117-4k");
+        PlatformId platform = PlatformId.parse("phb4-linux-6.12.117-4k");
 
-        RecordingResult result = Recording.run(RecordingRequest.of(folder).on(java.util.List.of(platform)));
+        RecordingResult result = Recording.run(RecordingRequest.of(folder).on(List.of(platform)));
 
         assertThat(TemporaryCheckout.text(result)).isEmpty();
         assertThat(result.fixtures()).extracting(f -> f.platform()).containsExactly(platform);

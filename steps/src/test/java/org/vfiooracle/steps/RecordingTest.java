@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -134,8 +135,7 @@ final class RecordingTest {
         for (Path file : features()) {
             Path relative = ROOT.relativize(file);
             String area = relative.getName(1).toString();
-            String id = String.format(
-                    "%s-%d", area.toUpperCase(java.util.Locale.ROOT), 800 + added.merge(area, 1, Integer::sum));
+            String id = area.toUpperCase(Locale.ROOT) + "-" + (800 + added.merge(area, 1, Integer::sum));
             String more = """
                       @%s
                       Scenario: one more
