@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 SMALLEST_PAGE_SHIFT = 12
 MAXIMUM_LEVELS = 5
+#: Of one TCE, in bytes. Bare metal rounds a table up to a whole host page, and its window with it.
+ENTRY_SIZE = 8
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ class Possibility:
 class PossibleWindows:
     """All possibilities of one container."""
 
-    def __init__(self, default_size: int) -> None:
+    def __init__(self, default_size: int, host_page: int) -> None:
+        self._smallest_table = host_page // ENTRY_SIZE
         self._default = Window(0, default_size, SMALLEST_PAGE_SHIFT)
         self._all = {Possibility()}
 
@@ -80,6 +83,10 @@ class PossibleWindows:
         is_power_of_two = size > 0 and size & (size - 1) == 0
         if not is_power_of_two or page_shift < SMALLEST_PAGE_SHIFT or levels > MAXIMUM_LEVELS:
             return
+        for programmed in {size, max(size, self._smallest_table << page_shift)}:
+            self._add_window(programmed, page_shift)
+
+    def _add_window(self, size: int, page_shift: int) -> None:
         for possibility in list(self._all):
             if not possibility.pending:
                 self._all.add(possibility.with_window(HIGH, size, page_shift))

@@ -23,7 +23,7 @@ FLAGS_READ_WRITE = range(1, 4)
 MAP, UNMAP = "VFIO_IOMMU_MAP_DMA", "VFIO_IOMMU_UNMAP_DMA"
 
 _STRUCT_SIZE = {MAP: 32, UNMAP: 24}
-_BACKING_SHIFT = {"2m": 21, "16m": 24, "1g": 30}
+_BACKING_SIZE = {"2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
 _IN_BUFFER = re.compile(r"^([^+]+)\+(0x[0-9a-f]+)$")
 
 Operation = Mapping[str, Any]
@@ -62,7 +62,7 @@ class _Walk:
         self._buffers: Mapping[str, Any] = case.get("process", {}).get("buffers", {})
         self._operations = case.get("operations", [])
         self._machine = machine
-        self._host_shift = host_page.bit_length() - 1
+        self._host_page = host_page
         self._containers: dict[str, _Container] = {}
         # Registered memory belongs to the process: a container maps what another one registered.
         self._registered: list[_Memory] = []
@@ -77,7 +77,7 @@ class _Walk:
 
     def _container(self, handle: str) -> _Container:
         if handle not in self._containers:
-            self._containers[handle] = _Container(PossibleWindows(self._machine.default_window_size))
+            self._containers[handle] = _Container(PossibleWindows(self._machine.default_window_size, self._host_page))
         return self._containers[handle]
 
     def _look(self, name: str, operation: Operation, container: _Container) -> str | None:
@@ -160,7 +160,7 @@ class _Walk:
         if source is None or not self._writable(source.buffer):
             return False
         buffer = self._buffers[source.buffer]
-        if window.page_shift > _BACKING_SHIFT.get(buffer.get("backing", "page"), self._host_shift):
+        if 1 << window.page_shift > _BACKING_SIZE.get(buffer.get("backing", "page"), self._host_page):
             return False
         if container.iommu == VERSION_1:
             return source.end <= _number(buffer, "size")

@@ -36,6 +36,11 @@ class UndefinedTest(unittest.TestCase):
         self.assertSent("powernv9", *attached(), register(), remove(), create(12), map_dma("0x3ffff000"))
         self.assertRefused("powernv9", "past", *attached(), register(), remove(), create(12), map_dma("0x3ffff000", "0x2000"))
 
+    def test_a_window_smaller_than_its_table_ends_where_the_table_ends(self) -> None:
+        window = [remove(), create(12, "0x10000")]
+        self.assertSent("powernv9", *attached(), register(), *window, map_dma("0x10000", "0x1000"))
+        self.assertRefused("powernv9", "0x200000 bytes", *attached(), register(), *window, map_dma("0x1ff000", "0x2000"))
+
     def test_what_an_argument_check_refuses_first_is_sent(self) -> None:
         self.assertSent("powernv8", *attached(), map_dma())
         self.assertSent("powernv8", *attached(), register(), map_dma(size="0x800"))
