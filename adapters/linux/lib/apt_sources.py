@@ -76,15 +76,21 @@ def _deb822(text: str) -> list[_Entry]:
         if "deb" not in fields.get("types", "").split() or fields.get("enabled", "yes") == "no":
             continue
         suites, components = fields.get("suites", "").split(), fields.get("components", "").split()
-        entries += [(uri, suites, components, _keyring(fields.get("signed-by", ""))) for uri in fields.get("uris", "").split()]
+        entries += [
+            (uri, suites, components, _keyring(fields.get("signed-by", ""))) for uri in fields.get("uris", "").split()
+        ]
     return entries
 
 
 def _one_line(text: str) -> list[_Entry]:
     entries = []
     for line in text.splitlines():
-        found = re.match(r"^deb\s+(?:\[(?P<options>[^\]]*)\]\s+)?(?P<uri>\S+)\s+(?P<suite>\S+)\s+(?P<components>.+)$", line)
+        found = re.match(
+            r"^deb\s+(?:\[(?P<options>[^\]]*)\]\s+)?(?P<uri>\S+)\s+(?P<suite>\S+)\s+(?P<components>.+)$", line
+        )
         if found:
             key = re.search(r"signed-by=(\S+)", found["options"] or "")
-            entries.append((found["uri"], [found["suite"]], found["components"].split(), _keyring(key[1] if key else "")))
+            entries.append(
+                (found["uri"], [found["suite"]], found["components"].split(), _keyring(key[1] if key else ""))
+            )
     return entries

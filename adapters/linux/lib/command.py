@@ -62,7 +62,9 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
         "exit: 0 fine; 1 the kernel does not come up, or is not what was announced; 2 bad usage or input; "
         "75 this computer lacks a tool or a package mirror",
     )
-    parser.add_argument("--kernel", type=Path, metavar="IMAGE", help="a vmlinux of your own; with --modules unless built in")
+    parser.add_argument(
+        "--kernel", type=Path, metavar="IMAGE", help="a vmlinux of your own; with --modules unless built in"
+    )
     parser.add_argument("--modules", type=Path, metavar="DIR", help="where that kernel's modules were installed")
     parser.add_argument("--release", default="6.12", metavar="X.Y", help="packaged kernel to use (default %(default)s)")
     parser.add_argument("--page", choices=("4k", "64k"), default="4k", help="its host page size (default %(default)s)")
@@ -70,7 +72,9 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
     parser.add_argument("--memory", default="3G", metavar="SIZE", help="of the machine (default %(default)s)")
     parser.add_argument("--keep-console", type=Path, metavar="FILE", help="write everything the console says to FILE")
     parser.add_argument("--mutant", choices=MUTANTS, default="none", help="break the agent on purpose (for tests)")
-    parser.add_argument("--send-undefined", action="store_true", help="also send what no kernel defines; may hang or crash it")
+    parser.add_argument(
+        "--send-undefined", action="store_true", help="also send what no kernel defines; may hang or crash it"
+    )
     parser.add_argument("--boot-only", "--selftest", action="store_true", help="boot, print version and topology, exit")
     parser.add_argument("--install", action="store_true", help="apt-get install what this computer lacks, then exit")
     return parser
@@ -115,14 +119,17 @@ def main(machine_name: str, arguments: list[str] | None = None) -> int:
     machine = MACHINES[machine_name]
     options = _parser(machine).parse_args(arguments)
     log = Log(machine.name)
-    console = options.keep_console.open("wb") if options.keep_console else None
+    console = None
     try:
+        console = options.keep_console.open("wb") if options.keep_console else None
         if options.install:
             _install()
             return 0
         guest = _guest(options, log)
         runner = Runner(machine, guest, Settings(options.timeout, options.memory, options.mutant, console), log)
-        performer = LinuxPerformer(machine, guest, runner, cache_folder(), log, log.progress, not options.send_undefined)
+        performer = LinuxPerformer(
+            machine, guest, runner, cache_folder(), log, log.progress, not options.send_undefined
+        )
         if options.boot_only:
             _print_topology(machine, performer)
         else:
@@ -133,6 +140,9 @@ def main(machine_name: str, arguments: list[str] | None = None) -> int:
         return error.exit_code
     except (BrokenPipeError, KeyboardInterrupt):
         return 1
+    except OSError as error:
+        print(f"{machine.name}: {error}", file=sys.stderr)
+        return EnvironmentFailure.exit_code
     finally:
         if console is not None:
             console.close()

@@ -93,7 +93,9 @@ class ConsoleReader:
         record, self.current = self.current, None
         if record is None:
             return None
-        where = f"in operation {record.begun}" if record.begun > len(record.steps) else f"after operation {record.begun}"
+        where = (
+            f"in operation {record.begun}" if record.begun > len(record.steps) else f"after operation {record.begun}"
+        )
         record.ended = ended
         record.reason = "\n".join([f"{what} {where}", *self.said])
         return record

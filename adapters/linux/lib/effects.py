@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_PE_LINE = re.compile(r"^pci (?P<bus>[0-9a-f]{4}:[0-9a-f]{2})(?::[0-9a-f]{2}\.[0-7])?\s*: \[PE# ?[0-9a-f]+\] (?P<what>.*)$")
+_PE_LINE = re.compile(
+    r"^pci (?P<bus>[0-9a-f]{4}:[0-9a-f]{2})(?::[0-9a-f]{2}\.[0-7])?\s*: \[PE# ?[0-9a-f]+\] (?P<what>.*)$"
+)
 _WINDOW_SET = re.compile(r"^Setting up window#(\d+) ([0-9a-f]+)\.\.([0-9a-f]+) pg=([0-9a-f]+)$")
 _WINDOW_UNSET = re.compile(r"^Removing DMA window #(\d+)$")
 _BYPASS = re.compile(r"^(En|Dis)abling 64-bit DMA bypass$")

@@ -67,11 +67,19 @@ def load_modules(folder: Path) -> list[tuple[str, bytes]]:
         found[path.name.split(".ko")[0].replace("-", "_")] = path
     modules = []
     for name in MODULES:
-        path = found.get(name.replace("-", "_"))
-        if path is not None:
-            content = path.read_bytes()
-            modules.append((f"{name}.ko", lzma.decompress(content) if path.suffix == ".xz" else content))
+        file = found.get(name.replace("-", "_"))
+        if file is not None:
+            modules.append((f"{name}.ko", _decompressed(file)))
     return modules
+
+
+def _decompressed(module: Path) -> bytes:
+    content = module.read_bytes()
+    if module.suffix == ".xz":
+        return lzma.decompress(content)
+    if module.suffix != ".ko":
+        raise EnvironmentFailure(f"{module.name}: this compression is not known here; install the modules uncompressed")
+    return content
 
 
 def build_agent(cache: Path) -> bytes:
@@ -115,7 +123,9 @@ def flavour_of(release: str, page: str) -> str:
     if (major, minor) >= FIRST_WITH_TWO_PAGE_SIZES:
         return "" if page == "4k" else "-64k"
     if page == "4k":
-        raise EnvironmentFailure(f"Linux {release} is packaged with 64k pages only (--page 64k, or --kernel with your own)")
+        raise EnvironmentFailure(
+            f"Linux {release} is packaged with 64k pages only (--page 64k, or --kernel with your own)"
+        )
     return ""
 
 

@@ -18,6 +18,7 @@ from .protocol import OBSERVES, OBSERVES_EFFECTS, VERSION, Message, closing_mess
 from .runner import Runner
 from .undefined import why_undefined
 
+
 class LinuxPerformer:
     """
     One machine with one kernel. `refuse_undefined` keeps away what no kernel defines; what is sent nevertheless may

@@ -56,7 +56,7 @@ def _device(bus: str, *functions: str) -> list[str]:
     if len(functions) == 1:
         return ["-device", f"{functions[0]},bus={bus}"]
     options = ["-device", f"{functions[0]},bus={bus},addr=0.0,multifunction=on"]
-    return options + ["-device", f"{functions[1]},bus={bus},addr=0.1"]
+    return [*options, "-device", f"{functions[1]},bus={bus},addr=0.1"]
 
 
 def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool = False) -> Machine:
@@ -81,7 +81,14 @@ def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool = Fal
 
 def _pseries() -> Machine:
     """A logical partition: the hypervisor shows each group as a PHB of its own, so no two groups share one."""
-    devices = {"A": [EDU], "B": [NETWORK_CARD], "C": [EDU, TEST_DEVICE], "D": [EDU], "E": [NETWORK_CARD, TEST_DEVICE], "F": [EDU]}
+    devices = {
+        "A": [EDU],
+        "B": [NETWORK_CARD],
+        "C": [EDU, TEST_DEVICE],
+        "D": [EDU],
+        "E": [NETWORK_CARD, TEST_DEVICE],
+        "F": [EDU],
+    }
     options = ["-M", "pseries,usb=off", "-cpu", "power9", "-vga", "none"]
     functions = {}
     for index, (alias, models) in enumerate(devices.items()):

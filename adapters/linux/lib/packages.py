@@ -67,7 +67,8 @@ class PackageSource:
     def _cached_kernels(self, release: str, flavour: str) -> list[Path]:
         folders = (path for path in self._folder.glob("unpacked/linux-image-*") if path.is_dir())
         return sorted(
-            (path for path in folders if self._is_kernel(path.name, release, flavour)), key=lambda path: _by_version(path.name)
+            (path for path in folders if self._is_kernel(path.name, release, flavour)),
+            key=lambda path: _by_version(path.name),
         )
 
     def _kernel_package(self, release: str, flavour: str) -> str:
@@ -106,7 +107,9 @@ class PackageSource:
             return
         archives = archives_of_this_computer()
         if not archives:
-            raise EnvironmentFailure("no package mirror: apt's own sources name none for a distribution's main component")
+            raise EnvironmentFailure(
+                "no package mirror: apt's own sources name none for a distribution's main component"
+            )
         for name in ("lists/partial", "cache/archives/partial", "no-parts"):
             (self._folder / name).mkdir(parents=True, exist_ok=True)
         (self._folder / "status").touch()

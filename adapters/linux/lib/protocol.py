@@ -76,7 +76,9 @@ def serve(lines: Iterable[str], out: IO[str], performer: Performer, log: Callabl
     messages = _messages(lines)
     first = next(messages, None)
     if first is None or first["type"] != "start" or first.get("protocol") != VERSION:
-        raise ProtocolError(f'the first message must be {{"type":"start","protocol":{VERSION}}}, not {json.dumps(first)}')
+        raise ProtocolError(
+            f'the first message must be {{"type":"start","protocol":{VERSION}}}, not {json.dumps(first)}'
+        )
     send(performer.start_message())
     cases: list[Case] = []
     for message in messages:

@@ -16,7 +16,7 @@ from typing import Any
 
 from .machines import Machine
 from .plan import Case
-from .possible_windows import SMALLEST_PAGE_SHIFT, PossibleWindows, Window
+from .possible_windows import PossibleWindows, Window
 
 VERSION_1, VERSION_2 = 2, 7
 FLAGS_READ_WRITE = range(1, 4)
@@ -91,7 +91,11 @@ class _Walk:
         elif name == "VFIO_IOMMU_ENABLE":
             container.enabled = True
         elif name == "VFIO_IOMMU_SPAPR_TCE_REMOVE":
-            if container.iommu == VERSION_2 and not _number(operation, "flags") and _number(operation, "argsz", 16) >= 16:
+            if (
+                container.iommu == VERSION_2
+                and not _number(operation, "flags")
+                and _number(operation, "argsz", 16) >= 16
+            ):
                 container.windows.is_removed(_number(operation, "start_addr"))
         elif name == "VFIO_IOMMU_SPAPR_TCE_CREATE":
             size, page_shift = _number(operation, "window_size"), _number(operation, "page_shift")
@@ -120,7 +124,7 @@ class _Walk:
         return _Memory(inside[1], start, start + size)
 
     def _writable(self, buffer: str) -> bool:
-        return self._buffers[buffer].get("access", "rw") == "rw"
+        return bool(self._buffers[buffer].get("access", "rw") == "rw")
 
     def _look_at_range(self, name: str, operation: Operation, container: _Container) -> str | None:
         if not self._is_looked_up(name, operation, container):

@@ -27,7 +27,13 @@ class VirtualMachine:
     """A context manager around one QEMU process; leaving it ends the process."""
 
     def __init__(
-        self, machine: Machine, kernel: Path, initramfs: Path, memory: str, huge_gigabytes: int, console: IO[bytes] | None
+        self,
+        machine: Machine,
+        kernel: Path,
+        initramfs: Path,
+        memory: str,
+        huge_gigabytes: int,
+        console: IO[bytes] | None,
     ) -> None:
         qemu = shutil.which(QEMU)
         if qemu is None:

@@ -16,7 +16,13 @@ GIBIBYTE = "0x40000000"
 def case(*operations: dict[str, Any], **process: Any) -> dict[str, Any]:
     """A case with one page-backed buffer B1 of 1 MiB."""
     settings = {"memlock": "unlimited", "capabilities": [], "buffers": {"B1": BUFFER}, **process}
-    return {"type": "case", "id": "X-001", "topology": "six-groups", "process": settings, "operations": list(operations)}
+    return {
+        "type": "case",
+        "id": "X-001",
+        "topology": "six-groups",
+        "process": settings,
+        "operations": list(operations),
+    }
 
 
 def op(name: str, **arguments: Any) -> dict[str, Any]:

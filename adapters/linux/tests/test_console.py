@@ -66,7 +66,9 @@ class ConsoleTest(unittest.TestCase):
 
     def test_a_skip_ends_with_done(self) -> None:
         _, records = read(*marked("case 2", "skip this machine has no huge pages of 2048 KiB", "done 2"))
-        self.assertEqual((records[0].ended, records[0].reason), ("skipped", "this machine has no huge pages of 2048 KiB"))
+        self.assertEqual(
+            (records[0].ended, records[0].reason), ("skipped", "this machine has no huge pages of 2048 KiB")
+        )
 
     def test_a_case_over_its_limit_says_where_it_was(self) -> None:
         _, records = read(*marked("case 2", "op 0", "did ret=0 locked=0", "op 1", "stack [<0>] gup+0x1/0x2", "late 60"))

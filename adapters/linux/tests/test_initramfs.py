@@ -36,7 +36,9 @@ class InitramfsTest(unittest.TestCase):
     @unittest.skipUnless(shutil.which("cpio"), "cpio is not installed")
     def test_cpio_reads_it(self) -> None:
         with self.image.open("rb") as image:
-            listing = subprocess.run(["cpio", "-it", "--quiet"], stdin=image, capture_output=True, text=True, check=True)
+            listing = subprocess.run(
+                ["cpio", "-it", "--quiet"], stdin=image, capture_output=True, text=True, check=True
+            )
         self.assertIn("modules/order", listing.stdout.split())
         with self.image.open("rb") as image:
             order = subprocess.run(

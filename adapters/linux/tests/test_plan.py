@@ -10,7 +10,9 @@ POWERNV9 = MACHINES["powernv9"]
 
 class PlanTest(unittest.TestCase):
     def test_a_case_in_the_flat_format(self) -> None:
-        text = case_statements(7, case(*attached(), map_dma(), memlock="0x10000", capabilities=["CAP_IPC_LOCK"]), POWERNV9)
+        text = case_statements(
+            7, case(*attached(), map_dma(), memlock="0x10000", capabilities=["CAP_IPC_LOCK"]), POWERNV9
+        )
         self.assertEqual(
             text,
             [

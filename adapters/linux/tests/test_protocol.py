@@ -27,8 +27,8 @@ class StubPerformer:
         return "because" if case["id"] == "no" else None
 
     def perform(self, cases: list[Case]) -> Iterator[dict[str, Any]]:
-        for case in cases:
-            yield {"type": "answer", "id": case["id"], "steps": []}
+        for one in cases:
+            yield {"type": "answer", "id": one["id"], "steps": []}
 
 
 def exchange(*lines: str) -> list[dict[str, Any]]:
@@ -47,7 +47,14 @@ class ServeTest(unittest.TestCase):
         self.assertEqual([answer["type"] for answer in exchange(START, STOP)], ["start"])
 
     def test_what_is_not_the_protocol_is_refused(self) -> None:
-        for lines in ([], ["{"], [STOP], ['{"type":"start","protocol":2}'], [START, "[1]"], [START, '{"type":"dance"}']):
+        for lines in (
+            [],
+            ["{"],
+            [STOP],
+            ['{"type":"start","protocol":2}'],
+            [START, "[1]"],
+            [START, '{"type":"dance"}'],
+        ):
             with self.subTest(lines), self.assertRaises(ProtocolError):
                 exchange(*lines)
 

@@ -72,7 +72,9 @@ class RunnerTest(unittest.TestCase):
             [*BOOT, *marked("case 0", "done 0", "case 1", "op 0"), "watchdog: BUG: soft lockup\n", HANG],
             [*BOOT, *marked("case 2", "done 2", "end")],
         )
-        self.assertEqual([(ordinal, ended) for ordinal, ended, _ in outcome], [(0, "done"), (1, "timed-out"), (2, "done")])
+        self.assertEqual(
+            [(ordinal, ended) for ordinal, ended, _ in outcome], [(0, "done"), (1, "timed-out"), (2, "done")]
+        )
         self.assertIn("soft lockup", outcome[1][2])
         self.assertNotIn("case 1\n", ScriptedMachine.plans[1])
         self.assertEqual(len(self.identities), 2)

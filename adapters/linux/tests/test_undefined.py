@@ -21,7 +21,9 @@ class UndefinedTest(unittest.TestCase):
         for machine in ("powernv8", "powernv9", "powernv10"):
             with self.subTest(machine):
                 self.assertSent(machine, *attached(), register(), map_dma(LAST_PAGE))
-                self.assertRefused(machine, "operation 6 .* past the end", *attached(), register(), map_dma(LAST_PAGE, "0x2000"))
+                self.assertRefused(
+                    machine, "operation 6 .* past the end", *attached(), register(), map_dma(LAST_PAGE, "0x2000")
+                )
                 self.assertRefused(machine, "past the end", *attached(), register(), unmap_dma(LAST_PAGE, "0x2000"))
 
     def test_the_default_window_of_a_partition_is_smaller(self) -> None:
@@ -34,12 +36,16 @@ class UndefinedTest(unittest.TestCase):
         self.assertSent("powernv9", *attached(), register(), create(), inside)
         self.assertRefused("powernv9", "at 0x800000000000000", *attached(), register(), create(), across)
         self.assertSent("powernv9", *attached(), register(), remove(), create(12), map_dma("0x3ffff000"))
-        self.assertRefused("powernv9", "past", *attached(), register(), remove(), create(12), map_dma("0x3ffff000", "0x2000"))
+        self.assertRefused(
+            "powernv9", "past", *attached(), register(), remove(), create(12), map_dma("0x3ffff000", "0x2000")
+        )
 
     def test_a_window_smaller_than_its_table_ends_where_the_table_ends(self) -> None:
         window = [remove(), create(12, "0x10000")]
         self.assertSent("powernv9", *attached(), register(), *window, map_dma("0x10000", "0x1000"))
-        self.assertRefused("powernv9", "0x200000 bytes", *attached(), register(), *window, map_dma("0x1ff000", "0x2000"))
+        self.assertRefused(
+            "powernv9", "0x200000 bytes", *attached(), register(), *window, map_dma("0x1ff000", "0x2000")
+        )
 
     def test_what_an_argument_check_refuses_first_is_sent(self) -> None:
         self.assertSent("powernv8", *attached(), map_dma())
