@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from .errors import AdapterError, EnvironmentFailure
+from .errors import AdapterError, EnvironmentFailure, UsageError
 from .guest import Guest, cache_folder, guest_from_files, guest_from_packages
 from .linux_performer import LinuxPerformer
 from .machines import MACHINES, Machine
@@ -99,7 +99,7 @@ def _guest(options: argparse.Namespace, log: Log) -> Guest:
         return guest_from_packages(options.release, options.page, log)
     for path in (options.kernel, options.modules):
         if path is not None and not path.exists():
-            raise SystemExit(f"{path}: no such file or folder")
+            raise UsageError(f"{path}: no such file or folder")
     return guest_from_files(options.kernel, options.modules, log)
 
 

@@ -24,3 +24,9 @@ class ProtocolError(AdapterError):
     """What came in on standard input is not the adapter protocol."""
 
     exit_code = 2
+
+
+class UsageError(AdapterError):
+    """The command line names something that is not there."""
+
+    exit_code = 2
