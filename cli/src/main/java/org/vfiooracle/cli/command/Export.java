@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.NotWritable;
+import org.vfiooracle.cli.input.NothingToExport;
+import org.vfiooracle.cli.input.OutFolder;
+import org.vfiooracle.cli.input.RecordedPlatforms;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.cli.page.ExportPage;
+import org.vfiooracle.fixtures.bundle.Bundle;
+import org.vfiooracle.fixtures.bundle.BundleContents;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.model.platform.PlatformId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Packs the fixtures to take them elsewhere. */
+@Command(
+        name = "export",
+        header = "Pack the fixtures to take away: YAML, JSON, index, schemas and checksums.",
+        description = {
+            "%nMakes a folder that needs nothing else: the fixtures with an index, what each rests on, the rules that they"
+                    + " name, JSON Schemas, INTERPRETING.md (the one page to read), the licence (CC0-1.0) and SHA256SUMS."
+                    + " Beside every YAML file is a JSON file that says the same.",
+            "%nThe same corpus gives the same bytes, everywhere and always. The folder appears at once and whole, or not at"
+                    + " all.%n"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle export --out /tmp/vfio-fixtures",
+            "  ./oracle export --out /tmp/power9 --platform phb4-linux-6.12-4k",
+            "  cd /tmp/power9 && sha256sum --check --quiet SHA256SUMS"
+        })
+public final class Export implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--platform",
+            paramLabel = "P",
+            description = "Only this platform of the corpus; may be given several times.")
+    private List<String> platforms = List.of();
+
+    @Option(names = "--force", description = "Replace DIR, with all that is in it.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        Corpus corpus = Corpus.at(checkout.root());
+        List<PlatformId> chosen = RecordedPlatforms.in(checkout).of(platforms);
+        OutFolder.at(out, checkout).check(force);
+        corpus.recover().ifPresent(done -> shared.err().println(done));
+        Bundle bundle = Bundle.of(corpus, chosen);
+        int fixtures = bundle.names().size();
+        if (fixtures == 0) {
+            throw new NothingToExport(chosen);
+        }
+        try (ProgressLine progress = shared.progress("exporting")) {
+            BundleContents written = bundle.write(out, done -> progress.show(done, fixtures));
+            progress.close();
+            formatted.print(new ExportPage(out, chosen, written), shared.out());
+        } catch (UncheckedIOException e) {
+            throw new NotWritable(out, e);
+        }
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.input;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** A file or folder that was to be written cannot be. */
+public final class NotWritable extends BadInput {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Says why.
+     *
+     * @param path what was to be written, as the user named it
+     * @param failure what the system says
+     */
+    public NotWritable(Path path, UncheckedIOException failure) {
+        super(Complaint.that("cannot be written, and nothing was")
+                .where(path.toString())
+                .found(reason(failure.getCause() == null ? failure : failure.getCause())));
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return "permission denied: " + denied.getFile();
+        }
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason() + ": " + system.getFile();
+        }
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

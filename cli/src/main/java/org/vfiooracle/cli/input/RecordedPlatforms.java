@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.input;
+
+import java.util.Collection;
+import java.util.List;
+import org.vfiooracle.fixtures.platforms.CorpusPlatforms;
+import org.vfiooracle.model.platform.PlatformId;
+
+/** Reads the platforms that a user names where only those of the corpus will do. */
+public final class RecordedPlatforms {
+    private final PlatformChoice choice;
+    private final CorpusPlatforms corpus;
+
+    private RecordedPlatforms(PlatformChoice choice, CorpusPlatforms corpus) {
+        this.choice = choice;
+        this.corpus = corpus;
+    }
+
+    /** Returns a choice among the recorded platforms of a checkout. */
+    public static RecordedPlatforms in(Checkout checkout) {
+        return new RecordedPlatforms(PlatformChoice.in(checkout), CorpusPlatforms.read(checkout.root()));
+    }
+
+    /**
+     * Returns the platforms that were typed, each once and in order; all of the corpus when none were.
+     *
+     * @throws UnknownPlatform when one is not recorded, or none that can be computed
+     */
+    public List<PlatformId> of(Collection<String> typed) {
+        return typed.isEmpty()
+                ? corpus.platforms()
+                : typed.stream().map(this::recorded).distinct().sorted().toList();
+    }
+
+    private PlatformId recorded(String typed) {
+        PlatformId id = choice.of(typed);
+        if (corpus.platforms().contains(id)) {
+            return id;
+        }
+        String reason = choice.platforms()
+                .named(id, corpus.platforms())
+                .or(() -> corpus.standsFor(id))
+                .map(same -> id + " is recorded as " + same)
+                .orElse("a platform of the corpus, but there are no fixtures of " + id);
+        throw new UnknownPlatform(
+                typed,
+                reason,
+                corpus.platforms().stream().map(PlatformId::toString).toList());
+    }
+}
