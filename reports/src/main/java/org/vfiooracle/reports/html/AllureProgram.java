@@ -4,7 +4,6 @@ package org.vfiooracle.reports.html;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,12 +44,11 @@ final class AllureProgram {
     }
 
     /**
-     * Makes a report.
+     * Starts to make a report.
      *
      * @param options further options, such as {@code --single-file}
-     * @throws ReportNotBuilt when the program fails
      */
-    void generate(Path results, Path report, List<String> options) {
+    Generation start(Path results, Path report, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -63,26 +61,14 @@ final class AllureProgram {
                 "generate"));
         command.addAll(options);
         command.addAll(List.of("--report-dir", report.toString(), results.toString()));
-        run(new ProcessBuilder(command).redirectErrorStream(true));
-    }
-
-    private void run(ProcessBuilder builder) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("APP_HOME", home.toString());
         // Otherwise the report asks a server on the internet to count its readers.
         builder.environment().put("ALLURE_NO_ANALYTICS", "true");
         try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int exitCode = process.waitFor();
-            if (exitCode != 0) {
-                throw ReportNotBuilt.programFailed(exitCode, output);
-            }
+            return new Generation(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -49,8 +49,7 @@ public final class HtmlReport {
             new History(folders.site(), folders.results()).carryOver();
             Path draft = folders.draft();
             Swap.delete(draft);
-            allure.generate(folders.results(), site.draft(), List.of());
-            allure.generate(folders.results(), draft, List.of("--single-file"));
+            generate(allure, site.draft(), draft);
             Files.move(draft.resolve("index.html"), single.draft());
             Swap.delete(draft);
             site.complete();
@@ -58,6 +57,15 @@ public final class HtmlReport {
             return folders.singleFile();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes both at a time, which a machine with two processors does in half the time. */
+    private void generate(AllureProgram allure, Path site, Path single) {
+        try (Generation first = allure.start(folders.results(), site, List.of());
+                Generation second = allure.start(folders.results(), single, List.of("--single-file"))) {
+            first.await();
+            second.await();
         }
     }
 

@@ -51,8 +51,8 @@ record Palette(String ink, String soft, String card, String pane, String edge, S
                     new Hue("#f778ba", "#5e103e"),
                     new Hue("#d29922", "#4b2900")));
 
-    /** The rules of CSS that apply these colours. */
-    String css() {
+    /** The rules of CSS that apply these colours, and the first {@code count} of the containers'. */
+    String css(int count) {
         return """
                 .vfio text { fill: INK }
                 .vfio .soft { fill: SOFT }
@@ -67,7 +67,7 @@ record Palette(String ink, String soft, String card, String pane, String edge, S
                         .replace("PANE", pane)
                         .replace("EDGE", edge)
                         .replace("FREE", free)
-                + IntStream.range(0, hues.size())
+                + IntStream.range(0, Math.min(count, hues.size()))
                         .mapToObj(n -> css(".vfio .c" + n, hues.get(n)))
                         .collect(joining());
     }

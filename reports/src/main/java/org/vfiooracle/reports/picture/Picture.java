@@ -28,7 +28,12 @@ public final class Picture {
         int body = MARGIN + heading.height() + GAP;
         int foot = body + Math.max(hardware.height(), containers.height()) + GAP;
 
-        Svg svg = new Svg(WIDTH, foot + locked.height() + MARGIN, heading.title(), summary(fixture));
+        Svg svg = new Svg(
+                WIDTH,
+                foot + locked.height() + MARGIN,
+                heading.title(),
+                summary(fixture),
+                Style.css(fixture.last().containers().size()));
         heading.draw(svg, MARGIN, MARGIN);
         hardware.draw(svg, MARGIN, body);
         containers.draw(svg, CONTAINERS, body);

@@ -18,8 +18,11 @@ final class Style {
             .vfio .loose { stroke-dasharray: 5 4 }
             """;
 
-    static final String CSS =
-            SHAPES + Palette.DAY.css() + "@media (prefers-color-scheme: dark) {\n" + Palette.NIGHT.css() + "}\n";
-
     private Style() {}
+
+    /** Returns the style sheet of a picture with {@code hues} colours for containers. */
+    static String css(int hues) {
+        return SHAPES + Palette.DAY.css(hues) + "@media (prefers-color-scheme: dark) {\n" + Palette.NIGHT.css(hues)
+                + "}\n";
+    }
 }

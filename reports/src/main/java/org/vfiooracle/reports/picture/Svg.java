@@ -6,7 +6,7 @@ final class Svg {
     private final StringBuilder out = new StringBuilder();
 
     /** Begins a picture on a card of its own, readable on any background. */
-    Svg(int width, int height, String title, String description) {
+    Svg(int width, int height, String title, String description, String style) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"vfio\" role=\"img\" width=\"")
                 .append(width)
                 .append("\" height=\"")
@@ -18,7 +18,7 @@ final class Svg {
                 .append("\">\n");
         out.append("<title>").append(escape(title)).append("</title>\n");
         out.append("<desc>").append(escape(description)).append("</desc>\n");
-        out.append("<style>\n").append(Style.CSS).append("</style>\n");
+        out.append("<style>\n").append(style).append("</style>\n");
         rect("card", 1, 1, width - 2, height - 2, 10);
     }
 
