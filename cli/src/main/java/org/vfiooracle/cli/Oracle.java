@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.vfiooracle.cli.command.Adapter;
 import org.vfiooracle.cli.command.Compare;
+import org.vfiooracle.cli.command.Diff;
 import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.New;
@@ -19,7 +20,6 @@ import org.vfiooracle.cli.command.Try;
 import org.vfiooracle.cli.command.Verify;
 import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.failure.UsageFailure;
-import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
             Verify.class,
             Report.class,
             Run.class,
+            Diff.class,
             Predict.class,
             Explain.class,
             Compare.class,
@@ -67,13 +68,20 @@ public final class Oracle implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        try (PrintWriter out = utf8(FileDescriptor.out)) {
-            System.exit(commandLine(out, err).execute(args));
+        System.exit(execute(args, out, err));
+    }
+
+    /** An error of the Java machine must not end with the exit code that means findings. */
+    private static int execute(String[] args, PrintWriter out, PrintWriter err) {
+        try {
+            return commandLine(out, err).execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
-            err.println(CommandFailure.defect(e).text());
+            return CommandFailure.tell(e, "oracle", err);
+        } finally {
+            out.flush();
             err.flush();
-            System.exit(ExitCode.BROKEN_ORACLE);
         }
     }
 

@@ -1,46 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.failure;
 
-import java.util.Arrays;
-import org.vfiooracle.cli.input.BadInput;
-import org.vfiooracle.cli.input.Complaint;
-import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.model.engine.NotModelled;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says why a command ended early: bad input in its own words, anything else as a defect of the oracle. */
+/** Says why a command ended early, without a stack trace unless it is asked for. */
 public final class CommandFailure implements IExecutionExceptionHandler {
-    private static final String OWN_CODE = "org.vfiooracle.";
-
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean input = isBadInput(failure);
-        String text =
-                input ? String.valueOf(failure.getMessage()) : defect(failure).text();
-        command.getErr().print(command.getCommandSpec().qualifiedName() + ": " + text + "\n");
+        int exitCode = tell(failure, command.getCommandSpec().qualifiedName(), command.getErr());
         if (isDebugging(parsed)) {
             failure.printStackTrace(command.getErr());
         }
         command.getErr().flush();
-        return input ? ExitCode.BAD_INPUT : ExitCode.BROKEN_ORACLE;
+        return exitCode;
     }
 
-    private static boolean isBadInput(Exception failure) {
-        return failure instanceof BadInput || failure instanceof NotModelled;
-    }
-
-    /** How a failure is told that nobody foresaw. */
-    public static Complaint defect(Throwable failure) {
-        return Complaint.that("the oracle itself broke")
-                .where(Arrays.stream(failure.getStackTrace())
-                        .filter(frame -> frame.getClassName().startsWith(OWN_CODE))
-                        .map(StackTraceElement::toString)
-                        .findFirst()
-                        .orElse(""))
-                .found(failure.toString())
-                .hint("this is a defect; --debug shows the stack trace to report it with");
+    /**
+     * Tells a failure.
+     *
+     * @param command what failed
+     * @return the exit code that it ends with
+     */
+    public static int tell(Throwable failure, String command, PrintWriter err) {
+        Blame blame = Blame.of(failure);
+        err.print(command + ": " + blame.text() + "\n");
+        err.flush();
+        return blame.exitCode();
     }
 
     private static boolean isDebugging(ParseResult parsed) {

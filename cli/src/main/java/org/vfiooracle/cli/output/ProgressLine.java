@@ -40,6 +40,15 @@ public final class ProgressLine implements AutoCloseable {
         err.flush();
     }
 
+    /** Draws that {@code done} are done, where nobody knows of how many. */
+    public synchronized void count(int done) {
+        if (watched && done != drawn) {
+            drawn = done;
+            err.print(ERASE + what + " (" + done + ")");
+            err.flush();
+        }
+    }
+
     /** Takes the line away. */
     @Override
     public synchronized void close() {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.FeaturePlaces;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.fixtures.diff.DiffResult;
+import org.vfiooracle.fixtures.diff.Strictness;
+import org.vfiooracle.fixtures.diff.corpora.CorpusDiff;
+import org.vfiooracle.fixtures.diff.report.DiffReport;
+import org.vfiooracle.fixtures.diff.report.Lookup;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares fixtures with recorded answers. */
+@Command(
+        name = "diff",
+        header = "Compare fixtures with other fixtures or recorded answers, explained.",
+        description = {
+            "%nEXPECTED is a fixture file, a folder of fixtures (a corpus, a platform, an area) or an exported bundle."
+                    + " ACTUAL is the same, or a .jsonl file: the start message of an adapter and its answers, one on each"
+                    + " line. Equal differences on several platforms are told once, with the rule that decided what was"
+                    + " expected.",
+            "%nTwo folders of one platform each are compared case by case, whatever the platforms. Exit 0 when all agree,"
+                    + " 1 when something differs, is missing, or nothing was compared, 2 when something cannot be"
+                    + " read.%n"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle diff fixtures/corpus my-fixtures",
+            "  ./oracle diff fixtures/corpus/phb4-linux-6.12-4k answers.jsonl --strictness structs",
+            "  ./oracle diff fixtures/corpus my-fixtures --format junit > results.xml"
+        })
+public final class Diff implements Callable<Integer> {
+    private enum DiffFormat {
+        TEXT,
+        JSON,
+        JUNIT,
+        SUMMARY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(index = "0", paramLabel = "EXPECTED", description = "Fixtures: a file, a folder or a bundle.")
+    private String expected = "";
+
+    @Parameters(index = "1", paramLabel = "ACTUAL", description = "The same, or answers in a .jsonl file.")
+    private String actual = "";
+
+    @Option(
+            names = "--strictness",
+            paramLabel = "HOW",
+            defaultValue = "state",
+            description = "outcome: answers; structs: out-fields, too; state: also locked memory, effects and what is"
+                    + " left at the end.")
+    private Strictness strictness = Strictness.STATE;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How to write the findings: ${COMPLETION-CANDIDATES}.")
+    private DiffFormat format = DiffFormat.TEXT;
+
+    @Option(names = "--calls", description = "Add a table of what was compared per kind of call.")
+    private boolean calls;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        DiffResult result;
+        try (ProgressLine line = shared.progress("comparing")) {
+            result = new CorpusDiff(Platforms.load(), strictness)
+                    .compare(checkout.file(expected), checkout.file(actual), line::count);
+        }
+        DiffReport report = new DiffReport(Lookup.of(FeaturePlaces.of(checkout)));
+        shared.out().print(text(report, result));
+        shared.out().flush();
+        return result.finding() ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private String text(DiffReport report, DiffResult result) {
+        return switch (format) {
+            case TEXT -> calls ? report.textWithCalls(result) : report.text(result);
+            case JSON -> report.json(result);
+            case JUNIT -> report.junit(result);
+            case SUMMARY -> report.summary(result);
+        };
+    }
+}
