@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./oracle explain VFIO_GROUP_SET_CONTAINER EPERM --platform phb4-linux-6.12-4k",
             "  ./oracle explain spapr.attach.no-ownership",
-            "  ./oracle explain @ATTACH-036#9 --platform ioda2-linux-4.2-64k"
+            "  ./oracle explain @ATTACH-036#6 --platform ioda2-linux-4.2-64k"
         })
 public final class Explain implements Callable<Integer> {
     @Mixin
