@@ -329,6 +329,72 @@ final class ExpectationTest {
     }
 
     @Test
+    void a_row_whose_platforms_do_not_run_the_scenario_fails() {
+        String failures = checkout.scenario(SECOND_GROUP
+                        + """
+                          | platforms | answer |
+                          | ioda1     | EBUSY  |
+                          | x86       | n/a    |
+                          | *         | 0      |
+                        And locked memory is
+                          | platforms | pages |
+                          | x86       | 7     |
+                          | ioda1     | 64    |
+                          | ioda2 on 4.2 | 128   |
+                          | ioda2, phb4 on 6.12 | 0     |
+                        """)
+                .failures();
+
+        assertThat(failures)
+                .isEqualTo(
+                        """
+                        features/attach/sample.feature:14 @ATTACH-900
+                          no platform that "x86" names runs the scenario
+                          leave the row out, or say n/a in a table of answers""");
+    }
+
+    @Test
+    void a_call_that_is_not_modelled_is_said_not_to_be() {
+        String failures = checkout.scenario(
+                        """
+                        Given group "G1"
+                        And "G1" is in container "C1" with IOMMU type type1v2
+                        And memory "B1" of 64 KiB
+                        And container "C2"
+                        When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+                        Then it answers
+                          | platforms | answer | rule                                            |
+                          | x86       | n/a    | container.set-iommu.unsupported, not modelled   |
+                          | *         | n/a    | container.set-iommu.no-group                    |
+                        """)
+                .failures();
+
+        assertThat(failures)
+                .contains("sample.feature:12 @ATTACH-900 ioda1-linux-4.2-64k\n"
+                        + "  expected n/a because of container.set-iommu.no-group, but it is because \"G1\" is in container")
+                .doesNotContain("x86");
+    }
+
+    @Test
+    void a_platform_that_a_later_given_stops_needs_a_row_again() {
+        String failures = checkout.scenario(
+                        """
+                        Given group "G1"
+                        And container "C1"
+                        When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
+                        Then it answers 0
+                        Given container "C1" has IOMMU type v2
+                        When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+                        Then it answers 0
+                        """)
+                .failures();
+
+        assertThat(failures)
+                .startsWith("features/attach/sample.feature:10 @ATTACH-900\n")
+                .contains("no table says yet that others cannot: x86-linux-6.12-4k at container \"C1\" has IOMMU type v2");
+    }
+
+    @Test
     void other_platforms_can_be_asked_than_those_of_the_corpus() {
         checkout.scenario(SECOND_GROUP + """
                   | platforms | answer |

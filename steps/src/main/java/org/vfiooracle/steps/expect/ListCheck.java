@@ -52,6 +52,7 @@ public final class ListCheck {
             findings.compare(mine.get(0).number(), track, what, expected(mine, shown), got(track, shown));
         }
         findings.raise();
+        rows.end();
     }
 
     /** Checks that the list is empty. */

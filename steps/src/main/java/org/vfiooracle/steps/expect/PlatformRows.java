@@ -3,6 +3,8 @@ package org.vfiooracle.steps.expect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vfiooracle.fixtures.platforms.PlatformPattern;
 import org.vfiooracle.model.platform.PlatformId;
@@ -16,8 +18,8 @@ public final class PlatformRows {
     private static final String OTHERS = "*";
 
     private final Scene scene;
-    private final boolean selects;
     private final List<Choice> choices;
+    private final Set<Integer> heard = new TreeSet<>();
 
     private record Choice(Grid.Row row, Optional<PlatformPattern> pattern) {
         boolean names(PlatformId platform) {
@@ -25,9 +27,8 @@ public final class PlatformRows {
         }
     }
 
-    private PlatformRows(Scene scene, boolean selects, List<Choice> choices) {
+    private PlatformRows(Scene scene, List<Choice> choices) {
         this.scene = scene;
-        this.selects = selects;
         this.choices = choices;
     }
 
@@ -42,7 +43,7 @@ public final class PlatformRows {
         List<Choice> choices = grid.rows().stream()
                 .map(row -> new Choice(row, selects ? pattern(scene, row) : Optional.empty()))
                 .toList();
-        return new PlatformRows(scene, selects, choices);
+        return new PlatformRows(scene, choices);
     }
 
     private static Optional<PlatformPattern> pattern(Scene scene, Grid.Row row) {
@@ -88,20 +89,44 @@ public final class PlatformRows {
      * @throws org.vfiooracle.steps.failure.ScenarioFailed when none does
      */
     public List<Grid.Row> all(PlatformId platform) {
-        List<Choice> naming = choices.stream().filter(c -> c.names(platform)).toList();
-        List<Choice> found = naming.isEmpty()
-                ? choices.stream().filter(c -> c.pattern().isEmpty()).toList()
-                : naming;
+        List<Grid.Row> found = any(platform);
         if (found.isEmpty()) {
             throw scene.platforms(
                     0, "no row speaks of " + names(unspoken()), "name them, or all others with " + OTHERS);
         }
+        found.forEach(this::heed);
+        return found;
+    }
+
+    /** Returns the rows that speak of a platform, if any do. */
+    public List<Grid.Row> any(PlatformId platform) {
+        List<Choice> naming = choices.stream().filter(c -> c.names(platform)).toList();
+        List<Choice> found = naming.isEmpty()
+                ? choices.stream().filter(c -> c.pattern().isEmpty()).toList()
+                : naming;
         return found.stream().map(Choice::row).toList();
     }
 
-    /** Whether the table selects by platform at all. */
-    public boolean selects() {
-        return selects;
+    /** Notes that a row was of use. */
+    public void heed(Grid.Row row) {
+        heard.add(row.number());
+    }
+
+    /**
+     * Ends a table.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when a row names only platforms of which the table does not speak: it
+     *     would look like a claim, and check nothing
+     */
+    public void end() {
+        for (Choice choice : choices) {
+            if (choice.pattern().isPresent() && !heard.contains(choice.row().number()) && scene.testbed().whole()) {
+                throw scene.platforms(
+                        choice.row().number(),
+                        "no platform that \"" + choice.row().text(COLUMN) + "\" names runs the scenario",
+                        "leave the row out, or say n/a in a table of answers");
+            }
+        }
     }
 
     private List<PlatformId> unspoken() {

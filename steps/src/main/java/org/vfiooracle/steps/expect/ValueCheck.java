@@ -43,6 +43,7 @@ public final class ValueCheck {
                     told(shown, field -> got(track, field)));
         }
         findings.raise();
+        rows.end();
     }
 
     /** Checks the locked memory of the process, in host pages or as a size. */
@@ -63,6 +64,7 @@ public final class ValueCheck {
                     Long.toString(track.state().process().lockedPages()));
         }
         findings.raise();
+        rows.end();
     }
 
     /** Checks one value that every platform that runs the scenario has. */

@@ -19,7 +19,9 @@ public final class NothingSelected extends RuntimeException {
     }
 
     static NothingSelected noScenario(String text) {
-        return new NothingSelected("no scenario is selected by \"" + text + "\"", "");
+        return new NothingSelected(
+                text.isEmpty() ? "there is no scenario" : "no scenario is selected by \"" + text + "\"",
+                "./oracle new scenario AREA begins one");
     }
 
     /** What may help; may be empty. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.steps.feature;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ public record TagRegistry(Set<String> tags) {
     public static final String FILE = "features/tags";
 
     public TagRegistry {
-        tags = java.util.Collections.unmodifiableSet(new TreeSet<>(tags));
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
     }
 
     /** Reads the lines of the file. */
