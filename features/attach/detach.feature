@@ -232,7 +232,7 @@ Feature: Leaving a container
       And "G1" is in container "C1"
       When VFIO_GROUP_GET_DEVICE_FD opens device 0 of "G1" as "D1"
       Then it answers
-        | platforms | answer | rule                   |
+        | platforms | answer | rule                  |
         | *         | EINVAL | group.device.no-iommu |
       And nothing changed
 
@@ -242,9 +242,9 @@ Feature: Leaving a container
       And "G1" is in container "C1"
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
       Then it answers
-        | platforms   | answer | rule                  |
+        | platforms                        | answer | rule                  |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.device.no-iommu |
-        | ioda2, phb4, x86 on 6.12 | ENODEV | group.device.unknown  |
+        | ioda2, phb4, x86 on 6.12         | ENODEV | group.device.unknown  |
       And nothing changed
 
     @ATTACH-072

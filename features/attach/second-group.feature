@@ -201,7 +201,7 @@ Feature: A second group in a container
       And "G1" is in container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
       Then it answers
-        | platforms | answer | rule                             |
+        | platforms | answer | rule                           |
         | *         | EINVAL | group.set-container.already-in |
       And nothing changed
 
@@ -212,7 +212,7 @@ Feature: A second group in a container
       And container "C2"
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C2"
       Then it answers
-        | platforms | answer | rule                             |
+        | platforms | answer | rule                           |
         | *         | EINVAL | group.set-container.already-in |
       And nothing changed
 
@@ -221,9 +221,9 @@ Feature: A second group in a container
       Given groups "G1" and "G2" on different PHBs
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "G2"
       Then it answers
-        | platforms | answer | rule                             |
+        | platforms                        | answer | rule                             |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.no-container |
-        | ioda2, phb4, x86 on 6.12 | EBADFD | group.set-container.no-container |
+        | ioda2, phb4, x86 on 6.12         | EBADFD | group.set-container.no-container |
       And nothing changed
 
     @ATTACH-047
@@ -233,7 +233,7 @@ Feature: A second group in a container
       And "C1" is closed
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
       Then it answers
-        | platforms  | answer | rule                            |
+        | platforms                        | answer | rule                            |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.negative-fd |
-        | ioda2, phb4, x86 on 6.12 | EBADF  | group.set-container.not-open    |
+        | ioda2, phb4, x86 on 6.12         | EBADF  | group.set-container.not-open    |
       And nothing changed

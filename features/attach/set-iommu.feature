@@ -143,8 +143,8 @@ Feature: Setting the IOMMU of a container
         | ioda2, phb4 on 4.2..6.12    | 0      |
         | x86                         | ENODEV |
       And locked memory is
-        | platforms            | pages |
-        | p5ioc2 on 4.2        | 32    |
-        | ioda1 on 4.2         | 64    |
-        | ioda2 on 4.2         | 128   |
-        | *                    | 0     |
+        | platforms     | pages |
+        | p5ioc2 on 4.2 | 32    |
+        | ioda1 on 4.2  | 64    |
+        | ioda2 on 4.2  | 128   |
+        | *             | 0     |

@@ -28,12 +28,12 @@ Feature: The default window
         | ioda2, phb4 on 4.2..6.12 | 0      | spapr.info.reported |
         | *                        | n/a    |                     |
       And it reports
-        | platforms            | flags | dma32_window_size | ddw_pgsizes | ddw_max_dynamic_windows_supported | ddw_levels |
-        | p5ioc2 on 4.2        | 0x0   | 0x40000000        | 0x0         | 0                                 | 0          |
-        | ioda1 on 4.2         | 0x0   | 0x80000000        | 0x0         | 0                                 | 0          |
-        | ioda2 on 4.2         | 0x1   | 0x80000000        | 0x1011000   | 2                                 | 5          |
-        | ioda2 on 6.12        | 0x1   | 0x80000000        | 0x11011000  | 2                                 | 5          |
-        | phb4 on 6.12         | 0x1   | 0x80000000        | 0x40211000  | 2                                 | 5          |
+        | platforms     | flags | dma32_window_size | ddw_pgsizes | ddw_max_dynamic_windows_supported | ddw_levels |
+        | p5ioc2 on 4.2 | 0x0   | 0x40000000        | 0x0         | 0                                 | 0          |
+        | ioda1 on 4.2  | 0x0   | 0x80000000        | 0x0         | 0                                 | 0          |
+        | ioda2 on 4.2  | 0x1   | 0x80000000        | 0x1011000   | 2                                 | 5          |
+        | ioda2 on 6.12 | 0x1   | 0x80000000        | 0x11011000  | 2                                 | 5          |
+        | phb4 on 6.12  | 0x1   | 0x80000000        | 0x40211000  | 2                                 | 5          |
       And nothing changed
 
     @DMA-WINDOW-012

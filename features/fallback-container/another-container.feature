@@ -9,28 +9,28 @@ Feature: Falling back to another container
       And container "C2"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                        | answer | rule                      |
-        | p5ioc2, ioda1, ioda2 on 4.1      | EBUSY  | spapr.attach.one-group    |
-        | p5ioc2, ioda1 on 4.2             | EBUSY  | spapr.attach.no-ownership |
-        | ioda2 on 4.2                     | 0      | spapr.attach.joined       |
-        | ioda2, phb4 on 6.12              | EBUSY  | spapr.attach.v1-one-group |
-        | x86                              | n/a    |                           |
+        | platforms                   | answer | rule                      |
+        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group    |
+        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership |
+        | ioda2 on 4.2                | 0      | spapr.attach.joined       |
+        | ioda2, phb4 on 6.12         | EBUSY  | spapr.attach.v1-one-group |
+        | x86                         | n/a    |                           |
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C2"
       Then it answers
-        | platforms                        | answer | rule                           |
-        | ioda2 on 4.2                     | EINVAL | group.set-container.already-in |
-        | p5ioc2, ioda1 on 4.1..4.2        | 0      | container.join.no-iommu-yet    |
-        | ioda2 on 4.1                     | 0      | container.join.no-iommu-yet    |
-        | ioda2, phb4 on 6.12              | 0      | container.join.no-iommu-yet    |
-        | x86                              | n/a    |                                |
+        | platforms                 | answer | rule                           |
+        | ioda2 on 4.2              | EINVAL | group.set-container.already-in |
+        | p5ioc2, ioda1 on 4.1..4.2 | 0      | container.join.no-iommu-yet    |
+        | ioda2 on 4.1              | 0      | container.join.no-iommu-yet    |
+        | ioda2, phb4 on 6.12       | 0      | container.join.no-iommu-yet    |
+        | x86                       | n/a    |                                |
       When VFIO_SET_IOMMU sets type v1 on "C2"
       Then it answers
-        | platforms                        | answer | rule                         |
-        | ioda2 on 4.2                     | EINVAL | container.set-iommu.no-group |
-        | p5ioc2, ioda1 on 4.1..4.2        | 0      | container.set-iommu.set      |
-        | ioda2 on 4.1                     | 0      | container.set-iommu.set      |
-        | ioda2, phb4 on 6.12              | 0      | container.set-iommu.set      |
-        | x86                              | n/a    |                              |
+        | platforms                 | answer | rule                         |
+        | ioda2 on 4.2              | EINVAL | container.set-iommu.no-group |
+        | p5ioc2, ioda1 on 4.1..4.2 | 0      | container.set-iommu.set      |
+        | ioda2 on 4.1              | 0      | container.set-iommu.set      |
+        | ioda2, phb4 on 6.12       | 0      | container.set-iommu.set      |
+        | x86                       | n/a    |                              |
 
     @FALLBACK-CONTAINER-011
     Scenario: v2 is refused for the second group, which takes v2 on its own

@@ -64,10 +64,10 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule                    |
-        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.create.page-size  |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made       |
-        | *                        | n/a    |                         |
+        | platforms                | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.create.page-size |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made      |
+        | *                        | n/a    |                        |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-024
@@ -229,9 +229,9 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v1
       When VFIO_IOMMU_ENABLE is called on "C2"
       Then it answers
-        | platforms                 | answer | rule                 |
-        | p5ioc2 on 4.1..4.2        | 0      | spapr.enable.enabled |
-        | ioda1, ioda2 on 4.1..4.2  | ENOMEM | spapr.enable.memlock |
-        | ioda2, phb4 on 6.12       | ENOMEM | spapr.enable.memlock |
-        | x86                       | n/a    |                      |
+        | platforms                | answer | rule                 |
+        | p5ioc2 on 4.1..4.2       | 0      | spapr.enable.enabled |
+        | ioda1, ioda2 on 4.1..4.2 | ENOMEM | spapr.enable.memlock |
+        | ioda2, phb4 on 6.12      | ENOMEM | spapr.enable.memlock |
+        | x86                      | n/a    |                      |
       And nothing changed in "C1"

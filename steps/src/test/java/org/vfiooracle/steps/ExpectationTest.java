@@ -330,8 +330,7 @@ final class ExpectationTest {
 
     @Test
     void a_row_whose_platforms_do_not_run_the_scenario_fails() {
-        String failures = checkout.scenario(SECOND_GROUP
-                        + """
+        String failures = checkout.scenario(SECOND_GROUP + """
                           | platforms | answer |
                           | ioda1     | EBUSY  |
                           | x86       | n/a    |
@@ -342,12 +341,9 @@ final class ExpectationTest {
                           | ioda1     | 64    |
                           | ioda2 on 4.2 | 128   |
                           | ioda2, phb4 on 6.12 | 0     |
-                        """)
-                .failures();
+                        """).failures();
 
-        assertThat(failures)
-                .isEqualTo(
-                        """
+        assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:14 @ATTACH-900
                           no platform that "x86" names runs the scenario
                           leave the row out, or say n/a in a table of answers""");
@@ -355,8 +351,7 @@ final class ExpectationTest {
 
     @Test
     void a_call_that_is_not_modelled_is_said_not_to_be() {
-        String failures = checkout.scenario(
-                        """
+        String failures = checkout.scenario("""
                         Given group "G1"
                         And "G1" is in container "C1" with IOMMU type type1v2
                         And memory "B1" of 64 KiB
@@ -366,19 +361,18 @@ final class ExpectationTest {
                           | platforms | answer | rule                                            |
                           | x86       | n/a    | container.set-iommu.unsupported, not modelled   |
                           | *         | n/a    | container.set-iommu.no-group                    |
-                        """)
-                .failures();
+                        """).failures();
 
         assertThat(failures)
-                .contains("sample.feature:12 @ATTACH-900 ioda1-linux-4.2-64k\n"
-                        + "  expected n/a because of container.set-iommu.no-group, but it is because \"G1\" is in container")
+                .contains(
+                        "sample.feature:12 @ATTACH-900 ioda1-linux-4.2-64k\n"
+                                + "  expected n/a because of container.set-iommu.no-group, but it is because \"G1\" is in container")
                 .doesNotContain("x86");
     }
 
     @Test
     void a_platform_that_a_later_given_stops_needs_a_row_again() {
-        String failures = checkout.scenario(
-                        """
+        String failures = checkout.scenario("""
                         Given group "G1"
                         And container "C1"
                         When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
@@ -386,12 +380,12 @@ final class ExpectationTest {
                         Given container "C1" has IOMMU type v2
                         When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
                         Then it answers 0
-                        """)
-                .failures();
+                        """).failures();
 
         assertThat(failures)
                 .startsWith("features/attach/sample.feature:10 @ATTACH-900\n")
-                .contains("no table says yet that others cannot: x86-linux-6.12-4k at container \"C1\" has IOMMU type v2");
+                .contains(
+                        "no table says yet that others cannot: x86-linux-6.12-4k at container \"C1\" has IOMMU type v2");
     }
 
     @Test

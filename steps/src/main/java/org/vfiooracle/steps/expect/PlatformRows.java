@@ -120,7 +120,9 @@ public final class PlatformRows {
      */
     public void end() {
         for (Choice choice : choices) {
-            if (choice.pattern().isPresent() && !heard.contains(choice.row().number()) && scene.testbed().whole()) {
+            if (choice.pattern().isPresent()
+                    && !heard.contains(choice.row().number())
+                    && scene.testbed().whole()) {
                 throw scene.platforms(
                         choice.row().number(),
                         "no platform that \"" + choice.row().text(COLUMN) + "\" names runs the scenario",
