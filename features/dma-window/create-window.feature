@@ -123,8 +123,9 @@ Feature: Creating windows
         | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
         | *                        | n/a    |                   |
       And the windows of "C1" are
-        | window | start | size      | page    | levels |
-        | 0      | 0x0   | 0x2000000 | 0x10000 | 1      |
+        | platforms           | window | start | size       | page    | levels |
+        | ioda2 on 4.2        | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
+        | ioda2, phb4 on 6.12 | 0      | 0x0   | 0x2000000  | 0x10000 | 1      |
 
     @DMA-WINDOW-051
     Scenario Outline: a window with another number of levels: <case>

@@ -44,7 +44,15 @@ public final class Ownership {
                 Procedure.of(
                         GIVE_BACK,
                         RETURNED,
-                        Step.of("restore the host's window", WITH_WINDOWS, Ownership::restoreHostWindow),
+                        Step.of(
+                                "restore the host's window",
+                                Releases.between("4.2", "5.3"),
+                                call -> restoreHostWindow(call, Windows.DEFAULT_PAGE_SHIFT)),
+                        Step.of(
+                                "restore the host's window of host pages",
+                                Releases.from("5.4"),
+                                call -> restoreHostWindow(
+                                        call, call.profile().id().pageShift())),
                         Step.of("bypass on", call -> bypass(call, true))));
     }
 
@@ -62,9 +70,9 @@ public final class Ownership {
                         : List.of());
     }
 
-    private static Progress restoreHostWindow(Call<Membership> call) {
-        Effect.WindowSet hosts = new Effect.WindowSet(
-                call.args().group(), 0, 0, call.hardware().dma32Size(), Windows.DEFAULT_PAGE_SHIFT);
+    private static Progress restoreHostWindow(Call<Membership> call, int pageShift) {
+        Effect.WindowSet hosts =
+                new Effect.WindowSet(call.args().group(), 0, 0, call.hardware().dma32Size(), pageShift);
         return Progress.done(call.state(), call.hardware().handsOverOwnership() ? List.of(hosts) : List.of());
     }
 }

@@ -27,9 +27,9 @@ record TableGeometry(int pageShift, long windowSize, int levels, int hostPageShi
         return 1L << levelShift();
     }
 
-    /** The size in bytes that the window has in the end: a table is at least a page of the bridge, whatever was asked for. */
+    /** The size in bytes that the window has in the end: a table is at least a host page, whatever was asked for. */
     long reachedSize() {
-        return Math.max(windowSize, SMALLEST_TABLE >> TCE_SHIFT << pageShift);
+        return Math.max(windowSize, 1L << (hostPageShift - TCE_SHIFT) << pageShift);
     }
 
     /** The size in bytes of all levels together. */

@@ -39,7 +39,7 @@ public final class Windows {
     private static final Rule MADE = Rule.read(
             "spapr.window.made",
             DRIVER + "tce_iommu_create_window",
-            "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59; it has at least 512 pages");
+            "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59; its table is at least a host page");
     private static final Rule NO_SLOT = Rule.read(
             "spapr.create.no-slot",
             DRIVER + "tce_iommu_find_free_table",
