@@ -220,6 +220,25 @@ Feature: Two containers of one process
         | ioda2, phb4 on 6.12         | ENOENT | spapr.unregister.not-registered |
         | *                           | n/a    |                                 |
 
+    @FALLBACK-CONTAINER-036
+    Scenario: memory that is still mapped is given up
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
+      Then it answers
+        | platforms                   | answer | rule                          |
+        | p5ioc2, ioda1, ioda2 on 4.2 | EBUSY  | spapr.unregister.still-mapped |
+        | ioda2, phb4 on 6.12         | 0      | spapr.unregister.unregistered |
+        | *                           | n/a    |                               |
+      And locked memory is
+        | platforms           | pages |
+        | p5ioc2 on 4.2       | 48    |
+        | ioda1 on 4.2        | 80    |
+        | ioda2 on 4.2        | 144   |
+        | ioda2, phb4 on 6.12 | 2304  |
+
     @FALLBACK-CONTAINER-035
     Scenario: two containers share one limit of locked memory
       Given the process may lock 3 GiB
