@@ -44,7 +44,7 @@ public final class RecordPage implements Page {
         named(lines, "removed", write.removed());
         lines.add("evidence   " + totals);
         lines.add("corpus     " + Corpus.FOLDER);
-        report.ifPresent(path -> lines.add("report     " + path));
+        report.ifPresent(path -> lines.add("report     " + path + " (to open), reports/html/allure (to serve)"));
         return lines;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.page;
 
-import java.util.List;
 import java.util.function.Function;
 import org.vfiooracle.fixtures.adapter.AdapterResults;
 import org.vfiooracle.fixtures.adapter.protocol.Announcement;
@@ -19,8 +18,7 @@ public final class RunPage {
     /** Prepares to show {@code results}; {@code places} knows where a scenario stands. */
     public RunPage(AdapterResults results, Function<CaseId, String> places) {
         this.results = results;
-        this.result =
-                new DiffResult(results.comparisons(), List.of(), List.of(), results.statistics(), results.notes());
+        this.result = results.diff();
         this.report = new DiffReport(Lookup.of(places));
     }
 
@@ -33,17 +31,10 @@ public final class RunPage {
                 .append(who.version())
                 .append(") is ")
                 .append(who.platform());
-        text.append(
-                results.expected().unpinned()
-                        ? "\nunpinned: the corpus has another point release, so this is compared with the model's prediction\n"
-                        : "\n");
+        text.append("\n");
         text.append("it observes ")
                 .append(String.join(", ", who.observes().keys()))
                 .append("\n\n");
-        results.expected()
-                .notPredicted()
-                .forEach((id, reason) ->
-                        text.append("@").append(id).append(" ").append(reason).append("\n"));
         return text.append(report.textWithCalls(result)).toString();
     }
 

@@ -29,13 +29,15 @@ public final class ReportOfRun {
     }
 
     /**
-     * Makes the report.
+     * Makes the report; a run of some scenarios keeps what it says of the others.
      *
      * @return the file to open
      */
-    public Path of(RecordingResult result) {
+    public Path of(CorpusRecording recording) {
+        RecordingResult result = recording.result();
         Ledgers ledgers = Ledgers.read(checkout.root());
-        AllureResults results = AllureResults.open(new ReportFolders(checkout.root()).results());
+        Path folder = new ReportFolders(checkout.root()).results();
+        AllureResults results = recording.everything() ? AllureResults.open(folder) : AllureResults.reopen(folder);
         ScenarioReports reports = new ScenarioReports(
                 result.platforms(), fixture -> Evidence.of(fixture, ledgers).toString());
         result.runs().forEach(run -> results.scenario(reports.of(run)));
