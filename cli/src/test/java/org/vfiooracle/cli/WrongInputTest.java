@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with what was typed ends with 2, what is wrong, and something to go on with. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WrongInputTest {
+    private static final String NEVER_EXISTED = "p5ioc2-linux-6.12-64k";
+    private static final String REASON = "never existed: P5IOC2 support was removed in Linux 4.6";
+
+    /** The words of a command separated by spaces, then what the complaint has to say. */
+    private static final List<List<String>> WRONG = List.of(
+            List.of("new scenario nowhere", "area", "nowhere", "dma-window"),
+            List.of("new scenario", "AREA"),
+            List.of("new frob", "unknown command", "scenario"),
+            List.of("new", "scenario"),
+            List.of("try", "FILE or @ID"),
+            List.of("try @ATTACH-998", "@ATTACH-998", "nearest"),
+            List.of("try features/attach/no.feature", "features/attach/no.feature", "nearest"),
+            List.of("try @ATTACH-050 --platform phb4-linux-6.12-4q", "phb4-linux-6.12-4q", "phb4-linux-6.12-4k"),
+            List.of("try @ATTACH-050 --platform " + NEVER_EXISTED, NEVER_EXISTED, REASON),
+            List.of("record @ATTACH-998 --no-report", "@ATTACH-998", "nearest"),
+            List.of("record features/none --no-report", "features/none", "nearest"),
+            List.of("record --no-report --workers many", "--workers", "many"),
+            List.of("record --format xml", "--format", "xml", "JSON"),
+            List.of("verify @ATTACH-998", "@ATTACH-998", "nearest"),
+            List.of("verify one two", "too many", "two"),
+            List.of("report extra", "too many", "extra"),
+            List.of("run", "--adapter"),
+            List.of("run --adapter true --shard 9/3", "--shard", "9/3"),
+            List.of("run --adapter true --shard half", "--shard", "half"),
+            List.of("run --adapter true --strictness harsh", "--strictness", "harsh", "STRUCTS"),
+            List.of("diff fixtures/corpus", "ACTUAL"),
+            List.of("diff no-such-file no-such-file", "no-such-file"),
+            List.of("diff features fixtures/corpus", "features", "found none"),
+            List.of("predict", "CASE"),
+            List.of("predict no-such-case.yaml", "no-such-case.yaml", "found none"),
+            List.of("predict @ATTACH-998 --platform phb4-linux-6.12-4k", "@ATTACH-998", "did you mean"),
+            List.of("predict @ATTACH-050", "--platform"),
+            List.of("predict @ATTACH-050 --platform phb9-linux-6.12-4k", "phb9", "phb4"),
+            List.of("predict @ATTACH-050 --platform " + NEVER_EXISTED, REASON),
+            List.of("explain", "SUBJECT"),
+            List.of("explain spapr.attach.no-ownershp", "spapr.attach.no-ownership"),
+            List.of("explain @ATTACH-998", "@ATTACH-998", "did you mean"),
+            List.of("explain @ATTACH-050#99", "@ATTACH-050#99", "1 to 2"),
+            List.of("explain no-such-file.yaml", "no-such-file.yaml"),
+            List.of("explain VFIO_SET_IOMMU EFROB", "EFROB", "EPERM"),
+            List.of("explain VFIO_SET_IOMMU --platform " + NEVER_EXISTED, REASON),
+            List.of("compare phb4-linux-6.12-4k", "PLATFORM"),
+            List.of("compare phb4-linux-6.12-4k phb4", "phb4-linux-6.12-4k"),
+            List.of("compare phb4-linux-6.12-4k " + NEVER_EXISTED, REASON),
+            List.of("export", "--out"),
+            List.of("export --out features", "something is here already"),
+            List.of("export --out new-folder --platform " + NEVER_EXISTED, REASON),
+            List.of("export --out new-folder --platform phb4-linux-6.12.95-4k", "phb4-linux-6.12.95-4k"),
+            List.of("adapter", "--platform"),
+            List.of("adapter --platform phb4", "phb4-linux-6.12-4k"),
+            List.of("adapter --platform " + NEVER_EXISTED, REASON),
+            List.of("adapter --platform phb4-linux-6.12-4k --deviation frob", "deviation", "frob"),
+            List.of("steps --words", "unknown option", "--words"));
+
+    private Path folder;
+    private TestCheckout checkout;
+
+    @BeforeAll
+    void copies(@TempDir Path empty) {
+        folder = empty;
+        checkout = TestCheckout.in(folder);
+    }
+
+    static Stream<List<String>> wrong() {
+        return WRONG.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void is_refused(List<String> typed) {
+        List<String> words = new ArrayList<>(Arrays.asList(typed.get(0).split(" ")));
+        if (typed.get(0).contains("--out ")) {
+            int out = words.indexOf("--out") + 1;
+            words.set(out, checkout.root().resolve(words.get(out)).toString());
+        }
+        // Of a command that holds others only those take the option that names the checkout.
+        boolean holder = words.get(0).equals("new") && !words.contains("scenario");
+
+        Ran ran = holder ? Ran.of(words.toArray(String[]::new)) : checkout.run(words.toArray(String[]::new));
+
+        ran.ended(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("oracle " + words.get(0))
+                .contains(typed.subList(1, typed.size()))
+                .endsWith("\n");
+        assertThat(checkout.root().resolve("new-folder")).doesNotExist();
+    }
+
+    @Test
+    void every_command_is_among_them() {
+        Set<String> tried = new TreeSet<>();
+        WRONG.forEach(typed -> tried.add(typed.get(0).split(" ")[0]));
+
+        assertThat(tried)
+                .isEqualTo(new TreeSet<>(
+                        Oracle.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()))
+                                .getSubcommands()
+                                .keySet()));
+    }
+
+    @Test
+    void an_unknown_command_is_told_with_those_nearest() {
+        Ran ran = Ran.of("recrod").ended(2).said("unknown command", "recrod", "record");
+
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void an_unknown_option_is_told(String command) {
+        Ran.of(command, "--frobnicate").ended(2).said("unknown option", "--frobnicate", "--help shows how");
+    }
+
+    static Stream<String> commands() {
+        return WRONG.stream()
+                .map(typed -> typed.get(0).split(" ")[0])
+                .distinct()
+                // They miss something they need first.
+                .filter(command ->
+                        Set.of("record", "verify", "report", "steps", "new").contains(command));
+    }
+
+    @Test
+    void a_damaged_command_line_changes_nothing() {
+        var before = checkout.files("fixtures");
+
+        assertThat(wrong().filter(typed -> typed.get(0).startsWith("record")))
+                .isNotEmpty()
+                .allSatisfy(typed -> checkout.run(typed.get(0).split(" ")).ended(2));
+
+        assertThat(checkout.files("fixtures")).isEqualTo(before);
+    }
+
+    @Test
+    void a_folder_that_is_no_checkout_is_refused() {
+        Ran.of("verify", "--root", folder.toString()).ended(2).said("not a checkout", folder.toString());
+    }
+}
