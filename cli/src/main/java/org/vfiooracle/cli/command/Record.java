@@ -11,6 +11,7 @@ import org.vfiooracle.cli.recording.CorpusRecording;
 import org.vfiooracle.cli.recording.ReportOfRun;
 import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.corpus.CorpusWrite;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +52,10 @@ public final class Record implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (workers != null && workers < 1) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--workers: expected 1 or more, found " + workers);
+        }
         Checkout checkout = shared.checkout();
         Corpus corpus = Corpus.at(checkout.root());
         corpus.recover().ifPresent(what -> shared.err().println(what));

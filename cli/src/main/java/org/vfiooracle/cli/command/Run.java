@@ -132,11 +132,8 @@ public final class Run implements Callable<Integer> {
         Platforms platforms = Platforms.load();
         Corpus corpus = Corpus.at(checkout.root());
         corpus.recover().ifPresent(what -> shared.err().println(what));
-        AdapterRun run = new AdapterRun(
-                announced -> altered(platforms, corpus, checkout).of(announced),
-                strictness,
-                new ModelRepair(platforms),
-                part());
+        AdapterRun run =
+                new AdapterRun(altered(platforms, corpus, checkout), strictness, new ModelRepair(platforms), part());
         AdapterCommand command = new AdapterCommand(
                 adapter, checkout.root(), limits(), line -> shared.err().println(line));
         AdapterResults results;

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.fixture.Fixture;
 import org.vfiooracle.fixtures.format.FixtureFile;
 
@@ -44,6 +46,13 @@ public final class FixtureChoice {
     private Predicate<CaseId> cases(String one) {
         if (ID.matcher(one).matches()) {
             String id = one.startsWith("@") ? one.substring(1) : one;
+            List<String> known = Corpus.at(checkout.root()).names().stream()
+                    .flatMap(name -> Stream.of(name.id().scenario(), name.id().toString()))
+                    .distinct()
+                    .toList();
+            if (!known.contains(id)) {
+                throw new UnknownName("fixture", id, known);
+            }
             return found -> found.toString().equals(id) || found.scenario().equals(id);
         }
         Path file = checkout.file(one);

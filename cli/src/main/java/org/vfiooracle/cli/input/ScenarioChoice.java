@@ -34,6 +34,9 @@ public final class ScenarioChoice {
      * @throws UnknownScenario when there are none
      */
     public RecordingResult run(RecordingRequest request) {
+        if (typed.isPresent() && typed.get().isBlank()) {
+            throw new UnknownScenario("(an empty text)", List.of("features/attach"), List.of("@ATTACH-001"));
+        }
         try {
             return Recording.run(request.only(selection()));
         } catch (NothingSelected nothing) {

@@ -11,6 +11,7 @@ import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.corpus.CorpusIndex;
 import org.vfiooracle.fixtures.corpus.Drift;
 import org.vfiooracle.fixtures.corpus.FixtureChange;
+import org.vfiooracle.fixtures.corpus.FixtureName;
 import org.vfiooracle.fixtures.evidence.EvidenceTotals;
 import org.vfiooracle.fixtures.evidence.Ledgers;
 import org.vfiooracle.steps.RecordingResult;
@@ -32,8 +33,16 @@ public final class VerifyPage implements Page {
         CorpusIndex index = corpus.index();
         Ledgers ledgers = Ledgers.read(corpus.root());
         this.strays = ledgers.strays(index);
-        this.withdrawn = ledgers.withdrawn(index);
-        this.totals = EvidenceTotals.of(index, ledgers);
+        this.withdrawn = new ArrayList<>(ledgers.withdrawn(index));
+        this.totals = EvidenceTotals.of(index, ledgers, drift.altered());
+        for (FixtureName altered : drift.altered()) {
+            boolean observed = index.find(altered)
+                    .filter(entry -> !ledgers.witnesses(altered, entry.hash()).isEmpty())
+                    .isPresent();
+            if (observed) {
+                withdrawn.add(Corpus.FOLDER + "/" + altered.path() + ": is not what was observed");
+            }
+        }
     }
 
     /** Whether nothing is wrong; a verification that compared nothing has shown nothing. */
