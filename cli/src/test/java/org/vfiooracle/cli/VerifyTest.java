@@ -45,12 +45,15 @@ final class VerifyTest {
     }
 
     @Test
-    void a_fixture_that_was_edited_by_hand_is_named() {
+    void a_fixture_that_was_edited_by_hand_is_named_and_loses_its_evidence() {
+        long before = observed(checkout.run("verify").ended(0));
         checkout.edit(FIXTURE, "answer: EINVAL", "answer: EPERM");
 
-        checkout.run("verify")
+        Ran after = checkout.run("verify")
                 .ended(1)
-                .said(FIXTURE, "edited by hand", "-      answer: EPERM", "+      answer: EINVAL");
+                .said(FIXTURE, "edited by hand", "-      answer: EPERM", "+      answer: EINVAL")
+                .said(FIXTURE + ": is not what was observed");
+        assertThat(observed(after)).isEqualTo(before - 1);
     }
 
     @Test
