@@ -128,7 +128,7 @@ final class RecordTest {
 
     /** An id is the identity of a fixture: neither the line nor the order of the scenarios is part of it. */
     @Test
-    void a_scenario_at_the_top_of_every_file_changes_no_fixture_of_another() {
+    void a_scenario_at_the_top_of_every_file_and_a_new_version_change_no_fixture_of_another() {
         int number = 900;
         for (String file : checkout.files("features").keySet()) {
             if (file.endsWith(".feature")) {
@@ -147,9 +147,12 @@ final class RecordTest {
                         .count();
         assertThat(added).isGreaterThan(50);
 
+        checkout.edit(CORPUS + "/index.yaml", "version: '0.1.0'", "version: '0.2.0'");
+
         checkout.run("record", "--no-report").ended(0).said(added + " new, 0 changed, 0 removed");
 
         SortedMap<String, String> after = checkout.files(CORPUS);
+        assertThat(checkout.read(CORPUS + "/index.yaml")).contains("version: '0.2.0'");
         assertThat(after).hasSize(before.size() + added).containsAllEntriesOf(withoutIndex(before));
     }
 
