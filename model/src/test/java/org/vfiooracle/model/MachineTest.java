@@ -24,8 +24,10 @@ final class MachineTest {
         for (Procedure<?> procedure : Requests.catalogue().all()) {
             arguments.add(procedure.name().argument());
         }
-        assertThat(Operation.class.getPermittedSubclasses()).hasSizeGreaterThan(15);
-        assertThat(arguments).contains(Operation.class.getPermittedSubclasses());
+        List<Class<?>> calls = new ArrayList<>(List.of(Operation.class.getPermittedSubclasses()));
+        calls.remove(Operation.By.class); // a call of another process is answered like any other
+        assertThat(calls).hasSizeGreaterThan(15);
+        assertThat(arguments).containsAll(calls);
     }
 
     @Test

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Catalogue;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.spapr.DeviceDma;
+import org.vfiooracle.model.spapr.EehCalls;
 import org.vfiooracle.model.spapr.InfoCalls;
 import org.vfiooracle.model.spapr.MapCalls;
 import org.vfiooracle.model.spapr.MemoryCalls;
 import org.vfiooracle.model.spapr.SpaprProcedures;
 import org.vfiooracle.model.spapr.WindowCalls;
 import org.vfiooracle.model.type1.Type1Attach;
+import org.vfiooracle.model.type1.Type1Calls;
 
 /** Which procedure answers which operation. A test holds that every operation is here. */
 public final class Requests {
@@ -37,7 +41,16 @@ public final class Requests {
             Map.entry(Operation.MapDma.class, MapCalls.MAP),
             Map.entry(Operation.UnmapDma.class, MapCalls.UNMAP),
             Map.entry(Operation.TceCreate.class, WindowCalls.CREATE),
-            Map.entry(Operation.TceRemove.class, WindowCalls.REMOVE));
+            Map.entry(Operation.TceRemove.class, WindowCalls.REMOVE),
+            Map.entry(Operation.EehPeOp.class, EehCalls.EEH_PE_OP),
+            Map.entry(Operation.IommuGetInfo.class, Type1Calls.GET_INFO),
+            Map.entry(Operation.DmaWrite.class, DeviceDma.WRITE),
+            Map.entry(Operation.DmaRead.class, DeviceDma.READ),
+            Map.entry(Operation.DeviceGetInfo.class, DeviceCalls.GET_INFO),
+            Map.entry(Operation.Ioctl.class, DeviceCalls.IOCTL),
+            Map.entry(Operation.Dup.class, ProcessCalls.DUP),
+            Map.entry(Operation.Fork.class, ProcessCalls.FORK),
+            Map.entry(Operation.Exit.class, ProcessCalls.EXIT));
 
     private static final Catalogue CATALOGUE = assemble();
 
@@ -59,6 +72,9 @@ public final class Requests {
      * @throws IllegalStateException when none does: a defect of the model
      */
     public static Procedure.Name<?> name(Operation operation) {
+        if (operation instanceof Operation.By) {
+            throw new NotModelled("a second process");
+        }
         Procedure.Name<?> name = BY_OPERATION.get(operation.getClass());
         if (name == null) {
             throw new IllegalStateException("no procedure answers " + operation.name());
@@ -77,6 +93,10 @@ public final class Requests {
         all.addAll(Joining.procedures());
         all.addAll(ContainerCalls.procedures());
         all.addAll(GroupCalls.procedures());
+        all.addAll(DeviceCalls.procedures());
+        all.addAll(ProcessCalls.procedures());
+        all.addAll(DeviceDma.procedures());
+        all.addAll(Type1Calls.procedures());
         all.addAll(SpaprProcedures.shared());
         SpaprProcedures.requests().forEach(request -> all.add(passedOn(request)));
         all.addAll(Type1Attach.procedures());

@@ -58,14 +58,22 @@ public sealed interface Operation {
         }
     }
 
-    record GetStatus(String on, int argsz) implements Operation {
+    record GetStatus(String on, int argsz, Pointer pointer) implements Operation, HasStruct {
+        public GetStatus(String on, int argsz) {
+            this(on, argsz, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_GROUP_GET_STATUS";
         }
     }
 
-    record SetContainer(String on, String container) implements Operation {
+    record SetContainer(String on, String container, Pointer pointer) implements Operation {
+        public SetContainer(String on, String container) {
+            this(on, container, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_GROUP_SET_CONTAINER";
@@ -80,14 +88,22 @@ public sealed interface Operation {
     }
 
     /** {@code device} is an alias of the topology: group and ordinal, {@code A.0}. */
-    record GetDeviceFd(String on, String device, String as) implements Operation {
+    record GetDeviceFd(String on, String device, String as, Pointer pointer) implements Operation {
+        public GetDeviceFd(String on, String device, String as) {
+            this(on, device, as, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_GROUP_GET_DEVICE_FD";
         }
     }
 
-    record TceGetInfo(String on, int argsz) implements Operation {
+    record TceGetInfo(String on, int argsz, Pointer pointer) implements Operation, HasStruct {
+        public TceGetInfo(String on, int argsz) {
+            this(on, argsz, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_IOMMU_SPAPR_TCE_GET_INFO";
@@ -108,14 +124,24 @@ public sealed interface Operation {
         }
     }
 
-    record RegisterMemory(String on, int argsz, long flags, Address vaddr, long size) implements Operation {
+    record RegisterMemory(String on, int argsz, long flags, Address vaddr, long size, Pointer pointer)
+            implements Operation, HasStruct {
+        public RegisterMemory(String on, int argsz, long flags, Address vaddr, long size) {
+            this(on, argsz, flags, vaddr, size, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_IOMMU_SPAPR_REGISTER_MEMORY";
         }
     }
 
-    record UnregisterMemory(String on, int argsz, long flags, Address vaddr, long size) implements Operation {
+    record UnregisterMemory(String on, int argsz, long flags, Address vaddr, long size, Pointer pointer)
+            implements Operation, HasStruct {
+        public UnregisterMemory(String on, int argsz, long flags, Address vaddr, long size) {
+            this(on, argsz, flags, vaddr, size, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY";
@@ -123,32 +149,147 @@ public sealed interface Operation {
     }
 
     /** {@code flags}: 1 the device may read, 2 it may write. */
-    record MapDma(String on, int argsz, long flags, Address vaddr, long iova, long size) implements Operation {
+    record MapDma(String on, int argsz, long flags, Address vaddr, long iova, long size, Pointer pointer)
+            implements Operation, HasStruct {
+        public MapDma(String on, int argsz, long flags, Address vaddr, long iova, long size) {
+            this(on, argsz, flags, vaddr, iova, size, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_IOMMU_MAP_DMA";
         }
     }
 
-    record UnmapDma(String on, int argsz, long flags, long iova, long size) implements Operation {
+    record UnmapDma(String on, int argsz, long flags, long iova, long size, Pointer pointer)
+            implements Operation, HasStruct {
+        public UnmapDma(String on, int argsz, long flags, long iova, long size) {
+            this(on, argsz, flags, iova, size, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_IOMMU_UNMAP_DMA";
         }
     }
 
-    record TceCreate(String on, int argsz, long flags, int pageShift, long windowSize, int levels)
-            implements Operation {
+    record TceCreate(String on, int argsz, long flags, int pageShift, long windowSize, int levels, Pointer pointer)
+            implements Operation, HasStruct {
+        public TceCreate(String on, int argsz, long flags, int pageShift, long windowSize, int levels) {
+            this(on, argsz, flags, pageShift, windowSize, levels, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_IOMMU_SPAPR_TCE_CREATE";
         }
     }
 
-    record TceRemove(String on, int argsz, long flags, long startAddr) implements Operation {
+    record TceRemove(String on, int argsz, long flags, long startAddr, Pointer pointer)
+            implements Operation, HasStruct {
+        public TceRemove(String on, int argsz, long flags, long startAddr) {
+            this(on, argsz, flags, startAddr, Pointer.GOOD);
+        }
+
         @Override
         public String name() {
             return "VFIO_IOMMU_SPAPR_TCE_REMOVE";
+        }
+    }
+
+    /** A second descriptor of the same open file. */
+    record Dup(String on, String as) implements Operation {
+        @Override
+        public String name() {
+            return "dup";
+        }
+    }
+
+    /** The calling process makes a child, which has copies of its descriptors and of its memory; {@code as} names it. */
+    record Fork(String as) implements Operation {
+        @Override
+        public String name() {
+            return "fork";
+        }
+    }
+
+    /** The calling process, a child, ends. */
+    record Exit() implements Operation {
+        @Override
+        public String name() {
+            return "exit";
+        }
+    }
+
+    /** A call that another process than the first makes; {@code by} is the name that {@link Fork} gave it. */
+    record By(String by, Operation call) implements Operation {
+        @Override
+        public String name() {
+            return call.name();
+        }
+
+        @Override
+        public String on() {
+            return call.on();
+        }
+    }
+
+    /** A request without a name of its own: number {@code nr} of the type of VFIO, with {@code arg} as it is. */
+    record Ioctl(String on, int nr, long arg) implements Operation {
+        @Override
+        public String name() {
+            return "ioctl";
+        }
+    }
+
+    record DeviceGetInfo(String on, int argsz, Pointer pointer) implements Operation, HasStruct {
+        public DeviceGetInfo(String on, int argsz) {
+            this(on, argsz, Pointer.GOOD);
+        }
+
+        @Override
+        public String name() {
+            return "VFIO_DEVICE_GET_INFO";
+        }
+    }
+
+    /** {@code peOp}: the field {@code op} of the struct. */
+    record EehPeOp(String on, int argsz, long flags, int peOp, Pointer pointer) implements Operation, HasStruct {
+        public EehPeOp(String on, int argsz, long flags, int peOp) {
+            this(on, argsz, flags, peOp, Pointer.GOOD);
+        }
+
+        @Override
+        public String name() {
+            return "VFIO_EEH_PE_OP";
+        }
+    }
+
+    /** What a Type1 container says of itself; its number is that of {@link TceGetInfo}. */
+    record IommuGetInfo(String on, int argsz, Pointer pointer) implements Operation, HasStruct {
+        public IommuGetInfo(String on, int argsz) {
+            this(on, argsz, Pointer.GOOD);
+        }
+
+        @Override
+        public String name() {
+            return "VFIO_IOMMU_GET_INFO";
+        }
+    }
+
+    /** The device behind {@code on} writes 8 bytes to the bus address {@code iova}; no call, but what calls are for. */
+    record DmaWrite(String on, long iova) implements Operation {
+        @Override
+        public String name() {
+            return "dma-write";
+        }
+    }
+
+    /** The device reads 8 bytes from {@code iova} and writes them to {@code through}, which has to be mapped for it. */
+    record DmaRead(String on, long iova, long through) implements Operation {
+        @Override
+        public String name() {
+            return "dma-read";
         }
     }
 }

@@ -9,7 +9,17 @@ public enum OutField {
     DDW_PGSIZES("ddw_pgsizes", true),
     DDW_MAX_DYNAMIC_WINDOWS_SUPPORTED("ddw_max_dynamic_windows_supported", false),
     DDW_LEVELS("ddw_levels", false),
-    START_ADDR("start_addr", true);
+    START_ADDR("start_addr", true),
+    SIZE("size", true),
+    IOVA_PGSIZES("iova_pgsizes", true),
+    CAP_OFFSET("cap_offset", false),
+    ARGSZ("argsz", false),
+    NUM_REGIONS("num_regions", false),
+    NUM_IRQS("num_irqs", false),
+    /** Not of a struct: where a device wrote, as the ordinal of the buffer by name times 1 TiB, plus the offset. */
+    LANDED("landed", true),
+    /** Not of a struct: where what a device read came from, spelled alike. */
+    FETCHED("fetched", true);
 
     private final String key;
     private final boolean hex;

@@ -28,6 +28,7 @@ public final class SpaprProcedures {
         all.addAll(MemoryCalls.procedures());
         all.addAll(MapCalls.procedures());
         all.addAll(WindowCalls.procedures());
+        all.addAll(EehCalls.procedures());
         return all;
     }
 }
