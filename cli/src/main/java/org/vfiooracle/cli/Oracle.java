@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.vfiooracle.cli.command.Adapter;
 import org.vfiooracle.cli.command.Compare;
 import org.vfiooracle.cli.command.Diff;
+import org.vfiooracle.cli.command.Docs;
 import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.New;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             Record.class,
             Verify.class,
             Report.class,
+            Docs.class,
             Run.class,
             Diff.class,
             Predict.class,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,12 @@ import org.vfiooracle.cli.page.VerifyPage;
 import org.vfiooracle.cli.recording.CorpusRecording;
 import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.corpus.Drift;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.fixtures.reach.Reach;
+import org.vfiooracle.fixtures.reach.Unreached;
+import org.vfiooracle.model.Machine;
+import org.vfiooracle.reports.docs.GeneratedDocs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,8 +29,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Runs the scenarios as record does and compares every file of fixtures/corpus with what would be written. Looks,",
-            "too, whether the index lists what is there, whether each line of a ledger has its fixture, and whether the",
-            "corpus is inside its budget.",
+            "too, whether the index lists what is there, whether each line of a ledger has its fixture, whether the corpus is",
+            "inside its budget, whether every rule and every errno that the model can give is in a fixture (exceptions, with",
+            "reasons, are in docs/unreached.yaml), and whether the generated pages of docs/ are current.",
             "",
             "Exit 0 when nothing differs, 1 when something does or a scenario fails."
         },
@@ -49,8 +58,24 @@ public final class Verify implements Callable<Integer> {
         CorpusRecording recording =
                 CorpusRecording.run(checkout, Optional.ofNullable(which), null, shared.progress("verifying"));
         Drift drift = Drift.of(corpus, recording.result().fixtures(), recording::responsible);
-        VerifyPage page = new VerifyPage(corpus, recording.result(), drift);
+        VerifyPage page = new VerifyPage(corpus, recording.result(), drift, unreached(corpus, recording));
         formatted.print(page, shared.out());
         return page.fine() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    /** Only the whole corpus can tell. */
+    private static List<String> unreached(Corpus corpus, CorpusRecording recording) {
+        if (!recording.everything() || !recording.result().passed()) {
+            return List.of();
+        }
+        List<Fixture> fixtures = recording.result().fixtures();
+        Platforms platforms = Platforms.load();
+        List<Machine> machines =
+                corpus.platforms().platforms().stream().map(platforms::machine).toList();
+        List<String> findings = new ArrayList<>(Unreached.read(corpus.root()).findings(Reach.of(machines, fixtures)));
+        GeneratedDocs.of(corpus.root(), fixtures, corpus.index())
+                .outdated()
+                .forEach(page -> findings.add(page + ": out of date; ./oracle docs makes it"));
+        return findings;
     }
 }

@@ -18,6 +18,7 @@ import org.vfiooracle.fixtures.journal.JournalBusy;
 import org.vfiooracle.fixtures.platforms.PlatformRefused;
 import org.vfiooracle.fixtures.yaml.YamlProblem;
 import org.vfiooracle.model.engine.NotModelled;
+import org.vfiooracle.reports.docs.UnknownReference;
 import org.vfiooracle.reports.html.ReportNotBuilt;
 import org.vfiooracle.steps.feature.NothingSelected;
 
@@ -37,7 +38,8 @@ record Blame(int exitCode, String text) {
             NothingSelected.class,
             NotModelled.class,
             JournalBusy.class,
-            Garbage.class);
+            Garbage.class,
+            UnknownReference.class);
 
     private static final String OWN_CODE = "org.vfiooracle.";
 

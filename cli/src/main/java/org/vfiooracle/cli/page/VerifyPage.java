@@ -24,9 +24,15 @@ public final class VerifyPage implements Page {
     private final List<String> strays;
     private final List<String> withdrawn;
     private final EvidenceTotals totals;
+    private final List<String> unreached;
 
-    /** Looks at the corpus and its ledgers, too. */
-    public VerifyPage(Corpus corpus, RecordingResult result, Drift drift) {
+    /**
+     * Looks at the corpus and its ledgers, too.
+     *
+     * @param unreached what the model can say and no scenario makes it say, and pages that are out of date
+     */
+    public VerifyPage(Corpus corpus, RecordingResult result, Drift drift, List<String> unreached) {
+        this.unreached = List.copyOf(unreached);
         this.result = result;
         this.drift = drift;
         this.budget = corpus.budget();
@@ -51,6 +57,7 @@ public final class VerifyPage implements Page {
                 && drift.isEmpty()
                 && drift.compared() > 0
                 && strays.isEmpty()
+                && unreached.isEmpty()
                 && budget.findings().isEmpty();
     }
 
@@ -61,6 +68,7 @@ public final class VerifyPage implements Page {
         lines.addAll(strays);
         lines.addAll(budget.findings());
         lines.addAll(withdrawn);
+        lines.addAll(unreached);
         lines.add(ScenarioCounts.line(result));
         lines.add("compared   " + drift.compared() + " fixtures byte for byte: "
                 + (drift.isEmpty() ? "no drift" : "drift; ./oracle record writes what the model says now"));
@@ -82,6 +90,7 @@ public final class VerifyPage implements Page {
         json.put("stray_evidence", strays);
         json.put("withdrawn_evidence", withdrawn);
         json.put("budget", budget.findings());
+        json.put("unreached", unreached);
         json.put("observed", totals.observed());
         json.put("read", totals.read());
         json.put("inferred", totals.inferred());

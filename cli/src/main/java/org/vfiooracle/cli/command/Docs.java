@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.reports.docs.GeneratedDocs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes the generated pages of the documentation. */
+@Command(
+        name = "docs",
+        header = "Make docs/rules.md and docs/bugs.md from the model, the corpus and the ledgers.",
+        description = {
+            "",
+            "rules.md lists every rule with its source, its scenarios and the kernels that agreed; bugs.md lists what released",
+            "kernels do wrong (docs/known-bugs.yaml) with the scenarios that show it. verify says when they are out of date.",
+            "",
+            "Exit 0; with --check 1 when a page is out of date."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {"  ./oracle docs", "  ./oracle docs --check"})
+public final class Docs implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Option(names = "--check", description = "Write nothing; say which pages are out of date.")
+    private boolean check;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        Corpus corpus = Corpus.at(checkout.root());
+        GeneratedDocs docs = GeneratedDocs.of(checkout.root(), corpus.fixtures().toList(), corpus.index());
+        List<String> pages = check ? docs.outdated() : docs.write();
+        formatted.print(new Pages(pages, check), shared.out());
+        return check && !pages.isEmpty() ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** Which pages were written, or should be. */
+    private record Pages(List<String> pages, boolean checked) implements Page {
+        @Override
+        public List<String> text() {
+            if (pages.isEmpty()) {
+                return List.of("up to date");
+            }
+            return pages.stream()
+                    .map(page -> page + (checked ? ": out of date; ./oracle docs makes it" : ": written"))
+                    .toList();
+        }
+
+        @Override
+        public Map<String, Object> json() {
+            return Map.of(checked ? "outdated" : "written", pages);
+        }
+    }
+}

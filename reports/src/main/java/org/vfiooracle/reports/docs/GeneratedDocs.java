@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vfiooracle.fixtures.corpus.CorpusIndex;
+import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.journal.AtomicFile;
+
+/**
+ * The pages of {@code docs/} that are made and not written.
+ *
+ * @param root of the checkout
+ * @param pages the text of each, by its path below the root
+ */
+public record GeneratedDocs(Path root, Map<String, String> pages) {
+    public GeneratedDocs {
+        pages = Map.copyOf(pages);
+    }
+
+    /**
+     * Makes the pages; nothing is written.
+     *
+     * @throws UnknownReference when the list of known bugs names what does not exist
+     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when that list, or a ledger, is wrong
+     */
+    public static GeneratedDocs of(Path root, Collection<Fixture> fixtures, CorpusIndex index) {
+        Findings findings = new Findings(fixtures, index, Ledgers.read(root));
+        Map<String, String> pages = new TreeMap<>();
+        pages.put("docs/rules.md", new RulesPage(findings).text());
+        pages.put("docs/bugs.md", new BugsPage(KnownBugs.read(root), findings).text());
+        return new GeneratedDocs(root, pages);
+    }
+
+    /** The pages whose file is another, or missing, in order. */
+    public List<String> outdated() {
+        return new TreeMap<>(pages)
+                .entrySet().stream()
+                        .filter(page -> !page.getValue().equals(present(page.getKey())))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /**
+     * Writes what is outdated.
+     *
+     * @return the pages that changed
+     */
+    public List<String> write() {
+        List<String> changed = outdated();
+        pages.forEach((page, text) -> {
+            if (changed.contains(page)) {
+                AtomicFile.write(root.resolve(page), text);
+            }
+        });
+        return changed;
+    }
+
+    private String present(String page) {
+        Path file = root.resolve(page);
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.reports.docs;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vfiooracle.fixtures.codec.Fields;
+import org.vfiooracle.fixtures.yaml.StrictYaml;
+
+/**
+ * The list that {@code docs/bugs.md} is made from.
+ *
+ * @param bugs those of the history of the driver
+ * @param surprises what real kernels did that a reader of the source would not expect
+ */
+record KnownBugs(List<KnownBug> bugs, List<KnownBug> surprises) {
+    /** The list below the root of a checkout. */
+    static final String FILE = "docs/known-bugs.yaml";
+
+    KnownBugs {
+        bugs = List.copyOf(bugs);
+        surprises = List.copyOf(surprises);
+    }
+
+    /**
+     * Reads the list of a checkout.
+     *
+     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when it is missing or wrong
+     */
+    static KnownBugs read(Path root) {
+        return parse(StrictYaml.text(root.resolve(FILE), FILE), FILE);
+    }
+
+    static KnownBugs parse(String text, String label) {
+        return StrictYaml.decode(text, label, (tree, path) -> {
+            Fields fields = Fields.of(tree, path);
+            KnownBugs known =
+                    new KnownBugs(fields.list("bugs", KnownBug::decode), fields.list("surprises", KnownBug::decode));
+            fields.end();
+            return known;
+        });
+    }
+}
