@@ -19,7 +19,7 @@ public final class TestCheckout {
     /** The checkout that is being tested. */
     public static final Path REAL = Path.of(System.getProperty("vfiooracle.root", ""));
 
-    private static final List<String> COPIED = List.of("features", "fixtures/corpus", "fixtures/evidence");
+    private static final List<String> COPIED = List.of("features", "fixtures/corpus", "fixtures/evidence", "docs");
 
     private final Path root;
 
