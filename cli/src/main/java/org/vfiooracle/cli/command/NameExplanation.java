@@ -16,6 +16,7 @@ import org.vfiooracle.cli.page.Grouped;
 import org.vfiooracle.cli.page.RulePage;
 import org.vfiooracle.cli.page.SeveralPages;
 import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.fixtures.explain.BeyondCases;
 import org.vfiooracle.fixtures.explain.CallEntry;
 import org.vfiooracle.fixtures.explain.CallFilter;
 import org.vfiooracle.fixtures.explain.CallOutline;
@@ -90,7 +91,8 @@ final class NameExplanation {
                     answer.map(a -> CallFilter.giving(
                                     a, all, rule -> decisions.orElseThrow().gave(rule.id(), call, a)))
                             .orElse(all),
-                    outline.deviations(call));
+                    outline.deviations(call),
+                    BeyondCases.of(call, answer, id));
         }));
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.fixtures.explain.BeyondCases;
 import org.vfiooracle.fixtures.explain.CallEntry;
 import org.vfiooracle.fixtures.explain.WhereToLook;
 import org.vfiooracle.model.engine.Deviation;
@@ -27,9 +28,11 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
      *
      * @param entries the checks and steps, in order
      * @param deviations the departures of this release that change them
+     * @param beyond reasons that no case can express
      */
-    public record Facts(List<CallEntry> entries, List<Deviation> deviations) {
+    public record Facts(List<CallEntry> entries, List<Deviation> deviations, List<BeyondCases> beyond) {
         public Facts {
+            beyond = List.copyOf(beyond);
             entries = List.copyOf(entries);
             deviations = List.copyOf(deviations);
         }
@@ -48,6 +51,7 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
                 lines.add("  this release departs: " + deviation.id());
                 lines.add("           " + deviation.sentence() + " (" + deviation.source() + ")");
             });
+            beyond(group.what().beyond(), lines);
             lines.add("");
         }
         if (answer.isPresent()) {
@@ -56,6 +60,18 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
             lines.add("./oracle explain \"" + call + "\" ERRNO leaves only what answers that, and says where to look");
         }
         return lines;
+    }
+
+    private static void beyond(List<BeyondCases> reasons, List<String> lines) {
+        if (!reasons.isEmpty()) {
+            lines.add("");
+            lines.add("  what no case can express, on a real machine:");
+        }
+        for (BeyondCases reason : reasons) {
+            lines.add("  " + String.format(Locale.ROOT, "%-8s ", reason.answer()) + reason.sentence() + " ("
+                    + reason.source() + ")");
+            lines.add("           look at " + reason.look());
+        }
     }
 
     private void entries(List<CallEntry> entries, List<String> lines) {
@@ -102,6 +118,18 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
         json.put(
                 "deviations",
                 group.what().deviations().stream().map(Deviation::id).toList());
+        json.put(
+                "beyond_cases",
+                group.what().beyond().stream().map(CallPage::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(BeyondCases reason) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("answer", reason.answer().toString());
+        json.put("sentence", reason.sentence());
+        json.put("source", reason.source());
+        json.put("look", reason.look());
         return json;
     }
 
