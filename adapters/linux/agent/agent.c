@@ -4,11 +4,15 @@
  * output. Usage: agent PLAN. The plan and the lines that come back are described in adapters/linux/README.md.
  */
 #define _GNU_SOURCE
+#include <ctype.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -20,6 +24,15 @@
 
 /* How long a killed process may take to be gone, and a group to be free again. */
 #define SETTLE_SECONDS 10
+
+/* What config space says of a device: who it is, and where its registers are. */
+#define ID_AT 0
+#define ID_SIZE 4
+#define BARS_AT 0x10
+#define BARS_SIZE 24
+#define CONFIG_SIZE 64
+
+static unsigned char at_boot[MAX_ALIASES][CONFIG_SIZE];
 
 static double seconds_now(void)
 {
@@ -74,6 +87,41 @@ static bool groups_come_free(const struct plan *plan)
 	return true;
 }
 
+static bool read_config(const char *address, unsigned char *config)
+{
+	char path[80];
+	int fd;
+	bool complete;
+
+	snprintf(path, sizeof(path), "/sys/bus/pci/devices/%s/config", address);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	complete = fd >= 0 && read(fd, config, CONFIG_SIZE) == CONFIG_SIZE;
+	if (fd >= 0)
+		close(fd);
+	return complete;
+}
+
+/* An EEH reset that is not brought to its end leaves its device dead, for the cases that follow too. */
+static bool devices_are_as_at_boot(const struct plan *plan)
+{
+	for (int i = 0; i < plan->device_count; i++) {
+		unsigned char now[CONFIG_SIZE];
+
+		if (!read_config(plan->devices[i].address, now) || memcmp(now + ID_AT, at_boot[i] + ID_AT, ID_SIZE) ||
+		    memcmp(now + BARS_AT, at_boot[i] + BARS_AT, BARS_SIZE))
+			return false;
+	}
+	return true;
+}
+
+static bool has_operation(const struct test_case *test, const char *name)
+{
+	for (const struct operation *o = test->operations; o; o = o->next)
+		if (!strcmp(o->name, name))
+			return true;
+	return false;
+}
+
 /* Reports where in the kernel a process is. */
 static void report_stack(pid_t process)
 {
@@ -91,6 +139,26 @@ static void report_stack(pid_t process)
 	fclose(file);
 }
 
+/* Reports where in the kernel each process of a group is. */
+static void report_stacks(pid_t group)
+{
+	DIR *processes = opendir("/proc");
+
+	if (!processes)
+		return;
+	for (struct dirent *entry; (entry = readdir(processes));)
+		if (isdigit((unsigned char)*entry->d_name) && getpgid(atoi(entry->d_name)) == group)
+			report_stack(atoi(entry->d_name));
+	closedir(processes);
+}
+
+/* Children of a case whose first process was killed come here to be buried. */
+static void bury(void)
+{
+	while (waitpid(-1, NULL, WNOHANG) > 0)
+		;
+}
+
 /* Performs one case in a child; false when this machine is no longer fit for another one. */
 static bool run_case(const struct plan *plan, struct test_case *test)
 {
@@ -105,17 +173,20 @@ static bool run_case(const struct plan *plan, struct test_case *test)
 		return false;
 	}
 	if (!child) {
+		setpgid(0, 0);
+		signal(SIGTTOU, SIG_IGN); /* of a terminal whose foreground group this no longer is */
 		perform(plan, test);
 		_exit(0);
 	}
 	if (!gone_by(child, seconds_now() + plan->limit_seconds, &status)) {
 		report_kernel_log("log");
-		report_stack(child);
+		report_stacks(child);
 		report("late %u", plan->limit_seconds);
-		kill(child, SIGKILL);
+		kill(-child, SIGKILL);
 		gone_by(child, seconds_now() + SETTLE_SECONDS, &status);
 		return false;
 	}
+	bury();
 	report_kernel_log("left");
 	if (WIFSIGNALED(status)) {
 		report("killed %d", WTERMSIG(status));
@@ -124,6 +195,10 @@ static bool run_case(const struct plan *plan, struct test_case *test)
 	report("done %s", test->id);
 	if (!groups_come_free(plan)) {
 		report("unfit a group stays busy after case %s", test->id);
+		return false;
+	}
+	if (has_operation(test, "VFIO_EEH_PE_OP") && !devices_are_as_at_boot(plan)) {
+		report("unfit a device is not what it was after case %s", test->id);
 		return false;
 	}
 	return true;
@@ -142,6 +217,8 @@ static bool identify(const struct plan *plan)
 		report("unfit this kernel has no VFIO: /dev/vfio/vfio is missing");
 		return false;
 	}
+	for (int i = 0; i < plan->device_count; i++)
+		read_config(plan->devices[i].address, at_boot[i]);
 	for (int i = 0; i < plan->group_count; i++) {
 		const struct alias *group = &plan->groups[i];
 		char device[64];
@@ -167,6 +244,7 @@ int main(int count, char **arguments)
 		fprintf(stderr, "usage: agent PLAN\n");
 		return 2;
 	}
+	prctl(PR_SET_CHILD_SUBREAPER, 1);
 	sigemptyset(&child_ended);
 	sigaddset(&child_ended, SIGCHLD);
 	sigprocmask(SIG_BLOCK, &child_ended, NULL);

@@ -10,7 +10,9 @@ from typing import Any
 #: Starts each line of the agent.
 MARK = "@@ "
 _MARKED = re.compile(MARK + r"(.*) ;$")
-_NUMBER_FIELDS = frozenset({"ddw_max_dynamic_windows_supported", "ddw_levels"})
+_NUMBER_FIELDS = frozenset(
+    {"ddw_max_dynamic_windows_supported", "ddw_levels", "num_regions", "num_irqs", "cap_offset", "argsz"}
+)
 
 #: Firmware shares the console, and may speak in the middle of a line: "[   80.046411196,3] SBE: Timer stuck\n".
 _FIRMWARE = re.compile(r"\[ *\d+\.\d{9},\d\] .*$")

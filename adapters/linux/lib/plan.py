@@ -11,30 +11,49 @@ from .machines import Machine
 
 Case = Mapping[str, Any]
 
-#: Operation -> the arguments it may have. What is not here is refused.
+#: Operation -> the arguments it may have; any may have `by`. What is not here is refused.
 OPERATIONS: dict[str, frozenset[str]] = {
     name: frozenset(arguments.split())
     for name, arguments in {
         "open": "path group as",
         "close": "on",
+        "dup": "on as",
+        "fork": "as",
+        "exit": "",
+        "ioctl": "on nr arg",
         "VFIO_GET_API_VERSION": "on",
         "VFIO_CHECK_EXTENSION": "on extension",
         "VFIO_SET_IOMMU": "on type",
-        "VFIO_GROUP_GET_STATUS": "on argsz",
-        "VFIO_GROUP_SET_CONTAINER": "on container",
+        "VFIO_GROUP_GET_STATUS": "on argsz pointer",
+        "VFIO_GROUP_SET_CONTAINER": "on container pointer",
         "VFIO_GROUP_UNSET_CONTAINER": "on",
-        "VFIO_GROUP_GET_DEVICE_FD": "on device as",
-        "VFIO_IOMMU_SPAPR_TCE_GET_INFO": "on argsz",
+        "VFIO_GROUP_GET_DEVICE_FD": "on device as pointer",
+        "VFIO_DEVICE_GET_INFO": "on argsz pointer",
+        "VFIO_IOMMU_GET_INFO": "on argsz pointer",
+        "VFIO_IOMMU_SPAPR_TCE_GET_INFO": "on argsz pointer",
         "VFIO_IOMMU_ENABLE": "on",
         "VFIO_IOMMU_DISABLE": "on",
-        "VFIO_IOMMU_SPAPR_REGISTER_MEMORY": "on argsz flags vaddr size",
-        "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY": "on argsz flags vaddr size",
-        "VFIO_IOMMU_MAP_DMA": "on argsz flags vaddr iova size",
-        "VFIO_IOMMU_UNMAP_DMA": "on argsz flags iova size",
-        "VFIO_IOMMU_SPAPR_TCE_CREATE": "on argsz flags page_shift window_size levels",
-        "VFIO_IOMMU_SPAPR_TCE_REMOVE": "on argsz flags start_addr",
+        "VFIO_IOMMU_SPAPR_REGISTER_MEMORY": "on argsz flags vaddr size pointer",
+        "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY": "on argsz flags vaddr size pointer",
+        "VFIO_IOMMU_MAP_DMA": "on argsz flags vaddr iova size pointer",
+        "VFIO_IOMMU_UNMAP_DMA": "on argsz flags iova size pointer",
+        "VFIO_IOMMU_SPAPR_TCE_CREATE": "on argsz flags page_shift window_size levels pointer",
+        "VFIO_IOMMU_SPAPR_TCE_REMOVE": "on argsz flags start_addr pointer",
+        "VFIO_EEH_PE_OP": "on argsz flags pe_op pointer",
+        "dma-write": "on iova",
+        "dma-read": "on iova through",
     }.items()
 }
+
+#: How many `fork` operations the agent has room for in one case.
+MOST_CHILDREN = 16
+_POINTERS = ("good", "unmapped", "read-only")
+_DMA_BLOCK, _DMA_LENGTH = 4096, 8
+#: Of an `ioctl`: these numbers are requests of some VFIO descriptor, which may read or write what `arg` points to.
+_KNOWN_REQUESTS = range(100, 128)
+_OTHERWISE_ON_DEVICES = frozenset({"VFIO_IOMMU_GET_INFO", "VFIO_IOMMU_SPAPR_TCE_GET_INFO"})
+#: Below lies nothing in a process, above lies the kernel; the adapter's own memory is in between.
+_NEVER_MAPPED, _KERNEL_SIDE = 1 << 16, 1 << 63
 
 _WORD = re.compile(r"^[!-~]+$")
 _CAPABILITIES = frozenset({"CAP_IPC_LOCK"})
@@ -61,12 +80,64 @@ def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
     for key, value in operation.items():
         if key == "op":
             continue
-        if key not in allowed:
+        if key not in allowed and key != "by":
             raise Unperformable(f"{name} has an argument this adapter does not know: {key}")
         if key == "group" and value not in machine.groups:
             raise Unperformable(f"no group {value} on {machine.name}")
         words.append(f"{key}={_word(value, key)}")
+    _check_arguments(str(name), operation)
     return " ".join(words)
+
+
+def _check_arguments(name: str, operation: Mapping[str, Any]) -> None:
+    pointer = operation.get("pointer", "good")
+    if pointer not in _POINTERS:
+        raise Unperformable(f"{name} has a pointer this adapter does not know: {pointer}")
+    if name == "ioctl":
+        request, argument = int(operation["nr"]), int(str(operation["arg"]), 0)
+        if not 0 <= request < 256:
+            raise Unperformable(f"a request has a number from 0 to 255, not {request}")
+        if request in _KNOWN_REQUESTS and _NEVER_MAPPED <= argument < _KERNEL_SIDE:
+            raise Unperformable(f"request {request} may use {argument:#x} as an address in the adapter's own memory")
+    for key in ("iova", "through") if name.startswith("dma-") else ():
+        address = int(str(operation.get(key, "0x0")), 0)
+        if address % _DMA_BLOCK > _DMA_BLOCK - _DMA_LENGTH:
+            raise Unperformable(f"{name} crosses a boundary of {_DMA_BLOCK} bytes at {address:#x}")
+
+
+class _Actors:
+    """Who acts at some point of a case: only a process that is there, and on a device only what means one thing."""
+
+    def __init__(self) -> None:
+        self._alive: set[str] = set()
+        self._devices: set[str] = set()
+        self._forks = 0
+
+    def check(self, operation: Mapping[str, Any]) -> None:
+        self._check_process(operation)
+        name, on = operation.get("op"), operation.get("on")
+        if on in self._devices and name in _OTHERWISE_ON_DEVICES:
+            raise Unperformable(f"{name} has the number of a request that tells group numbers of a device")
+        if name == "VFIO_GROUP_GET_DEVICE_FD" or (name == "dup" and on in self._devices):
+            self._devices.add(str(operation.get("as")))
+        elif "as" in operation:
+            self._devices.discard(str(operation["as"]))
+
+    def _check_process(self, operation: Mapping[str, Any]) -> None:
+        name, by = operation.get("op"), operation.get("by")
+        if by is not None and by not in self._alive:
+            raise Unperformable(f"{name} is to be performed by {by}, and there is no such process")
+        if name == "exit":
+            if by is None:
+                raise Unperformable("only a child can exit")
+            self._alive.discard(str(by))
+        elif name == "fork":
+            if str(operation["as"]) in self._alive:
+                raise Unperformable(f"there is a process {operation['as']} already")
+            self._alive.add(str(operation["as"]))
+            self._forks += 1
+            if self._forks > MOST_CHILDREN:
+                raise Unperformable(f"more than {MOST_CHILDREN} processes in a case")
 
 
 def _buffer_statement(name: str, buffer: Mapping[str, Any]) -> str:
@@ -85,7 +156,10 @@ def case_statements(ordinal: int, case: Case, machine: Machine) -> list[str]:
             raise Unperformable(f"capability {capability} is not known to this adapter")
         lines.append(f"capability {capability}")
     lines += [_buffer_statement(name, buffer) for name, buffer in process.get("buffers", {}).items()]
-    lines += [_operation_statement(operation, machine) for operation in case.get("operations", [])]
+    actors = _Actors()
+    for operation in case.get("operations", []):
+        lines.append(_operation_statement(operation, machine))
+        actors.check(operation)
     return [*lines, "end"]
 
 

@@ -93,5 +93,6 @@ class PossibleWindows:
                 if possibility.slots[0] is None:
                     self._all.add(possibility.with_window(LOW, size, page_shift))
 
-    def is_removed(self, address: int) -> None:
-        self._all = {possibility.without_window_at(address) for possibility in self._all}
+    def is_removed(self, address: int, is_certain: bool = True) -> None:
+        removed = {possibility.without_window_at(address) for possibility in self._all}
+        self._all = removed if is_certain else self._all | removed

@@ -3,8 +3,9 @@
 Finds operations whose result no kernel defines, before they are sent.
 
 The kernel compares only the first page of a MAP or UNMAP with its window, so a range past a window's end is written
-wherever that leads. On powernv8 a TCE invalidation of zero pages at bus address 0 never ends. This walk over a case is
-no model: it errs on the side of refusing, and what it refuses is reported as skipped with the reason given here.
+wherever that leads. On powernv8 a TCE invalidation of zero pages at bus address 0 never ends. What a device writes
+where interrupts are raised is no data. This walk over a case is no model: it errs on the side of refusing, and what it
+refuses is reported as skipped with the reason given here.
 """
 
 from __future__ import annotations
@@ -23,6 +24,17 @@ FLAGS_READ_WRITE = range(1, 4)
 MAP, UNMAP = "VFIO_IOMMU_MAP_DMA", "VFIO_IOMMU_UNMAP_DMA"
 
 _STRUCT_SIZE = {MAP: 32, UNMAP: 24}
+_REGISTER_SIZE = 24
+_REMOVE_SIZE = 16
+#: Bus addresses where a write is an interrupt: 32-bit and 64-bit on POWER, in a partition, on x86.
+_INTERRUPTS = (
+    range(0xFFFF0000, 1 << 32),
+    range(1 << 60, 1 << 61),
+    range(1 << 42, (1 << 42) + (1 << 16)),
+    range(0xFEE00000, 0xFEF00000),
+)
+#: Numbers under which VFIO_SET_IOMMU and VFIO_IOMMU_ENABLE can be called without their names.
+_NUMBER_OF_SET_IOMMU, _NUMBER_OF_ENABLE = 102, 115
 _BACKING_SIZE = {"2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
 _IN_BUFFER = re.compile(r"^([^+]+)\+(0x[0-9a-f]+)$")
 
@@ -55,6 +67,14 @@ class _Container:
     enabled: bool = False
 
 
+@dataclass
+class _Process:
+    """What one process of a case knows: its handles, and what it certainly has registered, through any container."""
+
+    containers: dict[str, _Container]
+    registered: list[_Memory]
+
+
 class _Walk:
     """Goes through the operations of one case in order."""
 
@@ -63,12 +83,12 @@ class _Walk:
         self._operations = case.get("operations", [])
         self._machine = machine
         self._host_page = host_page
-        self._containers: dict[str, _Container] = {}
-        # Registered memory belongs to the process: a container maps what another one registered.
-        self._registered: list[_Memory] = []
+        self._process = _Process({}, [])
+        self._processes = {"": self._process}
 
     def find(self) -> str | None:
         for ordinal, operation in enumerate(self._operations, start=1):
+            self._process = self._processes.setdefault(str(operation.get("by", "")), _Process({}, []))
             container = self._container(str(operation.get("on")))
             reason = self._look(str(operation["op"]), operation, container)
             if reason:
@@ -76,27 +96,44 @@ class _Walk:
         return None
 
     def _container(self, handle: str) -> _Container:
-        if handle not in self._containers:
-            self._containers[handle] = _Container(PossibleWindows(self._machine.default_window_size, self._host_page))
-        return self._containers[handle]
+        containers = self._process.containers
+        if handle not in containers:
+            containers[handle] = _Container(PossibleWindows(self._machine.default_window_size, self._host_page))
+        return containers[handle]
 
     def _look(self, name: str, operation: Operation, container: _Container) -> str | None:
+        if operation.get("pointer") == "unmapped":
+            return None
         if name in _STRUCT_SIZE:
             return self._look_at_range(name, operation, container)
+        if name.startswith("dma-"):
+            return self._look_at_dma(operation)
+        self._follow(name, operation, container)
+        return None
+
+    def _look_at_dma(self, operation: Operation) -> str | None:
+        for key in ("iova", "through"):
+            address = _number(operation, key)
+            if any(address in interrupts for interrupts in _INTERRUPTS):
+                return f"a device that writes to {address:#x} raises an interrupt"
+        return None
+
+    def _follow(self, name: str, operation: Operation, container: _Container) -> None:
+        containers = self._process.containers
+        number = _number(operation, "nr") if name == "ioctl" else 0
         if name == "open":
-            self._containers.pop(str(operation.get("as")), None)
-        elif name == "VFIO_SET_IOMMU":
-            container.iommu = _number(operation, "type")
+            containers.pop(str(operation.get("as")), None)
+        elif name == "dup":
+            containers[str(operation.get("as"))] = container
+        elif name == "fork":
+            self._processes[str(operation.get("as"))] = _Process(dict(containers), [])
+        elif name == "VFIO_SET_IOMMU" or number == _NUMBER_OF_SET_IOMMU:
+            container.iommu = _number(operation, "arg" if number else "type")
             container.windows.container_may_be_new()
-        elif name == "VFIO_IOMMU_ENABLE":
+        elif name == "VFIO_IOMMU_ENABLE" or number == _NUMBER_OF_ENABLE:
             container.enabled = True
         elif name == "VFIO_IOMMU_SPAPR_TCE_REMOVE":
-            if (
-                container.iommu == VERSION_2
-                and not _number(operation, "flags")
-                and _number(operation, "argsz", 16) >= 16
-            ):
-                container.windows.is_removed(_number(operation, "start_addr"))
+            self._remove(operation, container)
         elif name == "VFIO_IOMMU_SPAPR_TCE_CREATE":
             size, page_shift = _number(operation, "window_size"), _number(operation, "page_shift")
             container.windows.may_be_created(size, page_shift, _number(operation, "levels"))
@@ -104,17 +141,28 @@ class _Walk:
             self._register(operation, container)
         elif name == "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY":
             gone = self._memory(operation, _number(operation, "size"))
-            if gone in self._registered:
-                self._registered.remove(gone)
-        return None
+            if gone in self._process.registered:
+                self._process.registered.remove(gone)
+
+    def _remove(self, operation: Operation, container: _Container) -> None:
+        if (
+            container.iommu == VERSION_2
+            and not _number(operation, "flags")
+            and _number(operation, "argsz", _REMOVE_SIZE) >= _REMOVE_SIZE
+        ):
+            # A container serves one process only, and which one that is may depend on what failed before.
+            is_certain = len(self._processes) == 1
+            container.windows.is_removed(_number(operation, "start_addr"), is_certain)
 
     def _register(self, operation: Operation, container: _Container) -> None:
         memory = self._memory(operation, _number(operation, "size"))
         if memory is None or not self._writable(memory.buffer):
             return
         container.enabled = True
+        if _number(operation, "flags") or _number(operation, "argsz", _REGISTER_SIZE) < _REGISTER_SIZE:
+            return
         if memory.end <= _number(self._buffers[memory.buffer], "size"):
-            self._registered.append(memory)
+            self._process.registered.append(memory)
 
     def _memory(self, operation: Operation, size: int) -> _Memory | None:
         inside = _IN_BUFFER.match(str(operation.get("vaddr", "")))
@@ -168,7 +216,7 @@ class _Walk:
             return False
         if container.iommu == VERSION_1:
             return source.end <= _number(buffer, "size")
-        return any(region.covers(source) for region in self._registered)
+        return any(region.covers(source) for region in self._process.registered)
 
 
 def why_undefined(case: Case, machine: Machine, host_page: int) -> str | None:

@@ -44,6 +44,28 @@ class ConsoleTest(unittest.TestCase):
         self.assertEqual([len(step.log) for step in record.steps], [0, 1, 0])
         self.assertEqual(record.left, ["something at exit"])
 
+    def test_counts_are_numbers_and_masks_are_text(self) -> None:
+        _, records = read(
+            *marked(
+                "case 1",
+                "op 0",
+                "did ret=0 locked=0 flags=0x3 num_regions=9 num_irqs=5",
+                "op 1",
+                "did ret=0 locked=0 iova_pgsizes=0xfff cap_offset=24 argsz=80",
+                "op 2",
+                "did ret=1 locked=0 landed=0x10000003000",
+                "done 1",
+            )
+        )
+        self.assertEqual(
+            [step.out for step in records[0].steps],
+            [
+                {"flags": "0x3", "num_regions": 9, "num_irqs": 5},
+                {"iova_pgsizes": "0xfff", "cap_offset": 24, "argsz": 80},
+                {"landed": "0x10000003000"},
+            ],
+        )
+
     def test_firmware_text_before_the_mark_on_the_same_line_is_dropped(self) -> None:
         _, records = read(*marked("case 1"), "[  5.0] Spent 1000 msecs@@ done 1 ;\n")
         self.assertEqual(records[0].ended, "done")

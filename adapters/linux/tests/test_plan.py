@@ -36,7 +36,15 @@ class PlanTest(unittest.TestCase):
 
     def test_what_it_does_not_know_it_refuses(self) -> None:
         for operation in (
-            op("VFIO_EEH_PE_OP", on="C1"),
+            op("VFIO_DEVICE_RESET", on="D1"),
+            op("VFIO_IOMMU_SPAPR_TCE_GET_INFO", on="C1", pointer="sideways"),
+            op("VFIO_CHECK_EXTENSION", on="C1", extension=1, pointer="unmapped"),
+            op("ioctl", on="C1", nr=256, arg="0x0"),
+            op("ioctl", on="C1", nr=113, arg="0x10000000"),
+            op("dma-write", on="D1", iova="0x1ff9"),
+            op("dma-read", on="D1", iova="0x1000", through="0x1ff9"),
+            op("close", on="C1", by="P2"),
+            op("exit"),
             op("VFIO_SET_IOMMU", on="C1", type=7, colour="red"),
             op("open", group="Z", **{"as": "G1"}),
             op("open", path="/dev/vfio/vfio\nend", **{"as": "C1"}),
@@ -47,6 +55,51 @@ class PlanTest(unittest.TestCase):
             case_statements(0, case(capabilities=["CAP_SYS_ADMIN"]), POWERNV9)
         with self.assertRaises(Unperformable):
             case_statements(0, case(buffers={"B1": {"size": "0x1000", "backing": "4t"}}), POWERNV9)
+
+    def test_calls_of_other_processes_and_of_devices(self) -> None:
+        text = case_statements(
+            0,
+            case(
+                op("fork", **{"as": "P2"}),
+                op("dup", on="C1", by="P2", **{"as": "C2"}),
+                op("exit", by="P2"),
+                op("ioctl", on="C1", nr=200, arg="0x10000000"),
+                op("ioctl", on="C1", nr=113, arg="0x1000"),
+                op("VFIO_EEH_PE_OP", on="C1", argsz=12, flags="0x0", pe_op=4, pointer="read-only"),
+                op("dma-write", on="D1", iova="0x1ff8"),
+                op("dma-read", on="D1", iova="0x0", through="0x2000"),
+            ),
+            POWERNV9,
+        )
+        self.assertEqual(
+            text[3:-1],
+            [
+                "op fork as=P2",
+                "op dup on=C1 by=P2 as=C2",
+                "op exit by=P2",
+                "op ioctl on=C1 nr=200 arg=0x10000000",
+                "op ioctl on=C1 nr=113 arg=0x1000",
+                "op VFIO_EEH_PE_OP on=C1 argsz=12 flags=0x0 pe_op=4 pointer=read-only",
+                "op dma-write on=D1 iova=0x1ff8",
+                "op dma-read on=D1 iova=0x0 through=0x2000",
+            ],
+        )
+
+    def test_a_process_acts_only_while_it_is_there(self) -> None:
+        fork, leave = op("fork", **{"as": "P2"}), op("exit", by="P2")
+        case_statements(0, case(fork, leave, fork, leave), POWERNV9)
+        early = op("close", on="C1", by="P2")
+        for operations in ([fork, fork], [fork, leave, leave], [fork, leave] * 17, [early, fork]):
+            with self.subTest(operations), self.assertRaises(Unperformable):
+                case_statements(0, case(*operations), POWERNV9)
+
+    def test_what_would_tell_group_numbers_is_refused_on_devices(self) -> None:
+        device = op("VFIO_GROUP_GET_DEVICE_FD", on="G1", device="A.0", **{"as": "D1"})
+        second = op("dup", on="D1", **{"as": "D2"})
+        ask = op("VFIO_IOMMU_SPAPR_TCE_GET_INFO", on="D2")
+        with self.assertRaises(Unperformable):
+            case_statements(0, case(device, second, ask), POWERNV9)
+        case_statements(0, case(device, second, op("dup", on="C1", **{"as": "D2"}), ask), POWERNV9)
 
     def test_huge_pages_are_counted_per_case_and_rounded_up(self) -> None:
         def buffers(**sizes: str) -> dict[str, dict[str, str]]:

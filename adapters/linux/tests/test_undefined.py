@@ -84,3 +84,49 @@ class UndefinedTest(unittest.TestCase):
     def test_after_all_windows_are_gone_nothing_can_happen(self) -> None:
         gone = [remove(), create(16), remove()]
         self.assertSent("powernv8", *attached(), register(), *gone, map_dma(size="0x10000"))
+
+    def test_a_struct_that_cannot_be_read_does_nothing(self) -> None:
+        across = map_dma(LAST_PAGE, "0x2000")
+        self.assertSent("powernv9", *attached(), register(), {**across, "pointer": "unmapped"})
+        self.assertRefused("powernv9", "past the end", *attached(), register(), {**across, "pointer": "read-only"})
+        unread = {**remove(), "pointer": "unmapped"}
+        self.assertRefused("powernv9", "past the end", *attached(), register(), unread, across)
+        self.assertSent("powernv9", *attached(), register(), remove(), across)
+        unregistered = [{**register(), "pointer": "unmapped"}, register(size="0x1000", vaddr="B1+0x1000")]
+        self.assertRefused("powernv8", "first page fails", *attached(), *unregistered, map_dma())
+
+    def test_a_second_descriptor_is_the_same_container(self) -> None:
+        second = op("dup", on="C1", **{"as": "C2"})
+        across = {**map_dma(LAST_PAGE, "0x2000"), "on": "C2"}
+        self.assertSent("powernv9", *attached(), register(), across)
+        self.assertRefused("powernv9", "past the end", *attached(), second, register(), across)
+
+    def test_a_child_has_registered_nothing_and_knows_the_containers(self) -> None:
+        fork = op("fork", **{"as": "P2"})
+        self.assertSent("powernv8", *attached(), register(), map_dma())
+        self.assertRefused("powernv8", "first page fails", *attached(), register(), fork, {**map_dma(), "by": "P2"})
+        self.assertSent("powernv8", *attached(), register(), fork, map_dma())
+        across = map_dma(LAST_PAGE, "0x2000")
+        self.assertRefused("powernv9", "past the end", *attached(), register(), fork, {**across, "by": "P2"})
+
+    def test_what_a_child_removes_may_still_be_there(self) -> None:
+        fork = op("fork", **{"as": "P2"})
+        across = map_dma(LAST_PAGE, "0x2000")
+        self.assertRefused(
+            "powernv9", "past the end", *attached(), register(), fork, {**remove(), "by": "P2"}, across
+        )
+
+    def test_a_number_does_what_the_name_does(self) -> None:
+        enable = op("ioctl", on="C1", nr=115, arg="0x0")
+        across = map_dma(LAST_PAGE, "0x2000")
+        self.assertSent("powernv9", *attached(2), across)
+        self.assertRefused("powernv9", "past the end", *attached(2), enable, across)
+
+    def test_a_device_raises_no_interrupts(self) -> None:
+        for address in ("0xffff0000", "0x1000000000000000", "0x40000000000", "0xfee00000"):
+            with self.subTest(address):
+                write = op("dma-write", on="D1", iova=address)
+                read = op("dma-read", on="D1", iova="0x0", through=address)
+                self.assertRefused("powernv9", "interrupt", *attached(), write)
+                self.assertRefused("powernv9", "interrupt", *attached(), read)
+        self.assertSent("powernv9", *attached(), op("dma-write", on="D1", iova="0x800000000000000"))
