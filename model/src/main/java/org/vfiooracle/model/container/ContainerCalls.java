@@ -99,8 +99,17 @@ public final class ContainerCalls {
     /** What a request to the IOMMU driver asks first. */
     public static <O extends Operation> List<Item<O>> driverRequest() {
         List<Item<O>> checks = new ArrayList<>(Descriptors.of(Handle.ContainerFd.class));
-        checks.add(Check.that(NO_IOMMU, Errno.EINVAL, call -> of(call).iommu().isEmpty()));
+        checks.add(noDriver());
         return checks;
+    }
+
+    /** A container that has no driver yet has nobody to pass a request on to; other descriptors pass. */
+    static <O extends Operation> Item<O> noDriver() {
+        return Check.that(
+                NO_IOMMU,
+                Errno.EINVAL,
+                call -> call.state().handle(call.args().on()).orElseThrow() instanceof Handle.ContainerFd fd
+                        && call.state().container(fd.container()).iommu().isEmpty());
     }
 
     /** Returns the container that a request is made on. */

@@ -33,7 +33,7 @@ public final class Descriptors {
     private static final Rule WRONG_KIND = Rule.read(
             "fd.wrong-kind",
             "group.c, vfio_main.c: ioctl handlers",
-            "A group or a device does not know the requests of other descriptors");
+            "A descriptor does not know the requests of other kinds of descriptor");
     private static final Rule CONTAINER_OPENED = Rule.read(
             "container.open.opened",
             "container.c: vfio_fops_open",
@@ -79,10 +79,18 @@ public final class Descriptors {
     /** What a request on a descriptor of {@code kind} asks first. A container passes on what it does not know itself. */
     static <O extends Operation> List<Item<O>> of(Class<? extends Handle> kind) {
         List<Item<O>> checks = new ArrayList<>();
-        checks.add(Check.that(
-                BAD_DESCRIPTOR, Errno.EBADF, call -> notOpen(call, call.args().on())));
+        checks.add(notOpen());
+        if (kind != Handle.ContainerFd.class) {
+            checks.add(ContainerCalls.noDriver());
+        }
         checks.add(Check.that(WRONG_KIND, Errno.ENOTTY, call -> wrongKind(call, kind)));
         return checks;
+    }
+
+    /** The descriptor is open. */
+    static <O extends Operation> Item<O> notOpen() {
+        return Check.that(
+                BAD_DESCRIPTOR, Errno.EBADF, call -> notOpen(call, call.args().on()));
     }
 
     private static boolean notOpen(Call<?> call, String handle) {
@@ -91,8 +99,8 @@ public final class Descriptors {
 
     private static boolean wrongKind(Call<? extends Operation> call, Class<? extends Handle> kind) {
         Handle handle = call.state().handle(call.args().on()).orElseThrow();
-        if (handle instanceof Handle.ContainerFd && !kind.isInstance(handle)) {
-            throw new NotModelled("a request of a group on a container");
+        if (handle instanceof Handle.DeviceFd) {
+            DeviceCalls.refuseOtherMeaning(call.args());
         }
         return !kind.isInstance(handle);
     }

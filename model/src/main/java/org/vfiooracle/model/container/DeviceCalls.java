@@ -2,37 +2,82 @@
 package org.vfiooracle.model.container;
 
 import java.util.List;
+import java.util.Set;
+import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.model.state.Handle;
+import org.vfiooracle.model.topology.Device;
 
-/** What a device is asked, and requests that nobody knows. */
+/** What a device is asked. Source: vfio_pci_core.c, Linux 6.12. */
 public final class DeviceCalls {
     static final Procedure.Name<Operation.DeviceGetInfo> GET_INFO =
             new Procedure.Name<>("VFIO_DEVICE_GET_INFO", Operation.DeviceGetInfo.class);
-    static final Procedure.Name<Operation.Ioctl> IOCTL = new Procedure.Name<>("ioctl", Operation.Ioctl.class);
 
+    private static final int INFO_SIZE = 16;
+    private static final long RESET = 1;
+    private static final long PCI = 2;
+    private static final int REGIONS = 9;
+    private static final int IRQS = 5;
+
+    private static final String SOURCE = "vfio_pci_core.c: ";
+    private static final Rule ARGSZ = Rule.read(
+            "device.info.argsz",
+            SOURCE + "vfio_pci_ioctl_get_info",
+            "The struct must have room for regions and interrupts");
     private static final Rule INFO = Rule.read(
-            "device.get-info", "vfio_pci_core.c: vfio_pci_ioctl_get_info", "A device tells its regions and interrupts");
-    private static final Rule UNKNOWN = Rule.read(
-            "fd.unknown-request",
-            "group.c, container.c, vfio_main.c: ioctl handlers",
-            "A request that nobody knows is refused");
+            "device.info.reported",
+            SOURCE + "vfio_pci_ioctl_get_info",
+            "A PCI device has nine regions and five kinds of interrupt, and says whether it can be reset alone");
+
+    /** Requests that a device shares the number of, and whose answer depends on more than this model has. */
+    private static final Set<Class<? extends Operation>> OTHER_MEANING = Set.of(
+            Operation.TceGetInfo.class,
+            Operation.IommuGetInfo.class,
+            Operation.MapDma.class,
+            Operation.Disable.class,
+            Operation.RegisterMemory.class,
+            Operation.UnregisterMemory.class);
 
     private DeviceCalls() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
-        return List.of(
-                Procedure.of(
-                        GET_INFO, INFO, Step.<Operation.DeviceGetInfo>of("report", call -> no("VFIO_DEVICE_GET_INFO"))),
-                Procedure.of(IOCTL, UNKNOWN, Step.<Operation.Ioctl>of("refuse", call -> no("an unknown request"))));
+        return List.of(Procedure.<Operation.DeviceGetInfo>of(
+                        GET_INFO,
+                        INFO,
+                        Structs.read(),
+                        Structs.atLeast(ARGSZ, INFO_SIZE),
+                        Step.of("report", DeviceCalls::report),
+                        Structs.written())
+                .preceded(Descriptors.of(Handle.DeviceFd.class)));
     }
 
-    private static Progress no(String what) {
-        throw new NotModelled(what);
+    /** Refuses to say what a request means to a device that has its own meaning for the number. */
+    static void refuseOtherMeaning(Operation request) {
+        if (OTHER_MEANING.contains(request.getClass())) {
+            throw new NotModelled(request.name() + " on a device, where its number means another request");
+        }
+    }
+
+    private static Progress report(Call<Operation.DeviceGetInfo> call) {
+        Handle.DeviceFd fd =
+                (Handle.DeviceFd) call.state().handle(call.args().on()).orElseThrow();
+        Device device = call.state()
+                .topology()
+                .group(fd.group())
+                .orElseThrow()
+                .device(fd.device())
+                .orElseThrow();
+        return Progress.done(call.state())
+                .out(OutField.FLAGS, PCI | (device.resets() ? RESET : 0))
+                .out(OutField.NUM_REGIONS, REGIONS)
+                .out(OutField.NUM_IRQS, IRQS);
     }
 }

@@ -10,6 +10,7 @@ import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
@@ -88,16 +89,16 @@ public final class GroupCalls {
                 Procedure.<Operation.GetStatus>of(
                                 GET_STATUS,
                                 STATUS,
-                                Check.that(
-                                        STATUS_ARGSZ,
-                                        Errno.EINVAL,
-                                        call -> call.args().argsz() < STATUS_SIZE),
+                                Structs.read(),
+                                Structs.atLeast(STATUS_ARGSZ, STATUS_SIZE),
                                 Step.of("report", call -> Progress.done(call.state())
-                                        .out(OutField.FLAGS, VIABLE | (inContainer(call) ? CONTAINER_SET : 0))))
+                                        .out(OutField.FLAGS, VIABLE | (inContainer(call) ? CONTAINER_SET : 0))),
+                                Structs.written())
                         .preceded(Descriptors.of(Handle.GroupFd.class)),
                 Procedure.<Operation.SetContainer>of(
                                 SET_CONTAINER,
                                 JOINED,
+                                Structs.read(Operation.SetContainer::pointer),
                                 Check.that(NEGATIVE_FD, VFIO_C, Errno.EINVAL, GroupCalls::unbound),
                                 Check.that(ALREADY_IN, VFIO_C, Errno.EINVAL, GroupCalls::inContainer),
                                 Check.that(NOT_OPEN, Errno.EBADF, GroupCalls::unbound),
@@ -117,6 +118,7 @@ public final class GroupCalls {
                 Procedure.<Operation.GetDeviceFd>of(
                                 GET_DEVICE_FD,
                                 DEVICE_OPENED,
+                                Structs.read(Operation.GetDeviceFd::pointer),
                                 Check.that(DEVICE_NO_IOMMU, VFIO_C, Errno.EINVAL, GroupCalls::noIommu),
                                 Check.that(NO_DEVICE, Errno.ENODEV, GroupCalls::noDevice),
                                 Check.that(DEVICE_NO_IOMMU, GROUP_C, Errno.EINVAL, GroupCalls::noIommu),

@@ -47,7 +47,7 @@ public final class Requests {
             Map.entry(Operation.DmaWrite.class, DeviceDma.WRITE),
             Map.entry(Operation.DmaRead.class, DeviceDma.READ),
             Map.entry(Operation.DeviceGetInfo.class, DeviceCalls.GET_INFO),
-            Map.entry(Operation.Ioctl.class, DeviceCalls.IOCTL),
+            Map.entry(Operation.Ioctl.class, UnknownRequests.IOCTL),
             Map.entry(Operation.Dup.class, ProcessCalls.DUP),
             Map.entry(Operation.Fork.class, ProcessCalls.FORK),
             Map.entry(Operation.Exit.class, ProcessCalls.EXIT));
@@ -94,6 +94,7 @@ public final class Requests {
         all.addAll(ContainerCalls.procedures());
         all.addAll(GroupCalls.procedures());
         all.addAll(DeviceCalls.procedures());
+        all.addAll(UnknownRequests.procedures());
         all.addAll(ProcessCalls.procedures());
         all.addAll(DeviceDma.procedures());
         all.addAll(Type1Calls.procedures());

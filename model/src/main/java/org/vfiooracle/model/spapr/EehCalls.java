@@ -2,29 +2,64 @@
 package org.vfiooracle.model.spapr;
 
 import java.util.List;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Structs;
+import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
 
-/** EEH_PE_OP: freezing, resetting and asking the PEs of a container. */
+/** EEH_PE_OP: freezing, resetting and asking the PEs of a container, newest group first. */
 public final class EehCalls {
     public static final Procedure.Name<Operation.EehPeOp> EEH_PE_OP =
             new Procedure.Name<>("VFIO_EEH_PE_OP", Operation.EehPeOp.class);
 
-    private static final Rule DONE =
-            Rule.read("spapr.eeh.done", "vfio_spapr_eeh.c: vfio_spapr_iommu_eeh_ioctl", "The operation is performed");
+    private static final int STRUCT_SIZE = 12;
+    private static final int INJECT_STRUCT_SIZE = 40;
+    private static final int INJECT_ERR = 9;
+
+    private static final String SOURCE = "vfio_spapr_eeh.c: vfio_spapr_iommu_eeh_ioctl";
+    private static final Rule NO_EEH = Rule.inferred(
+            "spapr.eeh.unsupported", SOURCE, "A group that the firmware offers no EEH for has no PE to operate on");
+    private static final Rule ARGSZ = Rule.read("spapr.eeh.argsz", SOURCE, "The struct must reach up to the operation");
+    private static final Rule FLAGS = Rule.read("spapr.eeh.flags", SOURCE, "EEH operations have no flags");
+    private static final Rule UNKNOWN = Rule.read("spapr.eeh.unknown", SOURCE, "There is no such EEH operation");
+    private static final Rule INJECT_ARGSZ =
+            Rule.read("spapr.eeh.inject-argsz", SOURCE, "Injecting an error takes the struct that says which error");
+    private static final Rule DONE = Rule.read(
+            "spapr.eeh.done",
+            SOURCE,
+            "The operation is performed on every PE, newest group first, up to the first result that is not 0;"
+                    + " the state of a healthy PE is 0");
 
     private EehCalls() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
-        return List.of(Procedure.of(EEH_PE_OP, DONE, Step.<Operation.EehPeOp>of("perform", call -> no())));
+        return List.of(Procedure.of(
+                EEH_PE_OP,
+                DONE,
+                DriverCalls.notType1(),
+                Check.that(NO_EEH, Errno.ENODEV, call -> !call.hardware().eeh()),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, STRUCT_SIZE),
+                Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                Check.that(UNKNOWN, Errno.EINVAL, call -> call.args().peOp() > INJECT_ERR),
+                Check.that(
+                        INJECT_ARGSZ,
+                        Errno.EINVAL,
+                        call -> call.args().peOp() == INJECT_ERR && call.args().argsz() < INJECT_STRUCT_SIZE),
+                Step.of("perform", EehCalls::perform)));
     }
 
-    private static Progress no() {
-        throw new NotModelled("VFIO_EEH_PE_OP");
+    private static Progress perform(Call<Operation.EehPeOp> call) {
+        if (call.args().peOp() == INJECT_ERR) {
+            throw new NotModelled("an injected error, which the struct of a case cannot describe");
+        }
+        return Progress.done(call.state());
     }
 }

@@ -10,6 +10,7 @@ import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.OutField;
@@ -61,9 +62,11 @@ public final class InfoCalls {
                 GET_INFO,
                 REPORTED,
                 DriverCalls.notType1(),
-                Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < BASIC_SIZE),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, BASIC_SIZE),
                 Step.of("report the 32-bit window", InfoCalls::report),
-                Step.of("report what can be created", Releases.from("4.2"), InfoCalls::reportDdw)));
+                Step.of("report what can be created", Releases.from("4.2"), InfoCalls::reportDdw),
+                Structs.written()));
         into.add(Procedure.<Operation.Enable>of(
                         ENABLE,
                         ENABLED,

@@ -11,6 +11,7 @@ import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Memory;
+import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Effect;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
@@ -93,7 +94,8 @@ public final class MapCalls {
                 Step.of("Type1 is not modelled", MapCalls::refuseType1),
                 Check.that(NOT_ENABLED, LATER, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
-                Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < MAP_SIZE),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, MAP_SIZE),
                 Check.that(FLAGS, Errno.EINVAL, call -> (call.args().flags() & ~READ_WRITE) != 0),
                 Step.<Operation.MapDma>of("make the default window", PENDING, WindowCalls::makeDefault)
                         .performing(Windows.MAKE_DEFAULT),
@@ -124,7 +126,8 @@ public final class MapCalls {
                 Step.of("Type1 is not modelled", MapCalls::refuseType1),
                 Check.that(NOT_ENABLED, LATER, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
-                Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < UNMAP_SIZE),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, UNMAP_SIZE),
                 Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
                 Step.<Operation.UnmapDma>of("make the default window", PENDING, WindowCalls::makeDefault)
                         .performing(Windows.MAKE_DEFAULT),

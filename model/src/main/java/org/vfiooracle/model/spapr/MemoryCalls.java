@@ -11,6 +11,7 @@ import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Memory;
+import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Address;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
@@ -84,7 +85,8 @@ public final class MemoryCalls {
                         REGISTER,
                         REGISTERED,
                         Step.change("bind to the process", PER_CONTAINER, DriverCalls::bound),
-                        Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < STRUCT_SIZE),
+                        Structs.read(),
+                        Structs.atLeast(ARGSZ, STRUCT_SIZE),
                         Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
                         Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
                         Check.that(ALREADY, PER_CONTAINER, Errno.EBUSY, call -> own(call, key(call))),
@@ -99,7 +101,8 @@ public final class MemoryCalls {
                         UNREGISTERED,
                         Check.that(NOT_BOUND, PER_CONTAINER, Errno.EPERM, call -> !DriverCalls.spapr(call)
                                 .bound()),
-                        Check.that(ARGSZ, Errno.EINVAL, call -> call.args().argsz() < STRUCT_SIZE),
+                        Structs.read(),
+                        Structs.atLeast(ARGSZ, STRUCT_SIZE),
                         Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
                         Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
                         Check.that(NOT_REGISTERED, Errno.ENOENT, call -> !known(call, key(call))),

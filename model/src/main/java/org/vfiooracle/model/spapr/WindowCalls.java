@@ -10,6 +10,7 @@ import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Effect;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
@@ -63,21 +64,22 @@ public final class WindowCalls {
                         CREATE,
                         CREATED,
                         Step.change("bind to the process", BINDS, DriverCalls::bound),
-                        Check.that(
-                                CREATE_ARGSZ, Errno.EINVAL, call -> call.args().argsz() < CREATE_SIZE),
+                        Structs.read(),
+                        Structs.atLeast(CREATE_ARGSZ, CREATE_SIZE),
                         Check.that(
                                 CREATE_FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
                         Step.<Operation.TceCreate>of("make the default window", BINDS, WindowCalls::makeDefault)
                                 .performing(Windows.MAKE_DEFAULT),
                         Step.<Operation.TceCreate>of("make the window", WindowCalls::make)
-                                .performing(Windows.MAKE))
+                                .performing(Windows.MAKE),
+                        Structs.written())
                 .preceded(DriverCalls.onlyVersion(2)));
         into.add(Procedure.<Operation.TceRemove>of(
                         REMOVE,
                         REMOVED,
                         Step.change("bind to the process", BINDS, DriverCalls::bound),
-                        Check.that(
-                                REMOVE_ARGSZ, Errno.EINVAL, call -> call.args().argsz() < REMOVE_SIZE),
+                        Structs.read(),
+                        Structs.atLeast(REMOVE_ARGSZ, REMOVE_SIZE),
                         Check.that(
                                 REMOVE_FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
                         Check.that(NO_WINDOW, Errno.EINVAL, call -> !cancels(call) && windowAt(call) == null),

@@ -49,7 +49,7 @@ final class GroupChip implements Block {
 
     private String devices() {
         return now.devices() == 0
-                ? Words.count(group.devices(), "device")
+                ? Words.count(group.devices().size(), "device")
                 : Words.count(now.devices(), "open device fd");
     }
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.memory;
+
+import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.Item;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.HasStruct;
+import org.vfiooracle.model.operation.Operation;
+
+/** Reading the argument struct of a call, and filling it in. */
+public final class Structs {
+    private static final Rule UNREADABLE = Rule.read(
+            "struct.unreadable",
+            "copy_from_user of each call",
+            "The argument of a call must be in memory that it can read");
+    private static final Rule UNWRITABLE = Rule.read(
+            "struct.unwritable",
+            "copy_to_user of each call",
+            "What a call reports must go to memory that it can write; what it has done by then stays done");
+
+    private Structs() {}
+
+    /** The call reads its struct. */
+    public static <O extends Operation & HasStruct> Item<O> read() {
+        return Check.that(
+                UNREADABLE, Errno.EFAULT, call -> !call.args().pointer().readable());
+    }
+
+    /** The call reads its struct, and then looks at the size that it claims. */
+    public static <O extends Operation & HasStruct> Item<O> atLeast(Rule rule, int size) {
+        return Check.that(rule, Errno.EINVAL, call -> call.args().argsz() < size);
+    }
+
+    /** The call fills in its struct; nothing is taken back when it cannot. */
+    public static <O extends Operation & HasStruct> Item<O> written() {
+        return Check.that(
+                UNWRITABLE, Errno.EFAULT, call -> !call.args().pointer().writable());
+    }
+
+    /** A call reads an argument that is no struct: a descriptor, or a name. */
+    public static <O extends Operation> Item<O> read(
+            java.util.function.Function<O, org.vfiooracle.model.operation.Pointer> pointer) {
+        return Check.that(
+                UNREADABLE, Errno.EFAULT, call -> !pointer.apply(call.args()).readable());
+    }
+}
