@@ -43,6 +43,7 @@ final class WrongInputTest {
             List.of("verify @ATTACH-998", "@ATTACH-998", "nearest"),
             List.of("verify one two", "too many", "two"),
             List.of("report extra", "too many", "extra"),
+            List.of("docs --wrte", "unknown option", "--check"),
             List.of("run", "--adapter"),
             List.of("run --adapter true --shard 9/3", "--shard", "9/3"),
             List.of("run --adapter true --shard half", "--shard", "half"),

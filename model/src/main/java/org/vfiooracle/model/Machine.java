@@ -11,6 +11,7 @@ import org.vfiooracle.model.container.Requests;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Catalogue;
 import org.vfiooracle.model.engine.Deviation;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.operation.Answer;
@@ -71,9 +72,27 @@ public final class Machine {
      * @throws org.vfiooracle.model.engine.NotModelled when the model has no answer
      */
     public Transition perform(State state, Operation operation) {
+        if (operation instanceof Operation.By by) {
+            return performBy(state, by);
+        }
         Progress progress = run(actual, state, operation);
         Outcome outcome = outcome(progress);
         return new Transition(progress.state(), outcome, rule(progress), departure(state, operation, outcome));
+    }
+
+    private Transition performBy(State state, Operation.By by) {
+        if (!state.lives(by.by())) {
+            throw new NotModelled("a call of the process " + by.by() + ", which does not live");
+        }
+        if (by.call() instanceof Operation.By) {
+            throw new NotModelled("a call by two processes");
+        }
+        String before = state.current();
+        Transition done = perform(state.as(by.by()), by.call());
+        State next = done.next().as(before);
+        return by.call() instanceof Operation.Exit
+                ? done.leading(next.ended(by.by())).lockingNothing()
+                : done.leading(next);
     }
 
     /** The first deviation without which the outcome is another. */

@@ -23,4 +23,15 @@ public record Transition(State next, Outcome outcome, Rule rule, Optional<Depart
      * @param rule the reason for the intended outcome
      */
     public record Departure(String deviation, Outcome intended, Rule rule) {}
+
+    /** Returns this, leading to another state. */
+    Transition leading(State state) {
+        return new Transition(state, outcome, rule, departure);
+    }
+
+    /** Returns this for a process that is gone: nobody can ask what it has locked. */
+    Transition lockingNothing() {
+        Outcome unlocked = new Outcome(outcome.answer(), outcome.out(), 0, outcome.effects());
+        return new Transition(next, unlocked, rule, departure);
+    }
 }

@@ -250,7 +250,7 @@ final class OperationsTest {
                           | iova       | 0x0 |
                         """))
                 .startsWith("features/attach/sample.feature:6 @ATTACH-900\n  VFIO_IOMMU_SPAPR_TCE_REMOVE: ")
-                .endsWith("its fields: on, argsz, flags, start_addr");
+                .endsWith("its fields: on, argsz, flags, start_addr, pointer");
         assertThat(told("""
                         Given container "C1"
                         When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with

@@ -15,6 +15,7 @@ import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.spapr.DriverCalls;
 import org.vfiooracle.model.state.Container;
 import org.vfiooracle.model.state.Handle;
 import org.vfiooracle.model.state.Iommu;
@@ -100,6 +101,7 @@ public final class ContainerCalls {
     public static <O extends Operation> List<Item<O>> driverRequest() {
         List<Item<O>> checks = new ArrayList<>(Descriptors.of(Handle.ContainerFd.class));
         checks.add(noDriver());
+        checks.add(DriverCalls.ofItsProcess());
         return checks;
     }
 

@@ -15,6 +15,7 @@ import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.spapr.DriverCalls;
 import org.vfiooracle.model.state.Container;
 import org.vfiooracle.model.state.GroupState;
 import org.vfiooracle.model.state.Handle;
@@ -50,17 +51,17 @@ public final class Descriptors {
             "A group leaves its container when its last descriptor, devices included, is closed; "
                     + "a container lives while a group is in it");
 
+    private static final Rule STILL_OPEN = Rule.read(
+            "fd.still-open",
+            "dup(2), fork(2)",
+            "A file is not released before its last descriptor, in any process, is closed");
+
     private Descriptors() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(
-                Procedure.of(OPEN_CONTAINER, CONTAINER_OPENED, Step.of("open", call -> Progress.done(call.state()
-                                .open(
-                                        call.args().as(),
-                                        new Handle.ContainerFd(call.args().as()))
-                                .with(Container.open(call.args().as())))
-                        .answering(Answer.FD))),
+                Procedure.of(OPEN_CONTAINER, CONTAINER_OPENED, Step.of("open", Descriptors::openContainer)),
                 Procedure.of(
                         OPEN_GROUP,
                         GROUP_OPENED,
@@ -73,7 +74,7 @@ public final class Descriptors {
                                 BAD_DESCRIPTOR,
                                 Errno.EBADF,
                                 call -> notOpen(call, call.args().on())),
-                        Step.of("close", Descriptors::close)));
+                        Step.<Operation.Close>of("close", Descriptors::close).giving(STILL_OPEN)));
     }
 
     /** What a request on a descriptor of {@code kind} asks first. A container passes on what it does not know itself. */
@@ -82,6 +83,7 @@ public final class Descriptors {
         checks.add(notOpen());
         if (kind != Handle.ContainerFd.class) {
             checks.add(ContainerCalls.noDriver());
+            checks.add(DriverCalls.ofItsProcess());
         }
         checks.add(Check.that(WRONG_KIND, Errno.ENOTTY, call -> wrongKind(call, kind)));
         return checks;
@@ -114,6 +116,16 @@ public final class Descriptors {
         return group.open() || group.devices() > 0;
     }
 
+    private static Progress openContainer(Call<Operation.OpenContainer> call) {
+        String name = call.args().as();
+        if (call.state().containers().containsKey(name)) {
+            throw new NotModelled("a second container of the name " + name + " while the first one lives");
+        }
+        return Progress.done(
+                        call.state().open(name, new Handle.ContainerFd(name)).with(Container.open(name)))
+                .answering(Answer.FD);
+    }
+
     private static Progress openGroup(Call<Operation.OpenGroup> call) {
         String alias = call.args().group();
         State next = call.state()
@@ -124,7 +136,14 @@ public final class Descriptors {
 
     private static Progress close(Call<Operation.Close> call) {
         Handle handle = call.state().handle(call.args().on()).orElseThrow();
-        State next = call.state().close(call.args().on());
+        return release(call, call.state().close(call.args().on()), handle);
+    }
+
+    /** Lets go of an open file once no descriptor stands for it any more. */
+    static Progress release(Call<?> call, State next, Handle handle) {
+        if (next.refersTo(handle)) {
+            return Progress.done(next).because(STILL_OPEN);
+        }
         if (handle instanceof Handle.ContainerFd fd) {
             return Progress.done(next.with(next.container(fd.container()).closed()));
         }

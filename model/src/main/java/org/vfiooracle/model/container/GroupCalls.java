@@ -176,7 +176,10 @@ public final class GroupCalls {
         State next = call.state()
                 .open(
                         call.args().as(),
-                        new Handle.DeviceFd(of(call).alias(), call.args().device()))
+                        new Handle.DeviceFd(
+                                of(call).alias(),
+                                call.args().device(),
+                                call.state().current() + "/" + call.args().as()))
                 .with(of(call).devices(1));
         return Progress.done(next).answering(Answer.FD);
     }

@@ -120,11 +120,19 @@ public final class Joining {
     }
 
     private static Progress detach(Call<Membership> call) {
-        return spapr(call) ? call.perform(Detach.DETACH, call.args()) : Progress.done(call.state());
+        return spapr(call) ? inNameOfOwner(call, Detach.DETACH) : Progress.done(call.state());
     }
 
     private static Progress release(Call<Membership> call) {
-        return spapr(call) ? call.perform(Detach.RELEASE, call.args()) : Progress.done(call.state());
+        return spapr(call) ? inNameOfOwner(call, Detach.RELEASE) : Progress.done(call.state());
+    }
+
+    /** What a container has locked belongs to its own process, whoever closes it. */
+    private static Progress inNameOfOwner(Call<Membership> call, Procedure.Name<Membership> what) {
+        String caller = call.state().current();
+        String owner = call.args().spapr(call.state()).owner().orElse(caller);
+        Progress done = call.in(call.state().as(owner)).perform(what, call.args());
+        return withoutReason(Progress.done(done.state().as(caller), done.effects()));
     }
 
     private static boolean spapr(Call<Membership> call) {

@@ -1,38 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.container;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.state.Handle;
+import org.vfiooracle.model.state.State;
 
-/** Second descriptors of one open file, and second processes. */
+/** Further descriptors of an open file, and further processes. */
 public final class ProcessCalls {
     static final Procedure.Name<Operation.Dup> DUP = new Procedure.Name<>("dup", Operation.Dup.class);
     static final Procedure.Name<Operation.Fork> FORK = new Procedure.Name<>("fork", Operation.Fork.class);
     static final Procedure.Name<Operation.Exit> EXIT = new Procedure.Name<>("exit", Operation.Exit.class);
 
     private static final Rule DUPLICATED =
-            Rule.read("fd.duplicated", "dup(2)", "A file is released when its last descriptor is closed");
+            Rule.read("fd.duplicated", "dup(2)", "A second descriptor stands for the same open file");
     private static final Rule FORKED = Rule.read(
             "process.forked", "fork(2)", "A child has copies of all descriptors and of the memory, and nothing locked");
-    private static final Rule EXITED =
-            Rule.read("process.exited", "exit(2)", "A process that ends closes its descriptors");
+    private static final Rule EXITED = Rule.read(
+            "process.exited",
+            "exit(2)",
+            "A process that ends closes its descriptors; a container that belonged to it stays bound to it");
 
     private ProcessCalls() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(
-                Procedure.of(DUP, DUPLICATED, Step.<Operation.Dup>of("dup", call -> no("dup"))),
-                Procedure.of(FORK, FORKED, Step.<Operation.Fork>of("fork", call -> no("fork"))),
-                Procedure.of(EXIT, EXITED, Step.<Operation.Exit>of("exit", call -> no("exit"))));
+                Procedure.of(DUP, DUPLICATED, Descriptors.notOpen(), Step.of("dup", ProcessCalls::dup)),
+                Procedure.of(FORK, FORKED, Step.of("fork", ProcessCalls::fork)),
+                Procedure.of(EXIT, EXITED, Step.of("close every descriptor", ProcessCalls::exit)));
     }
 
-    private static Progress no(String what) {
-        throw new NotModelled(what);
+    private static Progress dup(Call<Operation.Dup> call) {
+        Handle handle = call.state().handle(call.args().on()).orElseThrow();
+        return Progress.done(call.state().open(call.args().as(), handle)).answering(Answer.FD);
+    }
+
+    private static Progress fork(Call<Operation.Fork> call) {
+        String child = call.args().as();
+        if (child.equals(call.state().current()) || call.state().others().containsKey(child)) {
+            throw new NotModelled("a second process of the name " + child);
+        }
+        return Progress.done(call.state().forked(child));
+    }
+
+    private static Progress exit(Call<Operation.Exit> call) {
+        if (call.state().current().isEmpty()) {
+            throw new NotModelled("the end of the first process, which ends the case");
+        }
+        Progress.Done soFar = Progress.done(call.state());
+        Map<String, Handle> open = new LinkedHashMap<>(call.state().handles());
+        int groups = 0;
+        for (Map.Entry<String, Handle> one : open.entrySet()) {
+            State next = soFar.state().close(one.getKey());
+            groups += one.getValue() instanceof Handle.GroupFd && !next.refersTo(one.getValue()) ? 1 : 0;
+            Progress released = Descriptors.release(call, next, one.getValue());
+            soFar = soFar.then(Progress.done(released.state(), released.effects()));
+        }
+        if (groups > 1) {
+            throw new NotModelled("the order in which a process that ends gives up several groups");
+        }
+        return soFar;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Catalogue;
-import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.operation.Operation;
@@ -17,6 +16,7 @@ import org.vfiooracle.model.spapr.MapCalls;
 import org.vfiooracle.model.spapr.MemoryCalls;
 import org.vfiooracle.model.spapr.SpaprProcedures;
 import org.vfiooracle.model.spapr.WindowCalls;
+import org.vfiooracle.model.state.Handle;
 import org.vfiooracle.model.type1.Type1Attach;
 import org.vfiooracle.model.type1.Type1Calls;
 
@@ -72,9 +72,6 @@ public final class Requests {
      * @throws IllegalStateException when none does: a defect of the model
      */
     public static Procedure.Name<?> name(Operation operation) {
-        if (operation instanceof Operation.By) {
-            throw new NotModelled("a second process");
-        }
         Procedure.Name<?> name = BY_OPERATION.get(operation.getClass());
         if (name == null) {
             throw new IllegalStateException("no procedure answers " + operation.name());
@@ -96,12 +93,17 @@ public final class Requests {
         all.addAll(DeviceCalls.procedures());
         all.addAll(UnknownRequests.procedures());
         all.addAll(ProcessCalls.procedures());
-        all.addAll(DeviceDma.procedures());
+        DeviceDma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
         all.addAll(Type1Calls.procedures());
         all.addAll(SpaprProcedures.shared());
         SpaprProcedures.requests().forEach(request -> all.add(passedOn(request)));
         all.addAll(Type1Attach.procedures());
         return Catalogue.of(all);
+    }
+
+    @SuppressWarnings("unchecked") // transfers are operations
+    private static Procedure<?> ofDevice(Procedure<?> transfer) {
+        return ((Procedure<Operation>) transfer).preceded(Descriptors.of(Handle.DeviceFd.class));
     }
 
     /** A container first asks what it asks of every request, and then passes it on to its IOMMU driver. */

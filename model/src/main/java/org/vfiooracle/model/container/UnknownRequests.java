@@ -11,6 +11,7 @@ import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.spapr.DriverCalls;
 
 /** Requests whose number nobody knows. */
 final class UnknownRequests {
@@ -36,6 +37,7 @@ final class UnknownRequests {
                 Step.of("leave named requests to their names", UnknownRequests::refuseNamed),
                 Descriptors.notOpen(),
                 ContainerCalls.noDriver(),
+                DriverCalls.ofItsProcess(),
                 Check.that(UNKNOWN, Errno.ENOTTY, call -> true)));
     }
 

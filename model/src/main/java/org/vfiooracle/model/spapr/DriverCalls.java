@@ -9,6 +9,7 @@ import org.vfiooracle.model.engine.Membership;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.state.Container;
 import org.vfiooracle.model.state.Handle;
 import org.vfiooracle.model.state.Spapr;
@@ -16,8 +17,12 @@ import org.vfiooracle.model.state.State;
 import org.vfiooracle.model.state.Type1;
 
 /** What the requests to the sPAPR driver have in common. Source: vfio_iommu_spapr_tce.c: tce_iommu_ioctl. */
-final class DriverCalls {
+public final class DriverCalls {
     private static final String SOURCE = "vfio_iommu_spapr_tce.c: tce_iommu_ioctl";
+    private static final Rule FOREIGN = Rule.read(
+            "spapr.foreign-process",
+            SOURCE + ", 4.10+",
+            "A container that belongs to a process refuses every request of another one");
     private static final Rule NOT_TYPE1 = Rule.read(
             "type1.unknown-request",
             "vfio_iommu_type1.c: vfio_iommu_type1_ioctl",
@@ -28,6 +33,18 @@ final class DriverCalls {
             Rule.read("spapr.not-in-v2", SOURCE, "A v2 container is not enabled or disabled");
 
     private DriverCalls() {}
+
+    /** What the driver asks of every request but CHECK_EXTENSION. */
+    public static <O extends Operation> Item<O> ofItsProcess() {
+        return Check.that(FOREIGN, Releases.from("4.10"), Errno.EPERM, DriverCalls::foreign);
+    }
+
+    private static boolean foreign(Call<? extends Operation> call) {
+        return call.state().handle(call.args().on()).orElseThrow() instanceof Handle.ContainerFd fd
+                && call.state().container(fd.container()).iommu().orElse(null) instanceof Spapr spapr
+                && spapr.owner().isPresent()
+                && !spapr.owner().get().equals(call.state().current());
+    }
 
     /** A Type1 container does not know the request. */
     static <O extends Operation> Item<O> notType1() {
@@ -69,6 +86,6 @@ final class DriverCalls {
 
     /** Returns the state with the container bound to the process. */
     static State bound(Call<? extends Operation> call) {
-        return with(call, spapr(call).bind());
+        return with(call, spapr(call).bind(call.state().current()));
     }
 }

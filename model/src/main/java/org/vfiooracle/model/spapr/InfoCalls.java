@@ -73,6 +73,7 @@ public final class InfoCalls {
                         Check.that(ALREADY, Errno.EBUSY, call -> DriverCalls.spapr(call)
                                 .enabled()),
                         Check.that(NO_DMA32, Releases.from("4.2"), Errno.EPERM, call -> windowSize(call) == 0),
+                        Step.change("bind to the process", Releases.from("4.10"), DriverCalls::bound),
                         Check.that(ENABLE_MEMLOCK, Errno.ENOMEM, call -> !call.state()
                                 .process()
                                 .canLock(
@@ -118,9 +119,8 @@ public final class InfoCalls {
 
     private static Progress enable(Call<Operation.Enable> call) {
         long pages = call.pages(windowSize(call));
-        return Progress.done(
-                DriverCalls.with(call, DriverCalls.spapr(call).bind().enabling(true, pages))
-                        .locking(pages));
+        return Progress.done(DriverCalls.with(call, DriverCalls.spapr(call).enabling(true, pages))
+                .locking(pages));
     }
 
     private static Progress disable(Call<Operation.Disable> call) {

@@ -99,8 +99,9 @@ public final class MemoryCalls {
         into.add(Procedure.<Operation.UnregisterMemory>of(
                         UNREGISTER,
                         UNREGISTERED,
-                        Check.that(NOT_BOUND, PER_CONTAINER, Errno.EPERM, call -> !DriverCalls.spapr(call)
-                                .bound()),
+                        Check.that(NOT_BOUND, PER_CONTAINER, Errno.EPERM, call -> DriverCalls.spapr(call)
+                                .owner()
+                                .isEmpty()),
                         Structs.read(),
                         Structs.atLeast(ARGSZ, STRUCT_SIZE),
                         Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),

@@ -9,6 +9,6 @@ public sealed interface Handle {
     /** A descriptor of {@code /dev/vfio/N}; {@code group} is the alias. */
     record GroupFd(String group) implements Handle {}
 
-    /** A descriptor of a device; {@code group} is the alias of its group. */
-    record DeviceFd(String group, String device) implements Handle {}
+    /** A descriptor of a device; {@code group} is the alias of its group, {@code file} tells one open of it from another. */
+    record DeviceFd(String group, String device, String file) implements Handle {}
 }

@@ -13,10 +13,17 @@ import java.util.TreeMap;
  * @param ipcLock whether it has CAP_IPC_LOCK
  * @param buffers its memory, by name
  * @param lockedPages what is accounted as locked, in host pages
+ * @param alive whether it can make calls; memory that a container has locked outlives its process
  */
-public record Process(OptionalLong memlock, boolean ipcLock, Map<String, Buffer> buffers, long lockedPages) {
+public record Process(
+        OptionalLong memlock, boolean ipcLock, Map<String, Buffer> buffers, long lockedPages, boolean alive) {
     /** A process without limit and without buffers. */
     public static final Process UNLIMITED = new Process(OptionalLong.empty(), false, Map.of(), 0);
+
+    /** Makes a process that can make calls. */
+    public Process(OptionalLong memlock, boolean ipcLock, Map<String, Buffer> buffers, long lockedPages) {
+        this(memlock, ipcLock, buffers, lockedPages, true);
+    }
 
     public Process {
         buffers = Collections.unmodifiableSortedMap(new TreeMap<>(buffers));
@@ -29,6 +36,11 @@ public record Process(OptionalLong memlock, boolean ipcLock, Map<String, Buffer>
 
     /** Returns this process with {@code pages} more (or, negative, fewer) locked. */
     public Process locking(long pages) {
-        return new Process(memlock, ipcLock, buffers, Math.max(0, lockedPages + pages));
+        return new Process(memlock, ipcLock, buffers, Math.max(0, lockedPages + pages), alive);
+    }
+
+    /** Returns this process after its end. */
+    public Process ended() {
+        return new Process(memlock, ipcLock, buffers, lockedPages, false);
     }
 }

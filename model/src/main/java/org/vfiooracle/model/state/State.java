@@ -19,6 +19,8 @@ import org.vfiooracle.model.topology.Topology;
  * @param containers living containers, by name
  * @param groups all groups, by alias
  * @param regions preregistered memory of the process, oldest first
+ * @param current name of that process; empty for the first one
+ * @param others the processes that make no call just now, by name
  */
 public record State(
         Topology topology,
@@ -26,12 +28,26 @@ public record State(
         SortedMap<String, Handle> handles,
         SortedMap<String, Container> containers,
         SortedMap<String, GroupState> groups,
-        List<Region> regions) {
+        List<Region> regions,
+        String current,
+        SortedMap<String, Kin> others) {
     public State {
+        others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
         handles = Collections.unmodifiableSortedMap(new TreeMap<>(handles));
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
         groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
         regions = List.copyOf(regions);
+    }
+
+    /** Makes a state of one process. */
+    public State(
+            Topology topology,
+            Process process,
+            SortedMap<String, Handle> handles,
+            SortedMap<String, Container> containers,
+            SortedMap<String, GroupState> groups,
+            List<Region> regions) {
+        this(topology, process, handles, containers, groups, regions, "", new TreeMap<>());
     }
 
     /** Returns the state of a machine on which {@code process} has not made any call. */
@@ -75,14 +91,14 @@ public record State(
     public State open(String handle, Handle what) {
         SortedMap<String, Handle> next = new TreeMap<>(handles);
         next.put(handle, what);
-        return new State(topology, process, next, containers, groups, regions);
+        return new State(topology, process, next, containers, groups, regions, current, others);
     }
 
     /** Returns this with {@code handle} closed. */
     public State close(String handle) {
         SortedMap<String, Handle> next = new TreeMap<>(handles);
         next.remove(handle);
-        return new State(topology, process, next, containers, groups, regions);
+        return new State(topology, process, next, containers, groups, regions, current, others);
     }
 
     /** Returns this with another state of a container; one that nobody holds is gone. */
@@ -92,26 +108,26 @@ public record State(
         }
         SortedMap<String, Container> next = new TreeMap<>(containers);
         next.remove(container.name());
-        return new State(topology, process, handles, next, groups, regions);
+        return new State(topology, process, handles, next, groups, regions, current, others);
     }
 
     /** Returns this with another state of a container, which stays even when nobody holds it. */
     public State keep(Container container) {
         SortedMap<String, Container> next = new TreeMap<>(containers);
         next.put(container.name(), container);
-        return new State(topology, process, handles, next, groups, regions);
+        return new State(topology, process, handles, next, groups, regions, current, others);
     }
 
     /** Returns this with another state of a group. */
     public State with(GroupState group) {
         SortedMap<String, GroupState> next = new TreeMap<>(groups);
         next.put(group.alias(), group);
-        return new State(topology, process, handles, containers, next, regions);
+        return new State(topology, process, handles, containers, next, regions, current, others);
     }
 
     /** Returns this with another state of the process. */
     public State with(Process next) {
-        return new State(topology, next, handles, containers, groups, regions);
+        return new State(topology, next, handles, containers, groups, regions, current, others);
     }
 
     /** Returns this with {@code region} in place of the one with the same key, or added. */
@@ -123,14 +139,14 @@ public record State(
         } else {
             next.set(at, region);
         }
-        return new State(topology, process, handles, containers, groups, next);
+        return new State(topology, process, handles, containers, groups, next, current, others);
     }
 
     /** Returns this without the region {@code key}. */
     public State without(Region.Key key) {
         List<Region> next = new ArrayList<>(regions);
         next.removeIf(r -> r.key().equals(key));
-        return new State(topology, process, handles, containers, groups, next);
+        return new State(topology, process, handles, containers, groups, next, current, others);
     }
 
     /** Returns this with {@code pages} more (or, negative, fewer) host pages locked. */
@@ -147,5 +163,50 @@ public record State(
             throw new IllegalStateException("the model lost track of " + name);
         }
         return found;
+    }
+
+    /** Whether a process of this name can make calls. */
+    public boolean lives(String name) {
+        return name.equals(current)
+                ? process.alive()
+                : Optional.ofNullable(others.get(name))
+                        .map(kin -> kin.process().alive())
+                        .orElse(false);
+    }
+
+    /**
+     * Returns this as another process sees it, dead or alive.
+     *
+     * @throws IllegalStateException when there never was one of this name: a defect of the model
+     */
+    public State as(String name) {
+        if (name.equals(current)) {
+            return this;
+        }
+        Kin next = required(others.get(name), "process " + name);
+        SortedMap<String, Kin> rest = new TreeMap<>(others);
+        rest.remove(name);
+        rest.put(current, new Kin(process, handles, regions));
+        return new State(topology, next.process(), next.handles(), containers, groups, next.regions(), name, rest);
+    }
+
+    /** Returns this with {@code child} as a child of the current process. */
+    public State forked(String child) {
+        SortedMap<String, Kin> next = new TreeMap<>(others);
+        next.put(child, new Kin(process, handles, regions).child());
+        return new State(topology, process, handles, containers, groups, regions, current, next);
+    }
+
+    /** Returns this after the end of a process that is not the current one. */
+    public State ended(String name) {
+        SortedMap<String, Kin> next = new TreeMap<>(others);
+        next.computeIfPresent(name, (key, kin) -> kin.ended());
+        return new State(topology, process, handles, containers, groups, regions, current, next);
+    }
+
+    /** Whether a descriptor of any process stands for the same open file as {@code file}. */
+    public boolean refersTo(Handle file) {
+        return handles.containsValue(file)
+                || others.values().stream().anyMatch(kin -> kin.handles().containsValue(file));
     }
 }
