@@ -29,7 +29,8 @@ public final class DeviceDma {
             new Procedure.Name<>("dma-read", Operation.DmaRead.class);
 
     private static final int TRANSFER = 8;
-    private static final long STAMP_DISTANCE = 0x1000;
+    private static final long PLACE = 0x1000;
+    private static final Releases PINNED_STAYS = Releases.from("5.12");
     private static final int BUFFER_SHIFT = 40;
     private static final long WRITES = 2;
     private static final Answer NOTHING = new Answer.Value(0);
@@ -101,8 +102,12 @@ public final class DeviceDma {
         if (!does) {
             throw new NotModelled("DMA by a device that cannot be told to do it");
         }
-        if (iova % STAMP_DISTANCE != 0) {
-            throw new NotModelled("DMA of " + TRANSFER + " bytes that do not begin a page");
+        if ((iova & (PLACE - 1)) > PLACE - TRANSFER) {
+            throw new NotModelled("DMA across the end of 4 KiB");
+        }
+        if (!call.state().others().isEmpty()
+                && !PINNED_STAYS.contains(call.profile().release())) {
+            throw new NotModelled("DMA to memory that processes share until one of them writes to it");
         }
         if (driver(call).isEmpty()) {
             throw new NotModelled("DMA through another IOMMU driver");

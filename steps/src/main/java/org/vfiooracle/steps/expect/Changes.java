@@ -31,6 +31,7 @@ public final class Changes {
         if (!before.regions().equals(after.regions())) {
             changes.add("registered memory");
         }
+        each("process", before.others(), after.others(), changes);
         return changes.isEmpty() ? NONE : "a change of " + String.join(", ", changes);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.vfiooracle.model.operation.OutField;
 import org.vfiooracle.model.operation.Outcome;
+import org.vfiooracle.model.state.Process;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 import org.vfiooracle.steps.text.Quantity;
@@ -48,6 +49,11 @@ public final class ValueCheck {
 
     /** Checks the locked memory of the process, in host pages or as a size. */
     public static void lockedMemory(Scene scene, List<List<String>> cells) {
+        lockedMemory(scene, Scene.FIRST_PROCESS, cells);
+    }
+
+    /** Checks the locked memory of a process, in host pages or as a size; the first one has an empty name. */
+    public static void lockedMemory(Scene scene, String process, List<List<String>> cells) {
         PlatformRows rows = PlatformRows.of(Grid.of(scene, cells, List.of(PAGES), List.of(PlatformRows.COLUMN)));
         Findings findings = new Findings(scene);
         for (Track track : scene.running()) {
@@ -61,10 +67,14 @@ public final class ValueCheck {
                     track,
                     "locked pages",
                     Long.toString(expected),
-                    Long.toString(track.state().process().lockedPages()));
+                    Long.toString(lockedPages(track.state().as(process).process())));
         }
         findings.raise();
         rows.end();
+    }
+
+    private static long lockedPages(Process process) {
+        return process.alive() ? process.lockedPages() : 0;
     }
 
     /** Checks one value that every platform that runs the scenario has. */

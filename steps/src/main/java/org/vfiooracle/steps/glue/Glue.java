@@ -9,6 +9,8 @@ public final class Glue {
     public static final List<Class<?>> CLASSES = List.of(
             GroupSteps.class,
             ContainerSteps.class,
+            DmaSteps.class,
+            ProcessSteps.class,
             MemorySteps.class,
             MappingSteps.class,
             WindowSteps.class,

@@ -13,6 +13,7 @@ import org.vfiooracle.steps.scene.Scene;
 public final class GroupSteps {
     private static final List<String> DIFFERENT_PHBS = List.of("D", "E", "A");
     private static final List<String> SAME_PHB = List.of("C", "A", "B");
+    private static final List<String> DO_DMA = List.of("D", "A");
     private static final String TWO_DEVICES = "E";
     private static final String GROUP_PER_PHB = Rules.GROUP_PER_PHB.id();
 
@@ -40,6 +41,14 @@ public final class GroupSteps {
     @Meaning(value = "opens two groups", example = "groups \"G1\" and \"G2\" on different PHBs")
     public void groupsOnDifferentPhbs(String first, String second) {
         open(List.of(first, second), DIFFERENT_PHBS);
+    }
+
+    @Given("groups {handle} and {handle} whose devices do DMA")
+    @Meaning(
+            value = "opens two groups on different PHBs, each with a device 0 that can be told to do DMA",
+            example = "groups \"G1\" and \"G2\" whose devices do DMA")
+    public void groupsWhoseDevicesDoDma(String first, String second) {
+        open(List.of(first, second), DO_DMA);
     }
 
     @Given("groups {handle}, {handle} and {handle} on different PHBs")

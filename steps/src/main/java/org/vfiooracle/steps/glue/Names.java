@@ -49,6 +49,21 @@ public final class Names {
         return ((Bound.Group) scene.script().bound(handle).orElseThrow()).alias();
     }
 
+    /** Returns a handle that has to be a device. */
+    String device(String handle) {
+        return known(handle, Bound.Device.class, "a device");
+    }
+
+    /** Returns a handle that has to be a process. */
+    String process(String handle) {
+        return known(handle, Bound.Process.class, "a process");
+    }
+
+    /** Lets a new handle stand for what another one stands for. */
+    void bindLike(String handle, String other) {
+        bind(handle, scene.script().bound(any(other)).orElseThrow());
+    }
+
     /** Returns a handle of any kind. */
     String any(String handle) {
         return known(handle, Bound.class, "a handle");

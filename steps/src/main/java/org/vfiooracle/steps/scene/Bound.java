@@ -22,6 +22,14 @@ public sealed interface Bound {
         }
     }
 
+    /** A process besides the first. */
+    record Process() implements Bound {
+        @Override
+        public String kind() {
+            return "a process";
+        }
+    }
+
     /** A device. */
     record Device() implements Bound {
         @Override

@@ -22,6 +22,9 @@ import org.vfiooracle.steps.failure.ScenarioFailed;
  * at a platform makes all platforms catch up with it.
  */
 public final class Scene {
+    /** The name of the process that a scenario begins with. */
+    public static final String FIRST_PROCESS = "";
+
     private final Origin origin;
     private final Testbed testbed;
     private final Script script = new Script();
@@ -69,12 +72,12 @@ public final class Scene {
 
     /** Adds a call that has to succeed. */
     public void given(Operation operation) {
-        script.add(new Planned.Call(step.text(), operation, true));
+        script.add(new Planned.Call(step.text(), script.by(operation), true));
     }
 
     /** Adds a call that may be refused. */
     public void when(Operation operation) {
-        script.add(new Planned.Call(step.text(), operation, false));
+        script.add(new Planned.Call(step.text(), script.by(operation), false));
     }
 
     /** Adds a condition on the hardware; {@code rule} is the reason where it does not hold. */

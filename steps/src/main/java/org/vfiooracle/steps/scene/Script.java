@@ -21,6 +21,7 @@ public final class Script {
     private final List<Planned> planned = new ArrayList<>();
     private OptionalLong memlock = OptionalLong.empty();
     private boolean ipcLock;
+    private String caller = Scene.FIRST_PROCESS;
 
     /** The process, as far as it has been described. */
     public Process process() {
@@ -74,6 +75,16 @@ public final class Script {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(alias);
+    }
+
+    /** Says which process makes the calls from now on; empty for the first. */
+    public void caller(String process) {
+        caller = process;
+    }
+
+    /** Returns {@code operation} as the process performs it that makes the calls now. */
+    Operation by(Operation operation) {
+        return caller.equals(Scene.FIRST_PROCESS) ? operation : new Operation.By(caller, operation);
     }
 
     /** Adds something to do. */

@@ -1,0 +1,374 @@
+Feature: What is counted as locked memory
+
+  Rule: Memory of a process is counted once, for the process that the container is bound to
+
+    @ACCOUNTING-001
+    Scenario: memory is registered within the limit, to the page
+      Given a container belongs to one process
+      And the process may lock 1 MiB
+      And memory "B1" of 1 MiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                      |
+        | ioda2, phb4 on 6.12 | 0      | spapr.register.registered |
+        | *                   | n/a    |                           |
+      And locked memory is
+        | platforms | pages |
+        | *         | 256   |
+
+    @ACCOUNTING-002
+    Scenario: a page too much
+      Given a container belongs to one process
+      And the process may lock 1 MiB
+      And memory "B1" of 1028 KiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                   |
+        | ioda2, phb4 on 6.12 | ENOMEM | spapr.register.memlock |
+        | *                   | n/a    |                        |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ACCOUNTING-003
+    Scenario: CAP_IPC_LOCK knows no limit
+      Given a container belongs to one process
+      And the process may lock nothing
+      And the process has CAP_IPC_LOCK
+      And memory "B1" of 1 MiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                      |
+        | ioda2, phb4 on 6.12 | 0      | spapr.register.registered |
+        | *                   | n/a    |                           |
+      And locked memory is
+        | platforms | pages |
+        | *         | 256   |
+
+    @ACCOUNTING-004
+    Scenario: memory is given back
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                          |
+        | ioda2, phb4 on 6.12 | 0      | spapr.unregister.unregistered |
+        | *                   | n/a    |                               |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ACCOUNTING-005
+    Scenario: a second container that registers the same memory does not count it again
+      Given a container belongs to one process
+      And groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
+      Then it answers
+        | platforms           | answer | rule                      |
+        | ioda2, phb4 on 6.12 | 0      | spapr.register.registered |
+        | *                   | n/a    |                           |
+      And locked memory is
+        | platforms | pages |
+        | *         | 256   |
+
+    @ACCOUNTING-006
+    Scenario: the first of two containers gives up the memory
+      Given a container belongs to one process
+      And groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B1" of 1 MiB is registered in "C2"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                          |
+        | ioda2, phb4 on 6.12 | 0      | spapr.unregister.unregistered |
+        | *                   | n/a    |                               |
+      And locked memory is
+        | platforms | pages |
+        | *         | 256   |
+
+    @ACCOUNTING-007
+    Scenario: the last container gives up the memory
+      Given a container belongs to one process
+      And groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B1" of 1 MiB is registered in "C2"
+      And "G1" has left container "C1"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
+      Then it answers
+        | platforms           | answer | rule                          |
+        | ioda2, phb4 on 6.12 | 0      | spapr.unregister.unregistered |
+        | *                   | n/a    |                               |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ACCOUNTING-008
+    Scenario: the container loses its last group
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms           | answer | rule                       |
+        | ioda2, phb4 on 6.12 | 0      | group.unset-container.left |
+        | *                   | n/a    |                            |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+  Rule: Each process has a count of its own
+
+    @ACCOUNTING-009
+    Scenario: a child begins with nothing
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When fork is called for process "P2"
+      Then it answers
+        | platforms           | answer | rule           |
+        | ioda2, phb4 on 6.12 | 0      | process.forked |
+        | *                   | n/a    |                |
+      And locked memory is
+        | platforms | pages |
+        | *         | 256   |
+      And locked memory of process "P2" is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ACCOUNTING-010
+    Scenario: what a child registers is counted for the child
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                      |
+        | ioda2, phb4 on 6.12 | 0      | spapr.register.registered |
+        | *                   | n/a    |                           |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+      And locked memory of process "P2" is
+        | platforms | pages |
+        | *         | 256   |
+
+    @ACCOUNTING-011
+    Scenario: the limit of the parent holds for the child alone
+      Given a container belongs to one process
+      And the process may lock 1 MiB
+      And groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C2"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                      |
+        | ioda2, phb4 on 6.12 | 0      | spapr.register.registered |
+        | *                   | n/a    |                           |
+      And locked memory is
+        | platforms | pages |
+        | *         | 256   |
+      And locked memory of process "P2" is
+        | platforms | pages |
+        | *         | 256   |
+
+    @ACCOUNTING-012
+    Scenario: a child that does the last close gives back what its parent has locked
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And "G1" is closed
+      And process "P2" makes the calls
+      When close is called on "G1"
+      Then it answers
+        | platforms           | answer | rule      |
+        | ioda2, phb4 on 6.12 | 0      | fd.closed |
+        | *                   | n/a    |           |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+      And locked memory of process "P2" is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ACCOUNTING-013
+    Scenario: a child that ends gives back what its parent has locked
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And "G1" is closed
+      When process "P2" exits
+      Then it answers
+        | platforms           | answer | rule           |
+        | ioda2, phb4 on 6.12 | 0      | process.exited |
+        | *                   | n/a    |                |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ACCOUNTING-014
+    Scenario: a container stays bound to a process that has ended
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" has exited
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                  |
+        | ioda2, phb4 on 6.12 | EPERM  | spapr.foreign-process |
+        | *                   | n/a    |                       |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+    @ACCOUNTING-015
+    Scenario: a group that leaves a container of a process that has ended
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" has exited
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms           | answer | rule                       |
+        | ioda2, phb4 on 6.12 | 0      | group.unset-container.left |
+        | *                   | n/a    |                            |
+      And locked memory is
+        | platforms | pages |
+        | *         | 0     |
+
+  Rule: What binds a container
+
+    @ACCOUNTING-016
+    Scenario: a REMOVE that finds nothing binds it
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
+      Then it answers
+        | platforms           | answer | rule                   |
+        | ioda2, phb4 on 6.12 | EINVAL | spapr.remove.no-window |
+        | *                   | n/a    |                        |
+      When the first process makes the calls
+      And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers EPERM
+
+    @ACCOUNTING-017
+    Scenario: UNREGISTER does not bind it
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
+      Then it answers
+        | platforms           | answer | rule                       |
+        | ioda2, phb4 on 6.12 | EPERM  | spapr.unregister.not-bound |
+        | *                   | n/a    |                            |
+      When the first process makes the calls
+      And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers 0
+
+    @ACCOUNTING-018
+    Scenario: MAP does not bind it
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+      Then it answers
+        | platforms           | answer | rule                  |
+        | ioda2, phb4 on 6.12 | EPERM  | spapr.map.not-enabled |
+        | *                   | n/a    |                       |
+      When the first process makes the calls
+      And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers 0
+
+    @ACCOUNTING-019
+    Scenario: GET_INFO does not bind it
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
+      Then it answers
+        | platforms           | answer | rule                |
+        | ioda2, phb4 on 6.12 | 0      | spapr.info.reported |
+        | *                   | n/a    |                     |
+      When the first process makes the calls
+      And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers 0
+
+    @ACCOUNTING-020
+    Scenario: an ENABLE over the limit binds it
+      Given a container belongs to one process
+      And the process may lock nothing
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_ENABLE is called on "C1"
+      Then it answers
+        | platforms           | answer | rule                 |
+        | ioda2, phb4 on 6.12 | ENOMEM | spapr.enable.memlock |
+        | *                   | n/a    |                      |
+      When the first process makes the calls
+      And VFIO_IOMMU_DISABLE is called on "C1"
+      Then it answers EPERM
+
+    @ACCOUNTING-021
+    Scenario: DISABLE does not bind it
+      Given a container belongs to one process
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_DISABLE is called on "C1"
+      Then it answers
+        | platforms           | answer | rule                   |
+        | ioda2, phb4 on 6.12 | 0      | spapr.disable.disabled |
+        | *                   | n/a    |                        |
+      When the first process makes the calls
+      And VFIO_IOMMU_ENABLE is called on "C1"
+      Then it answers 0

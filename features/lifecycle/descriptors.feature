@@ -1,0 +1,434 @@
+Feature: Several descriptors of one file, and several processes
+
+  Rule: A file is released when its last descriptor is closed
+
+    @LIFECYCLE-100
+    Scenario: a duplicate
+      Given container "C1"
+      When dup is called on "C1" as "C2"
+      Then it answers
+        | platforms | answer | rule          |
+        | *         | fd     | fd.duplicated |
+
+    @LIFECYCLE-101
+    Scenario: a duplicate of a closed descriptor
+      Given container "C1"
+      And "C1" is closed
+      When dup is called on "C1" as "C2"
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | EBADF  | fd.bad-descriptor |
+
+    @LIFECYCLE-102
+    Scenario: the duplicate stands for the same container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And "C2" is a duplicate of "C1"
+      And "C1" is closed
+      When VFIO_SET_IOMMU sets type v2 on "C2"
+      Then it answers
+        | platforms                | answer | rule                            |
+        | p5ioc2, ioda1 on 4.2     | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
+        | *                        | n/a    |                                 |
+
+    @LIFECYCLE-103
+    Scenario: a group is busy while it has a second descriptor
+      Given group "G1"
+      And "G2" is a duplicate of "G1"
+      And "G1" is closed
+      When open is called for group "G2" as "G3"
+      Then it answers
+        | platforms | answer | rule            |
+        | *         | EBUSY  | group.open.busy |
+
+    @LIFECYCLE-104
+    Scenario: a group is free after its last descriptor
+      Given group "G1"
+      And "G2" is a duplicate of "G1"
+      And "G1" is closed
+      And "G2" is closed
+      When open is called for group "G2" as "G3"
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | fd     | group.open.opened |
+
+    @LIFECYCLE-105
+    Scenario: a group stays in its container while it has a second descriptor
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And "G2" is a duplicate of "G1"
+      When close is called on "G1"
+      Then it answers
+        | platforms | answer | rule          |
+        | x86       | n/a    |               |
+        | *         | 0      | fd.still-open |
+      And container "C1" holds "G1"
+
+    @LIFECYCLE-106
+    Scenario: a group does not leave while a duplicate of its device is open
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      And "D2" is a duplicate of "D1"
+      And "D1" is closed
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                              |
+        | x86       | n/a    |                                   |
+        | *         | EBUSY  | group.unset-container.device-open |
+
+    @LIFECYCLE-107
+    Scenario: a group leaves after the last duplicate of its device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      And "D2" is a duplicate of "D1"
+      And "D1" is closed
+      And "D2" is closed
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                       |
+        | x86       | n/a    |                            |
+        | *         | 0      | group.unset-container.left |
+
+    @LIFECYCLE-108
+    Scenario: a device that is open twice counts twice
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      And device 0 of "G1" is open as "D2"
+      And "D1" is closed
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms | answer | rule                              |
+        | x86       | n/a    |                                   |
+        | *         | EBUSY  | group.unset-container.device-open |
+
+  Rule: Container, group and device are closed in any order
+
+    @LIFECYCLE-109
+    Scenario: C1, G1, D1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "C1" is closed
+      And "G1" is closed
+      When close is called on "D1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+
+    @LIFECYCLE-110
+    Scenario: C1, D1, G1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "C1" is closed
+      And "D1" is closed
+      When close is called on "G1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+
+    @LIFECYCLE-111
+    Scenario: G1, C1, D1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "G1" is closed
+      And "C1" is closed
+      When close is called on "D1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+
+    @LIFECYCLE-112
+    Scenario: G1, D1, C1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "G1" is closed
+      And "D1" is closed
+      When close is called on "C1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+
+    @LIFECYCLE-113
+    Scenario: D1, C1, G1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "D1" is closed
+      And "C1" is closed
+      When close is called on "G1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+
+    @LIFECYCLE-114
+    Scenario: D1, G1, C1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "D1" is closed
+      And "G1" is closed
+      When close is called on "C1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+
+  Rule: A child has the descriptors of its parent
+
+    @LIFECYCLE-115
+    Scenario: fork
+      Given container "C1"
+      When fork is called for process "P2"
+      Then it answers
+        | platforms | answer | rule           |
+        | *         | 0      | process.forked |
+
+    @LIFECYCLE-116
+    Scenario: what a child closes stays open in its parent
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And process "P2" is forked
+      And process "P2" makes the calls
+      And "G1" is closed
+      And the first process makes the calls
+      When VFIO_GROUP_GET_STATUS asks "G1"
+      Then it answers
+        | platforms | answer | rule         |
+        | x86       | n/a    |              |
+        | *         | 0      | group.status |
+
+    @LIFECYCLE-117
+    Scenario: a group is busy while a child has it open
+      Given group "G1"
+      And process "P2" is forked
+      And "G1" is closed
+      When open is called for group "G1" as "G3"
+      Then it answers
+        | platforms | answer | rule            |
+        | *         | EBUSY  | group.open.busy |
+
+    @LIFECYCLE-118
+    Scenario: the end of a child closes what only it had
+      Given group "G1"
+      And process "P2" is forked
+      And "G1" is closed
+      And process "P2" has exited
+      When open is called for group "G1" as "G3"
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | fd     | group.open.opened |
+
+    @LIFECYCLE-119
+    Scenario: a child that ends takes its last group out of the container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And process "P2" is forked
+      And "G1" is closed
+      When process "P2" exits
+      Then it answers
+        | platforms | answer | rule           |
+        | x86       | n/a    |                |
+        | *         | 0      | process.exited |
+      And container "C1" has no IOMMU
+
+  Rule: A container belongs to the process that first used its driver, from 4.10 on
+
+    @LIFECYCLE-120
+    Scenario: a child calls MAP_DMA
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                     |
+        | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4 on 6.12         | EPERM  | spapr.foreign-process    |
+        | *                           | n/a    |                          |
+
+    @LIFECYCLE-121
+    Scenario: a child calls UNMAP_DMA
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2 | 0      | spapr.unmap.unmapped  |
+        | ioda2, phb4 on 6.12         | EPERM  | spapr.foreign-process |
+        | *                           | n/a    |                       |
+
+    @LIFECYCLE-122
+    Scenario: a child calls REGISTER_MEMORY
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      Then it answers
+        | platforms                   | answer | rule                      |
+        | p5ioc2, ioda1, ioda2 on 4.2 | 0      | spapr.register.registered |
+        | ioda2, phb4 on 6.12         | EPERM  | spapr.foreign-process     |
+        | *                           | n/a    |                           |
+
+    @LIFECYCLE-123
+    Scenario: a child calls UNREGISTER_MEMORY
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
+      Then it answers
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2 | ENOENT | spapr.unregister.not-registered |
+        | ioda2, phb4 on 6.12         | EPERM  | spapr.foreign-process           |
+        | *                           | n/a    |                                 |
+
+    @LIFECYCLE-124
+    Scenario: a child calls TCE_CREATE
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms            | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2 | EINVAL | spapr.create.page-size |
+        | ioda2 on 4.2         | 0      | spapr.window.made      |
+        | ioda2, phb4 on 6.12  | EPERM  | spapr.foreign-process  |
+        | *                    | n/a    |                        |
+
+    @LIFECYCLE-125
+    Scenario: a child calls TCE_REMOVE
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
+      Then it answers
+        | platforms            | answer | rule                  |
+        | p5ioc2, ioda1 on 4.2 | EPERM  | spapr.remove.fixed    |
+        | ioda2 on 4.2         | 0      | spapr.remove.removed  |
+        | ioda2, phb4 on 6.12  | EPERM  | spapr.foreign-process |
+        | *                    | n/a    |                       |
+
+    @LIFECYCLE-126
+    Scenario: a child calls GET_INFO
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
+      Then it answers
+        | platforms                   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2 | 0      | spapr.info.reported   |
+        | ioda2, phb4 on 6.12         | EPERM  | spapr.foreign-process |
+        | *                           | n/a    |                       |
+
+    @LIFECYCLE-127
+    Scenario: a child calls ENABLE, which a v2 container would not know
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_ENABLE is called on "C1"
+      Then it answers
+        | platforms                   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2 | ENOTTY | spapr.not-in-v2       |
+        | ioda2, phb4 on 6.12         | EPERM  | spapr.foreign-process |
+        | *                           | n/a    |                       |
+
+    @LIFECYCLE-128
+    Scenario: a child calls DISABLE, which a v2 container would not know
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_DISABLE is called on "C1"
+      Then it answers
+        | platforms                   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2 | ENOTTY | spapr.not-in-v2       |
+        | ioda2, phb4 on 6.12         | EPERM  | spapr.foreign-process |
+        | *                           | n/a    |                       |
+
+    @LIFECYCLE-129
+    Scenario: a child asks for an extension
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_CHECK_EXTENSION asks "C1" for v2
+      Then it answers
+        | platforms                | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2     | 1      | container.check-extension |
+        | ioda2, phb4 on 4.2..6.12 | 1      | container.check-extension |
+        | *                        | n/a    |                           |
+
+    @LIFECYCLE-130
+    Scenario: a child asks for the version
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_GET_API_VERSION asks "C1"
+      Then it answers
+        | platforms                | answer | rule                  |
+        | p5ioc2, ioda1 on 4.2     | 0      | container.api-version |
+        | ioda2, phb4 on 4.2..6.12 | 0      | container.api-version |
+        | *                        | n/a    |                       |
+
+    @LIFECYCLE-131
+    Scenario: a child takes the group out
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      Then it answers
+        | platforms                | answer | rule                       |
+        | p5ioc2, ioda1 on 4.2     | 0      | group.unset-container.left |
+        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                        | n/a    |                            |

@@ -1,0 +1,1057 @@
+Feature: What a device reaches
+
+  Rule: A device reaches what is mapped, and nothing else
+
+    @LIFECYCLE-001
+    Scenario: the first page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-002
+    Scenario: the last bytes of a mapping
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0xfff8
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0xfff8 |
+
+    @LIFECYCLE-003
+    Scenario: just behind a mapping
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms                | answer | rule         |
+        | p5ioc2, ioda1 on 4.2     | 0      | dma.no-entry |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-004
+    Scenario: a read
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x1000 through 0x2000
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-005
+    Scenario: a read from nowhere
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x20000 through 0x0
+      Then it answers
+        | platforms                | answer | rule         |
+        | p5ioc2, ioda1 on 4.2     | 0      | dma.no-entry |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-006
+    Scenario: a read that cannot be handed on
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x0 through 0x20000
+      Then it answers
+        | platforms                | answer | rule         |
+        | p5ioc2, ioda1 on 4.2     | 0      | dma.no-entry |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-007
+    Scenario: nothing has been mapped yet
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule         |
+        | p5ioc2, ioda1 on 4.2     | 0      | dma.no-entry |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-008
+    Scenario: a second buffer
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B2" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And 64 KiB of "B2" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x11000
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B2+0x1000 |
+
+    @LIFECYCLE-009
+    Scenario: the device was opened before the mapping was made
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And device 0 of "G1" is open as "D1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      When device "D1" writes to 0x3000
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0x3000 |
+
+    @LIFECYCLE-010
+    Scenario: the middle of a mapping of a megabyte
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 1 MiB of "B1" are mapped at 0x100000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x180008
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory     |
+        | B1+0x80008 |
+
+  Rule: What is unmapped or mapped anew shows at once
+
+    @LIFECYCLE-011
+    Scenario: an unmapped range
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                        | n/a    |                      |
+      When device "D1" writes to 0x0
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-012
+    Scenario: the rest of a range of which one part is unmapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 128 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                        | n/a    |                      |
+      When device "D1" writes to 0x10000
+      Then it answers 1
+      And the DMA reaches
+        | memory     |
+        | B1+0x10000 |
+
+    @LIFECYCLE-013
+    Scenario: the part that is unmapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 128 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                        | n/a    |                      |
+      When device "D1" writes to 0x1f000
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-014
+    Scenario: mapped once more, to other memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
+      Then it answers
+        | platforms                | answer | rule             |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                        | n/a    |                  |
+      When device "D1" writes to 0x2000
+      Then it answers 1
+      And the DMA reaches
+        | memory     |
+        | B1+0x42000 |
+
+    @LIFECYCLE-015
+    Scenario: unmapped and mapped again
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "C2" is a duplicate of "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                        | n/a    |                      |
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x10000 at 0x0 in "C1"
+      Then it answers 0
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory     |
+        | B1+0x10000 |
+
+    @LIFECYCLE-016
+    Scenario: two addresses of the same memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And 64 KiB of "B1" are mapped at 0x80000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x81000
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-017
+    Scenario: one of two addresses of the same memory is unmapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And 64 KiB of "B1" are mapped at 0x80000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                        | n/a    |                      |
+      When device "D1" writes to 0x80000
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+  Rule: A MAP that fails leaves nothing of what it had written
+
+    @LIFECYCLE-018
+    Scenario: memory that is not registered
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B2" of 1 MiB
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
+      Then it answers
+        | platforms                | answer | rule                     |
+        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
+        | *                        | n/a    |                          |
+      When device "D1" writes to 0x0
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-019
+    Scenario: an old mapping under one that fails at its first page stays
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B2" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
+      Then it answers
+        | platforms                | answer | rule                     |
+        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
+        | *                        | n/a    |                          |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+  Rule: What the mapping allows
+
+    @LIFECYCLE-020
+    Scenario: a device does not write to what it may only read
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms                | answer | rule             |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                        | n/a    |                  |
+      When device "D1" writes to 0x0
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-021
+    Scenario: a device reads what it may only read
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms                | answer | rule             |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                        | n/a    |                  |
+      When device "D1" reads from 0x1000 through 0x100000
+      Then it answers 1
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-022
+    Scenario: a device writes to what it may only write
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x2     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms                | answer | rule             |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                        | n/a    |                  |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-023
+    Scenario: a device reads what it may only write, too
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x2     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms                | answer | rule             |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                        | n/a    |                  |
+      When device "D1" reads from 0x1000 through 0x100000
+      Then it answers 1
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-024
+    Scenario: what a device may only read does not hand on what it reads
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms                | answer | rule             |
+        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                        | n/a    |                  |
+      When device "D1" reads from 0x100000 through 0x0
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+  Rule: A mapping lives as long as its group is in the container
+
+    @LIFECYCLE-025
+    Scenario: the descriptor of the container is closed
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When close is called on "C1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-026
+    Scenario: the descriptor of the group is closed
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When close is called on "G1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-027
+    Scenario: the descriptors of container and group are closed
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "G1" is closed
+      When close is called on "C1"
+      Then it answers
+        | platforms                | answer | rule      |
+        | p5ioc2, ioda1 on 4.2     | 0      | fd.closed |
+        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
+        | *                        | n/a    |           |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-028
+    Scenario: a duplicate of the device does the same
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "D2" is a duplicate of "D1"
+      And "D1" is closed
+      When device "D2" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-029
+    Scenario: a closed device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And "D1" is closed
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule              |
+        | p5ioc2, ioda1 on 4.2     | EBADF  | fd.bad-descriptor |
+        | ioda2, phb4 on 4.2..6.12 | EBADF  | fd.bad-descriptor |
+        | *                        | n/a    |                   |
+
+    @LIFECYCLE-030
+    Scenario: a group is no device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "G1" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule          |
+        | p5ioc2, ioda1 on 4.2     | ENOTTY | fd.wrong-kind |
+        | ioda2, phb4 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
+        | *                        | n/a    |               |
+
+    @LIFECYCLE-031
+    Scenario: a container is no device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "C1" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule          |
+        | p5ioc2, ioda1 on 4.2     | ENOTTY | fd.wrong-kind |
+        | ioda2, phb4 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
+        | *                        | n/a    |               |
+
+    @LIFECYCLE-032
+    Scenario: the device is opened a second time
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And device 0 of "G1" is open as "D2"
+      And "D1" is closed
+      When device "D2" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2, ioda1 on 4.2     | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+  Rule: Windows
+
+    @LIFECYCLE-033
+    Scenario: the second window
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x800000000001000
+      Then it answers
+        | platforms                | answer | rule        |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-034
+    Scenario: a second window that nothing is mapped in
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x800000000000000
+      Then it answers
+        | platforms                | answer | rule         |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-035
+    Scenario: behind the end of the second window
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x800000040000000
+      Then it answers
+        | platforms                | answer | rule         |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-036
+    Scenario: the second window is removed
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                        | n/a    |                      |
+      When device "D1" writes to 0x800000000000000
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-037
+    Scenario: the first window stays when the second is removed
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
+      Then it answers
+        | platforms                | answer | rule                 |
+        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                        | n/a    |                      |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-038
+    Scenario: the default window is removed
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And the default window of "C1" is removed
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule         |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-039
+    Scenario: the default window is made anew and nothing is mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And the default window of "C1" is removed
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule         |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-040
+    Scenario: the default window is made anew and mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And the default window of "C1" is removed
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms                | answer | rule        |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-041
+    Scenario: a read from the second window through the first
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 4 KiB pages
+      And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
+      And 128 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x800000000003000 through 0x10000
+      Then it answers
+        | platforms                | answer | rule        |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0x3000 |
+
+  Rule: v1
+
+    @LIFECYCLE-042
+    Scenario: a v1 mapping
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x1000
+      Then it answers
+        | platforms | answer | rule        |
+        | x86       | n/a    |             |
+        | *         | 1      | dma.reached |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-043
+    Scenario: a v1 container is disabled: the entries stay
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_DISABLE is called on "C1"
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | n/a    |                        |
+        | *         | 0      | spapr.disable.disabled |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-044
+    Scenario: a v1 mapping is taken away
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | 0      | spapr.unmap.unmapped |
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms    | answer | rule         |
+        | ioda2 on 4.1 | 1      | dma.reached  |
+        | x86          | n/a    |              |
+        | *            | 0      | dma.no-entry |
+      And the DMA reaches
+        | platforms    | memory  |
+        | ioda2 on 4.1 | B1+0x0  |
+        | *            | nothing |
+
+    @LIFECYCLE-045
+    Scenario: a v1 container is closed
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When close is called on "C1"
+      Then it answers
+        | platforms | answer | rule      |
+        | x86       | n/a    |           |
+        | *         | 0      | fd.closed |
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-046
+    Scenario: a v1 read
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x4000 through 0x0
+      Then it answers
+        | platforms | answer | rule        |
+        | x86       | n/a    |             |
+        | *         | 1      | dma.reached |
+      And the DMA reaches
+        | memory    |
+        | B1+0x4000 |
+
+  Rule: Groups that share a container
+
+    @LIFECYCLE-047
+    Scenario: the second group reaches what was mapped
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G2" is open as "D2"
+      When device "D2" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule        |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-048
+    Scenario: the first group reaches it, too
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x5000
+      Then it answers
+        | platforms                | answer | rule        |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0x5000 |
+
+    @LIFECYCLE-049
+    Scenario: a group that joins later reaches what was mapped before
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And "G2" is in container "C1"
+      And device 0 of "G2" is open as "D2"
+      When device "D2" writes to 0x1000
+      Then it answers
+        | platforms                | answer | rule        |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-050
+    Scenario: a group of another container does not reach it
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B1" of 1 MiB is registered in "C2"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G2" is open as "D2"
+      When device "D2" writes to 0x0
+      Then it answers
+        | platforms                | answer | rule         |
+        | p5ioc2, ioda1 on 4.2     | 0      | dma.no-entry |
+        | ioda2, phb4 on 4.2..6.12 | 0      | dma.no-entry |
+        | *                        | n/a    |              |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-051
+    Scenario: each container maps its own memory at the same address
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B1" of 1 MiB is registered in "C2"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And 128 KiB of "B1" are mapped at 0x0 in "C2"
+      And device 0 of "G2" is open as "D2"
+      When device "D2" writes to 0x1f000
+      Then it answers
+        | platforms                | answer | rule        |
+        | p5ioc2 on 4.2            | 1      | dma.reached |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory     |
+        | B1+0x1f000 |
+
+    @LIFECYCLE-052
+    Scenario: a mapping that is made after another group has left
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And "G2" has left container "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x40000
+      Then it answers
+        | platforms                | answer | rule        |
+        | ioda2, phb4 on 4.2..6.12 | 1      | dma.reached |
+        | *                        | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+  Rule: Processes
+
+    @LIFECYCLE-053
+    Scenario: another process does not see the memory of the one that mapped it
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms           | answer | rule              |
+        | ioda2, phb4 on 6.12 | 0      | dma.other-process |
+        | *                   | n/a    |                   |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-054
+    Scenario: the process that mapped goes on seeing it
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And process "P2" is forked
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms           | answer | rule        |
+        | ioda2, phb4 on 6.12 | 1      | dma.reached |
+        | *                   | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-055
+    Scenario: it is seen after the child has ended
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And process "P2" is forked
+      And process "P2" has exited
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms           | answer | rule        |
+        | ioda2, phb4 on 6.12 | 1      | dma.reached |
+        | *                   | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-056
+    Scenario: what a child has mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And process "P2" is forked
+      And process "P2" makes the calls
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x0
+      Then it answers
+        | platforms           | answer | rule        |
+        | ioda2, phb4 on 6.12 | 1      | dma.reached |
+        | *                   | n/a    |             |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
