@@ -46,7 +46,7 @@ final class GroupedCommands implements IHelpSectionRenderer {
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Write behaviour", List.of("new", "steps", "try", "record", "verify", "report", "docs"));
-        groups.put("Check an implementation", List.of("run", "diff", "predict"));
+        groups.put("Check an implementation", List.of("run", "random", "diff", "predict"));
         groups.put("Understand", List.of("explain", "compare"));
         groups.put("Take away", List.of("export"));
         groups.put("Plumbing", List.of("adapter"));

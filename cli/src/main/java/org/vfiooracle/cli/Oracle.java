@@ -13,6 +13,7 @@ import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.New;
 import org.vfiooracle.cli.command.Predict;
+import org.vfiooracle.cli.command.Random;
 import org.vfiooracle.cli.command.Record;
 import org.vfiooracle.cli.command.Report;
 import org.vfiooracle.cli.command.Run;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             Report.class,
             Docs.class,
             Run.class,
+            Random.class,
             Diff.class,
             Predict.class,
             Explain.class,

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.cli.page.RandomPage;
+import org.vfiooracle.fixtures.adapter.AdapterCommand;
+import org.vfiooracle.fixtures.adapter.AdapterResults;
+import org.vfiooracle.fixtures.adapter.CaseResult;
+import org.vfiooracle.fixtures.adapter.Expected;
+import org.vfiooracle.fixtures.adapter.Limits;
+import org.vfiooracle.fixtures.adapter.RunProgress;
+import org.vfiooracle.fixtures.adapter.protocol.Announcement;
+import org.vfiooracle.fixtures.cases.Case;
+import org.vfiooracle.fixtures.diff.Strictness;
+import org.vfiooracle.fixtures.evidence.RandomLedger;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.fixture.Prediction;
+import org.vfiooracle.fixtures.format.FixtureFile;
+import org.vfiooracle.fixtures.journal.AtomicFile;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.fixtures.random.RandomCases;
+import org.vfiooracle.fixtures.random.RandomRun;
+import org.vfiooracle.fixtures.random.Shrinker;
+import org.vfiooracle.fixtures.random.Signature;
+import org.vfiooracle.model.Machine;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.model.topology.Topology;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Random sequences of operations. */
+@Command(
+        name = "random",
+        header = "Make random sequences of operations, and ask an implementation what it answers.",
+        description = {
+            "",
+            "The sequences are valid and invalid, and weighted towards deep states: windows made, groups shared, memory",
+            "registered and mapped. The same seed, length and platform give the same cases. With --platform they are printed",
+            "with what the model predicts. With --machine or --adapter they are performed, and compared part by part; what",
+            "differs is made as short as it gets, one case of each kind, and written down as a case that run, predict and",
+            "diff take.",
+            "",
+            "Exit 0 when all agree, 1 when something differs, 3 when the implementation broke."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle random --seed 1 --length 12 --cases 3 --platform phb4-linux-6.12-4k",
+            "  ./oracle random --seed 7 --operations 20000 --machine powernv9 --ledger"
+        })
+public final class Random implements Callable<Integer> {
+    private static final int CASES = 10;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Where chance begins.")
+    private long seed;
+
+    @Option(names = "--length", paramLabel = "L", defaultValue = "16", description = "The most operations of a case.")
+    private int length;
+
+    @Option(names = "--cases", paramLabel = "K", description = "How many cases; 10 unless given.")
+    private @Nullable Integer cases;
+
+    @Option(names = "--operations", paramLabel = "N", description = "As many cases as it takes for N operations.")
+    private @Nullable Integer operations;
+
+    @Option(names = "--platform", paramLabel = "P", description = "Print the cases of a platform; perform nothing.")
+    private @Nullable String platform;
+
+    @Option(names = "--machine", paramLabel = "M", description = "Ask a machine of adapters/linux, with its options.")
+    private @Nullable String machine;
+
+    @Option(names = "--adapter", paramLabel = "CMD", description = "Ask an adapter, as typed in a shell.")
+    private @Nullable String adapter;
+
+    @Option(
+            names = "--strictness",
+            paramLabel = "HOW",
+            defaultValue = "state",
+            description = "outcome: answers; structs: out-fields, too; state: also locked memory and effects.")
+    private Strictness strictness = Strictness.STATE;
+
+    @Option(names = "--no-shrink", description = "Leave cases that differ as long as they are.")
+    private boolean whole;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "target/random",
+            description = "Where cases that differ go.")
+    private Path out = Path.of("target/random");
+
+    @Option(names = "--ledger", description = "Write down what was compared (fixtures/evidence/random).")
+    private boolean ledger;
+
+    @Override
+    public Integer call() {
+        check();
+        Checkout checkout = shared.checkout();
+        return platform != null ? print(checkout, platform) : ask(checkout, command());
+    }
+
+    private void check() {
+        long ways = java.util.stream.Stream.of(platform, machine, adapter)
+                .filter(java.util.Objects::nonNull)
+                .count();
+        if (ways != 1) {
+            throw wrong("expected one of --platform, --machine and --adapter");
+        }
+        if (length < 1 || length > 200) {
+            throw wrong("--length: expected 1 to 200, found " + length);
+        }
+        if (cases != null && operations != null) {
+            throw wrong("expected --cases or --operations, found both");
+        }
+        if (cases != null && cases < 1 || operations != null && operations < 1) {
+            throw wrong("--cases and --operations: expected a number from 1");
+        }
+    }
+
+    private CommandLine.ParameterException wrong(String what) {
+        return new CommandLine.ParameterException(shared.commandLine(), what);
+    }
+
+    private String command() {
+        return machine != null ? "adapters/linux/" + machine : String.valueOf(adapter);
+    }
+
+    private int print(Checkout checkout, String typed) {
+        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformId id = platforms.of(typed);
+        Machine model = platforms.platforms().machine(id);
+        Topology topology = platforms.platforms().topology("six-groups", model.profile());
+        RandomCases random = new RandomCases(seed, length, model, topology);
+        List<Fixture> fixtures = new ArrayList<>();
+        for (Case one : enough(random)) {
+            fixtures.add(Prediction.of(one, id, model, topology, ""));
+        }
+        shared.out()
+                .print(String.join(
+                        "---\n", fixtures.stream().map(FixtureFile::write).toList()));
+        shared.out().flush();
+        RandomRun.most(random.notModelled()).forEach(line -> shared.err().println(line));
+        return ExitCode.FINE;
+    }
+
+    private List<Case> enough(RandomCases random) {
+        List<Case> made = new ArrayList<>();
+        int sum = 0;
+        int wanted = operations != null ? operations : Integer.MAX_VALUE;
+        int most = operations != null ? Integer.MAX_VALUE : cases != null ? cases : CASES;
+        while (made.size() < most && sum < wanted) {
+            Case one = random.make(made.size());
+            made.add(one);
+            sum += one.operations().size();
+        }
+        return made;
+    }
+
+    private int ask(Checkout checkout, String command) {
+        Platforms platforms = Platforms.load();
+        AdapterCommand adapterCommand = new AdapterCommand(
+                command, checkout.root(), Limits.USUAL, line -> shared.err().println(line));
+        Map<String, Integer> notModelled = new TreeMap<>();
+        AdapterResults results;
+        try (ProgressLine line = shared.progress("random")) {
+            RandomRun run = new RandomRun(platforms, adapterCommand, strictness, new Watch(line));
+            results = run.ask((model, topology) -> {
+                RandomCases random = new RandomCases(seed, length, model, topology);
+                List<Case> made = enough(random);
+                notModelled.putAll(random.notModelled());
+                return made;
+            });
+        }
+        SortedMap<Signature, CaseResult> found = RandomRun.findings(results.results());
+        if (!whole && !found.isEmpty()) {
+            shared.err().println("making " + found.size() + " kinds of differences shorter");
+            shared.err().flush();
+            RandomRun again = new RandomRun(platforms, adapterCommand, strictness, RunProgress.NONE);
+            found = new Shrinker(again.again()).shrink(found);
+        }
+        List<String> files = write(checkout, found);
+        RandomPage page = new RandomPage(seed, length, results, found, files, RandomRun.most(notModelled));
+        page.text().forEach(line -> shared.out().println(line));
+        shared.out().flush();
+        if (ledger) {
+            shared.err().println(RandomLedger.record(checkout.root(), page.line()));
+        }
+        if (results.broke()) {
+            return ExitCode.BROKEN_IMPLEMENTATION;
+        }
+        return found.isEmpty() && results.statistics().operationsCompared() > 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private List<String> write(Checkout checkout, SortedMap<Signature, CaseResult> found) {
+        List<String> files = new ArrayList<>();
+        Path folder = out.isAbsolute() ? out : checkout.root().resolve(out);
+        for (CaseResult result : found.values()) {
+            Path file = folder.resolve(result.fixture().performed().id() + ".yaml");
+            folder.toFile().mkdirs();
+            AtomicFile.write(file, FixtureFile.write(result.fixture()));
+            files.add(checkout.shown(file));
+        }
+        return files;
+    }
+
+    /** Shows how far it has got. */
+    private record Watch(ProgressLine line) implements RunProgress {
+        @Override
+        public void started(Announcement announcement, Expected expected, int cases) {
+            line.show(0, cases);
+        }
+
+        @Override
+        public void ended(CaseResult result, int done, int cases) {
+            line.show(done, cases);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.vfiooracle.fixtures.adapter.AdapterResults;
+import org.vfiooracle.fixtures.adapter.CaseResult;
+import org.vfiooracle.fixtures.adapter.protocol.Announcement;
+import org.vfiooracle.fixtures.diff.Difference;
+import org.vfiooracle.fixtures.diff.OperationText;
+import org.vfiooracle.fixtures.diff.Statistics;
+import org.vfiooracle.fixtures.diff.Verdict;
+import org.vfiooracle.fixtures.evidence.RandomLedger;
+import org.vfiooracle.fixtures.evidence.Witness;
+import org.vfiooracle.fixtures.fixture.RecordedStep;
+import org.vfiooracle.fixtures.random.Signature;
+
+/**
+ * What came of asking random cases.
+ *
+ * @param seed where chance began
+ * @param length the most operations of a case
+ * @param results all of them
+ * @param found one case of each kind of difference
+ * @param files where those were written, in the same order
+ * @param notModelled what the model had no answer to
+ */
+public record RandomPage(
+        long seed,
+        int length,
+        AdapterResults results,
+        SortedMap<Signature, CaseResult> found,
+        List<String> files,
+        List<String> notModelled) {
+    private static final int REASONS = 8;
+
+    /** For people: what differs, and what was compared. */
+    public List<String> text() {
+        List<String> lines = new ArrayList<>();
+        int i = 0;
+        for (var finding : found.entrySet()) {
+            lines.add(finding.getKey().toString());
+            lines.addAll(steps(finding.getValue()));
+            lines.add("  case: " + files.get(i++));
+            lines.add("");
+        }
+        notModelled.stream().limit(REASONS).forEach(lines::add);
+        Statistics statistics = results.statistics();
+        List<String> verdicts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            if (statistics.count(verdict) > 0) {
+                verdicts.add(statistics.count(verdict) + " " + verdict.key());
+            }
+        }
+        Announcement who = results.announcement();
+        lines.add(who.name() + " is " + who.platform() + ", seed " + seed + ", length " + length + ": "
+                + statistics.total() + " cases, " + statistics.operationsCompared() + " operations compared: "
+                + String.join(", ", verdicts));
+        results.results().stream()
+                .filter(result -> result.comparison().verdict() == Verdict.SKIPPED)
+                .map(result -> result.comparison().reason())
+                .distinct()
+                .limit(REASONS)
+                .forEach(reason -> lines.add("  skipped: " + reason));
+        return lines;
+    }
+
+    /** The line of the ledger. */
+    public RandomLedger.Line line() {
+        Announcement who = results.announcement();
+        int space = who.version().indexOf(' ');
+        String uname = space < 0 ? who.version() : who.version().substring(0, space);
+        String version = space < 0 ? "" : who.version().substring(space + 1);
+        Statistics statistics = results.statistics();
+        return new RandomLedger.Line(
+                new Witness(who.name(), uname, version, who.platform()),
+                seed,
+                length,
+                statistics.total(),
+                statistics.operationsCompared(),
+                found.size());
+    }
+
+    private static List<String> steps(CaseResult result) {
+        List<String> lines = new ArrayList<>();
+        List<Difference> differences = result.comparison().differences();
+        int number = 0;
+        for (RecordedStep step : result.fixture().steps()) {
+            number++;
+            lines.add("  " + number + "  " + OperationText.of(step.operation()) + " = "
+                    + step.outcome().answer());
+            for (Difference difference : differences) {
+                if (difference.step() == number) {
+                    lines.add("       " + difference.statement() + ", rule " + difference.rule());
+                }
+            }
+        }
+        if (!result.comparison().reason().isEmpty()) {
+            lines.add("     " + result.comparison().reason());
+        }
+        return lines;
+    }
+}
