@@ -12,12 +12,8 @@ import org.vfiooracle.model.state.Region;
 public final class Memory {
     private Memory() {}
 
-    /**
-     * Returns the buffer that {@code size} bytes from {@code address} are in; empty when nothing is mapped there.
-     *
-     * @throws NotModelled when the range leaves its buffer
-     */
-    public static Optional<Buffer> buffer(Call<?> call, Address address, long size) {
+    /** Returns the buffer that an address is in; empty when nothing is mapped there. */
+    public static Optional<Buffer> buffer(Call<?> call, Address address) {
         if (!(address instanceof Address.InBuffer in)) {
             return Optional.empty();
         }
@@ -25,15 +21,15 @@ public final class Memory {
         if (buffer == null) {
             throw new NotModelled("memory of a buffer that the case does not have: " + in.buffer());
         }
-        if (in.offset() < 0 || in.offset() + size > buffer.size()) {
-            throw new NotModelled("memory that lies partly outside of a buffer");
-        }
-        return Optional.of(buffer);
+        return Optional.of(buffer).filter(b -> Long.compareUnsigned(in.offset(), b.size()) < 0);
     }
 
-    /** Whether the process can write to {@code size} bytes from {@code address}, as pinning asks. */
-    public static boolean writable(Call<?> call, Address address, long size) {
-        return buffer(call, address, size).map(Buffer::writable).orElse(false);
+    /** Returns how many of {@code size} bytes from {@code address} the process can write to before the first that it cannot. */
+    public static long writable(Call<?> call, Address address, long size) {
+        return buffer(call, address)
+                .filter(Buffer::writable)
+                .map(b -> Math.min(size, b.size() - ((Address.InBuffer) address).offset()))
+                .orElse(0L);
     }
 
     /** Whether {@code value} bytes, or the offset of an address, is a multiple of {@code unit}, a power of two. */
@@ -50,9 +46,8 @@ public final class Memory {
     /** The binary logarithm of the page size that a region is proven to have: its pages, start and size allow no more. */
     public static int provenShift(Call<?> call, Region.Key key) {
         int host = call.profile().id().pageShift();
-        int backing = buffer(call, key.vaddr(), key.size())
-                .map(b -> b.backing().shift(host))
-                .orElse(host);
+        int backing =
+                buffer(call, key.vaddr()).map(b -> b.backing().shift(host)).orElse(host);
         long offset = key.vaddr() instanceof Address.InBuffer in ? in.offset() : 0;
         return Math.min(backing, Long.numberOfTrailingZeros(offset | key.size()));
     }
@@ -60,6 +55,6 @@ public final class Memory {
     /** The binary logarithm of the size of the pages behind an address. */
     public static int backingShift(Call<?> call, Address address) {
         int host = call.profile().id().pageShift();
-        return buffer(call, address, 1).map(b -> b.backing().shift(host)).orElse(host);
+        return buffer(call, address).map(b -> b.backing().shift(host)).orElse(host);
     }
 }

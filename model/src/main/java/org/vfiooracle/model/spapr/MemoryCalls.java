@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Check;
-import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
@@ -13,6 +12,7 @@ import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Memory;
 import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Address;
+import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.platform.Releases;
@@ -55,6 +55,15 @@ public final class MemoryCalls {
             "Registered memory counts as locked, once for a process");
     private static final Rule NOT_WRITABLE = Rule.read(
             "spapr.register.not-writable", MM + "mm_iommu_do_alloc", "Registered memory must be mapped and writable");
+    private static final Rule NOTHING = Rule.read(
+            "spapr.register.nothing",
+            MM + "mm_iommu_do_alloc",
+            "No memory at all cannot be registered, since the kernel has nothing to note it in");
+    private static final Rule PARTLY = Rule.read(
+            "spapr.register.partly",
+            MM + "mm_iommu_do_alloc; seen on 5.10 and 6.12",
+            "Of memory that is mapped only at its beginning nothing is registered; the answer is the number of pages that"
+                    + " could have been pinned");
     private static final Rule REGISTERED = Rule.read(
             "spapr.register.registered",
             DRIVER + "tce_iommu_register_pages",
@@ -92,7 +101,15 @@ public final class MemoryCalls {
                         Check.that(ALREADY, PER_CONTAINER, Errno.EBUSY, call -> own(call, key(call))),
                         Check.that(OVERLAP, Releases.to("4.20"), Errno.EINVAL, MemoryCalls::overlaps),
                         Check.that(MEMLOCK, Errno.ENOMEM, call -> !known(call, key(call)) && !lockable(call)),
-                        Check.that(NOT_WRITABLE, Errno.EFAULT, call -> !known(call, key(call)) && !writable(call)),
+                        Check.that(NOTHING, Errno.ENOMEM, call -> call.args().size() == 0),
+                        Check.that(NOT_WRITABLE, Releases.to("4.20"), Errno.EFAULT, MemoryCalls::notAllWritable),
+                        Check.that(
+                                NOT_WRITABLE,
+                                Releases.from("5.0"),
+                                Errno.EFAULT,
+                                call -> !known(call, key(call)) && writable(call) == 0),
+                        Step.<Operation.RegisterMemory>of("pin every page", Releases.from("5.0"), MemoryCalls::pin)
+                                .giving(PARTLY),
                         Check.that(OVERLAP, Releases.from("5.0"), Errno.EINVAL, MemoryCalls::overlaps),
                         Step.of("register", MemoryCalls::register))
                 .preceded(DriverCalls.onlyVersion(2)));
@@ -117,22 +134,21 @@ public final class MemoryCalls {
     private static Region.Key key(Call<? extends Operation> call) {
         Operation op = call.args();
         if (op instanceof Operation.RegisterMemory r) {
-            return key(r.vaddr(), r.size());
+            return new Region.Key(r.vaddr(), r.size());
         }
         Operation.UnregisterMemory u = (Operation.UnregisterMemory) op;
-        return key(u.vaddr(), u.size());
-    }
-
-    private static Region.Key key(Address vaddr, long size) {
-        if (size == 0) {
-            throw new NotModelled("registering no memory at all");
-        }
-        return new Region.Key(vaddr, size);
+        return new Region.Key(u.vaddr(), u.size());
     }
 
     private static boolean misaligned(Call<?> call, Region.Key key) {
         long page = call.profile().pageSize();
-        return !Memory.aligned(key.size(), page) || !Memory.aligned(key.vaddr(), page);
+        return !Memory.aligned(key.size(), page) || !Memory.aligned(key.vaddr(), page) || wraps(key);
+    }
+
+    /** The end of a range at the top of the address space is not above its beginning. */
+    private static boolean wraps(Region.Key key) {
+        return key.vaddr() instanceof Address.Absolute at
+                && Long.compareUnsigned(at.value() + key.size(), at.value()) < 0;
     }
 
     private static boolean known(Call<?> call, Region.Key key) {
@@ -156,7 +172,19 @@ public final class MemoryCalls {
                 .canLock(call.pages(call.args().size()), call.profile().pageSize());
     }
 
-    private static boolean writable(Call<Operation.RegisterMemory> call) {
+    /** Memory of which only the beginning can be pinned is refused with a number that looks like success. */
+    private static Progress pin(Call<Operation.RegisterMemory> call) {
+        long pinned = writable(call);
+        return known(call, key(call)) || pinned == call.args().size()
+                ? Progress.done(call.state())
+                : new Progress.Stopped(call.state(), List.of(), PARTLY, new Answer.Value(call.pages(pinned)));
+    }
+
+    private static boolean notAllWritable(Call<Operation.RegisterMemory> call) {
+        return !known(call, key(call)) && writable(call) < call.args().size();
+    }
+
+    private static long writable(Call<Operation.RegisterMemory> call) {
         return Memory.writable(call, call.args().vaddr(), call.args().size());
     }
 

@@ -92,19 +92,13 @@ final class PageWriter {
     }
 
     private Page pinned(Address at) {
-        if (!inBuffer(at) || !Memory.writable(call, at, 1)) {
+        if (Memory.writable(call, at, 1) == 0) {
             return Page.refused(NOT_PINNED, Errno.EFAULT);
         }
         if (Memory.backingShift(call, at) < window.pageShift()) {
             return Page.refused(PAGE_TOO_SMALL, Errno.EPERM);
         }
         return new Page(window.pageSize(), Optional.empty(), Optional.empty());
-    }
-
-    private boolean inBuffer(Address at) {
-        return at instanceof Address.InBuffer b
-                && call.state().process().buffers().containsKey(b.buffer())
-                && b.offset() < call.state().process().buffers().get(b.buffer()).size();
     }
 
     private Page registered(Address at) {
