@@ -94,7 +94,7 @@ public final class Requests {
         all.addAll(UnknownRequests.procedures());
         all.addAll(ProcessCalls.procedures());
         DeviceDma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
-        all.addAll(Type1Calls.procedures());
+        Type1Calls.procedures().forEach(request -> all.add(passedOn(request)));
         all.addAll(SpaprProcedures.shared());
         SpaprProcedures.requests().forEach(request -> all.add(passedOn(request)));
         all.addAll(Type1Attach.procedures());

@@ -107,7 +107,7 @@ public final class GroupSteps {
     @When("VFIO_GROUP_UNSET_CONTAINER takes {handle} out")
     @Meaning(value = "takes a group out of its container", example = "VFIO_GROUP_UNSET_CONTAINER takes \"G1\" out")
     public void unsetContainer(String group) {
-        scene.when(new Operation.UnsetContainer(names.group(group)));
+        scene.when(new Operation.UnsetContainer(names.any(group)));
     }
 
     @When("VFIO_GROUP_GET_STATUS asks {handle}")

@@ -12,7 +12,8 @@ import org.vfiooracle.steps.scene.Scene;
 
 /** Any call that takes arguments, field by field: for arguments that the other steps cannot say. */
 public final class RawSteps {
-    private static final Set<String> COUNTS = Set.of("argsz", "type", "extension", "page_shift", "levels");
+    private static final Set<String> COUNTS =
+            Set.of("argsz", "type", "extension", "page_shift", "levels", "pe_op", "nr");
 
     private final Scene scene;
     private final Names names;

@@ -1,0 +1,199 @@
+Feature: EEH operations on the PEs of a container
+
+  Rule: EEH is offered where the firmware offers it, with or without groups
+
+    @EEH-001
+    Scenario: asking for EEH
+      Given container "C1"
+      When VFIO_CHECK_EXTENSION asks "C1" for eeh
+      Then it answers
+        | platforms   | answer | rule                      |
+        | x86, p5ioc2 | 0      | container.check-extension |
+        | *           | 1      | container.check-extension |
+
+  Rule: A healthy PE answers 0
+
+    @EEH-002
+    Scenario: disabling EEH
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 0 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | 0      | spapr.eeh.done        |
+      And nothing changed
+
+    @EEH-003
+    Scenario: thawing MMIO
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 2 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | 0      | spapr.eeh.done        |
+      And nothing changed
+
+    @EEH-004
+    Scenario: thawing DMA
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 3 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | 0      | spapr.eeh.done        |
+      And nothing changed
+
+    @EEH-005
+    Scenario: the state of a healthy PE
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 4 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | 0      | spapr.eeh.done        |
+      And nothing changed
+
+    @EEH-006
+    Scenario: ending a reset that was not begun
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 5 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | 0      | spapr.eeh.done        |
+      And nothing changed
+
+    @EEH-007
+    Scenario: configuring a PE
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 8 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | 0      | spapr.eeh.done        |
+      And nothing changed
+
+    @EEH-008
+    Scenario: the state of the PEs of two groups
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 4 |
+      Then it answers
+        | platforms                   | answer | rule           |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                |
+        | p5ioc2, ioda1 on 4.2        | n/a    |                |
+        | x86                         | n/a    |                |
+        | *                           | 0      | spapr.eeh.done |
+
+  Rule: What is malformed is refused before a PE is touched
+
+    @EEH-009
+    Scenario: an operation that there is not
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 10 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | EINVAL | spapr.eeh.unknown     |
+      And nothing changed
+
+    @EEH-010
+    Scenario: an operation with a flag
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 4   |
+        | flags | 0x1 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | EINVAL | spapr.eeh.flags       |
+      And nothing changed
+
+    @EEH-011
+    Scenario: a struct that ends before the operation
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 4  |
+        | argsz | 11 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | EINVAL | spapr.eeh.argsz       |
+      And nothing changed
+
+    @EEH-012
+    Scenario: a struct that is not mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op   | 4        |
+        | pointer | unmapped |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | n/a    |                       |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
+        | *         | EFAULT | struct.unreadable     |
+      And nothing changed
+
+    @EEH-013
+    Scenario: an injected error that is not described
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 9 |
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | n/a    |                        |
+        | p5ioc2    | ENODEV | spapr.eeh.unsupported  |
+        | *         | EINVAL | spapr.eeh.inject-argsz |
+      And nothing changed
+
+  Rule: It takes a driver that knows EEH
+
+    @EEH-014
+    Scenario: a container without a driver
+      Given container "C1"
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 4 |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | EINVAL | container.no-iommu |
+      And nothing changed
+
+    @EEH-015
+    Scenario: a Type1 container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_EEH_PE_OP is called on "C1" with
+        | pe_op | 4 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | ENOTTY | type1.unknown-request |
+        | *         | n/a    |                       |

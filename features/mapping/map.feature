@@ -1,0 +1,405 @@
+Feature: Mapping and unmapping
+
+  Rule: A container maps once it may
+
+    @MAPPING-001
+    Scenario: v1 before ENABLE
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                  |
+        | x86                         | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped      |
+        | *                           | EPERM  | spapr.map.not-enabled |
+
+    @MAPPING-002
+    Scenario: v1 after DISABLE
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_DISABLE is called on "C1"
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | n/a    |                        |
+        | *         | 0      | spapr.disable.disabled |
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped      |
+        | *                           | EPERM  | spapr.map.not-enabled |
+
+    @MAPPING-003
+    Scenario: v2 after everything was unregistered again
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
+      Then it answers
+        | platforms                   | answer | rule                          |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                               |
+        | x86                         | n/a    |                               |
+        | *                           | 0      | spapr.unregister.unregistered |
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                     |
+        | *         | EINVAL | spapr.map.not-registered |
+
+    @MAPPING-004
+    Scenario: UNMAP before anything may be mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
+        | x86                         | n/a    |                       |
+        | *                           | EPERM  | spapr.map.not-enabled |
+      And nothing changed
+
+  Rule: A range lies in a window, in whole pages of it
+
+    @MAPPING-005
+    Scenario: where no window is
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0             |
+        | iova  | 0x4000000000000000 |
+        | size  | 0x1000             |
+        | flags | 0x3                |
+      Then it answers
+        | platforms                   | answer | rule                |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
+        | x86                         | n/a    |                     |
+        | *                           | ENXIO  | spapr.map.no-window |
+
+    @MAPPING-006
+    Scenario: UNMAP where no window is
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x4000000000000000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
+        | x86                         | n/a    |                     |
+        | *                           | ENXIO  | spapr.map.no-window |
+
+    @MAPPING-007
+    Scenario: half a page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x800   |
+        | flags | 0x3     |
+      Then it answers
+        | platforms                   | answer | rule                   |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
+        | x86                         | n/a    |                        |
+        | *                           | EINVAL | spapr.map.size-aligned |
+
+    @MAPPING-008
+    Scenario: memory that does not begin a page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x800 |
+        | iova  | 0x10000  |
+        | size  | 0x1000   |
+        | flags | 0x3      |
+      Then it answers
+        | platforms                   | answer | rule                   |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
+        | x86                         | n/a    |                        |
+        | *                           | EINVAL | spapr.map.size-aligned |
+
+    @MAPPING-009
+    Scenario: UNMAP of half a page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 0x800 at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                   |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
+        | x86                         | n/a    |                        |
+        | *                           | EINVAL | spapr.map.size-aligned |
+
+    @MAPPING-010
+    Scenario: a bus address that does not begin a page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0  |
+        | iova  | 0x10800 |
+        | size  | 0x1000  |
+        | flags | 0x3     |
+      Then it answers
+        | platforms                   | answer | rule                   |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
+        | x86                         | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.iova-aligned |
+        | *                           | 1      | spapr.map.iova-aligned |
+
+    @MAPPING-011
+    Scenario: UNMAP at a bus address that does not begin a page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10800 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                     |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
+        | x86                         | n/a    |                          |
+        | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.unmap.iova-aligned |
+        | *                           | 1      | spapr.unmap.iova-aligned |
+
+    @MAPPING-012
+    Scenario: neither for reading nor for writing
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x1000  |
+        | flags | 0x0     |
+      Then it answers
+        | platforms                   | answer | rule                |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
+        | x86                         | n/a    |                     |
+        | *                           | EINVAL | spapr.map.no-access |
+
+    @MAPPING-013
+    Scenario: nothing at all
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x0     |
+        | flags | 0x3     |
+      Then it answers
+        | platforms                   | answer | rule             |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
+        | x86                         | n/a    |                  |
+        | *                           | 0      | spapr.map.mapped |
+      And nothing is mapped in "C1"
+
+  Rule: Every page is mapped, and replaces what was there
+
+    @MAPPING-014
+    Scenario: the whole buffer
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 1 MiB of "B1" at 0x100000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule             |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
+        | x86                         | n/a    |                  |
+        | *                           | 0      | spapr.map.mapped |
+      And the mappings of "C1" are
+        | iova     | size  | memory | access |
+        | 0x100000 | 1 MiB | B1+0x0 | rw     |
+
+    @MAPPING-015
+    Scenario: over what is mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule             |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
+        | x86                         | n/a    |                  |
+        | *                           | 0      | spapr.map.mapped |
+      And the mappings of "C1" are
+        | iova    | size   | memory     | access |
+        | 0x10000 | 4 KiB  | B1+0x80000 | rw     |
+        | 0x11000 | 60 KiB | B1+0x1000  | rw     |
+
+    @MAPPING-016
+    Scenario: over what is mapped in v1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
+      Then it answers
+        | platforms            | answer | rule                 |
+        | x86                  | n/a    |                      |
+        | p5ioc2, ioda1 on 4.1 | EBUSY  | spapr.map.live-entry |
+        | ioda2 on 4.1         | 0      | spapr.map.mapped     |
+        | *                    | 0      | spapr.map.mapped     |
+
+    @MAPPING-017
+    Scenario: the middle of what is mapped is unmapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x14000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                 |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
+        | x86                         | n/a    |                      |
+        | *                           | 0      | spapr.unmap.unmapped |
+      And the mappings of "C1" are
+        | iova    | size   | memory    | access |
+        | 0x10000 | 16 KiB | B1+0x0    | rw     |
+        | 0x15000 | 44 KiB | B1+0x5000 | rw     |
+
+    @MAPPING-018
+    Scenario: what was never mapped is unmapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                 |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
+        | x86                         | n/a    |                      |
+        | *                           | 0      | spapr.unmap.unmapped |
+      And nothing is mapped in "C1"
+
+  Rule: v2 maps registered memory only
+
+    @MAPPING-019
+    Scenario: memory that is not registered
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B2" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                     |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
+        | x86                         | n/a    |                          |
+        | *                           | EINVAL | spapr.map.not-registered |
+      And nothing is mapped in "C1"
+
+    @MAPPING-020
+    Scenario: what fails at its last page clears what it had replaced
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0xf8000 |
+        | iova  | 0x10000    |
+        | size  | 0x10000    |
+        | flags | 0x3        |
+      Then it answers
+        | platforms                   | answer | rule                     |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
+        | x86                         | n/a    |                          |
+        | *                           | EINVAL | spapr.map.not-registered |
+      And the mappings of "C1" are
+        | iova    | size   | memory    | access |
+        | 0x18000 | 32 KiB | B1+0x8000 | rw     |
+
+    @MAPPING-021
+    Scenario: memory that another container registered
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
+      Then it answers
+        | platforms                   | answer | rule                      |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
+        | x86                         | n/a    |                           |
+        | *                           | 0      | spapr.register.registered |
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
+      Then it answers
+        | platforms                   | answer | rule |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |      |
+        | x86                         | n/a    |      |
+        | *                           | 0      |      |
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40010000 in "C2"
+      Then it answers
+        | platforms     | answer | rule                |
+        | p5ioc2 on 4.2 | ENXIO  | spapr.map.no-window |
+        | *             | 0      | spapr.map.mapped    |
+
+  Rule: v1 pins what it maps
+
+    @MAPPING-022
+    Scenario: memory that nobody mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | 0x10000 |
+        | iova  | 0x10000 |
+        | size  | 0x1000  |
+        | flags | 0x3     |
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | EFAULT | spapr.map.not-pinned |
+      And nothing is mapped in "C1"
+
+    @MAPPING-023
+    Scenario: read-only memory, even for reading
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And read-only memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x1000  |
+        | flags | 0x1     |
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | EFAULT | spapr.map.not-pinned |
+      And nothing is mapped in "C1"
+
+    @MAPPING-024
+    Scenario: memory that ends too early clears what was written
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 64 KiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x8000 |
+        | iova  | 0x10000   |
+        | size  | 0x10000   |
+        | flags | 0x3       |
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | EFAULT | spapr.map.not-pinned |
+      And nothing is mapped in "C1"
+
+  Rule: A page of the window lies in one page of memory
+
+    @MAPPING-025
+    Scenario: a window of 64 KiB pages over memory of smaller ones
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 64 KiB pages
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
+        | p5ioc2, ioda1 on 4.2        | n/a    |                                 |
+        | x86                         | n/a    |                                 |
+        | ioda2 on 4.2                | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 6.12 with 4k | EINVAL | spapr.map.region-page-too-small |
