@@ -24,7 +24,7 @@ public final class RawSteps {
     }
 
     /** The name of a call. */
-    @ParameterType("VFIO_[A-Z_]+")
+    @ParameterType("VFIO_[A-Z_]+|ioctl")
     public String call(String name) {
         return name;
     }

@@ -1,0 +1,74 @@
+Feature: What a device tells of itself
+
+  Rule: A device tells its regions and interrupts, and whether it can be reset alone
+
+    @MALFORMED-INPUT-089
+    Scenario: a device that is alone
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When VFIO_DEVICE_GET_INFO is called on "D1" with
+        | argsz | 16 |
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | 0      | device.info.reported |
+      And it reports
+        | flags | num_regions | num_irqs |
+        | 0x3   | 9           | 5        |
+
+    @MALFORMED-INPUT-090
+    Scenario: a device that shares its slot
+      Given group "G1" with two devices
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 1 of "G1" is open as "D1"
+      When VFIO_DEVICE_GET_INFO is called on "D1" with
+        | argsz | 16 |
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | 0      | device.info.reported |
+      And it reports
+        | flags | num_regions | num_irqs |
+        | 0x2   | 9           | 5        |
+
+    @MALFORMED-INPUT-091
+    Scenario: a struct that is a byte too short
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When VFIO_DEVICE_GET_INFO is called on "D1" with
+        | argsz | 15 |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | n/a    |                   |
+        | *         | EINVAL | device.info.argsz |
+      And nothing changed
+
+    @MALFORMED-INPUT-092
+    Scenario: a struct that is not mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When VFIO_DEVICE_GET_INFO is called on "D1" with
+        | argsz   | 16       |
+        | pointer | unmapped |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | n/a    |                   |
+        | *         | EFAULT | struct.unreadable |
+      And nothing changed
+
+    @MALFORMED-INPUT-093
+    Scenario: a struct that cannot be written
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When VFIO_DEVICE_GET_INFO is called on "D1" with
+        | argsz   | 16        |
+        | pointer | read-only |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | n/a    |                   |
+        | *         | EFAULT | struct.unwritable |
+      And nothing changed

@@ -1,0 +1,168 @@
+Feature: Requests that nobody knows
+
+  Rule: What nobody knows is no request of the descriptor
+
+    @MALFORMED-INPUT-075
+    Scenario: on a closed descriptor
+      Given container "C1"
+      And "C1" is closed
+      When ioctl is called on "C1" with
+        | nr  | 150 |
+        | arg | 0x0 |
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | EBADF  | fd.bad-descriptor |
+      And nothing changed
+
+    @MALFORMED-INPUT-076
+    Scenario: on a container without a driver
+      Given container "C1"
+      When ioctl is called on "C1" with
+        | nr  | 150 |
+        | arg | 0x0 |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | EINVAL | container.no-iommu |
+      And nothing changed
+
+    @MALFORMED-INPUT-077
+    Scenario: on a container with a driver
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When ioctl is called on "C1" with
+        | nr  | 150 |
+        | arg | 0x0 |
+      Then it answers
+        | platforms | answer | rule               |
+        | x86       | n/a    |                    |
+        | *         | ENOTTY | fd.unknown-request |
+      And nothing changed
+
+    @MALFORMED-INPUT-078
+    Scenario: on a group
+      Given group "G1"
+      When ioctl is called on "G1" with
+        | nr  | 150 |
+        | arg | 0x0 |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | ENOTTY | fd.unknown-request |
+      And nothing changed
+
+    @MALFORMED-INPUT-079
+    Scenario: a number below those of VFIO
+      Given group "G1"
+      When ioctl is called on "G1" with
+        | nr  | 0   |
+        | arg | 0x0 |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | ENOTTY | fd.unknown-request |
+      And nothing changed
+
+    @MALFORMED-INPUT-080
+    Scenario: a number above those of VFIO
+      Given group "G1"
+      When ioctl is called on "G1" with
+        | nr  | 122 |
+        | arg | 0x0 |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | ENOTTY | fd.unknown-request |
+      And nothing changed
+
+    @MALFORMED-INPUT-081
+    Scenario: on a device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When ioctl is called on "D1" with
+        | nr  | 150 |
+        | arg | 0x0 |
+      Then it answers
+        | platforms | answer | rule               |
+        | x86       | n/a    |                    |
+        | *         | ENOTTY | fd.unknown-request |
+      And nothing changed
+
+  Rule: A device does not know the requests of a container or a group
+
+    @MALFORMED-INPUT-082
+    Scenario: VFIO_SET_IOMMU on a device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When VFIO_SET_IOMMU is called on "D1" with
+        | type | 7 |
+      Then it answers
+        | platforms | answer | rule          |
+        | x86       | n/a    |               |
+        | *         | ENOTTY | fd.wrong-kind |
+      And nothing changed
+
+    @MALFORMED-INPUT-083
+    Scenario: VFIO_GROUP_GET_STATUS on a device
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And device 0 of "G1" is open as "D1"
+      When VFIO_GROUP_GET_STATUS is called on "D1" with
+        | argsz | 8 |
+      Then it answers
+        | platforms | answer | rule          |
+        | x86       | n/a    |               |
+        | *         | ENOTTY | fd.wrong-kind |
+      And nothing changed
+
+  Rule: Calls on descriptors that are closed already
+
+    @MALFORMED-INPUT-084
+    Scenario: closing twice
+      Given container "C1"
+      And "C1" is closed
+      When close is called on "C1"
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | EBADF  | fd.bad-descriptor |
+      And nothing changed
+
+    @MALFORMED-INPUT-085
+    Scenario: VFIO_GROUP_GET_DEVICE_FD on a closed descriptor
+      Given group "G1"
+      And "G1" is closed
+      When VFIO_GROUP_GET_DEVICE_FD is called on "G1" with
+        | device | A.0 |
+        | as     | D1  |
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | EBADF  | fd.bad-descriptor |
+      And nothing changed
+
+  Rule: A container without a driver knows no request of one
+
+    @MALFORMED-INPUT-086
+    Scenario: VFIO_IOMMU_ENABLE without a driver
+      Given container "C1"
+      When VFIO_IOMMU_ENABLE is called on "C1"
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | EINVAL | container.no-iommu |
+      And nothing changed
+
+    @MALFORMED-INPUT-087
+    Scenario: VFIO_IOMMU_DISABLE without a driver
+      Given container "C1"
+      When VFIO_IOMMU_DISABLE is called on "C1"
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | EINVAL | container.no-iommu |
+      And nothing changed
+
+    @MALFORMED-INPUT-088
+    Scenario: VFIO_IOMMU_GET_INFO without a driver
+      Given container "C1"
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 16 |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | EINVAL | container.no-iommu |
+      And nothing changed

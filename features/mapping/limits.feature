@@ -1,0 +1,94 @@
+Feature: Limits of mapping and unmapping
+
+  Rule: ENABLE is done once
+
+    @MAPPING-026
+    Scenario: a second ENABLE
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      When VFIO_IOMMU_ENABLE is called on "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | n/a    |                      |
+        | *         | EBUSY  | spapr.enable.already |
+      And nothing changed
+
+  Rule: Where old kernels had one window, an address outside of it was no argument
+
+    @MAPPING-027
+    Scenario: v1 where no window is
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0             |
+        | iova  | 0x4000000000000000 |
+        | size  | 0x1000             |
+        | flags | 0x3                |
+      Then it answers
+        | platforms                   | answer | rule                    |
+        | x86                         | n/a    |                         |
+        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window |
+        | *                           | ENXIO  | spapr.map.no-window     |
+
+    @MAPPING-028
+    Scenario: v1 UNMAP where no window is
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x4000000000000000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                    |
+        | x86                         | n/a    |                         |
+        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window |
+        | *                           | ENXIO  | spapr.map.no-window     |
+
+  Rule: Old kernels looked at the end of what is unmapped
+
+    @MAPPING-029
+    Scenario: UNMAP over the end of the window
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      When VFIO_IOMMU_UNMAP_DMA unmaps 8 GiB at 0x10000 in "C1"
+      Then it answers
+        | platforms                        | answer | rule              |
+        | x86                              | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | spapr.unmap.range |
+        | *                                | n/a    | not modelled      |
+
+  Rule: The first call that needs the default window pays for it
+
+    @MAPPING-030
+    Scenario: UNMAP without the memory for the default window
+      Given the process may lock 1 MiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                 |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
+        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                      |
+        | x86                         | n/a    |                      |
+        | *                           | ENOMEM | spapr.create.memlock |
+
+  Rule: A page of the window lies in one page of memory
+
+    @MAPPING-031
+    Scenario: 16 MiB pages over smaller ones
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 16 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 16 MiB pages
+      When VFIO_IOMMU_MAP_DMA maps 16 MiB of "B1" at 0x800000000000000 in "C1"
+      Then it answers
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
+        | p5ioc2, ioda1 on 4.2        | n/a    |                                 |
+        | x86                         | n/a    |                                 |
+        | ioda2 on 4.2                | EPERM  | spapr.map.page-too-small        |
+        | phb4                        | n/a    |                                 |
+        | *                           | EINVAL | spapr.map.region-page-too-small |
