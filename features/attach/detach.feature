@@ -17,9 +17,10 @@ Feature: Leaving a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms | answer | rule                       |
-        | x86       | n/a    |                            |
-        | *         | 0      | group.unset-container.left |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | group.unset-container.left      |
       And container "C1" has no IOMMU
       And container "C1" holds no group
       And locked memory is
@@ -34,11 +35,12 @@ Feature: Leaving a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                   | answer |
-        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV |
-        | p5ioc2, ioda1 on 4.2        | 0      |
-        | ioda2, phb4 on 4.2..6.12    | 0      |
-        | x86                         | n/a    |
+        | platforms                     | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1   | ENODEV |
+        | p5ioc2, ioda1 on 4.2          | 0      |
+        | ioda2, phb4, phb5 on 4.2 6.12 | 0      |
+        | ioda2, phb4 on 5.10           | n/a    |
+        | x86                           | n/a    |
 
     @ATTACH-053
     Scenario: closing the group is leaving
@@ -46,9 +48,10 @@ Feature: Leaving a container
       And "G1" is in container "C1" with IOMMU type v1
       When close is called on "G1"
       Then it answers
-        | platforms | answer | rule      |
-        | x86       | n/a    |           |
-        | *         | 0      | fd.closed |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | fd.closed                       |
       And container "C1" has no IOMMU
       And container "C1" holds no group
 
@@ -59,9 +62,10 @@ Feature: Leaving a container
       And "C1" is closed
       When VFIO_GROUP_GET_STATUS asks "G1"
       Then it answers
-        | platforms | answer | rule         |
-        | x86       | n/a    |              |
-        | *         | 0      | group.status |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | group.status                    |
       And it reports
         | platforms | flags |
         | *         | 0x3   |
@@ -74,9 +78,10 @@ Feature: Leaving a container
       And "C1" is closed
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms | answer | rule                       |
-        | x86       | n/a    |                            |
-        | *         | 0      | group.unset-container.left |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | group.unset-container.left      |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -90,9 +95,10 @@ Feature: Leaving a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms | answer | rule                       |
-        | x86       | n/a    |                            |
-        | *         | 0      | group.unset-container.left |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | group.unset-container.left      |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -104,10 +110,10 @@ Feature: Leaving a container
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                | answer |
-        | p5ioc2, ioda1 on 4.2     | 0      |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | n/a    |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | n/a    |
       And locked memory is
         | platforms                   | pages |
         | p5ioc2, ioda1, ioda2 on 4.2 | 16    |
@@ -124,9 +130,9 @@ Feature: Leaving a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                | answer | rule                       |
-        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
-        | *                        | n/a    |                            |
+        | platforms                      | answer | rule                       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                              | n/a    |                            |
       And container "C1" holds "G2"
       And the windows of "C1" are
         | window | start | size       | page   | levels |
@@ -141,9 +147,9 @@ Feature: Leaving a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G2" out
       Then it answers
-        | platforms                | answer | rule                       |
-        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
-        | *                        | n/a    |                            |
+        | platforms                      | answer | rule                       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                              | n/a    |                            |
       And container "C1" holds "G1"
       And the windows of "C1" are
         | window | start | size       | page   | levels |
@@ -158,13 +164,13 @@ Feature: Leaving a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G2" out
       Then it answers
-        | platforms                | answer |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | n/a    |
+        | platforms                      | answer |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | n/a    |
       And the mappings of "C1" are
-        | platforms           | iova | size    | memory |
-        | ioda2 on 4.2        | 0x0  | 0x10000 | B1+0x0 |
-        | ioda2, phb4 on 6.12 | -    | -       | -      |
+        | platforms                 | iova | size    | memory |
+        | ioda2, phb4 on 4.2..5.10  | 0x0  | 0x10000 | B1+0x0 |
+        | ioda2, phb4, phb5 on 6.12 | -    | -       | -      |
 
     @ATTACH-063
     Scenario: the group that stays can map on
@@ -176,9 +182,9 @@ Feature: Leaving a container
       And "G1" has left container "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers
-        | platforms                | answer | rule             |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                        | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
 
     @ATTACH-064
     Scenario: both leave, the newest first
@@ -188,9 +194,9 @@ Feature: Leaving a container
       And "G2" has left container "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                | answer | rule                       |
-        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
-        | *                        | n/a    |                            |
+        | platforms                      | answer | rule                       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                              | n/a    |                            |
       And container "C1" has no IOMMU
       And locked memory is
         | platforms | pages |
@@ -204,9 +210,9 @@ Feature: Leaving a container
       And "G1" is closed
       When close is called on "G2"
       Then it answers
-        | platforms                | answer | rule      |
-        | ioda2, phb4 on 4.2..6.12 | 0      | fd.closed |
-        | *                        | n/a    |           |
+        | platforms                      | answer | rule      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | *                              | n/a    |           |
       And container "C1" holds no group
       And locked memory is
         | platforms | pages |
@@ -244,7 +250,8 @@ Feature: Leaving a container
       Then it answers
         | platforms                        | answer | rule                  |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.device.no-iommu |
-        | ioda2, phb4, x86 on 6.12         | ENODEV | group.device.unknown  |
+        | ioda2, phb4 on 5.10              | EINVAL | group.device.no-iommu |
+        | ioda2, phb4, phb5, x86 on 6.12   | ENODEV | group.device.unknown  |
       And nothing changed
 
     @ATTACH-072
@@ -253,9 +260,10 @@ Feature: Leaving a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
       Then it answers
-        | platforms | answer | rule                 |
-        | x86       | n/a    |                      |
-        | *         | ENODEV | group.device.unknown |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | ENODEV | group.device.unknown            |
       And nothing changed
 
     @ATTACH-073
@@ -265,9 +273,10 @@ Feature: Leaving a container
       And device 0 of "G1" is open as "D1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms | answer | rule                              |
-        | x86       | n/a    |                                   |
-        | *         | EBUSY  | group.unset-container.device-open |
+        | platforms           | answer | rule                              |
+        | x86                 | n/a    |                                   |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows   |
+        | *                   | EBUSY  | group.unset-container.device-open |
       And nothing changed
 
     @ATTACH-074
@@ -278,9 +287,10 @@ Feature: Leaving a container
       And "G1" is closed
       When open is called for group "G1" as "G2"
       Then it answers
-        | platforms | answer | rule            |
-        | x86       | n/a    |                 |
-        | *         | EBUSY  | group.open.busy |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EBUSY  | group.open.busy                 |
       And nothing changed
 
     @ATTACH-075
@@ -293,8 +303,9 @@ Feature: Leaving a container
       And "D1" is closed
       When close is called on "D2"
       Then it answers
-        | platforms | answer | rule      |
-        | x86       | n/a    |           |
-        | *         | 0      | fd.closed |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | fd.closed                       |
       And container "C1" holds no group
       And container "C1" has no IOMMU

@@ -26,11 +26,11 @@ Feature: Opening containers and groups
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
-        | platforms                   | answer |
-        | p5ioc2, ioda1, ioda2 on 4.1 | 0      |
-        | p5ioc2, ioda1 on 4.2        | 1      |
-        | ioda2, phb4 on 4.2..6.12    | 1      |
-        | x86                         | 0      |
+        | platforms                      | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1    | 0      |
+        | p5ioc2, ioda1 on 4.2           | 1      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      |
+        | x86                            | 0      |
       And nothing changed
 
     @ATTACH-005
@@ -65,11 +65,12 @@ Feature: Opening containers and groups
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
-        | platforms                   | answer |
-        | p5ioc2, ioda1, ioda2 on 4.1 | 0      |
-        | p5ioc2, ioda1 on 4.2        | 1      |
-        | ioda2, phb4 on 4.2..6.12    | 1      |
-        | x86                         | n/a    |
+        | platforms                     | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1   | 0      |
+        | p5ioc2, ioda1 on 4.2          | 1      |
+        | ioda2, phb4, phb5 on 4.2 6.12 | 1      |
+        | ioda2, phb4 on 5.10           | n/a    |
+        | x86                           | n/a    |
       And nothing changed
 
   Rule: A group is opened once at a time

@@ -23,7 +23,8 @@ Feature: A second group in a container
         | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
         | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
         | ioda2 on 4.2                | 0      | container.set-iommu.set         |
-        | ioda2, phb4 on 6.12         | EBUSY  | spapr.attach.v1-one-group       |
+        | ioda2, phb4 on 5.10         | EPERM  | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
         | x86                         | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G2" and "G1"
 
@@ -34,11 +35,11 @@ Feature: A second group in a container
       And "G2" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2, phb4 on 4.2..6.12    | 0      | container.set-iommu.set         |
-        | x86                         | ENODEV | container.set-iommu.unsupported |
+        | platforms                      | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set         |
+        | x86                            | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G2" and "G1"
 
     @ATTACH-033
@@ -66,7 +67,8 @@ Feature: A second group in a container
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1 on 4.2        | 0      | container.set-iommu.set         |
         | ioda2 on 4.2                | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4 on 6.12         | 0      | container.set-iommu.set         |
+        | ioda2, phb4 on 5.10         | EPERM  | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12   | 0      | container.set-iommu.set         |
         | x86                         | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G1"
 
@@ -78,12 +80,13 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group    |
-        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership |
-        | ioda2 on 4.2                | 0      | spapr.attach.joined       |
-        | ioda2, phb4 on 6.12         | EBUSY  | spapr.attach.v1-one-group |
-        | x86                         | n/a    |                           |
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
+        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2                | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
+        | x86                         | n/a    |                                 |
 
     @ATTACH-036
     Scenario: a second group, IOMMU type v2 already set
@@ -91,10 +94,10 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                | answer | rule                            |
-        | p5ioc2, ioda1 on 4.2     | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.attach.joined             |
-        | *                        | n/a    | container.set-iommu.unsupported |
+        | platforms                      | answer | rule                            |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined             |
+        | *                              | n/a    | container.set-iommu.unsupported |
 
     @ATTACH-037
     Scenario: a second group of the same PHB, IOMMU type v1 already set
@@ -102,12 +105,13 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms           | answer | rule                      |
-        | ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group    |
-        | ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership |
-        | ioda2 on 4.2        | 0      | spapr.attach.joined       |
-        | ioda2, phb4 on 6.12 | EBUSY  | spapr.attach.v1-one-group |
-        | p5ioc2, x86         | n/a    |                           |
+        | platforms                 | answer | rule                            |
+        | ioda1, ioda2 on 4.1       | EBUSY  | spapr.attach.one-group          |
+        | ioda1 on 4.2              | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2              | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 5.10       | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12 | EBUSY  | spapr.attach.v1-one-group       |
+        | p5ioc2, x86               | n/a    |                                 |
 
     @ATTACH-038
     Scenario: a second group of the same PHB, IOMMU type v2 already set
@@ -115,10 +119,10 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                | answer | rule                      |
-        | ioda1 on 4.2             | EBUSY  | spapr.attach.no-ownership |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.attach.joined       |
-        | *                        | n/a    |                           |
+        | platforms                      | answer | rule                      |
+        | ioda1 on 4.2                   | EBUSY  | spapr.attach.no-ownership |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined       |
+        | *                              | n/a    |                           |
 
     @ATTACH-039
     Scenario: a second group, Type1 already set
@@ -138,9 +142,9 @@ Feature: A second group in a container
       And "G2" is in container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C1"
       Then it answers
-        | platforms                | answer | rule                |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.attach.joined |
-        | *                        | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined |
+        | *                              | n/a    |                     |
       And container "C1" holds "G3", "G2" and "G1"
 
     @ATTACH-041
@@ -151,10 +155,10 @@ Feature: A second group in a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2     | EBUSY  | spapr.attach.no-ownership |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.attach.joined       |
-        | *                        | n/a    |                           |
+        | platforms                      | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined       |
+        | *                              | n/a    |                           |
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -168,12 +172,13 @@ Feature: A second group in a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group    |
-        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership |
-        | ioda2 on 4.2                | 0      | spapr.attach.joined       |
-        | ioda2, phb4 on 6.12         | EBUSY  | spapr.attach.v1-one-group |
-        | x86                         | n/a    |                           |
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
+        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2                | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
+        | x86                         | n/a    |                                 |
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -185,9 +190,10 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       And VFIO_GROUP_GET_STATUS asks "G2"
       Then it answers
-        | platforms | answer | rule         |
-        | x86       | n/a    |              |
-        | *         | 0      | group.status |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | group.status                    |
       And it reports
         | platforms    | flags |
         | ioda2 on 4.2 | 0x3   |
@@ -223,7 +229,8 @@ Feature: A second group in a container
       Then it answers
         | platforms                        | answer | rule                             |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.no-container |
-        | ioda2, phb4, x86 on 6.12         | EBADFD | group.set-container.no-container |
+        | ioda2, phb4 on 5.10              | EINVAL | group.set-container.no-container |
+        | ioda2, phb4, phb5, x86 on 6.12   | EBADFD | group.set-container.no-container |
       And nothing changed
 
     @ATTACH-047
@@ -235,5 +242,6 @@ Feature: A second group in a container
       Then it answers
         | platforms                        | answer | rule                            |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.negative-fd |
-        | ioda2, phb4, x86 on 6.12         | EBADF  | group.set-container.not-open    |
+        | ioda2, phb4 on 5.10              | EINVAL | group.set-container.negative-fd |
+        | ioda2, phb4, phb5, x86 on 6.12   | EBADF  | group.set-container.not-open    |
       And nothing changed

@@ -17,9 +17,10 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms | answer | rule                            |
-        | x86       | ENODEV | container.set-iommu.unsupported |
-        | *         | 0      | container.set-iommu.set         |
+        | platforms           | answer | rule                            |
+        | x86                 | ENODEV | container.set-iommu.unsupported |
+        | ioda2, phb4 on 5.10 | EPERM  | spapr.attach.v1-without-windows |
+        | *                   | 0      | container.set-iommu.set         |
       And container "C1" holds "G1"
 
     @ATTACH-015
@@ -28,11 +29,11 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2        | 0      | container.set-iommu.set         |
-        | ioda2, phb4 on 4.2..6.12    | 0      | container.set-iommu.set         |
-        | x86                         | ENODEV | container.set-iommu.unsupported |
+        | platforms                      | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
+        | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set         |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set         |
+        | x86                            | ENODEV | container.set-iommu.unsupported |
 
     @ATTACH-016
     Scenario: the same type again
@@ -40,9 +41,10 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms | answer | rule                            |
-        | x86       | n/a    | container.set-iommu.unsupported |
-        | *         | EINVAL | container.set-iommu.already-set |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    | container.set-iommu.unsupported |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EINVAL | container.set-iommu.already-set |
       And nothing changed
 
     @ATTACH-017
@@ -51,10 +53,10 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                | answer | rule                            |
-        | ioda1, p5ioc2 on 4.2     | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
-        | *                        | n/a    |                                 |
+        | platforms                      | answer | rule                            |
+        | ioda1, p5ioc2 on 4.2           | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
+        | *                              | n/a    |                                 |
       And nothing changed
 
     @ATTACH-018
@@ -108,12 +110,12 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2        | ENOMEM | spapr.attach.shadow-memlock     |
-        | ioda2 on 4.2                | ENOMEM | spapr.create.memlock            |
-        | ioda2, phb4 on 6.12         | 0      | container.set-iommu.set         |
-        | x86                         | ENODEV | container.set-iommu.unsupported |
+        | platforms                       | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1     | ENODEV | container.set-iommu.unsupported |
+        | p5ioc2, ioda1 on 4.2            | ENOMEM | spapr.attach.shadow-memlock     |
+        | ioda2 on 4.2                    | ENOMEM | spapr.create.memlock            |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | container.set-iommu.set         |
+        | x86                             | ENODEV | container.set-iommu.unsupported |
 
     @ATTACH-023
     Scenario: v1 without any memory to lock
@@ -126,7 +128,8 @@ Feature: Setting the IOMMU of a container
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1 on 4.2        | ENOMEM | spapr.attach.shadow-memlock     |
         | ioda2 on 4.2                | ENOMEM | spapr.create.memlock            |
-        | ioda2, phb4 on 6.12         | 0      | container.set-iommu.set         |
+        | ioda2, phb4 on 5.10         | EPERM  | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12   | 0      | container.set-iommu.set         |
         | x86                         | ENODEV | container.set-iommu.unsupported |
 
     @ATTACH-024
@@ -137,11 +140,11 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                   | answer |
-        | p5ioc2, ioda1, ioda2 on 4.1 | ENODEV |
-        | p5ioc2, ioda1 on 4.2        | 0      |
-        | ioda2, phb4 on 4.2..6.12    | 0      |
-        | x86                         | ENODEV |
+        | platforms                      | answer |
+        | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | x86                            | ENODEV |
       And locked memory is
         | platforms     | pages |
         | p5ioc2 on 4.2 | 32    |

@@ -8,14 +8,14 @@ Feature: Creating windows
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.create.page-size |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made      |
-        | *                        | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made      |
+        | *                              | n/a    |                        |
       And it reports
         | platforms            | start_addr        |
         | p5ioc2, ioda1 on 4.2 | -                 |
-        | ioda2, phb4          | 0x800000000000000 |
+        | ioda2, phb4, phb5    | 0x800000000000000 |
 
     @DMA-WINDOW-041
     Scenario: in place of the default window it starts at 0
@@ -24,9 +24,9 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule              |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
-        | *                        | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                              | n/a    |                   |
       And the windows of "C1" are
         | window | start | size       | page    | levels |
         | 0      | 0x0   | 0x40000000 | 0x10000 | 1      |
@@ -39,9 +39,9 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 4 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 64 KiB pages and 2 levels in "C1"
       Then it answers
-        | platforms                | answer | rule              |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
-        | *                        | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                              | n/a    |                   |
       And the windows of "C1" are
         | window | start             | size       | page    | levels |
         | 0      | 0x0               | 0x40000000 | 0x1000  | 1      |
@@ -54,9 +54,9 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | ioda2, phb4 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | *                              | n/a    |                      |
       And nothing changed
 
     @DMA-WINDOW-044
@@ -66,9 +66,9 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | ioda2, phb4 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | *                              | n/a    |                      |
       And nothing changed
 
     @DMA-WINDOW-045
@@ -79,9 +79,9 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 512 MiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule              |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
-        | *                        | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                              | n/a    |                   |
       And the windows of "C1" are
         | window | start             | size       | page    | levels |
         | 0      | 0x0               | 0x20000000 | 0x1000  | 1      |
@@ -96,11 +96,11 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with <page> pages in "C1"
       Then it answers
-        | platforms     | answer   |
-        | ioda2 on 4.2  | <old>    |
-        | ioda2 on 6.12 | <power8> |
-        | phb4 on 6.12  | <power9> |
-        | *             | n/a      |
+        | platforms                | answer   |
+        | ioda2 on 4.2             | <old>    |
+        | ioda2 on 5.10..6.12      | <power8> |
+        | phb4, phb5 on 5.10..6.12 | <power9> |
+        | *                        | n/a      |
 
       Examples:
         | case | page    | old    | power8 | power9 |
@@ -119,13 +119,13 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 MiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule              |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
-        | *                        | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                              | n/a    |                   |
       And the windows of "C1" are
-        | platforms           | window | start | size       | page    | levels |
-        | ioda2 on 4.2        | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
-        | ioda2, phb4 on 6.12 | 0      | 0x0   | 0x2000000  | 0x10000 | 1      |
+        | platforms                       | window | start | size       | page    | levels |
+        | ioda2 on 4.2                    | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | 0x0   | 0x2000000  | 0x10000 | 1      |
 
     @DMA-WINDOW-051
     Scenario Outline: a window with another number of levels: <case>
@@ -134,10 +134,10 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages and <levels> levels in "C1"
       Then it answers
-        | platforms           | answer |
-        | ioda2 on 4.2        | <old>  |
-        | ioda2, phb4 on 6.12 | <new>  |
-        | *                   | n/a    |
+        | platforms                       | answer |
+        | ioda2 on 4.2                    | <old>  |
+        | ioda2, phb4, phb5 on 5.10..6.12 | <new>  |
+        | *                               | n/a    |
 
       Examples:
         | case  | levels | old    | new    |
@@ -158,9 +158,9 @@ Feature: Creating windows
         | window_size | <size> |
         | levels      | 1      |
       Then it answers
-        | platforms                | answer | rule                      |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.create.power-of-two |
-        | *                        | n/a    |                           |
+        | platforms                      | answer | rule                      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.power-of-two |
+        | *                              | n/a    |                           |
       And nothing changed
 
       Examples:
@@ -175,10 +175,10 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms           | answer | rule                   |
-        | ioda2 on 4.2        | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4 on 6.12 | 0      | spapr.window.made      |
-        | *                   | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made      |
+        | *                               | n/a    |                        |
 
     @DMA-WINDOW-054
     Scenario: a table that does not fit into one block of memory
@@ -187,10 +187,10 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms           | answer | rule                   |
-        | ioda2 on 4.2        | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4 on 6.12 | ENOMEM | spapr.create.no-memory |
-        | *                   | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.create.no-memory |
+        | *                               | n/a    |                        |
       And "C1" has no window
 
     @DMA-WINDOW-055
@@ -200,10 +200,10 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages and 2 levels in "C1"
       Then it answers
-        | platforms           | answer | rule                   |
-        | ioda2 on 4.2        | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4 on 6.12 | 0      | spapr.window.made      |
-        | *                   | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made      |
+        | *                               | n/a    |                        |
 
     @DMA-WINDOW-056
     Scenario Outline: a struct that is not whole, or has flags: <case>
@@ -216,10 +216,10 @@ Feature: Creating windows
         | window_size | 0x40000000 |
         | levels      | 1          |
       Then it answers
-        | platforms                | answer | rule   |
-        | p5ioc2, ioda1 on 4.2     | EINVAL | <rule> |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | <rule> |
-        | *                        | n/a    |        |
+        | platforms                      | answer | rule   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | <rule> |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | <rule> |
+        | *                              | n/a    |        |
 
       Examples:
         | case      | argsz | flags | rule               |
@@ -235,13 +235,13 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages and 2 levels in "C1"
       Then it answers
-        | platforms                | answer |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | n/a    |
+        | platforms                      | answer |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | n/a    |
       And locked memory is
-        | platforms           | pages |
-        | ioda2 on 4.2        | 129   |
-        | ioda2, phb4 on 6.12 | 2052  |
+        | platforms                       | pages |
+        | ioda2 on 4.2                    | 129   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 2052  |
 
     @DMA-WINDOW-061
     Scenario: a window that exceeds the limit of locked memory
@@ -252,9 +252,9 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 4 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | ioda2, phb4 on 4.2..6.12 | ENOMEM | spapr.create.memlock |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENOMEM | spapr.create.memlock |
+        | *                              | n/a    |                      |
       And nothing changed
 
     @DMA-WINDOW-062
@@ -265,9 +265,9 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule              |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
-        | *                        | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                              | n/a    |                   |
 
     @DMA-WINDOW-063
     Scenario: a window that cannot be made keeps what it cost from 4.10 on
@@ -276,14 +276,14 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages and 5 levels in "C1"
       Then it answers
-        | platforms           | answer | rule                  |
-        | ioda2 on 4.2        | 0      | spapr.window.made     |
-        | ioda2, phb4 on 6.12 | EINVAL | spapr.create.geometry |
-        | *                   | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | ioda2 on 4.2                    | 0      | spapr.window.made     |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.create.geometry |
+        | *                               | n/a    |                       |
       And locked memory is
-        | platforms           | pages |
-        | ioda2 on 4.2        | 68    |
-        | ioda2, phb4 on 6.12 | 1032  |
+        | platforms                       | pages |
+        | ioda2 on 4.2                    | 68    |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 1032  |
 
     @DMA-WINDOW-064
     Scenario: a window that is removed gives back what it cost
@@ -293,9 +293,9 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                              | n/a    |                      |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -308,9 +308,10 @@ Feature: Creating windows
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms | answer | rule            |
-        | x86       | n/a    |                 |
-        | *         | ENOTTY | spapr.not-in-v1 |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | ENOTTY | spapr.not-in-v1                 |
       And nothing changed
 
     @DMA-WINDOW-066
@@ -319,7 +320,8 @@ Feature: Creating windows
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms | answer | rule            |
-        | x86       | n/a    |                 |
-        | *         | ENOTTY | spapr.not-in-v1 |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | ENOTTY | spapr.not-in-v1                 |
       And nothing changed

@@ -8,13 +8,14 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
-        | platforms | answer | rule                |
-        | x86       | n/a    |                     |
-        | *         | 0      | spapr.info.reported |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.info.reported             |
       And it reports
-        | platforms          | flags | dma32_window_start | dma32_window_size |
-        | p5ioc2             | 0x0   | 0x0                | 0x40000000        |
-        | ioda1, ioda2, phb4 | 0x0   | 0x0                | 0x80000000        |
+        | platforms                | flags | dma32_window_start | dma32_window_size |
+        | p5ioc2                   | 0x0   | 0x0                | 0x40000000        |
+        | ioda1, ioda2, phb4, phb5 | 0x0   | 0x0                | 0x80000000        |
       And nothing changed
 
     @DMA-WINDOW-011
@@ -23,17 +24,17 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
-        | platforms                | answer | rule                |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.info.reported |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.info.reported |
-        | *                        | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.info.reported |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.info.reported |
+        | *                              | n/a    |                     |
       And it reports
-        | platforms     | flags | dma32_window_size | ddw_pgsizes | ddw_max_dynamic_windows_supported | ddw_levels |
-        | p5ioc2 on 4.2 | 0x0   | 0x40000000        | 0x0         | 0                                 | 0          |
-        | ioda1 on 4.2  | 0x0   | 0x80000000        | 0x0         | 0                                 | 0          |
-        | ioda2 on 4.2  | 0x1   | 0x80000000        | 0x1011000   | 2                                 | 5          |
-        | ioda2 on 6.12 | 0x1   | 0x80000000        | 0x11011000  | 2                                 | 5          |
-        | phb4 on 6.12  | 0x1   | 0x80000000        | 0x40211000  | 2                                 | 5          |
+        | platforms                | flags | dma32_window_size | ddw_pgsizes | ddw_max_dynamic_windows_supported | ddw_levels |
+        | p5ioc2 on 4.2            | 0x0   | 0x40000000        | 0x0         | 0                                 | 0          |
+        | ioda1 on 4.2             | 0x0   | 0x80000000        | 0x0         | 0                                 | 0          |
+        | ioda2 on 4.2             | 0x1   | 0x80000000        | 0x1011000   | 2                                 | 5          |
+        | ioda2 on 5.10..6.12      | 0x1   | 0x80000000        | 0x11011000  | 2                                 | 5          |
+        | phb4, phb5 on 5.10..6.12 | 0x1   | 0x80000000        | 0x40211000  | 2                                 | 5          |
       And nothing changed
 
     @DMA-WINDOW-012
@@ -43,9 +44,10 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | argsz | <argsz> |
       Then it answers
-        | platforms | answer   |
-        | x86       | n/a      |
-        | *         | <answer> |
+        | platforms           | answer   |
+        | x86                 | n/a      |
+        | ioda2, phb4 on 5.10 | n/a      |
+        | *                   | <answer> |
       And nothing changed
 
       Examples:
@@ -61,14 +63,14 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | argsz | 31 |
       Then it answers
-        | platforms                | answer |
-        | p5ioc2, ioda1 on 4.2     | 0      |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | n/a    |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | n/a    |
       And it reports
-        | platforms                | flags | ddw_pgsizes |
-        | p5ioc2, ioda1 on 4.2     | 0x0   | -           |
-        | ioda2, phb4 on 4.2..6.12 | 0x1   | -           |
+        | platforms                      | flags | ddw_pgsizes |
+        | p5ioc2, ioda1 on 4.2           | 0x0   | -           |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0x1   | -           |
 
   Rule: From 4.10 on the default window is made by the first MAP, UNMAP or CREATE
 
@@ -78,10 +80,10 @@ Feature: The default window
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                | answer |
-        | p5ioc2, ioda1 on 4.2     | 0      |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | ENODEV |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | ENODEV |
       And locked memory is
         | platforms     | pages |
         | p5ioc2 on 4.2 | 32    |
@@ -96,16 +98,16 @@ Feature: The default window
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                | answer |
-        | p5ioc2, ioda1 on 4.2     | 0      |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | n/a    |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | n/a    |
       And locked memory is
-        | platforms           | pages |
-        | p5ioc2 on 4.2       | 48    |
-        | ioda1 on 4.2        | 80    |
-        | ioda2 on 4.2        | 144   |
-        | ioda2, phb4 on 6.12 | 256   |
+        | platforms                       | pages |
+        | p5ioc2 on 4.2                   | 48    |
+        | ioda1 on 4.2                    | 80    |
+        | ioda2 on 4.2                    | 144   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 256   |
 
     @DMA-WINDOW-022
     Scenario: the first MAP makes it
@@ -114,20 +116,20 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                | answer | rule             |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                        | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       And the windows of "C1" are
-        | platforms          | window | start | size       | page   | levels |
-        | p5ioc2             | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
-        | ioda1, ioda2, phb4 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
+        | platforms                | window | start | size       | page   | levels |
+        | p5ioc2                   | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
+        | ioda1, ioda2, phb4, phb5 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
       And locked memory is
-        | platforms           | pages |
-        | p5ioc2 on 4.2       | 48    |
-        | ioda1 on 4.2        | 80    |
-        | ioda2 on 4.2        | 144   |
-        | ioda2, phb4 on 6.12 | 2304  |
+        | platforms                       | pages |
+        | p5ioc2 on 4.2                   | 48    |
+        | ioda1 on 4.2                    | 80    |
+        | ioda2 on 4.2                    | 144   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 2304  |
 
     @DMA-WINDOW-023
     Scenario: a MAP that fails makes it, too
@@ -136,14 +138,14 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x80000000 in "C1"
       Then it answers
-        | platforms                | answer | rule                |
-        | p5ioc2, ioda1 on 4.2     | ENXIO  | spapr.map.no-window |
-        | ioda2, phb4 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
-        | *                        | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | p5ioc2, ioda1 on 4.2           | ENXIO  | spapr.map.no-window |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
+        | *                              | n/a    |                     |
       And the windows of "C1" are
-        | platforms          | window | start | size       | page   | levels |
-        | p5ioc2             | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
-        | ioda1, ioda2, phb4 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
+        | platforms                | window | start | size       | page   | levels |
+        | p5ioc2                   | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
+        | ioda1, ioda2, phb4, phb5 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-024
     Scenario: the first UNMAP makes it
@@ -152,14 +154,14 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       And the windows of "C1" are
-        | platforms          | window | start | size       | page   | levels |
-        | p5ioc2             | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
-        | ioda1, ioda2, phb4 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
+        | platforms                | window | start | size       | page   | levels |
+        | p5ioc2                   | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
+        | ioda1, ioda2, phb4, phb5 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-025
     Scenario: a CREATE that fails makes it, too
@@ -167,14 +169,14 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.create.page-size |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.create.page-size |
-        | *                        | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.page-size |
+        | *                              | n/a    |                        |
       And the windows of "C1" are
-        | platforms          | window | start | size       | page   | levels |
-        | p5ioc2             | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
-        | ioda1, ioda2, phb4 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
+        | platforms                | window | start | size       | page   | levels |
+        | p5ioc2                   | 0      | 0x0   | 0x40000000 | 0x1000 | 1      |
+        | ioda1, ioda2, phb4, phb5 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-026
     Scenario: v1 makes it by its first MAP after ENABLE
@@ -184,17 +186,18 @@ Feature: The default window
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms | answer | rule             |
-        | x86       | n/a    |                  |
-        | *         | 0      | spapr.map.mapped |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.map.mapped                |
       And locked memory is
-        | platforms           | pages  |
-        | p5ioc2 on 4.1       | 16384  |
-        | p5ioc2 on 4.2       | 16416  |
-        | ioda1, ioda2 on 4.1 | 32768  |
-        | ioda1 on 4.2        | 32832  |
-        | ioda2 on 4.2        | 32832  |
-        | ioda2, phb4 on 6.12 | 526336 |
+        | platforms                 | pages  |
+        | p5ioc2 on 4.1             | 16384  |
+        | p5ioc2 on 4.2             | 16416  |
+        | ioda1, ioda2 on 4.1       | 32768  |
+        | ioda1 on 4.2              | 32832  |
+        | ioda2 on 4.2              | 32832  |
+        | ioda2, phb4, phb5 on 6.12 | 526336 |
 
     @DMA-WINDOW-027
     Scenario: the default window does not fit the limit of locked memory
@@ -204,9 +207,9 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms           | answer | rule                 |
-        | ioda2, phb4 on 6.12 | ENOMEM | spapr.create.memlock |
-        | *                   | n/a    |                      |
+        | platforms                       | answer | rule                 |
+        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.create.memlock |
+        | *                               | n/a    |                      |
       And "C1" has no window
 
     @DMA-WINDOW-028
@@ -217,9 +220,9 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                | answer |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | n/a    |
+        | platforms                      | answer |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | n/a    |
       And the windows of "C1" are
         | window | start | size       | page   | levels |
         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
@@ -232,11 +235,11 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms            | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2 | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2         | 0      | spapr.remove.removed           |
-        | ioda2, phb4 on 6.12  | 0      | spapr.remove.pending-cancelled |
-        | *                    | n/a    |                                |
+        | platforms                       | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | *                               | n/a    |                                |
 
     @DMA-WINDOW-031
     Scenario: removing it by another address inside it, before it was made
@@ -244,11 +247,11 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x1000 from "C1"
       Then it answers
-        | platforms            | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2 | EPERM  | spapr.remove.fixed     |
-        | ioda2 on 4.2         | 0      | spapr.remove.removed   |
-        | ioda2, phb4 on 6.12  | EINVAL | spapr.remove.no-window |
-        | *                    | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed     |
+        | ioda2 on 4.2                    | 0      | spapr.remove.removed   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.remove.no-window |
+        | *                               | n/a    |                        |
 
     @DMA-WINDOW-032
     Scenario: nothing can be mapped without a window
@@ -258,9 +261,9 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                | answer | rule                |
-        | ioda2, phb4 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
-        | *                        | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
+        | *                              | n/a    |                     |
       And nothing changed
 
     @DMA-WINDOW-033
@@ -270,9 +273,9 @@ Feature: The default window
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                | answer | rule                   |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.remove.no-window |
-        | *                        | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.remove.no-window |
+        | *                              | n/a    |                        |
       And nothing changed
 
     @DMA-WINDOW-034
@@ -284,9 +287,9 @@ Feature: The default window
       And "G2" is in container "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                | answer | rule                |
-        | ioda2, phb4 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
-        | *                        | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
+        | *                              | n/a    |                     |
 
     @DMA-WINDOW-035
     Scenario: removing it drops its mappings and what it cost
@@ -296,13 +299,13 @@ Feature: The default window
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2     | EPERM  | spapr.remove.fixed   |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | EPERM  | spapr.remove.fixed   |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                              | n/a    |                      |
       And locked memory is
-        | platforms           | pages |
-        | p5ioc2 on 4.2       | 48    |
-        | ioda1 on 4.2        | 80    |
-        | ioda2 on 4.2        | 16    |
-        | ioda2, phb4 on 6.12 | 256   |
+        | platforms                       | pages |
+        | p5ioc2 on 4.2                   | 48    |
+        | ioda1 on 4.2                    | 80    |
+        | ioda2 on 4.2                    | 16    |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 256   |

@@ -10,16 +10,16 @@ Feature: A second window
       Then it answers
         | platforms            | answer | rule                            |
         | ioda2 on 4.2..       | 0      | spapr.window.made               |
-        | phb4                 | 0      | spapr.window.made               |
+        | phb4, phb5           | 0      | spapr.window.made               |
         | p5ioc2, ioda1 on 4.2 | EINVAL | spapr.create.page-size          |
         | *                    | n/a    | container.set-iommu.unsupported |
       And it reports
-        | platforms     | start_addr        |
-        | ioda2, phb4   | 0x800000000000000 |
-        | p5ioc2, ioda1 | -                 |
+        | platforms         | start_addr        |
+        | ioda2, phb4, phb5 | 0x800000000000000 |
+        | p5ioc2, ioda1     | -                 |
       And the windows of "C1" are
-        | platforms   | window | start             | size  | page   | levels |
-        | ioda2, phb4 | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |
-        | ioda2, phb4 | 1      | 0x800000000000000 | 1 GiB | 64 KiB | 1      |
-        | p5ioc2      | 0      | 0x0               | 1 GiB | 4 KiB  | 1      |
-        | ioda1       | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |
+        | platforms         | window | start             | size  | page   | levels |
+        | ioda2, phb4, phb5 | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |
+        | ioda2, phb4, phb5 | 1      | 0x800000000000000 | 1 GiB | 64 KiB | 1      |
+        | p5ioc2            | 0      | 0x0               | 1 GiB | 4 KiB  | 1      |
+        | ioda1             | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |

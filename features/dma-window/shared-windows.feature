@@ -9,9 +9,9 @@ Feature: Windows of several groups
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                | answer | rule                |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.attach.joined |
-        | *                        | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined |
+        | *                              | n/a    |                     |
       And the windows of "C1" are
         | window | start             | size       | page    | levels |
         | 0      | 0x0               | 0x80000000 | 0x1000  | 1      |
@@ -24,9 +24,9 @@ Feature: Windows of several groups
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                | answer | rule                |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.attach.joined |
-        | *                        | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined |
+        | *                              | n/a    |                     |
 
     @DMA-WINDOW-072
     Scenario: a window that is created reaches every group, and costs once
@@ -37,13 +37,13 @@ Feature: Windows of several groups
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule              |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made |
-        | *                        | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
+        | *                              | n/a    |                   |
       And locked memory is
-        | platforms           | pages |
-        | ioda2 on 4.2        | 128   |
-        | ioda2, phb4 on 6.12 | 2048  |
+        | platforms                       | pages |
+        | ioda2 on 4.2                    | 128   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 2048  |
 
     @DMA-WINDOW-073
     Scenario: a window that is removed is gone for every group
@@ -54,9 +54,9 @@ Feature: Windows of several groups
       And "G3" is in container "C1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                              | n/a    |                      |
       And the windows of "C1" are
         | window | start | size       | page   | levels |
         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
@@ -70,9 +70,9 @@ Feature: Windows of several groups
       And "G2" is in container "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                | answer | rule                       |
-        | ioda2, phb4 on 4.2..6.12 | 0      | group.unset-container.left |
-        | *                        | n/a    |                            |
+        | platforms                      | answer | rule                       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                              | n/a    |                            |
       And the windows of "C1" are
         | window | start | size       | page    | levels |
         | 0      | 0x0   | 0x40000000 | 0x10000 | 1      |
@@ -86,9 +86,9 @@ Feature: Windows of several groups
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x80000003fffffff from "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                              | n/a    |                      |
 
     @DMA-WINDOW-081
     Scenario: the address after a window names none
@@ -97,9 +97,9 @@ Feature: Windows of several groups
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000040000000 from "C1"
       Then it answers
-        | platforms                | answer | rule                   |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.remove.no-window |
-        | *                        | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.remove.no-window |
+        | *                              | n/a    |                        |
       And nothing changed
 
     @DMA-WINDOW-082
@@ -111,10 +111,10 @@ Feature: Windows of several groups
         | flags      | <flags> |
         | start_addr | 0x0     |
       Then it answers
-        | platforms                | answer | rule   |
-        | p5ioc2, ioda1 on 4.2     | EINVAL | <rule> |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | <rule> |
-        | *                        | n/a    |        |
+        | platforms                      | answer | rule   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | <rule> |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | <rule> |
+        | *                              | n/a    |        |
 
       Examples:
         | case      | argsz | flags | rule               |
@@ -131,10 +131,10 @@ Feature: Windows of several groups
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | ioda2 on 4.2        | 0      | spapr.map.mapped                |
-        | ioda2, phb4 on 6.12 | EINVAL | spapr.map.region-page-too-small |
-        | *                   | n/a    |                                 |
+        | platforms                       | answer | rule                            |
+        | ioda2 on 4.2                    | 0      | spapr.map.mapped                |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.map.region-page-too-small |
+        | *                               | n/a    |                                 |
 
     @DMA-WINDOW-091
     Scenario: half a page of the window
@@ -144,9 +144,9 @@ Feature: Windows of several groups
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 32 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
-        | platforms                | answer | rule                   |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.map.size-aligned |
-        | *                        | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.size-aligned |
+        | *                              | n/a    |                        |
 
     @DMA-WINDOW-092
     Scenario: an address in the middle of a page returns 1 on later kernels
@@ -155,10 +155,10 @@ Feature: Windows of several groups
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800 in "C1"
       Then it answers
-        | platforms                   | answer | rule                   |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.iova-aligned |
-        | ioda2, phb4 on 6.12         | 1      | spapr.map.iova-aligned |
-        | *                           | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | p5ioc2, ioda1, ioda2 on 4.2     | EINVAL | spapr.map.iova-aligned |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 1      | spapr.map.iova-aligned |
+        | *                               | n/a    |                        |
       And nothing is mapped in "C1"
 
     @DMA-WINDOW-093
@@ -169,10 +169,10 @@ Feature: Windows of several groups
       And 128 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers
-        | platforms                | answer | rule             |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                        | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       And the mappings of "C1" are
         | iova    | size    | memory     |
         | 0x0     | 0x10000 | B1+0x40000 |

@@ -20,10 +20,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 0 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | 0      | spapr.eeh.done        |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-003
@@ -33,10 +34,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 2 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | 0      | spapr.eeh.done        |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-004
@@ -46,10 +48,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 3 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | 0      | spapr.eeh.done        |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-005
@@ -59,10 +62,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | 0      | spapr.eeh.done        |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-006
@@ -72,10 +76,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 5 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | 0      | spapr.eeh.done        |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-007
@@ -85,10 +90,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 8 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | 0      | spapr.eeh.done        |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-008
@@ -114,10 +120,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 10 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | EINVAL | spapr.eeh.unknown     |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EINVAL | spapr.eeh.unknown               |
       And nothing changed
 
     @EEH-010
@@ -128,10 +135,11 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 4   |
         | flags | 0x1 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | EINVAL | spapr.eeh.flags       |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EINVAL | spapr.eeh.flags                 |
       And nothing changed
 
     @EEH-011
@@ -142,10 +150,11 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 4  |
         | argsz | 11 |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | EINVAL | spapr.eeh.argsz       |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EINVAL | spapr.eeh.argsz                 |
       And nothing changed
 
     @EEH-012
@@ -156,10 +165,11 @@ Feature: EEH operations on the PEs of a container
         | pe_op   | 4        |
         | pointer | unmapped |
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | n/a    |                       |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported |
-        | *         | EFAULT | struct.unreadable     |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EFAULT | struct.unreadable               |
       And nothing changed
 
     @EEH-013
@@ -169,10 +179,11 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 9 |
       Then it answers
-        | platforms | answer | rule                   |
-        | x86       | n/a    |                        |
-        | p5ioc2    | ENODEV | spapr.eeh.unsupported  |
-        | *         | EINVAL | spapr.eeh.inject-argsz |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EINVAL | spapr.eeh.inject-argsz          |
       And nothing changed
 
   Rule: It takes a driver that knows EEH

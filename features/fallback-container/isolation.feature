@@ -12,9 +12,10 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms | answer | rule             |
-        | x86       | n/a    |                  |
-        | *         | 0      | spapr.map.mapped |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.map.mapped                |
       And nothing changed in "C2"
       And nothing is mapped in "C2"
 
@@ -28,10 +29,10 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 128 KiB of "B2" at 0x0 in "C2"
       Then it answers
-        | platforms                | answer | rule             |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                        | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -50,10 +51,10 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C2"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                        | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       And nothing changed in "C2"
       And nothing is mapped in "C1"
 
@@ -64,10 +65,10 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.create.page-size |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.window.made      |
-        | *                        | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made      |
+        | *                              | n/a    |                        |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-024
@@ -77,10 +78,10 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
       Then it answers
-        | platforms                | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2     | EINVAL | spapr.create.page-size |
-        | ioda2, phb4 on 4.2..6.12 | EINVAL | spapr.create.page-size |
-        | *                        | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.page-size |
+        | *                              | n/a    |                        |
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-025
@@ -90,11 +91,11 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms            | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2 | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2         | 0      | spapr.remove.removed           |
-        | ioda2, phb4 on 6.12  | 0      | spapr.remove.pending-cancelled |
-        | *                    | n/a    |                                |
+        | platforms                       | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | *                               | n/a    |                                |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-026
@@ -106,11 +107,12 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                   | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped      |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EPERM  | spapr.map.not-enabled |
-        | ioda2, phb4 on 6.12         | EPERM  | spapr.map.not-enabled |
-        | x86                         | n/a    |                       |
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
+        | p5ioc2, ioda1, ioda2 on 4.2 | EPERM  | spapr.map.not-enabled           |
+        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12   | EPERM  | spapr.map.not-enabled           |
+        | x86                         | n/a    |                                 |
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-027
@@ -124,10 +126,10 @@ Feature: Two containers of one process
       And 64 KiB of "B2" are mapped at 0x0 in "C2"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                | answer |
-        | p5ioc2, ioda1 on 4.2     | 0      |
-        | ioda2, phb4 on 4.2..6.12 | 0      |
-        | *                        | n/a    |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | *                              | n/a    |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-028
@@ -137,9 +139,10 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v1
       When close is called on "C1"
       Then it answers
-        | platforms | answer | rule      |
-        | x86       | n/a    |           |
-        | *         | 0      | fd.closed |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | fd.closed                       |
       And nothing changed in "C2"
 
   Rule: Registered memory and locked memory belong to the process
@@ -152,16 +155,16 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
-        | platforms                | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.register.registered |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.register.registered |
-        | *                        | n/a    |                           |
+        | platforms                      | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.register.registered |
+        | *                              | n/a    |                           |
       And locked memory is
-        | platforms           | pages |
-        | p5ioc2 on 4.2       | 80    |
-        | ioda1 on 4.2        | 120   |
-        | ioda2 on 4.2        | 272   |
-        | ioda2, phb4 on 6.12 | 256   |
+        | platforms                       | pages |
+        | p5ioc2 on 4.2                   | 80    |
+        | ioda1 on 4.2                    | 120   |
+        | ioda2 on 4.2                    | 272   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 256   |
 
     @FALLBACK-CONTAINER-031
     Scenario: memory of the other container alone does not enable mapping
@@ -171,10 +174,10 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2     | EPERM  | spapr.map.not-enabled |
-        | ioda2, phb4 on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
-        | *                        | n/a    |                       |
+        | platforms                      | answer | rule                  |
+        | p5ioc2, ioda1 on 4.2           | EPERM  | spapr.map.not-enabled |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
+        | *                              | n/a    |                       |
       And nothing changed
 
     @FALLBACK-CONTAINER-032
@@ -186,10 +189,10 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                | answer | rule             |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.map.mapped |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                        | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
 
     @FALLBACK-CONTAINER-033
     Scenario: one of two registrations is given up
@@ -200,10 +203,10 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                | answer | rule                          |
-        | p5ioc2, ioda1 on 4.2     | 0      | spapr.unregister.unregistered |
-        | ioda2, phb4 on 4.2..6.12 | 0      | spapr.unregister.unregistered |
-        | *                        | n/a    |                               |
+        | platforms                      | answer | rule                          |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unregister.unregistered |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unregister.unregistered |
+        | *                              | n/a    |                               |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-034
@@ -215,10 +218,10 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2 | 0      | spapr.unregister.unregistered   |
-        | ioda2, phb4 on 6.12         | ENOENT | spapr.unregister.not-registered |
-        | *                           | n/a    |                                 |
+        | platforms                       | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.unregister.unregistered   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | ENOENT | spapr.unregister.not-registered |
+        | *                               | n/a    |                                 |
 
     @FALLBACK-CONTAINER-036
     Scenario: memory that is still mapped is given up
@@ -228,16 +231,16 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                          |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EBUSY  | spapr.unregister.still-mapped |
-        | ioda2, phb4 on 6.12         | 0      | spapr.unregister.unregistered |
-        | *                           | n/a    |                               |
+        | platforms                       | answer | rule                          |
+        | p5ioc2, ioda1, ioda2 on 4.2     | EBUSY  | spapr.unregister.still-mapped |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
+        | *                               | n/a    |                               |
       And locked memory is
-        | platforms           | pages |
-        | p5ioc2 on 4.2       | 48    |
-        | ioda1 on 4.2        | 80    |
-        | ioda2 on 4.2        | 144   |
-        | ioda2, phb4 on 6.12 | 2304  |
+        | platforms                       | pages |
+        | p5ioc2 on 4.2                   | 48    |
+        | ioda1 on 4.2                    | 80    |
+        | ioda2 on 4.2                    | 144   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 2304  |
 
     @FALLBACK-CONTAINER-035
     Scenario: two containers share one limit of locked memory
@@ -248,9 +251,10 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v1
       When VFIO_IOMMU_ENABLE is called on "C2"
       Then it answers
-        | platforms                | answer | rule                 |
-        | p5ioc2 on 4.1..4.2       | 0      | spapr.enable.enabled |
-        | ioda1, ioda2 on 4.1..4.2 | ENOMEM | spapr.enable.memlock |
-        | ioda2, phb4 on 6.12      | ENOMEM | spapr.enable.memlock |
-        | x86                      | n/a    |                      |
+        | platforms                 | answer | rule                            |
+        | p5ioc2 on 4.1..4.2        | 0      | spapr.enable.enabled            |
+        | ioda1, ioda2 on 4.1..4.2  | ENOMEM | spapr.enable.memlock            |
+        | ioda2, phb4 on 5.10       | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.12 | ENOMEM | spapr.enable.memlock            |
+        | x86                       | n/a    |                                 |
       And nothing changed in "C1"

@@ -10,9 +10,10 @@ Feature: What a device tells of itself
       When VFIO_DEVICE_GET_INFO is called on "D1" with
         | argsz | 16 |
       Then it answers
-        | platforms | answer | rule                 |
-        | x86       | n/a    |                      |
-        | *         | 0      | device.info.reported |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | device.info.reported            |
       And it reports
         | flags | num_regions | num_irqs |
         | 0x3   | 9           | 5        |
@@ -25,9 +26,10 @@ Feature: What a device tells of itself
       When VFIO_DEVICE_GET_INFO is called on "D1" with
         | argsz | 16 |
       Then it answers
-        | platforms | answer | rule                 |
-        | x86       | n/a    |                      |
-        | *         | 0      | device.info.reported |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | device.info.reported            |
       And it reports
         | flags | num_regions | num_irqs |
         | 0x2   | 9           | 5        |
@@ -40,9 +42,10 @@ Feature: What a device tells of itself
       When VFIO_DEVICE_GET_INFO is called on "D1" with
         | argsz | 15 |
       Then it answers
-        | platforms | answer | rule              |
-        | x86       | n/a    |                   |
-        | *         | EINVAL | device.info.argsz |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EINVAL | device.info.argsz               |
       And nothing changed
 
     @MALFORMED-INPUT-092
@@ -54,9 +57,10 @@ Feature: What a device tells of itself
         | argsz   | 16       |
         | pointer | unmapped |
       Then it answers
-        | platforms | answer | rule              |
-        | x86       | n/a    |                   |
-        | *         | EFAULT | struct.unreadable |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EFAULT | struct.unreadable               |
       And nothing changed
 
     @MALFORMED-INPUT-093
@@ -68,7 +72,8 @@ Feature: What a device tells of itself
         | argsz   | 16        |
         | pointer | read-only |
       Then it answers
-        | platforms | answer | rule              |
-        | x86       | n/a    |                   |
-        | *         | EFAULT | struct.unwritable |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EFAULT | struct.unwritable               |
       And nothing changed

@@ -9,9 +9,10 @@ Feature: Limits of mapping and unmapping
       And container "C1" is enabled
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
-        | platforms | answer | rule                 |
-        | x86       | n/a    |                      |
-        | *         | EBUSY  | spapr.enable.already |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EBUSY  | spapr.enable.already            |
       And nothing changed
 
   Rule: Where old kernels had one window, an address outside of it was no argument
@@ -28,10 +29,11 @@ Feature: Limits of mapping and unmapping
         | size  | 0x1000             |
         | flags | 0x3                |
       Then it answers
-        | platforms                   | answer | rule                    |
-        | x86                         | n/a    |                         |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window |
-        | *                           | ENXIO  | spapr.map.no-window     |
+        | platforms                   | answer | rule                            |
+        | x86                         | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window         |
+        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | *                           | ENXIO  | spapr.map.no-window             |
 
     @MAPPING-028
     Scenario: v1 UNMAP where no window is
@@ -40,10 +42,11 @@ Feature: Limits of mapping and unmapping
       And container "C1" is enabled
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x4000000000000000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                    |
-        | x86                         | n/a    |                         |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window |
-        | *                           | ENXIO  | spapr.map.no-window     |
+        | platforms                   | answer | rule                            |
+        | x86                         | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window         |
+        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | *                           | ENXIO  | spapr.map.no-window             |
 
   Rule: Old kernels looked at the end of what is unmapped
 
@@ -54,10 +57,11 @@ Feature: Limits of mapping and unmapping
       And container "C1" is enabled
       When VFIO_IOMMU_UNMAP_DMA unmaps 8 GiB at 0x10000 in "C1"
       Then it answers
-        | platforms                        | answer | rule              |
-        | x86                              | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | spapr.unmap.range |
-        | *                                | n/a    | not modelled      |
+        | platforms                        | answer | rule                            |
+        | x86                              | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | spapr.unmap.range               |
+        | ioda2, phb4 on 5.10              | n/a    | spapr.attach.v1-without-windows |
+        | *                                | n/a    | not modelled                    |
 
   Rule: The first call that needs the default window pays for it
 
@@ -90,5 +94,5 @@ Feature: Limits of mapping and unmapping
         | p5ioc2, ioda1 on 4.2        | n/a    |                                 |
         | x86                         | n/a    |                                 |
         | ioda2 on 4.2                | EPERM  | spapr.map.page-too-small        |
-        | phb4                        | n/a    |                                 |
+        | phb4, phb5                  | n/a    |                                 |
         | *                           | EINVAL | spapr.map.region-page-too-small |

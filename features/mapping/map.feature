@@ -9,10 +9,11 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                  |
-        | x86                         | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped      |
-        | *                           | EPERM  | spapr.map.not-enabled |
+        | platforms                   | answer | rule                            |
+        | x86                         | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | *                           | EPERM  | spapr.map.not-enabled           |
 
     @MAPPING-002
     Scenario: v1 after DISABLE
@@ -22,9 +23,10 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
-        | platforms | answer | rule                   |
-        | x86       | n/a    |                        |
-        | *         | 0      | spapr.disable.disabled |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | 0      | spapr.disable.disabled          |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                  |
@@ -239,11 +241,12 @@ Feature: Mapping and unmapping
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
       Then it answers
-        | platforms            | answer | rule                 |
-        | x86                  | n/a    |                      |
-        | p5ioc2, ioda1 on 4.1 | EBUSY  | spapr.map.live-entry |
-        | ioda2 on 4.1         | 0      | spapr.map.mapped     |
-        | *                    | 0      | spapr.map.mapped     |
+        | platforms            | answer | rule                            |
+        | x86                  | n/a    |                                 |
+        | p5ioc2, ioda1 on 4.1 | EBUSY  | spapr.map.live-entry            |
+        | ioda2 on 4.1         | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
+        | *                    | 0      | spapr.map.mapped                |
 
     @MAPPING-017
     Scenario: the middle of what is mapped is unmapped
@@ -348,9 +351,10 @@ Feature: Mapping and unmapping
         | size  | 0x1000  |
         | flags | 0x3     |
       Then it answers
-        | platforms | answer | rule                 |
-        | x86       | n/a    |                      |
-        | *         | EFAULT | spapr.map.not-pinned |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EFAULT | spapr.map.not-pinned            |
       And nothing is mapped in "C1"
 
     @MAPPING-023
@@ -365,9 +369,10 @@ Feature: Mapping and unmapping
         | size  | 0x1000  |
         | flags | 0x1     |
       Then it answers
-        | platforms | answer | rule                 |
-        | x86       | n/a    |                      |
-        | *         | EFAULT | spapr.map.not-pinned |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EFAULT | spapr.map.not-pinned            |
       And nothing is mapped in "C1"
 
     @MAPPING-024
@@ -382,9 +387,10 @@ Feature: Mapping and unmapping
         | size  | 0x10000   |
         | flags | 0x3       |
       Then it answers
-        | platforms | answer | rule                 |
-        | x86       | n/a    |                      |
-        | *         | EFAULT | spapr.map.not-pinned |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | EFAULT | spapr.map.not-pinned            |
       And nothing is mapped in "C1"
 
   Rule: A page of the window lies in one page of memory
@@ -397,9 +403,9 @@ Feature: Mapping and unmapping
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
-        | p5ioc2, ioda1 on 4.2        | n/a    |                                 |
-        | x86                         | n/a    |                                 |
-        | ioda2 on 4.2                | 0      | spapr.map.mapped                |
-        | ioda2, phb4 on 6.12 with 4k | EINVAL | spapr.map.region-page-too-small |
+        | platforms                               | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                                 |
+        | p5ioc2, ioda1 on 4.2                    | n/a    |                                 |
+        | x86                                     | n/a    |                                 |
+        | ioda2 on 4.2                            | 0      | spapr.map.mapped                |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |

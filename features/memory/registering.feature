@@ -162,11 +162,11 @@ Feature: Registering memory
         | vaddr | B1+0xf0000 |
         | size  | 0x20000    |
       Then it answers
-        | platforms                   | answer | rule                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                             |
-        | x86                         | n/a    |                             |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EFAULT | spapr.register.not-writable |
-        | ioda2, phb4 on 6.12 with 4k | 16     | spapr.register.partly       |
+        | platforms                               | answer | rule                        |
+        | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                             |
+        | x86                                     | n/a    |                             |
+        | p5ioc2, ioda1, ioda2 on 4.2             | EFAULT | spapr.register.not-writable |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | 16     | spapr.register.partly       |
 
   Rule: Registered memory does not overlap other registered memory
 
@@ -343,9 +343,10 @@ Feature: Registering memory
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms | answer | rule            |
-        | x86       | n/a    |                 |
-        | *         | ENOTTY | spapr.not-in-v1 |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | ENOTTY | spapr.not-in-v1                 |
       And nothing changed
 
     @MEMORY-023
@@ -355,9 +356,10 @@ Feature: Registering memory
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms | answer | rule            |
-        | x86       | n/a    |                 |
-        | *         | ENOTTY | spapr.not-in-v1 |
+        | platforms           | answer | rule                            |
+        | x86                 | n/a    |                                 |
+        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | *                   | ENOTTY | spapr.not-in-v1                 |
       And nothing changed
 
     @MEMORY-024

@@ -39,6 +39,14 @@ public final class Attach {
             "spapr.attach.v2-without-windows",
             SOURCE + ", 6.4+",
             "A v2 container takes only groups whose windows can be created");
+    private static final Rule V2_NEEDS_WINDOWS = Rule.read(
+            "spapr.attach.v2-needs-windows",
+            SOURCE + ", 4.12..6.3",
+            "A v2 container refuses a group whose windows cannot be created");
+    private static final Rule V1_WITHOUT_WINDOWS = Rule.read(
+            "spapr.attach.v1-without-windows",
+            SOURCE + ", 4.12..6.3",
+            "A v1 container refuses a group whose windows can be created");
     private static final Rule V1_ONE_GROUP =
             Rule.read("spapr.attach.v1-one-group", SOURCE + ", 6.4+", "A v1 container takes one group");
     private static final Rule NOT_SHAREABLE = Rule.read(
@@ -54,6 +62,7 @@ public final class Attach {
     private static final int TCE_BYTES = 8;
     private static final int TCE_PAGE = 4096;
     private static final Releases FIRST_ERA = Releases.to("4.1");
+    private static final Releases TYPE_CHECKED = Releases.between("4.12", "6.3");
     private static final Releases DRIVER_OWNS = Releases.to("6.3");
     private static final Releases EAGER_DEFAULT = Releases.between("4.2", "4.9");
 
@@ -76,6 +85,16 @@ public final class Attach {
                         Releases.between("4.2", "6.3"),
                         Errno.EBUSY,
                         call -> hasGroups(call) && !call.hardware().handsOverOwnership()),
+                Check.that(
+                        V2_NEEDS_WINDOWS,
+                        TYPE_CHECKED,
+                        Errno.EPERM,
+                        call -> isV2(call) && !call.hardware().createsWindows()),
+                Check.that(
+                        V1_WITHOUT_WINDOWS,
+                        TYPE_CHECKED,
+                        Errno.EPERM,
+                        call -> !isV2(call) && call.hardware().createsWindows()),
                 Step.<Membership>of("take ownership", DRIVER_OWNS, call -> call.perform(Ownership.TAKE, call.args()))
                         .rolledBackBy(call -> (Progress.Done) call.perform(Ownership.GIVE_BACK, call.args())),
                 Check.that(SHADOW_MEMLOCK, EAGER_DEFAULT, Errno.ENOMEM, Attach::shadowTooDear),
