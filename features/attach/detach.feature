@@ -36,6 +36,7 @@ Feature: Leaving a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                     | answer |
+        | pseries on 6.12               | 0      |
         | p5ioc2, ioda1, ioda2 on 4.1   | ENODEV |
         | p5ioc2, ioda1 on 4.2          | 0      |
         | ioda2, phb4, phb5 on 4.2 6.12 | 0      |
@@ -110,10 +111,10 @@ Feature: Leaving a container
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
-        | *                              | n/a    |
+        | platforms                               | answer |
+        | p5ioc2, ioda1 on 4.2                    | 0      |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      |
+        | *                                       | n/a    |
       And locked memory is
         | platforms                   | pages |
         | p5ioc2, ioda1, ioda2 on 4.2 | 16    |
@@ -194,9 +195,9 @@ Feature: Leaving a container
       And "G2" has left container "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                      | answer | rule                       |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
-        | *                              | n/a    |                            |
+        | platforms                               | answer | rule                       |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | group.unset-container.left |
+        | *                                       | n/a    |                            |
       And container "C1" has no IOMMU
       And locked memory is
         | platforms | pages |
@@ -210,9 +211,9 @@ Feature: Leaving a container
       And "G1" is closed
       When close is called on "G2"
       Then it answers
-        | platforms                      | answer | rule      |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
-        | *                              | n/a    |           |
+        | platforms                               | answer | rule      |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
+        | *                                       | n/a    |           |
       And container "C1" holds no group
       And locked memory is
         | platforms | pages |
@@ -249,6 +250,7 @@ Feature: Leaving a container
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
       Then it answers
         | platforms                        | answer | rule                  |
+        | pseries on 6.12                  | ENODEV | group.device.unknown  |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.device.no-iommu |
         | ioda2, phb4 on 5.10              | EINVAL | group.device.no-iommu |
         | ioda2, phb4, phb5, x86 on 6.12   | ENODEV | group.device.unknown  |

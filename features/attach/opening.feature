@@ -27,6 +27,7 @@ Feature: Opening containers and groups
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
         | platforms                      | answer |
+        | pseries on 6.12                | 1      |
         | p5ioc2, ioda1, ioda2 on 4.1    | 0      |
         | p5ioc2, ioda1 on 4.2           | 1      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      |
@@ -66,6 +67,7 @@ Feature: Opening containers and groups
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
         | platforms                     | answer |
+        | pseries on 6.12               | 1      |
         | p5ioc2, ioda1, ioda2 on 4.1   | 0      |
         | p5ioc2, ioda1 on 4.2          | 1      |
         | ioda2, phb4, phb5 on 4.2 6.12 | 1      |

@@ -20,6 +20,7 @@ Feature: A second group in a container
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 6.12             | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
         | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
         | ioda2 on 4.2                | 0      | container.set-iommu.set         |
@@ -36,6 +37,7 @@ Feature: A second group in a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
+        | pseries on 6.12                | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
         | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set         |
@@ -64,6 +66,7 @@ Feature: A second group in a container
       And VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 6.12             | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1 on 4.2        | 0      | container.set-iommu.set         |
         | ioda2 on 4.2                | EINVAL | container.set-iommu.already-set |
@@ -81,6 +84,7 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 6.12             | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
         | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
         | ioda2 on 4.2                | 0      | spapr.attach.joined             |
@@ -94,10 +98,10 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                      | answer | rule                            |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined             |
-        | *                              | n/a    | container.set-iommu.unsupported |
+        | platforms                               | answer | rule                            |
+        | p5ioc2, ioda1 on 4.2                    | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.attach.joined             |
+        | *                                       | n/a    | container.set-iommu.unsupported |
 
     @ATTACH-037
     Scenario: a second group of the same PHB, IOMMU type v1 already set
@@ -106,6 +110,7 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                 | answer | rule                            |
+        | pseries on 6.12           | n/a    | topology.group-per-phb          |
         | ioda1, ioda2 on 4.1       | EBUSY  | spapr.attach.one-group          |
         | ioda1 on 4.2              | EBUSY  | spapr.attach.no-ownership       |
         | ioda2 on 4.2              | 0      | spapr.attach.joined             |
@@ -142,9 +147,9 @@ Feature: A second group in a container
       And "G2" is in container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C1"
       Then it answers
-        | platforms                      | answer | rule                |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined |
-        | *                              | n/a    |                     |
+        | platforms                               | answer | rule                |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.attach.joined |
+        | *                                       | n/a    |                     |
       And container "C1" holds "G3", "G2" and "G1"
 
     @ATTACH-041
@@ -155,10 +160,11 @@ Feature: A second group in a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                      | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined       |
-        | *                              | n/a    |                           |
+        | platforms                      | answer | rule                       |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership  |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined        |
+        | pseries on 6.12                | EPERM  | spapr.attach.not-shareable |
+        | *                              | n/a    |                            |
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -173,6 +179,7 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 6.12             | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
         | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
         | ioda2 on 4.2                | 0      | spapr.attach.joined             |
@@ -228,6 +235,7 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "G2"
       Then it answers
         | platforms                        | answer | rule                             |
+        | pseries on 6.12                  | EBADFD | group.set-container.no-container |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.no-container |
         | ioda2, phb4 on 5.10              | EINVAL | group.set-container.no-container |
         | ioda2, phb4, phb5, x86 on 6.12   | EBADFD | group.set-container.no-container |
@@ -241,6 +249,7 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
       Then it answers
         | platforms                        | answer | rule                            |
+        | pseries on 6.12                  | EBADF  | group.set-container.not-open    |
         | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.negative-fd |
         | ioda2, phb4 on 5.10              | EINVAL | group.set-container.negative-fd |
         | ioda2, phb4, phb5, x86 on 6.12   | EBADF  | group.set-container.not-open    |

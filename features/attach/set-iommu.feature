@@ -30,6 +30,7 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
+        | pseries on 6.12                | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
         | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set         |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set         |
@@ -53,10 +54,10 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                      | answer | rule                            |
-        | ioda1, p5ioc2 on 4.2           | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
-        | *                              | n/a    |                                 |
+        | platforms                               | answer | rule                            |
+        | ioda1, p5ioc2 on 4.2                    | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
+        | *                                       | n/a    |                                 |
       And nothing changed
 
     @ATTACH-018
@@ -111,6 +112,7 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
+        | pseries on 6.12                 | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1     | ENODEV | container.set-iommu.unsupported |
         | p5ioc2, ioda1 on 4.2            | ENOMEM | spapr.attach.shadow-memlock     |
         | ioda2 on 4.2                    | ENOMEM | spapr.create.memlock            |
@@ -125,6 +127,7 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 6.12             | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1 on 4.2        | ENOMEM | spapr.attach.shadow-memlock     |
         | ioda2 on 4.2                | ENOMEM | spapr.create.memlock            |
@@ -141,6 +144,7 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer |
+        | pseries on 6.12                | 0      |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV |
         | p5ioc2, ioda1 on 4.2           | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |

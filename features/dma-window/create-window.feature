@@ -4,7 +4,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-040
     Scenario: the first window that is created is the second of the container
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
@@ -19,7 +20,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-041
     Scenario: in place of the default window it starts at 0
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
@@ -33,7 +35,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-042
     Scenario: two windows in place of the default one
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       And "C1" has a window of 1 GiB with 4 KiB pages
@@ -54,9 +57,9 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | ioda2, phb4, phb5 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | *                                       | n/a    |                      |
       And nothing changed
 
     @DMA-WINDOW-044
@@ -66,14 +69,15 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | ioda2, phb4, phb5 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | *                                       | n/a    |                      |
       And nothing changed
 
     @DMA-WINDOW-045
     Scenario: a slot that was given up is used again
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 1 GiB with 64 KiB pages
       And the default window of "C1" is removed
@@ -91,7 +95,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-050
     Scenario Outline: a window with pages of another size: <case>
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with <page> pages in "C1"
@@ -114,7 +119,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-057
     Scenario: a window of few pages is larger than it was asked for
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 MiB with 64 KiB pages in "C1"
@@ -129,7 +135,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-051
     Scenario Outline: a window with another number of levels: <case>
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages and <levels> levels in "C1"
@@ -150,7 +157,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-052
     Scenario Outline: a window whose size is no power of two: <case>
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
@@ -175,14 +183,15 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                       | answer | rule                   |
-        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made      |
-        | *                               | n/a    |                        |
+        | platforms                                | answer | rule                   |
+        | ioda2 on 4.2                             | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.window.made      |
+        | *                                        | n/a    |                        |
 
     @DMA-WINDOW-054
     Scenario: a table that does not fit into one block of memory
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages in "C1"
@@ -200,14 +209,16 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages and 2 levels in "C1"
       Then it answers
-        | platforms                       | answer | rule                   |
-        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made      |
-        | *                               | n/a    |                        |
+        | platforms                       | answer | rule                     |
+        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made        |
+        | pseries on 6.12                 | EINVAL | spapr.partition.geometry |
+        | *                               | n/a    |                          |
 
     @DMA-WINDOW-056
     Scenario Outline: a struct that is not whole, or has flags: <case>
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
         | argsz       | <argsz>    |
@@ -230,7 +241,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-060
     Scenario: what a window costs
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages and 2 levels in "C1"
@@ -245,7 +257,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-061
     Scenario: a window that exceeds the limit of locked memory
-      Given the process may lock 8 MiB
+      Given a bridge whose tables the kernel makes
+      And the process may lock 8 MiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
@@ -265,13 +278,14 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms                      | answer | rule              |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
-        | *                              | n/a    |                   |
+        | platforms                               | answer | rule              |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.window.made |
+        | *                                       | n/a    |                   |
 
     @DMA-WINDOW-063
     Scenario: a window that cannot be made keeps what it cost from 4.10 on
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages and 5 levels in "C1"
@@ -287,7 +301,8 @@ Feature: Creating windows
 
     @DMA-WINDOW-064
     Scenario: a window that is removed gives back what it cost
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       And "C1" has a window of 1 GiB with 64 KiB pages

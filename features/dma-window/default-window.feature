@@ -4,11 +4,13 @@ Feature: The default window
 
     @DMA-WINDOW-010
     Scenario: GET_INFO of v1
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
         | platforms           | answer | rule                            |
+        | pseries             | n/a    |                                 |
         | x86                 | n/a    |                                 |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
         | *                   | 0      | spapr.info.reported             |
@@ -20,7 +22,8 @@ Feature: The default window
 
     @DMA-WINDOW-011
     Scenario: GET_INFO of v2
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
@@ -58,7 +61,8 @@ Feature: The default window
 
     @DMA-WINDOW-013
     Scenario: v2 announces what it can create even where the struct has no room to say it
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | argsz | 31 |
@@ -80,10 +84,10 @@ Feature: The default window
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
-        | *                              | ENODEV |
+        | platforms                               | answer |
+        | p5ioc2, ioda1 on 4.2                    | 0      |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      |
+        | *                                       | ENODEV |
       And locked memory is
         | platforms     | pages |
         | p5ioc2 on 4.2 | 32    |
@@ -93,7 +97,8 @@ Feature: The default window
 
     @DMA-WINDOW-021
     Scenario: registering memory makes no window
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -111,7 +116,8 @@ Feature: The default window
 
     @DMA-WINDOW-022
     Scenario: the first MAP makes it
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
@@ -133,7 +139,8 @@ Feature: The default window
 
     @DMA-WINDOW-023
     Scenario: a MAP that fails makes it, too
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x80000000 in "C1"
@@ -149,7 +156,8 @@ Feature: The default window
 
     @DMA-WINDOW-024
     Scenario: the first UNMAP makes it
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
@@ -165,7 +173,8 @@ Feature: The default window
 
     @DMA-WINDOW-025
     Scenario: a CREATE that fails makes it, too
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C1"
       Then it answers
@@ -180,13 +189,15 @@ Feature: The default window
 
     @DMA-WINDOW-026
     Scenario: v1 makes it by its first MAP after ENABLE
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
         | platforms           | answer | rule                            |
+        | pseries             | n/a    |                                 |
         | x86                 | n/a    |                                 |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
         | *                   | 0      | spapr.map.mapped                |
@@ -207,14 +218,15 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                       | answer | rule                 |
-        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.create.memlock |
-        | *                               | n/a    |                      |
+        | platforms                                | answer | rule                 |
+        | ioda2, phb4, phb5, pseries on 5.10..6.12 | ENOMEM | spapr.create.memlock |
+        | *                                        | n/a    |                      |
       And "C1" has no window
 
     @DMA-WINDOW-028
     Scenario: two groups get the default window at the same time
-      Given groups "G1" and "G2" on different PHBs
+      Given a bridge whose tables the kernel makes
+      And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
@@ -235,11 +247,11 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                       | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
-        | *                               | n/a    |                                |
+        | platforms                                | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2                     | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2                             | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | *                                        | n/a    |                                |
 
     @DMA-WINDOW-031
     Scenario: removing it by another address inside it, before it was made
@@ -247,11 +259,11 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x1000 from "C1"
       Then it answers
-        | platforms                       | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed     |
-        | ioda2 on 4.2                    | 0      | spapr.remove.removed   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.remove.no-window |
-        | *                               | n/a    |                        |
+        | platforms                                | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2                     | EPERM  | spapr.remove.fixed     |
+        | ioda2 on 4.2                             | 0      | spapr.remove.removed   |
+        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EINVAL | spapr.remove.no-window |
+        | *                                        | n/a    |                        |
 
     @DMA-WINDOW-032
     Scenario: nothing can be mapped without a window
@@ -261,9 +273,9 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                |
-        | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
-        | *                              | n/a    |                     |
+        | platforms                               | answer | rule                |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENXIO  | spapr.map.no-window |
+        | *                                       | n/a    |                     |
       And nothing changed
 
     @DMA-WINDOW-033
@@ -273,9 +285,9 @@ Feature: The default window
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                      | answer | rule                   |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.remove.no-window |
-        | *                              | n/a    |                        |
+        | platforms                               | answer | rule                   |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.remove.no-window |
+        | *                                       | n/a    |                        |
       And nothing changed
 
     @DMA-WINDOW-034
@@ -287,13 +299,14 @@ Feature: The default window
       And "G2" is in container "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                |
-        | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
-        | *                              | n/a    |                     |
+        | platforms                               | answer | rule                |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENXIO  | spapr.map.no-window |
+        | *                                       | n/a    |                     |
 
     @DMA-WINDOW-035
     Scenario: removing it drops its mappings and what it cost
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"

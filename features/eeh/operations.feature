@@ -7,9 +7,10 @@ Feature: EEH operations on the PEs of a container
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for eeh
       Then it answers
-        | platforms   | answer | rule                      |
-        | x86, p5ioc2 | 0      | container.check-extension |
-        | *           | 1      | container.check-extension |
+        | platforms       | answer | rule                      |
+        | x86, p5ioc2     | 0      | container.check-extension |
+        | pseries on 6.12 | 0      | container.check-extension |
+        | *               | 1      | container.check-extension |
 
   Rule: A healthy PE answers 0
 
@@ -24,6 +25,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -38,6 +40,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -52,6 +55,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -66,6 +70,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -80,6 +85,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -94,6 +100,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -105,11 +112,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
       Then it answers
-        | platforms                   | answer | rule           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                |
-        | p5ioc2, ioda1 on 4.2        | n/a    |                |
-        | x86                         | n/a    |                |
-        | *                           | 0      | spapr.eeh.done |
+        | platforms                   | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
+        | p5ioc2, ioda1 on 4.2        | n/a    |                       |
+        | x86                         | n/a    |                       |
+        | pseries on 6.12             | ENODEV | spapr.eeh.unsupported |
+        | *                           | 0      | spapr.eeh.done        |
 
   Rule: What is malformed is refused before a PE is touched
 
@@ -124,6 +132,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.unknown               |
       And nothing changed
 
@@ -139,6 +148,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.flags                 |
       And nothing changed
 
@@ -154,6 +164,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.argsz                 |
       And nothing changed
 
@@ -169,6 +180,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | EFAULT | struct.unreadable               |
       And nothing changed
 
@@ -183,6 +195,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.inject-argsz          |
       And nothing changed
 

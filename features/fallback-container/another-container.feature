@@ -4,7 +4,8 @@ Feature: Falling back to another container
 
     @FALLBACK-CONTAINER-010
     Scenario: the first container refuses, a new one takes it
-      Given groups "G1" and "G2" on different PHBs
+      Given a bridge whose tables the kernel makes
+      And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
       And container "C2"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -16,6 +17,7 @@ Feature: Falling back to another container
         | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
         | x86                         | n/a    |                                 |
+        | pseries                     | n/a    |                                 |
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C2"
       Then it answers
         | platforms                 | answer | rule                           |
@@ -40,16 +42,17 @@ Feature: Falling back to another container
       And "G2" is in container "C2"
       When VFIO_SET_IOMMU sets type v2 on "C2"
       Then it answers
-        | platforms                      | answer | rule                    |
-        | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set |
-        | *                              | n/a    |                         |
+        | platforms                               | answer | rule                    |
+        | p5ioc2, ioda1 on 4.2                    | 0      | container.set-iommu.set |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | container.set-iommu.set |
+        | *                                       | n/a    |                         |
       And container "C1" holds "G1"
       And container "C2" holds "G2"
 
     @FALLBACK-CONTAINER-012
     Scenario: a type that is refused leaves the container free for another
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
@@ -58,6 +61,7 @@ Feature: Falling back to another container
         | p5ioc2, ioda1 on 4.2           | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | x86                            | ENODEV |
+        | pseries                        | n/a    |
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
@@ -73,18 +77,18 @@ Feature: Falling back to another container
       And "G2" is in container "C2" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C2"
       Then it answers
-        | platforms                 | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2      | EBUSY  | spapr.attach.no-ownership |
-        | ioda2 on 4.2              | 0      | spapr.attach.joined       |
-        | ioda2, phb4, phb5 on 6.12 | EBUSY  | spapr.attach.v1-one-group |
-        | *                         | n/a    |                           |
+        | platforms                          | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2               | EBUSY  | spapr.attach.no-ownership |
+        | ioda2 on 4.2                       | 0      | spapr.attach.joined       |
+        | ioda2, phb4, phb5, pseries on 6.12 | EBUSY  | spapr.attach.v1-one-group |
+        | *                                  | n/a    |                           |
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C1"
       Then it answers
-        | platforms                 | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2      | EBUSY  | spapr.attach.no-ownership      |
-        | ioda2 on 4.2              | EINVAL | group.set-container.already-in |
-        | ioda2, phb4, phb5 on 6.12 | 0      | spapr.attach.joined            |
-        | *                         | n/a    |                                |
+        | platforms                          | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2               | EBUSY  | spapr.attach.no-ownership      |
+        | ioda2 on 4.2                       | EINVAL | group.set-container.already-in |
+        | ioda2, phb4, phb5, pseries on 6.12 | 0      | spapr.attach.joined            |
+        | *                                  | n/a    |                                |
 
     @FALLBACK-CONTAINER-014
     Scenario: a group moves from one container to another
@@ -94,10 +98,10 @@ Feature: Falling back to another container
       And "G2" has left container "C2"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                      | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined       |
-        | *                              | n/a    |                           |
+        | platforms                               | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2                    | EBUSY  | spapr.attach.no-ownership |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.attach.joined       |
+        | *                                       | n/a    |                           |
       And container "C2" has no IOMMU
 
     @FALLBACK-CONTAINER-015

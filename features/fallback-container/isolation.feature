@@ -29,10 +29,10 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 128 KiB of "B2" at 0x0 in "C2"
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -51,10 +51,10 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C2"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                                       | n/a    |                      |
       And nothing changed in "C2"
       And nothing is mapped in "C1"
 
@@ -65,10 +65,10 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made      |
-        | *                              | n/a    |                        |
+        | platforms                               | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.window.made      |
+        | *                                       | n/a    |                        |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-024
@@ -78,10 +78,10 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
       Then it answers
-        | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.page-size |
-        | *                              | n/a    |                        |
+        | platforms                               | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.create.page-size |
+        | *                                       | n/a    |                        |
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-025
@@ -91,11 +91,11 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                       | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
-        | *                               | n/a    |                                |
+        | platforms                                | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2                     | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2                             | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | *                                        | n/a    |                                |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-026
@@ -108,6 +108,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 6.12             | EPERM  | spapr.map.not-enabled           |
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
         | p5ioc2, ioda1, ioda2 on 4.2 | EPERM  | spapr.map.not-enabled           |
         | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
@@ -126,10 +127,10 @@ Feature: Two containers of one process
       And 64 KiB of "B2" are mapped at 0x0 in "C2"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
-        | *                              | n/a    |
+        | platforms                               | answer |
+        | p5ioc2, ioda1 on 4.2                    | 0      |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      |
+        | *                                       | n/a    |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-028
@@ -149,7 +150,8 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-030
     Scenario: memory that both containers register is counted once
-      Given groups "G1" and "G2" on different PHBs
+      Given a bridge whose tables the kernel makes
+      And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -174,10 +176,10 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                      | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2           | EPERM  | spapr.map.not-enabled |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
-        | *                              | n/a    |                       |
+        | platforms                               | answer | rule                  |
+        | p5ioc2, ioda1 on 4.2                    | EPERM  | spapr.map.not-enabled |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
+        | *                                       | n/a    |                       |
       And nothing changed
 
     @FALLBACK-CONTAINER-032
@@ -189,10 +191,10 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
 
     @FALLBACK-CONTAINER-033
     Scenario: one of two registrations is given up
@@ -203,10 +205,10 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                      | answer | rule                          |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unregister.unregistered |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unregister.unregistered |
-        | *                              | n/a    |                               |
+        | platforms                               | answer | rule                          |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unregister.unregistered |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unregister.unregistered |
+        | *                                       | n/a    |                               |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-034
@@ -218,14 +220,15 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
-        | platforms                       | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.unregister.unregistered   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | ENOENT | spapr.unregister.not-registered |
-        | *                               | n/a    |                                 |
+        | platforms                                | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2              | 0      | spapr.unregister.unregistered   |
+        | ioda2, phb4, phb5, pseries on 5.10..6.12 | ENOENT | spapr.unregister.not-registered |
+        | *                                        | n/a    |                                 |
 
     @FALLBACK-CONTAINER-036
     Scenario: memory that is still mapped is given up
-      Given group "G1"
+      Given a bridge whose tables the kernel makes
+      And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
@@ -252,6 +255,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_ENABLE is called on "C2"
       Then it answers
         | platforms                 | answer | rule                            |
+        | pseries on 6.12           | 0      | spapr.enable.enabled            |
         | p5ioc2 on 4.1..4.2        | 0      | spapr.enable.enabled            |
         | ioda1, ioda2 on 4.1..4.2  | ENOMEM | spapr.enable.memlock            |
         | ioda2, phb4 on 5.10       | n/a    | spapr.attach.v1-without-windows |

@@ -11,10 +11,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -28,10 +28,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0xfff8
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0xfff8 |
@@ -45,10 +45,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
       Then it answers
-        | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -62,10 +62,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x1000 through 0x2000
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -79,10 +79,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x20000 through 0x0
       Then it answers
-        | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -96,10 +96,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x0 through 0x20000
       Then it answers
-        | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -112,10 +112,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -131,10 +131,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x11000
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory    |
         | B2+0x1000 |
@@ -148,10 +148,10 @@ Feature: What a device reaches
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When device "D1" writes to 0x3000
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x3000 |
@@ -165,10 +165,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x180008
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory     |
         | B1+0x80008 |
@@ -184,10 +184,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                                       | n/a    |                      |
       When device "D1" writes to 0x0
       Then it answers 0
       And the DMA reaches
@@ -203,10 +203,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                                       | n/a    |                      |
       When device "D1" writes to 0x10000
       Then it answers 1
       And the DMA reaches
@@ -222,10 +222,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                                       | n/a    |                      |
       When device "D1" writes to 0x1f000
       Then it answers 0
       And the DMA reaches
@@ -241,10 +241,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
       When device "D1" writes to 0x2000
       Then it answers 1
       And the DMA reaches
@@ -261,10 +261,10 @@ Feature: What a device reaches
       And "C2" is a duplicate of "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                                       | n/a    |                      |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x10000 at 0x0 in "C1"
       Then it answers 0
       When device "D1" writes to 0x0
@@ -283,10 +283,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x81000
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -301,10 +301,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | *                                       | n/a    |                      |
       When device "D1" writes to 0x80000
       Then it answers 1
       And the DMA reaches
@@ -322,10 +322,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                     |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.map.not-registered |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
-        | *                              | n/a    |                          |
+        | platforms                               | answer | rule                     |
+        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.map.not-registered |
+        | *                                       | n/a    |                          |
       When device "D1" writes to 0x0
       Then it answers 0
       And the DMA reaches
@@ -342,10 +342,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers
-        | platforms                      | answer | rule                     |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.map.not-registered |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
-        | *                              | n/a    |                          |
+        | platforms                               | answer | rule                     |
+        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.map.not-registered |
+        | *                                       | n/a    |                          |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -367,10 +367,10 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
       When device "D1" writes to 0x0
       Then it answers 0
       And the DMA reaches
@@ -390,10 +390,10 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
       When device "D1" reads from 0x1000 through 0x100000
       Then it answers 1
       And the DMA reaches
@@ -413,10 +413,10 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -436,15 +436,19 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
       When device "D1" reads from 0x1000 through 0x100000
-      Then it answers 1
+      Then it answers
+        | platforms | answer | rule             |
+        | pseries   | 0      | dma.not-readable |
+        | *         | 1      | dma.reached      |
       And the DMA reaches
-        | memory    |
-        | B1+0x1000 |
+        | platforms                                 | memory    |
+        | pseries                                   | nothing   |
+        | p5ioc2, ioda1, ioda2, phb4, phb5 on 4.1.. | B1+0x1000 |
 
     @LIFECYCLE-024
     Scenario: what a device may only read does not hand on what it reads
@@ -459,10 +463,10 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+        | platforms                               | answer | rule             |
+        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
+        | *                                       | n/a    |                  |
       When device "D1" reads from 0x100000 through 0x0
       Then it answers 0
       And the DMA reaches
@@ -480,10 +484,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When close is called on "C1"
       Then it answers
-        | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
-        | *                              | n/a    |           |
+        | platforms                               | answer | rule      |
+        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
+        | *                                       | n/a    |           |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -499,10 +503,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When close is called on "G1"
       Then it answers
-        | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
-        | *                              | n/a    |           |
+        | platforms                               | answer | rule      |
+        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
+        | *                                       | n/a    |           |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -519,10 +523,10 @@ Feature: What a device reaches
       And "G1" is closed
       When close is called on "C1"
       Then it answers
-        | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
-        | *                              | n/a    |           |
+        | platforms                               | answer | rule      |
+        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
+        | *                                       | n/a    |           |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -540,10 +544,10 @@ Feature: What a device reaches
       And "D1" is closed
       When device "D2" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -558,10 +562,10 @@ Feature: What a device reaches
       And "D1" is closed
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule              |
-        | p5ioc2, ioda1 on 4.2           | EBADF  | fd.bad-descriptor |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EBADF  | fd.bad-descriptor |
-        | *                              | n/a    |                   |
+        | platforms                               | answer | rule              |
+        | p5ioc2, ioda1 on 4.2                    | EBADF  | fd.bad-descriptor |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EBADF  | fd.bad-descriptor |
+        | *                                       | n/a    |                   |
 
     @LIFECYCLE-030
     Scenario: a group is no device
@@ -572,10 +576,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "G1" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule          |
-        | p5ioc2, ioda1 on 4.2           | ENOTTY | fd.wrong-kind |
-        | ioda2, phb4, phb5 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
-        | *                              | n/a    |               |
+        | platforms                               | answer | rule          |
+        | p5ioc2, ioda1 on 4.2                    | ENOTTY | fd.wrong-kind |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOTTY | fd.wrong-kind |
+        | *                                       | n/a    |               |
 
     @LIFECYCLE-031
     Scenario: a container is no device
@@ -586,10 +590,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "C1" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule          |
-        | p5ioc2, ioda1 on 4.2           | ENOTTY | fd.wrong-kind |
-        | ioda2, phb4, phb5 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
-        | *                              | n/a    |               |
+        | platforms                               | answer | rule          |
+        | p5ioc2, ioda1 on 4.2                    | ENOTTY | fd.wrong-kind |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOTTY | fd.wrong-kind |
+        | *                                       | n/a    |               |
 
     @LIFECYCLE-032
     Scenario: the device is opened a second time
@@ -602,10 +606,10 @@ Feature: What a device reaches
       And "D1" is closed
       When device "D2" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -622,9 +626,9 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x800000000001000
       Then it answers
-        | platforms                      | answer | rule        |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -639,26 +643,9 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x800000000000000
       Then it answers
-        | platforms                      | answer | rule         |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
-      And the DMA reaches
-        | memory  |
-        | nothing |
-
-    @LIFECYCLE-035
-    Scenario: behind the end of the second window
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And "C1" has a window of 1 GiB with 4 KiB pages
-      And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
-      And device 0 of "G1" is open as "D1"
-      When device "D1" writes to 0x800000040000000
-      Then it answers
-        | platforms                      | answer | rule         |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -673,9 +660,9 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                                       | n/a    |                      |
       When device "D1" writes to 0x800000000000000
       Then it answers 0
       And the DMA reaches
@@ -692,9 +679,9 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                              | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.remove.removed |
+        | *                                       | n/a    |                      |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -711,9 +698,9 @@ Feature: What a device reaches
       And the default window of "C1" is removed
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule         |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -729,9 +716,9 @@ Feature: What a device reaches
       And "C1" has a window of 1 GiB with 4 KiB pages
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule         |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -748,9 +735,9 @@ Feature: What a device reaches
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When device "D1" writes to 0x10000
       Then it answers
-        | platforms                      | answer | rule        |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -766,9 +753,9 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x800000000003000 through 0x10000
       Then it answers
-        | platforms                      | answer | rule        |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x3000 |
@@ -940,10 +927,10 @@ Feature: What a device reaches
       And device 0 of "G2" is open as "D2"
       When device "D2" writes to 0x0
       Then it answers
-        | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
-        | *                              | n/a    |              |
+        | platforms                               | answer | rule         |
+        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
+        | *                                       | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -960,10 +947,10 @@ Feature: What a device reaches
       And device 0 of "G2" is open as "D2"
       When device "D2" writes to 0x1f000
       Then it answers
-        | platforms                      | answer | rule        |
-        | p5ioc2 on 4.2                  | 1      | dma.reached |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
-        | *                              | n/a    |             |
+        | platforms                               | answer | rule        |
+        | p5ioc2 on 4.2                           | 1      | dma.reached |
+        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
+        | *                                       | n/a    |             |
       And the DMA reaches
         | memory     |
         | B1+0x1f000 |
@@ -1000,9 +987,9 @@ Feature: What a device reaches
       And process "P2" makes the calls
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                 | answer | rule              |
-        | ioda2, phb4, phb5 on 6.12 | 0      | dma.other-process |
-        | *                         | n/a    |                   |
+        | platforms                          | answer | rule              |
+        | ioda2, phb4, phb5, pseries on 6.12 | 0      | dma.other-process |
+        | *                                  | n/a    |                   |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -1017,9 +1004,9 @@ Feature: What a device reaches
       And process "P2" is forked
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                 | answer | rule        |
-        | ioda2, phb4, phb5 on 6.12 | 1      | dma.reached |
-        | *                         | n/a    |             |
+        | platforms                          | answer | rule        |
+        | ioda2, phb4, phb5, pseries on 6.12 | 1      | dma.reached |
+        | *                                  | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -1035,9 +1022,9 @@ Feature: What a device reaches
       And process "P2" has exited
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                 | answer | rule        |
-        | ioda2, phb4, phb5 on 6.12 | 1      | dma.reached |
-        | *                         | n/a    |             |
+        | platforms                          | answer | rule        |
+        | ioda2, phb4, phb5, pseries on 6.12 | 1      | dma.reached |
+        | *                                  | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -1054,9 +1041,9 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                 | answer | rule        |
-        | ioda2, phb4, phb5 on 6.12 | 1      | dma.reached |
-        | *                         | n/a    |             |
+        | platforms                          | answer | rule        |
+        | ioda2, phb4, phb5, pseries on 6.12 | 1      | dma.reached |
+        | *                                  | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |

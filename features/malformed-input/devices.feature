@@ -15,8 +15,9 @@ Feature: What a device tells of itself
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
         | *                   | 0      | device.info.reported            |
       And it reports
-        | flags | num_regions | num_irqs |
-        | 0x3   | 9           | 5        |
+        | platforms                                 | flags | num_regions | num_irqs |
+        | pseries                                   | 0x2   | 9           | 5        |
+        | p5ioc2, ioda1, ioda2, phb4, phb5 on 4.1.. | 0x3   | 9           | 5        |
 
     @MALFORMED-INPUT-090
     Scenario: a device that shares its slot

@@ -334,9 +334,10 @@ Feature: Mapping and unmapping
         | *                           | 0      |      |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40010000 in "C2"
       Then it answers
-        | platforms     | answer | rule                |
-        | p5ioc2 on 4.2 | ENXIO  | spapr.map.no-window |
-        | *             | 0      | spapr.map.mapped    |
+        | platforms       | answer | rule                |
+        | p5ioc2 on 4.2   | ENXIO  | spapr.map.no-window |
+        | pseries on 6.12 | ENXIO  | spapr.map.no-window |
+        | *               | 0      | spapr.map.mapped    |
 
   Rule: v1 pins what it maps
 
@@ -404,6 +405,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
         | platforms                               | answer | rule                            |
+        | pseries on 6.12                         | EINVAL | spapr.map.region-page-too-small |
         | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                                 |
         | p5ioc2, ioda1 on 4.2                    | n/a    |                                 |
         | x86                                     | n/a    |                                 |

@@ -163,6 +163,7 @@ Feature: Registering memory
         | size  | 0x20000    |
       Then it answers
         | platforms                               | answer | rule                        |
+        | pseries on 6.12                         | 16     | spapr.register.partly       |
         | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                             |
         | x86                                     | n/a    |                             |
         | p5ioc2, ioda1, ioda2 on 4.2             | EFAULT | spapr.register.not-writable |
@@ -372,3 +373,20 @@ Feature: Registering memory
         | platforms | answer | rule                  |
         | x86       | ENOTTY | type1.unknown-request |
         | *         | n/a    |                       |
+
+  Rule: A range that wraps around is only looked at where memory is registered
+
+    @MEMORY-025
+    Scenario: unregistering a range that wraps around
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
+        | vaddr | 0xffffffffffff0000 |
+        | size  | 0x10000            |
+      Then it answers
+        | platforms                   | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
+        | x86                         | n/a    |                                 |
+        | *                           | ENOENT | spapr.unregister.not-registered |
+      And nothing changed

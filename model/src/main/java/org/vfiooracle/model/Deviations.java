@@ -16,6 +16,7 @@ import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.spapr.Detach;
 import org.vfiooracle.model.spapr.MapCalls;
 import org.vfiooracle.model.spapr.MemoryCalls;
+import org.vfiooracle.model.spapr.PartitionWindows;
 import org.vfiooracle.model.spapr.TableWrites;
 import org.vfiooracle.model.spapr.Windows;
 
@@ -49,7 +50,19 @@ public final class Deviations {
                     Releases.from("4.10"),
                     profile -> true,
                     "vfio_iommu_spapr_tce.c: tce_iommu_create_table since 39701e56; seen on 6.12",
-                    catalogue -> edit(catalogue, Windows.MAKE, Windows.CHARGE_STEP, Deviations::keptOnFailure)),
+                    catalogue -> edit(
+                                    edit(
+                                            catalogue,
+                                            Windows.MAKE_ON_BRIDGE,
+                                            Windows.CHARGE_STEP,
+                                            Deviations::keptOnFailure),
+                                    PartitionWindows.MAKE,
+                                    Windows.CHARGE_STEP,
+                                    Deviations::keptOnFailure)
+                            .edit(
+                                    PartitionWindows.MAKE,
+                                    PartitionWindows.SHARED_STEP,
+                                    step -> Optional.of(PartitionWindows.refunding()))),
             new Deviation(
                     "spapr.detach-clears-shared-tables",
                     "When any group leaves, the mappings of the whole container are gone for the groups that stay",

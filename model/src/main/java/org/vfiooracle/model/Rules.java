@@ -21,6 +21,12 @@ public final class Rules {
             "pci-p5ioc2.c of powernv, Linux 4.2",
             "All devices of a PHB share one table, so they are one group");
 
+    /** Why scenarios of a bridge's tables do not run in a partition. */
+    public static final Rule KERNEL_TABLES = Rule.read(
+            "topology.kernel-tables",
+            "iommu.c of pseries, Linux 6.12",
+            "In a partition the hypervisor makes the tables of windows, and not the kernel");
+
     private static final SortedMap<String, Rule> BY_ID = collect();
 
     private Rules() {}
@@ -38,6 +44,7 @@ public final class Rules {
     private static SortedMap<String, Rule> collect() {
         SortedMap<String, Rule> rules = new TreeMap<>();
         put(rules, GROUP_PER_PHB);
+        put(rules, KERNEL_TABLES);
         for (Procedure<?> procedure : Requests.catalogue().all()) {
             put(rules, procedure.granted());
             for (Item<?> item : procedure.items()) {

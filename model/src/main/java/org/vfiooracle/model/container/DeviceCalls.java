@@ -12,6 +12,7 @@ import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.state.Handle;
 import org.vfiooracle.model.topology.Device;
 
@@ -66,6 +67,14 @@ public final class DeviceCalls {
         }
     }
 
+    private static boolean resets(Call<?> call, Device device) {
+        return switch (device.reset()) {
+            case OWN -> true;
+            case BUS -> call.hardware().tables() == Hardware.Tables.BRIDGE;
+            case NONE -> false;
+        };
+    }
+
     private static Progress report(Call<Operation.DeviceGetInfo> call) {
         Handle.DeviceFd fd =
                 (Handle.DeviceFd) call.state().handle(call.args().on()).orElseThrow();
@@ -76,7 +85,7 @@ public final class DeviceCalls {
                 .device(fd.device())
                 .orElseThrow();
         return Progress.done(call.state())
-                .out(OutField.FLAGS, PCI | (device.resets() ? RESET : 0))
+                .out(OutField.FLAGS, PCI | (resets(call, device) ? RESET : 0))
                 .out(OutField.NUM_REGIONS, REGIONS)
                 .out(OutField.NUM_IRQS, IRQS);
     }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param maxTableLevelBytes the largest block of memory that one level of a table may take
  * @param bypass the host uses a bypass window of its own while it owns the group
  * @param eeh whether EEH works
+ * @param tables who makes the TCE tables of windows
  */
 public record Hardware(
         Iommu iommu,
@@ -35,11 +36,52 @@ public record Hardware(
         long secondWindowStart,
         long maxTableLevelBytes,
         boolean bypass,
-        boolean eeh) {
+        boolean eeh,
+        Tables tables) {
     /** The IOMMU drivers of VFIO. */
     public enum Iommu {
         SPAPR_TCE,
         TYPE1
+    }
+
+    /** Who makes the TCE tables of windows. */
+    public enum Tables {
+        /** The kernel, in memory of its own, which it gives to the bridge. */
+        BRIDGE,
+        /** The hypervisor of a partition, on request. */
+        HYPERVISOR
+    }
+
+    /** Makes a bridge whose tables the kernel makes. */
+    public Hardware(
+            Iommu iommu,
+            boolean groupPerPhb,
+            int tablesPerPe,
+            boolean tableShareable,
+            boolean handsOverOwnership,
+            BootWindow bootWindow,
+            long dma32Size,
+            SortedSet<Integer> pageShifts,
+            int maxLevels,
+            long secondWindowStart,
+            long maxTableLevelBytes,
+            boolean bypass,
+            boolean eeh) {
+        this(
+                iommu,
+                groupPerPhb,
+                tablesPerPe,
+                tableShareable,
+                handsOverOwnership,
+                bootWindow,
+                dma32Size,
+                pageShifts,
+                maxLevels,
+                secondWindowStart,
+                maxTableLevelBytes,
+                bypass,
+                eeh,
+                Tables.BRIDGE);
     }
 
     /** How the table that a group has from boot time is laid out in the 32-bit space. */

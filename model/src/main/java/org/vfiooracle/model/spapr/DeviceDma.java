@@ -15,6 +15,7 @@ import org.vfiooracle.model.operation.Address;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.state.Handle;
 import org.vfiooracle.model.state.Spapr;
@@ -32,6 +33,7 @@ public final class DeviceDma {
     private static final long PLACE = 0x1000;
     private static final Releases PINNED_STAYS = Releases.from("5.12");
     private static final int BUFFER_SHIFT = 40;
+    private static final long READS = 1;
     private static final long WRITES = 2;
     private static final Answer NOTHING = new Answer.Value(0);
     private static final Answer ARRIVED = new Answer.Value(1);
@@ -43,6 +45,10 @@ public final class DeviceDma {
             "dma.no-entry", SOURCE, "Where no window of its group has a live entry, a device reaches nothing");
     private static final Rule NOT_WRITABLE =
             Rule.read("dma.not-writable", SOURCE, "A device cannot write through an entry that only lets it read");
+    private static final Rule NOT_READABLE = Rule.read(
+            "dma.not-readable",
+            "iommu.c of pseries: tce_build_pSeriesLP; seen on 6.12",
+            "In a partition a device cannot read through an entry that only lets it write; bridges let it");
     private static final Rule OTHER_MEMORY = Rule.read(
             "dma.other-process",
             "fork(2): pinned pages stay with the process that pinned them",
@@ -78,6 +84,7 @@ public final class DeviceDma {
                                 NO_ENTRY,
                                 call -> run(call, call.args().iova()).isEmpty()
                                         || run(call, call.args().through()).isEmpty()),
+                        seen(NOT_READABLE, DeviceDma::notReadable),
                         seen(NOT_WRITABLE, call -> !writable(call, call.args().through())),
                         seen(OTHER_MEMORY, DeviceDma::otherProcess),
                         Step.of("read", call -> Progress.done(call.state())
@@ -112,6 +119,18 @@ public final class DeviceDma {
         if (driver(call).isEmpty()) {
             throw new NotModelled("DMA through another IOMMU driver");
         }
+        if (driver(call).get().windowAt(iova).isEmpty() && behindWindow(call, iova)) {
+            throw new NotModelled("DMA behind the end of a window, where emulated bridges begin anew");
+        }
+    }
+
+    /** Whether the slot that a bus address belongs to has a window. */
+    private static boolean behindWindow(Call<? extends Operation> call, long iova) {
+        long second = call.hardware().secondWindowStart();
+        boolean upper = Long.compareUnsigned(iova, second) >= 0;
+        return driver(call).orElseThrow().windows().values().stream()
+                .filter(window -> Long.compareUnsigned(iova, window.start()) >= 0)
+                .anyMatch(window -> upper == Long.compareUnsigned(window.start(), second) >= 0);
     }
 
     private static Handle.DeviceFd fd(Call<? extends Operation> call) {
@@ -136,6 +155,11 @@ public final class DeviceDma {
 
     private static boolean writable(Call<? extends Operation> call, long iova) {
         return (run(call, iova).orElseThrow().flags() & WRITES) != 0;
+    }
+
+    private static boolean notReadable(Call<Operation.DmaRead> call) {
+        return call.hardware().tables() == Hardware.Tables.HYPERVISOR
+                && (run(call, call.args().iova()).orElseThrow().flags() & READS) == 0;
     }
 
     private static boolean otherProcess(Call<? extends Operation> call) {

@@ -97,7 +97,7 @@ public final class MemoryCalls {
                         Structs.read(),
                         Structs.atLeast(ARGSZ, STRUCT_SIZE),
                         Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
+                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call)) || wraps(key(call))),
                         Check.that(ALREADY, PER_CONTAINER, Errno.EBUSY, call -> own(call, key(call))),
                         Check.that(OVERLAP, Releases.to("4.20"), Errno.EINVAL, MemoryCalls::overlaps),
                         Check.that(MEMLOCK, Errno.ENOMEM, call -> !known(call, key(call)) && !lockable(call)),
@@ -142,7 +142,7 @@ public final class MemoryCalls {
 
     private static boolean misaligned(Call<?> call, Region.Key key) {
         long page = call.profile().pageSize();
-        return !Memory.aligned(key.size(), page) || !Memory.aligned(key.vaddr(), page) || wraps(key);
+        return !Memory.aligned(key.size(), page) || !Memory.aligned(key.vaddr(), page);
     }
 
     /** The end of a range at the top of the address space is not above its beginning. */

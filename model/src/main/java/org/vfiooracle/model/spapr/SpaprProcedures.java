@@ -15,6 +15,7 @@ public final class SpaprProcedures {
         all.addAll(Ownership.procedures());
         all.addAll(TableWrites.procedures());
         all.addAll(Windows.procedures());
+        all.addAll(PartitionWindows.procedures());
         all.addAll(Attach.procedures());
         all.addAll(Detach.procedures());
         all.addAll(PageWriter.procedures());

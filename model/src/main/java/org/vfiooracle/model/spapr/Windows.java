@@ -15,6 +15,7 @@ import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.operation.Effect;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.state.Spapr;
 import org.vfiooracle.model.state.State;
@@ -24,6 +25,10 @@ import org.vfiooracle.model.state.Window;
 /** Making a window: what TCE_CREATE, the default window and the first attach of old kernels have in common. */
 public final class Windows {
     /** Makes a table and programs it into every group of the container. */
+    public static final Procedure.Name<Wanted> MAKE_ON_BRIDGE =
+            new Procedure.Name<>("spapr.make-window-on-bridge", Wanted.class);
+
+    /** Makes a window, whoever makes its table. */
     public static final Procedure.Name<Wanted> MAKE = new Procedure.Name<>("spapr.make-window", Wanted.class);
 
     /** Makes the default window, when it is still pending. */
@@ -36,7 +41,7 @@ public final class Windows {
     static final int DEFAULT_PAGE_SHIFT = 12;
 
     private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-    private static final Rule MADE = Rule.read(
+    static final Rule MADE = Rule.read(
             "spapr.window.made",
             DRIVER + "tce_iommu_create_window",
             "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59; its table is at least a host page");
@@ -60,7 +65,7 @@ public final class Windows {
             "spapr.create.ram-bound",
             "pci-ioda.c: pnv_pci_ioda2_table_alloc_pages, Linux 4.4",
             "Up to 4.18 a window is not larger than the memory that the machine can have");
-    private static final Rule MEMLOCK = Rule.read(
+    static final Rule MEMLOCK = Rule.read(
             "spapr.create.memlock",
             DRIVER + "try_increment_locked_vm",
             "The table of a window counts as locked memory of the process");
@@ -105,6 +110,11 @@ public final class Windows {
                         MADE,
                         Check.that(NO_SLOT, Errno.ENOSPC, call -> freeSlot(call).isEmpty()),
                         Check.that(PAGE_SIZE, Errno.EINVAL, Windows::pageSizeUnknown),
+                        Step.<Wanted>of("make its table", Windows::makeTable)
+                                .performing(MAKE_ON_BRIDGE, PartitionWindows.MAKE)),
+                Procedure.of(
+                        MAKE_ON_BRIDGE,
+                        MADE,
                         Check.that(LEVELS, Errno.EINVAL, Windows::levelsUnknown),
                         Check.that(
                                 POWER_OF_TWO,
@@ -143,6 +153,11 @@ public final class Windows {
         return effects;
     }
 
+    private static Progress makeTable(Call<Wanted> call) {
+        boolean partition = call.hardware().tables() == Hardware.Tables.HYPERVISOR;
+        return call.perform(partition ? PartitionWindows.MAKE : MAKE_ON_BRIDGE, call.args());
+    }
+
     private static Progress makePending(Call<Membership> call) {
         Membership in = call.args();
         if (!in.spapr(call.state()).defaultPending()) {
@@ -157,7 +172,8 @@ public final class Windows {
         return made;
     }
 
-    private static Optional<Integer> freeSlot(Call<Wanted> call) {
+    /** The lowest slot without a window. */
+    static Optional<Integer> freeSlot(Call<Wanted> call) {
         Spapr spapr = call.args().in().spapr(call.state());
         for (int slot = 0; slot < Math.max(2, call.hardware().tablesPerPe()); slot++) {
             if (!spapr.windows().containsKey(slot)) {

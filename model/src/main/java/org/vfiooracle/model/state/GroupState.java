@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param open whether its descriptor is open
  * @param container the container it is in, if any
  * @param devices number of open device descriptors
+ * @param windowRefused the hypervisor has once refused it a window
  */
-public record GroupState(String alias, boolean open, Optional<String> container, int devices) {
+public record GroupState(String alias, boolean open, Optional<String> container, int devices, boolean windowRefused) {
+    /** Makes a group that no hypervisor has refused anything. */
+    public GroupState(String alias, boolean open, Optional<String> container, int devices) {
+        this(alias, open, container, devices, false);
+    }
+
     /** Returns a group that nobody has opened. */
     public static GroupState idle(String alias) {
         return new GroupState(alias, false, Optional.empty(), 0);
@@ -19,16 +25,21 @@ public record GroupState(String alias, boolean open, Optional<String> container,
 
     /** Returns this with its descriptor open or closed. */
     public GroupState opened(boolean yes) {
-        return new GroupState(alias, yes, container, devices);
+        return new GroupState(alias, yes, container, devices, windowRefused);
     }
 
     /** Returns this in a container, or in none. */
     public GroupState in(Optional<String> next) {
-        return new GroupState(alias, open, next, devices);
+        return new GroupState(alias, open, next, devices, windowRefused);
     }
 
     /** Returns this with {@code more} open device descriptors. */
     public GroupState devices(int more) {
-        return new GroupState(alias, open, container, devices + more);
+        return new GroupState(alias, open, container, devices + more, windowRefused);
+    }
+
+    /** Returns this after the hypervisor refused it a window. */
+    public GroupState refusedWindow() {
+        return new GroupState(alias, open, container, devices, true);
     }
 }

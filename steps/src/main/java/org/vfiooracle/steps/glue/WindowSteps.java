@@ -3,7 +3,9 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import org.vfiooracle.model.Rules;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.steps.scene.Scene;
 
 /** DMA windows: creating and removing them. */
@@ -16,6 +18,14 @@ public final class WindowSteps {
     public WindowSteps(Scene scene, Names names) {
         this.scene = scene;
         this.names = names;
+    }
+
+    @Given("a bridge whose tables the kernel makes")
+    @Meaning(
+            value = "not possible in a partition, whose hypervisor makes the tables",
+            example = "a bridge whose tables the kernel makes")
+    public void kernelMakesTables() {
+        scene.demand(Rules.KERNEL_TABLES.id(), profile -> profile.hardware().tables() == Hardware.Tables.BRIDGE);
     }
 
     @Given("{handle} has a window of {size} with {size} pages")
