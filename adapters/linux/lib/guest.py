@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import lzma
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -20,6 +21,8 @@ COMPILER = "powerpc64le-linux-gnu-gcc"
 COMPILER_FLAGS = ["-static", "-O2", "-std=gnu11", "-Wall", "-Wextra", "-Werror"]
 
 FIRST_WITH_TWO_PAGE_SIZES = (6, 12)
+#: Releases that no suite has a package of for these machines; `build-kernel` makes them.
+BUILT_RELEASES = ("5.10",)
 
 #: Dependencies first. What a kernel has built in or lacks is left out.
 MODULES = (
@@ -112,9 +115,21 @@ def _require_elf(kernel: Path) -> None:
 
 def guest_from_packages(release: str, page: str, log: Callable[[str], None]) -> Guest:
     """The distribution's kernel of a release with a host page size ("4k" or "64k"), downloaded when not cached."""
+    built = built_kernel(release, page)
+    if built.exists():
+        return guest_from_files(built, None, log)
+    if not re.fullmatch(r"[0-9]+\.[0-9]+", release) or release in BUILT_RELEASES:
+        raise EnvironmentFailure(
+            f"Linux {release} with {page} pages is not built yet: adapters/linux/build-kernel {release} --page {page}"
+        )
     source = PackageSource(cache_folder() / "packages", log)
     kernel_files = source.kernel(release, flavour_of(release, page))
     return guest_from_files(kernel_files.image, kernel_files.modules, log)
+
+
+def built_kernel(release: str, page: str) -> Path:
+    """Where `build-kernel` keeps the kernel of a release; it need not exist."""
+    return cache_folder() / "kernels" / f"{release}-{page}" / "vmlinux"
 
 
 def flavour_of(release: str, page: str) -> str:
