@@ -27,6 +27,12 @@ public final class Rules {
             "iommu.c of pseries, Linux 6.12",
             "In a partition the hypervisor makes the tables of windows, and not the kernel");
 
+    /** Why scenarios of a partition do not run on a bridge. */
+    public static final Rule BRIDGE = Rule.read(
+            "topology.bridge",
+            "pci-ioda.c of powernv, Linux 6.12",
+            "On a bare machine the kernel makes the tables of windows");
+
     private static final SortedMap<String, Rule> BY_ID = collect();
 
     private Rules() {}
@@ -45,6 +51,7 @@ public final class Rules {
         SortedMap<String, Rule> rules = new TreeMap<>();
         put(rules, GROUP_PER_PHB);
         put(rules, KERNEL_TABLES);
+        put(rules, BRIDGE);
         for (Procedure<?> procedure : Requests.catalogue().all()) {
             put(rules, procedure.granted());
             for (Item<?> item : procedure.items()) {

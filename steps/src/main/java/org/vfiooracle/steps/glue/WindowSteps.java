@@ -28,6 +28,12 @@ public final class WindowSteps {
         scene.demand(Rules.KERNEL_TABLES.id(), profile -> profile.hardware().tables() == Hardware.Tables.BRIDGE);
     }
 
+    @Given("a partition")
+    @Meaning(value = "only possible where a hypervisor makes the tables of windows", example = "a partition")
+    public void partition() {
+        scene.demand(Rules.BRIDGE.id(), profile -> profile.hardware().tables() == Hardware.Tables.HYPERVISOR);
+    }
+
     @Given("{handle} has a window of {size} with {size} pages")
     @Meaning(
             value = "creates a DMA window with a table of one level",

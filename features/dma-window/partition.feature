@@ -1,0 +1,277 @@
+Feature: Windows of a partition, whose tables the hypervisor makes
+
+  Rule: A device has the default window and one dynamic window, which begins at 2^59 whatever its slot
+
+    @DMA-WINDOW-200
+    Scenario: a window beside the default one
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      And the windows of "C1" are
+        | window | start             | size       | page    | levels |
+        | 0      | 0x0               | 0x40000000 | 0x1000  | 1      |
+        | 1      | 0x800000000000000 | 0x10000000 | 0x10000 | 1      |
+
+    @DMA-WINDOW-201
+    Scenario: a dynamic window in slot 0
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      And the windows of "C1" are
+        | window | start             | size       | page    | levels |
+        | 0      | 0x800000000000000 | 0x10000000 | 0x10000 | 1      |
+
+    @DMA-WINDOW-202
+    Scenario: a small window of 4 KiB pages in slot 0 is the default window again
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      And the windows of "C1" are
+        | window | start | size       | page   | levels |
+        | 0      | 0x0   | 0x10000000 | 0x1000 | 1      |
+
+    @DMA-WINDOW-203
+    Scenario: another window in slot 0 while there is a dynamic one
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | *         | 0      | spapr.remove.removed |
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms | answer | rule                               |
+        | *         | EPERM  | spapr.partition.one-dynamic-window |
+
+    @DMA-WINDOW-204
+    Scenario: the default window does not come back while there is a dynamic one
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | *         | 0      | spapr.remove.removed |
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms | answer | rule                               |
+        | *         | EPERM  | spapr.partition.one-dynamic-window |
+
+  Rule: A device that the hypervisor has refused a window gets none until the next boot
+
+    @DMA-WINDOW-205
+    Scenario: a second dynamic window
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms | answer | rule                    |
+        | *         | ENODEV | spapr.partition.refused |
+
+    @DMA-WINDOW-206
+    Scenario: after that even the default window is refused
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms | answer | rule                    |
+        | *         | ENODEV | spapr.partition.refused |
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | *         | 0      | spapr.remove.removed |
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
+      Then it answers
+        | platforms | answer | rule                          |
+        | *         | ENODEV | spapr.partition.failed-before |
+
+    @DMA-WINDOW-207
+    Scenario: a container that the group joins anew cannot map
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms | answer | rule                    |
+        | *         | ENODEV | spapr.partition.refused |
+      When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+      And VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
+      And VFIO_SET_IOMMU sets type v2 on "C1"
+      And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
+      And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                          |
+        | *         | ENODEV | spapr.partition.failed-before |
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                          |
+        | *         | ENODEV | spapr.partition.failed-before |
+
+  Rule: A table has one level, and is counted once, in whole host pages
+
+    @DMA-WINDOW-208
+    Scenario: two levels are refused, and four gigabytes stay counted
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages and 2 levels in "C1"
+      Then it answers
+        | platforms       | answer | rule                     |
+        | pseries on 6.12 | EINVAL | spapr.partition.geometry |
+        | *               | n/a    |                          |
+      And locked memory is
+        | pages   |
+        | 1049087 |
+
+    @DMA-WINDOW-209
+    Scenario: no level is one level
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages and 0 levels in "C1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | pseries on 6.12 | 0      | spapr.window.made |
+        | *               | n/a    |                   |
+      And locked memory is
+        | pages |
+        | 520   |
+
+    @DMA-WINDOW-210
+    Scenario: two levels over the limit
+      Given the process may lock 16 MiB
+      And a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages and 2 levels in "C1"
+      Then it answers
+        | platforms       | answer | rule                 |
+        | pseries on 6.12 | ENOMEM | spapr.create.memlock |
+        | *               | n/a    |                      |
+      And locked memory is
+        | pages |
+        | 512   |
+
+    @DMA-WINDOW-211
+    Scenario: a size that is no power of two
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 3 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule                     |
+        | pseries on 6.12 | EINVAL | spapr.partition.geometry |
+        | *               | n/a    |                          |
+
+    @DMA-WINDOW-212
+    Scenario: no size at all
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
+        | page_shift  | 16  |
+        | window_size | 0x0 |
+        | levels      | 1   |
+      Then it answers
+        | platforms       | answer | rule                     |
+        | pseries on 6.12 | EINVAL | spapr.partition.no-table |
+        | *               | n/a    |                          |
+      And locked memory is
+        | pages |
+        | 512   |
+
+  Rule: A table serves one group
+
+    @DMA-WINDOW-213
+    Scenario: a window for two groups
+      Given a partition
+      And groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers
+        | platforms       | answer | rule                       |
+        | pseries on 6.12 | EPERM  | spapr.partition.not-shared |
+        | *               | n/a    |                            |
+      And locked memory is
+        | pages |
+        | 0     |
+
+    @DMA-WINDOW-214
+    Scenario: the default window for two groups
+      Given a partition
+      And groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms       | answer | rule                       |
+        | pseries on 6.12 | EPERM  | spapr.partition.not-shared |
+        | *               | n/a    |                            |
+      When VFIO_GROUP_UNSET_CONTAINER takes "G2" out
+      And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | *         | 0      | spapr.map.mapped |
+
+    @DMA-WINDOW-215
+    Scenario: a second group when there is a window
+      Given a partition
+      And groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "C1" has a window of 256 MiB with 64 KiB pages
+      When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
+      Then it answers
+        | platforms       | answer | rule                       |
+        | pseries on 6.12 | EPERM  | spapr.attach.not-shareable |
+        | *               | n/a    |                            |
