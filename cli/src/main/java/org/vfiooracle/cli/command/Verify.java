@@ -20,7 +20,6 @@ import org.vfiooracle.model.Machine;
 import org.vfiooracle.reports.docs.GeneratedDocs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares the committed corpus with what the model says. */
@@ -51,12 +50,6 @@ public final class Verify implements Callable<Integer> {
             description = "Only these: a feature file, a folder, an id, or a tag.")
     private @Nullable String which;
 
-    @Option(
-            names = "--reach",
-            description =
-                    "Fail, too, when a rule or an errno that the model can give is in no fixture, or docs/ is old.")
-    private boolean reach;
-
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
@@ -71,8 +64,8 @@ public final class Verify implements Callable<Integer> {
     }
 
     /** Only the whole corpus can tell. */
-    private List<String> unreached(Corpus corpus, CorpusRecording recording) {
-        if (!reach || !recording.everything() || !recording.result().passed()) {
+    private static List<String> unreached(Corpus corpus, CorpusRecording recording) {
+        if (!recording.everything() || !recording.result().passed()) {
             return List.of();
         }
         List<Fixture> fixtures = recording.result().fixtures();

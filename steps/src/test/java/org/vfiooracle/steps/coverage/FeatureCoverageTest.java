@@ -24,7 +24,6 @@ import org.vfiooracle.fixtures.reach.Unreached;
 import org.vfiooracle.model.Machine;
 
 /** The features alone take every branch of what they are about; exceptions, with reasons, are in docs/unreached.yaml. */
-@org.junit.jupiter.api.condition.EnabledIfSystemProperty(named = "test", matches = ".*FeatureCoverageTest.*")
 final class FeatureCoverageTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String MODEL = "org/vfiooracle/model/";
