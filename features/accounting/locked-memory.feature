@@ -16,13 +16,13 @@ Feature: What is counted as locked memory
         | *                                        | n/a    |                           |
       And locked memory is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
 
     @ACCOUNTING-002
     Scenario: a page too much
       Given a container belongs to one process
       And the process may lock 1 MiB
-      And memory "B1" of 1028 KiB
+      And memory "B1" of 1088 KiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -49,7 +49,7 @@ Feature: What is counted as locked memory
         | *                                        | n/a    |                           |
       And locked memory is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
 
     @ACCOUNTING-004
     Scenario: memory is given back
@@ -80,7 +80,7 @@ Feature: What is counted as locked memory
         | *                                        | n/a    |                           |
       And locked memory is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
 
     @ACCOUNTING-006
     Scenario: the first of two containers gives up the memory
@@ -97,7 +97,7 @@ Feature: What is counted as locked memory
         | *                                        | n/a    |                               |
       And locked memory is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
 
     @ACCOUNTING-007
     Scenario: the last container gives up the memory
@@ -147,7 +147,7 @@ Feature: What is counted as locked memory
         | *                                        | n/a    |                |
       And locked memory is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
       And locked memory of process "P2" is
         | platforms | pages |
         | *         | 0     |
@@ -170,7 +170,7 @@ Feature: What is counted as locked memory
         | *         | 0     |
       And locked memory of process "P2" is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
 
     @ACCOUNTING-011
     Scenario: the limit of the parent holds for the child alone
@@ -189,10 +189,10 @@ Feature: What is counted as locked memory
         | *                                        | n/a    |                           |
       And locked memory is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
       And locked memory of process "P2" is
         | platforms | pages |
-        | *         | 256   |
+        | *         | 1 MiB |
 
     @ACCOUNTING-012
     Scenario: a child that does the last close gives back what its parent has locked

@@ -129,9 +129,10 @@ Feature: Creating windows
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
         | *                              | n/a    |                   |
       And the windows of "C1" are
-        | platforms                       | window | start | size       | page    | levels |
-        | ioda2 on 4.2                    | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | 0x0   | 0x2000000  | 0x10000 | 1      |
+        | platforms                               | window | start | size       | page    | levels |
+        | ioda2 on 4.2                            | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
+        | ioda2, phb4 on 5.10..6.12 with 64k      | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | 0      | 0x0   | 0x2000000  | 0x10000 | 1      |
 
     @DMA-WINDOW-051
     Scenario Outline: a window with another number of levels: <case>
@@ -141,19 +142,20 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages and <levels> levels in "C1"
       Then it answers
-        | platforms                       | answer |
-        | ioda2 on 4.2                    | <old>  |
-        | ioda2, phb4, phb5 on 5.10..6.12 | <new>  |
-        | *                               | n/a    |
+        | platforms                               | answer  |
+        | ioda2 on 4.2                            | <old>   |
+        | ioda2, phb4 on 5.10..6.12 with 64k      | <new64> |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | <new>   |
+        | *                                       | n/a     |
 
       Examples:
-        | case  | levels | old    | new    |
-        | none  | 0      | EINVAL | EINVAL |
-        | two   | 2      | 0      | 0      |
-        | three | 3      | 0      | 0      |
-        | four  | 4      | 0      | 0      |
-        | five  | 5      | 0      | EINVAL |
-        | six   | 6      | EINVAL | EINVAL |
+        | case  | levels | old    | new    | new64  |
+        | none  | 0      | EINVAL | EINVAL | EINVAL |
+        | two   | 2      | 0      | 0      | 0      |
+        | three | 3      | 0      | 0      | EINVAL |
+        | four  | 4      | 0      | 0      | EINVAL |
+        | five  | 5      | 0      | EINVAL | EINVAL |
+        | six   | 6      | EINVAL | EINVAL | EINVAL |
 
     @DMA-WINDOW-052
     Scenario Outline: a window whose size is no power of two: <case>
@@ -251,9 +253,10 @@ Feature: Creating windows
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | *                              | n/a    |
       And locked memory is
-        | platforms                       | pages |
-        | ioda2 on 4.2                    | 129   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 2052  |
+        | platforms                                | pages |
+        | ioda2 on 4.2                             | 129   |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 4k  | 2052  |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 64k | 130   |
 
     @DMA-WINDOW-061
     Scenario: a window that exceeds the limit of locked memory
@@ -295,9 +298,10 @@ Feature: Creating windows
         | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.create.geometry |
         | *                               | n/a    |                       |
       And locked memory is
-        | platforms                       | pages |
-        | ioda2 on 4.2                    | 68    |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 1032  |
+        | platforms                                | pages |
+        | ioda2 on 4.2                             | 68    |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 4k  | 1032  |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 64k | 72    |
 
     @DMA-WINDOW-064
     Scenario: a window that is removed gives back what it cost

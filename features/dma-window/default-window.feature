@@ -112,7 +112,7 @@ Feature: The default window
         | p5ioc2 on 4.2                   | 48    |
         | ioda1 on 4.2                    | 80    |
         | ioda2 on 4.2                    | 144   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 256   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 1 MiB |
 
     @DMA-WINDOW-022
     Scenario: the first MAP makes it
@@ -135,7 +135,7 @@ Feature: The default window
         | p5ioc2 on 4.2                   | 48    |
         | ioda1 on 4.2                    | 80    |
         | ioda2 on 4.2                    | 144   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 2304  |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 9 MiB |
 
     @DMA-WINDOW-023
     Scenario: a MAP that fails makes it, too
@@ -202,13 +202,13 @@ Feature: The default window
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
         | *                   | 0      | spapr.map.mapped                |
       And locked memory is
-        | platforms                 | pages  |
-        | p5ioc2 on 4.1             | 16384  |
-        | p5ioc2 on 4.2             | 16416  |
-        | ioda1, ioda2 on 4.1       | 32768  |
-        | ioda1 on 4.2              | 32832  |
-        | ioda2 on 4.2              | 32832  |
-        | ioda2, phb4, phb5 on 6.12 | 526336 |
+        | platforms                 | pages    |
+        | p5ioc2 on 4.1             | 16384    |
+        | p5ioc2 on 4.2             | 16416    |
+        | ioda1, ioda2 on 4.1       | 32768    |
+        | ioda1 on 4.2              | 32832    |
+        | ioda2 on 4.2              | 32832    |
+        | ioda2, phb4, phb5 on 6.12 | 2056 MiB |
 
     @DMA-WINDOW-027
     Scenario: the default window does not fit the limit of locked memory
@@ -321,4 +321,4 @@ Feature: The default window
         | p5ioc2 on 4.2                   | 48    |
         | ioda1 on 4.2                    | 80    |
         | ioda2 on 4.2                    | 16    |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 256   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 1 MiB |

@@ -166,7 +166,7 @@ Feature: Two containers of one process
         | p5ioc2 on 4.2                   | 80    |
         | ioda1 on 4.2                    | 120   |
         | ioda2 on 4.2                    | 272   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 256   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 1 MiB |
 
     @FALLBACK-CONTAINER-031
     Scenario: memory of the other container alone does not enable mapping
@@ -243,7 +243,7 @@ Feature: Two containers of one process
         | p5ioc2 on 4.2                   | 48    |
         | ioda1 on 4.2                    | 80    |
         | ioda2 on 4.2                    | 144   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 2304  |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 9 MiB |
 
     @FALLBACK-CONTAINER-035
     Scenario: two containers share one limit of locked memory

@@ -410,4 +410,5 @@ Feature: Mapping and unmapping
         | p5ioc2, ioda1 on 4.2                    | n/a    |                                 |
         | x86                                     | n/a    |                                 |
         | ioda2 on 4.2                            | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 5.10..6.12 with 64k      | 0      | spapr.map.mapped                |
         | ioda2, phb4, phb5 on 5.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |

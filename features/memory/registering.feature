@@ -167,6 +167,7 @@ Feature: Registering memory
         | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                             |
         | x86                                     | n/a    |                             |
         | p5ioc2, ioda1, ioda2 on 4.2             | EFAULT | spapr.register.not-writable |
+        | ioda2, phb4 on 5.10..6.12 with 64k      | 1      | spapr.register.partly       |
         | ioda2, phb4, phb5 on 5.10..6.12 with 4k | 16     | spapr.register.partly       |
 
   Rule: Registered memory does not overlap other registered memory
