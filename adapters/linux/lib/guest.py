@@ -20,6 +20,8 @@ AGENT_SOURCES = Path(__file__).resolve().parent.parent / "agent"
 COMPILER = "powerpc64le-linux-gnu-gcc"
 COMPILER_FLAGS = ["-static", "-O2", "-std=gnu11", "-Wall", "-Wextra", "-Werror"]
 
+#: EI_DATA and e_machine of the ELF header.
+LITTLE_ENDIAN, POWERPC64 = 1, 21
 FIRST_WITH_TWO_PAGE_SIZES = (6, 12)
 #: Releases that no suite has a package of for these machines; `build-kernel` makes them.
 BUILT_RELEASES = ("5.10",)
@@ -109,8 +111,11 @@ def build_agent(cache: Path) -> bytes:
 
 def _require_elf(kernel: Path) -> None:
     with kernel.open("rb") as image:
-        if image.read(4) != b"\x7fELF":
-            raise KernelFailure(f"{kernel} is not an ELF image (vmlinux is wanted)")
+        header = image.read(20)
+    if header[:4] != b"\x7fELF":
+        raise KernelFailure(f"{kernel} is not an ELF image (vmlinux is wanted)")
+    if header[5] != LITTLE_ENDIAN or int.from_bytes(header[18:20], "little") != POWERPC64:
+        raise KernelFailure(f"{kernel} is no little-endian kernel for 64-bit POWER")
 
 
 def guest_from_packages(release: str, page: str, log: Callable[[str], None]) -> Guest:

@@ -102,6 +102,7 @@ final class RecordTest {
         assertThat(after).containsKey(PHB4 + "/attach/ATTACH-900.yaml");
         assertThat(after.get("index.yaml")).contains(PHB4 + "/attach/ATTACH-900.yaml");
         assertThat(after).containsAllEntriesOf(withoutIndex(before));
+        checkout.run("docs").ended(0);
         checkout.run("verify").ended(0);
     }
 

@@ -64,6 +64,9 @@ final class VerifyTest {
 
         checkout.run("record", "--no-report", "@ATTACH-050").ended(0);
 
+        checkout.run("verify").ended(1).said("docs/rules.md: out of date");
+        checkout.run("docs").ended(0).said("docs/rules.md: written");
+
         Ran after = checkout.run("verify").ended(0).said("withdrawn");
         assertThat(observed(after)).isLessThan(before);
     }
