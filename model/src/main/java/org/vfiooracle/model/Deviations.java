@@ -4,6 +4,7 @@ package org.vfiooracle.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.vfiooracle.model.container.Descriptors;
 import org.vfiooracle.model.engine.Catalogue;
 import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.Deviation;
@@ -11,6 +12,8 @@ import org.vfiooracle.model.engine.Item;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.platform.Profile;
 import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.spapr.Detach;
@@ -71,6 +74,16 @@ public final class Deviations {
                     "vfio_iommu_spapr_tce.c: tce_iommu_release_ownership; seen by device DMA on 6.12",
                     catalogue -> catalogue.edit(
                             Detach.DETACH, Detach.FIRST_STEP, step -> Optional.of(Detach.clearingAll()))),
+            new Deviation(
+                    "group.no-device-binds",
+                    "On POWER no device can be bound to VFIO, so no group has a node, and nothing but containers can be opened",
+                    Releases.between("5.19", "6.3"),
+                    profile -> profile.hardware().iommu() == Hardware.Iommu.SPAPR_TCE,
+                    "vfio_main.c: __vfio_register_dev asks for a capability that iommu.c of powerpc has since 6.4; seen on 6.1",
+                    catalogue -> catalogue.edit(
+                            Descriptors.OPEN_GROUP,
+                            Descriptors.NODE_STEP,
+                            step -> Optional.of(Check.that(Descriptors.NO_NODE, Errno.ENOENT, call -> true)))),
             new Deviation(
                     "spapr.old-tces-unseen-4.1",
                     "On little-endian hosts a live entry is not seen: it is mapped over, and an UNMAP leaves it live",

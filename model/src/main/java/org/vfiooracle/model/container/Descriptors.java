@@ -25,9 +25,18 @@ import org.vfiooracle.model.state.State;
 public final class Descriptors {
     static final Procedure.Name<Operation.OpenContainer> OPEN_CONTAINER =
             new Procedure.Name<>("open /dev/vfio/vfio", Operation.OpenContainer.class);
-    static final Procedure.Name<Operation.OpenGroup> OPEN_GROUP =
+    public static final Procedure.Name<Operation.OpenGroup> OPEN_GROUP =
             new Procedure.Name<>("open /dev/vfio/N", Operation.OpenGroup.class);
     static final Procedure.Name<Operation.Close> CLOSE = new Procedure.Name<>("close", Operation.Close.class);
+
+    /** Where a deviation leaves the groups of a host without their nodes. */
+    public static final String NODE_STEP = "find the node of the group";
+
+    /** Why no group can be opened on a host whose groups have no nodes. */
+    public static final Rule NO_NODE = Rule.read(
+            "group.open.no-node",
+            "vfio_main.c: vfio_register_group_dev; seen on 6.1",
+            "A group of which no device is bound to VFIO has no node /dev/vfio/N");
 
     private static final Rule BAD_DESCRIPTOR =
             Rule.read("fd.bad-descriptor", "ioctl(2), close(2)", "A call on a descriptor that is not open fails");
@@ -65,6 +74,8 @@ public final class Descriptors {
                 Procedure.of(
                         OPEN_GROUP,
                         GROUP_OPENED,
+                        Step.<Operation.OpenGroup>of(NODE_STEP, call -> Progress.done(call.state()))
+                                .giving(NO_NODE),
                         Check.that(GROUP_BUSY, Errno.EBUSY, Descriptors::groupBusy),
                         Step.of("open", Descriptors::openGroup)),
                 Procedure.of(

@@ -88,6 +88,15 @@ public final class GroupSteps {
         scene.given(deviceFd(device, group, handle));
     }
 
+    @When("open is called for a group as {handle}")
+    @Meaning(
+            value = "opens a group that is alone on its PHB, or tries to",
+            example = "open is called for a group as \"G1\"")
+    public void openIsCalledFirst(String handle) {
+        names.bind(handle, new Bound.Group(DIFFERENT_PHBS.get(0)));
+        scene.when(new Operation.OpenGroup(DIFFERENT_PHBS.get(0), handle));
+    }
+
     @When("open is called for group {handle} as {handle}")
     @Meaning(
             value = "opens the group that the first handle stands for once more",

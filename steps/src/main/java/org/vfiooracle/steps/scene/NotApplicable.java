@@ -2,6 +2,7 @@
 package org.vfiooracle.steps.scene;
 
 import java.util.Optional;
+import org.vfiooracle.model.container.Descriptors;
 
 /**
  * Why a platform cannot run a scenario.
@@ -14,6 +15,11 @@ public record NotApplicable(String step, Optional<String> rule, String why) {
     /** The cell in the rule column of an expectation table for this. */
     public String reason() {
         return rule.orElse("not modelled");
+    }
+
+    /** Whether no table has to say so: nobody opens a group on a host whose groups have no nodes. */
+    public boolean byItself() {
+        return reason().equals(Descriptors.NO_NODE.id());
     }
 
     /** Returns {@code container "C1" has IOMMU type v2 - answered ENODEV (rule container.set-iommu.unsupported)}. */

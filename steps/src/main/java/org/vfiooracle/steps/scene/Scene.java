@@ -110,6 +110,9 @@ public final class Scene {
             tracks.forEach(track -> track.perform(next));
         }
         done = planned.size();
+        tracks.stream()
+                .filter(track -> track.stopped().filter(NotApplicable::byItself).isPresent())
+                .forEach(track -> verdicts.settle(track.platform()));
     }
 
     /** Returns what the platforms that run the scenario answered, as fixtures in the order of the platforms. */

@@ -20,12 +20,12 @@ public final class Verdicts {
         return checks > 0;
     }
 
-    /** Notes that a table says that a platform cannot run the scenario. */
+    /** Notes that a table says that a platform cannot run the scenario, or that none has to. */
     public void settle(PlatformId platform) {
         settled.add(platform);
     }
 
-    /** Whether a table says so. */
+    /** Whether that is noted. */
     public boolean settled(PlatformId platform) {
         return settled.contains(platform);
     }
