@@ -47,6 +47,7 @@ final class GroupedCommands implements IHelpSectionRenderer {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Write behaviour", List.of("new", "steps", "try", "record", "verify", "report", "docs"));
         groups.put("Check an implementation", List.of("run", "random", "diff", "predict"));
+        groups.put("Try a program", List.of("exec"));
         groups.put("Understand", List.of("explain", "compare"));
         groups.put("Take away", List.of("export"));
         groups.put("Plumbing", List.of("adapter"));

@@ -5,10 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.vfiooracle.cli.command.Adapter;
 import org.vfiooracle.cli.command.Compare;
 import org.vfiooracle.cli.command.Diff;
 import org.vfiooracle.cli.command.Docs;
+import org.vfiooracle.cli.command.Exec;
 import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.New;
@@ -59,6 +61,7 @@ import picocli.CommandLine.Spec;
             Random.class,
             Diff.class,
             Predict.class,
+            Exec.class,
             Explain.class,
             Compare.class,
             Export.class,
@@ -97,6 +100,8 @@ public final class Oracle implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageFailure())
                 .setExecutionExceptionHandler(new CommandFailure());
+        // What follows the name of a program is for the program.
+        Objects.requireNonNull(commands.getSubcommands().get("exec")).setStopAtPositional(true);
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands());
         return commands;
     }

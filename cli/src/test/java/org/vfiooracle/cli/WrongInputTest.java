@@ -61,6 +61,8 @@ final class WrongInputTest {
             List.of("predict @ATTACH-050", "--platform"),
             List.of("predict @ATTACH-050 --platform phb9-linux-6.12-4k", "phb9", "phb4"),
             List.of("predict @ATTACH-050 --platform " + NEVER_EXISTED, REASON),
+            List.of("exec --platform phb4-linux-6.12-4k", "PROGRAM"),
+            List.of("exec true", "--platform"),
             List.of("explain", "SUBJECT"),
             List.of("explain spapr.attach.no-ownershp", "spapr.attach.no-ownership"),
             List.of("explain @ATTACH-998", "@ATTACH-998", "did you mean"),

@@ -11,6 +11,7 @@ import java.util.List;
 import org.vfiooracle.cli.input.BadInput;
 import org.vfiooracle.cli.input.Complaint;
 import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.exec.server.NoCompiler;
 import org.vfiooracle.fixtures.adapter.AdapterUnavailable;
 import org.vfiooracle.fixtures.adapter.protocol.Garbage;
 import org.vfiooracle.fixtures.codec.CodecProblem;
@@ -39,6 +40,7 @@ record Blame(int exitCode, String text) {
             NotModelled.class,
             JournalBusy.class,
             Garbage.class,
+            NoCompiler.class,
             UnknownReference.class);
 
     private static final String OWN_CODE = "org.vfiooracle.";

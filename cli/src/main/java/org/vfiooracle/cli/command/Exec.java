@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.DeviationNames;
+import org.vfiooracle.cli.input.NotStarted;
+import org.vfiooracle.cli.input.OtherPages;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.input.TopologyChoice;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.page.ExecCounts;
+import org.vfiooracle.cli.page.ExecLine;
+import org.vfiooracle.cli.page.StateText;
+import org.vfiooracle.exec.device.PciDevice;
+import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.memory.HostPages;
+import org.vfiooracle.exec.memory.Proc;
+import org.vfiooracle.exec.record.CallLines;
+import org.vfiooracle.exec.record.Recording;
+import org.vfiooracle.exec.server.Ending;
+import org.vfiooracle.exec.server.Execution;
+import org.vfiooracle.exec.server.Toolchain;
+import org.vfiooracle.exec.session.Fault;
+import org.vfiooracle.exec.session.Session;
+import org.vfiooracle.exec.session.Setting;
+import org.vfiooracle.exec.trace.Happening;
+import org.vfiooracle.exec.uapi.ErrnoNumber;
+import org.vfiooracle.fixtures.adapter.ChosenDeviations;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.codec.OperationCodec;
+import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.format.CanonicalJson;
+import org.vfiooracle.fixtures.format.FixtureFile;
+import org.vfiooracle.fixtures.journal.AtomicFile;
+import org.vfiooracle.fixtures.yaml.StrictYaml;
+import org.vfiooracle.model.Machine;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.model.topology.Topology;
+import org.vfiooracle.reports.picture.Picture;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a program whose VFIO calls the model answers. */
+@Command(
+        name = "exec",
+        header = "Run a program whose VFIO calls are answered by the model.",
+        description = {
+            "",
+            "PROGRAM is any dynamically linked one; it is not changed, and needs no VFIO, no device and no rights. Each of its",
+            "VFIO calls is shown on standard error as it is made, with its answer and the rule that decided it; then a summary,",
+            "and a picture of containers, groups and windows as they were before the program took them down.",
+            "",
+            "Ends as the program does. Exit 1 when the calls are others than those of --expect, 2 when it cannot be run, 3 when",
+            "what runs it was killed. The first run makes a library with the C compiler of this host (CC, else cc).",
+            ""
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  ./oracle exec --platform ioda1-linux-4.2-4k -- \\",
+            "      qemu-system-ppc64 -M pseries -m 256M -nodefaults -nographic -S -monitor stdio \\",
+            "      -device vfio-pci,host=0000:01:00.0 -device vfio-pci,host=0001:01:00.0"
+        })
+public final class Exec implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Option(names = "--platform", paramLabel = "P", required = true, description = "What answers.")
+    private String platform = "";
+
+    @Option(
+            names = "--topology",
+            paramLabel = "T",
+            defaultValue = "two-phbs",
+            description = "Its groups and devices: a name, or a file like those of the project (${DEFAULT-VALUE}).")
+    private String topology = "two-phbs";
+
+    @Option(names = "--trace", paramLabel = "FILE", description = "Write the trace there, as JSON lines.")
+    private @Nullable Path trace;
+
+    @Option(names = "--accesses", description = "Show accesses to registers, too.")
+    private boolean accesses;
+
+    @Option(names = "--record", paramLabel = "FILE", description = "Write the calls as a fixture.")
+    private @Nullable Path record;
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            defaultValue = "EXEC-001",
+            description = "The id of that fixture (${DEFAULT-VALUE}).")
+    private String id = "EXEC-001";
+
+    @Option(names = "--picture", paramLabel = "FILE", description = "Write the picture as SVG.")
+    private @Nullable Path picture;
+
+    @Option(names = "--expect", paramLabel = "FIXTURE", description = "Compare the calls with those of a fixture.")
+    private @Nullable String expect;
+
+    @Option(names = "--deviation", paramLabel = "ID", description = "A deviation to have that the release has not.")
+    private List<String> more = List.of();
+
+    @Option(names = "--without-deviation", paramLabel = "ID", description = "A deviation of the release not to have.")
+    private List<String> fewer = List.of();
+
+    @Option(
+            names = "--fail",
+            paramLabel = "CALL:ERRNO[:NTH]",
+            description = "Let a call fail: each of that name, or the NTH.")
+    private List<String> fail = List.of();
+
+    @Parameters(paramLabel = "PROGRAM", arity = "1..*", description = "The program and its arguments.")
+    private List<String> program = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Checkout checkout = shared.checkout();
+        PlatformChoice choice = PlatformChoice.in(checkout);
+        PlatformId named = choice.of(platform);
+        TopologyChoice machines = TopologyChoice.of(topology, checkout, choice.platforms());
+        Machine machine = ChosenDeviations.machine(
+                choice.platforms().profile(named), DeviationNames.known(more), DeviationNames.known(fewer));
+        if (machine.profile().pageSize() != HostPages.size()) {
+            throw OtherPages.of(machine.profile(), named, HostPages.size());
+        }
+        List<Fault> faults = fail.stream().map(this::fault).toList();
+        CaseId caseId = caseId();
+        Optional<Fixture> expected = Optional.ofNullable(expect)
+                .map(file -> FixtureFile.readUnchecked(StrictYaml.text(checkout.file(file), file), file));
+        Topology groups = machines.platforms().topology(machines.name(), machine.profile());
+        HostNames names = new HostNames(machines.platforms().described(machines.name()));
+        Toolchain.Made made = toolchain(checkout).make();
+
+        ExecCounts counts = new ExecCounts();
+        Execution.Ran ran;
+        try (Writer file =
+                trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace, StandardCharsets.UTF_8)) {
+            introduce(named, names);
+            ran = new Execution(made, names, program)
+                    .run(
+                            folder -> new Setting(machine, groups, names, faults, new Proc(), folder),
+                            listener(counts, new PrintWriter(file)));
+        }
+        if (ran.ending() instanceof Ending.NotStarted failed) {
+            throw new NotStarted(program.get(0), ErrnoNumber.name(failed.error()));
+        }
+        counts.lines(ran.ending()).forEach(shared::say);
+        picture(ran.session(), names, named, caseId);
+        record(ran.session(), machine, groups, named, caseId);
+        boolean differs = expected.isPresent() && differs(expected.get(), ran.session(), named, caseId);
+        return differs ? Integer.valueOf(ExitCode.FINDINGS) : exitCode(ran.ending());
+    }
+
+    private Toolchain toolchain(Checkout checkout) {
+        String compiler = Optional.ofNullable(System.getenv("CC")).orElse("cc");
+        String target = System.getProperty("vfiooracle.target", "target");
+        return new Toolchain(
+                checkout.root().resolve("preload"),
+                checkout.root().resolve(target).resolve("preload"),
+                compiler);
+    }
+
+    private Fault fault(String typed) {
+        TreeSet<String> known = new TreeSet<>(OperationCodec.names());
+        IntStream.range(0, 256)
+                .mapToObj(PciDevice::name)
+                .filter(name -> !name.isEmpty())
+                .forEach(known::add);
+        try {
+            return Fault.parse(typed, known);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(shared.commandLine(), "--fail: " + e.getMessage());
+        }
+    }
+
+    private CaseId caseId() {
+        try {
+            return CaseId.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(shared.commandLine(), "--id: " + e.getMessage());
+        }
+    }
+
+    private void introduce(PlatformId named, HostNames names) {
+        shared.say(named + ", " + topology);
+        names.devices()
+                .forEach(device -> shared.say(
+                        "device " + device.address() + ", " + device.device().model() + ", in group " + device.group()
+                                + ", here " + device.alias().split("\\.")[0]));
+    }
+
+    private Consumer<Happening> listener(ExecCounts counts, PrintWriter file) {
+        ExecLine line = new ExecLine();
+        return happening -> {
+            counts.add(happening);
+            if (trace == null) {
+                line.text(happening, accesses).forEach(text -> shared.err().print(text + "\n"));
+                shared.err().flush();
+            } else {
+                file.print(CanonicalJson.of(line.json(happening)) + "\n");
+                file.flush();
+            }
+        };
+    }
+
+    private void picture(Session session, HostNames names, PlatformId named, CaseId caseId) {
+        int calls = session.performed().fullestAt();
+        if (calls == 0) {
+            return;
+        }
+        Fixture fullest = Recording.fullest(session, named, caseId);
+        shared.say("after call " + calls + " of " + session.performed().steps().size() + ":");
+        new StateText(fullest.last(), names).lines().forEach(text -> shared.err()
+                .print("  " + text + "\n"));
+        shared.err().flush();
+        if (picture != null) {
+            AtomicFile.write(picture.toAbsolutePath(), Picture.svg(fullest));
+        }
+    }
+
+    private void record(Session session, Machine machine, Topology groups, PlatformId named, CaseId caseId) {
+        if (record == null) {
+            return;
+        }
+        Recording recording = Recording.of(session, machine, groups, named, caseId);
+        AtomicFile.write(record.toAbsolutePath(), FixtureFile.write(recording.fixture()));
+        shared.say("wrote " + record);
+        if (!recording.same()) {
+            shared.say(
+                    "the program changed its memory between its calls: performed again, the fixture has other answers");
+        }
+    }
+
+    private boolean differs(Fixture expected, Session session, PlatformId named, CaseId caseId) {
+        List<String> differences = CallLines.differences(expected, Recording.seen(session, named, caseId));
+        shared.say(differences.isEmpty() ? "the calls are those of " + expect : "the calls differ from " + expect);
+        differences.forEach(text -> shared.err().print("  " + text + "\n"));
+        shared.err().flush();
+        return !differences.isEmpty();
+    }
+
+    private static int exitCode(Ending ending) {
+        if (ending instanceof Ending.Exited exited) {
+            return exited.code();
+        }
+        return ending instanceof Ending.Killed killed ? 128 + killed.signal() : ExitCode.BROKEN_IMPLEMENTATION;
+    }
+}

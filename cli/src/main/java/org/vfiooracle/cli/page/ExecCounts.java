@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vfiooracle.exec.server.Ending;
+import org.vfiooracle.exec.trace.Happening;
+import org.vfiooracle.model.operation.Answer;
+
+/** What happened in a run, counted. */
+public final class ExecCounts {
+    private int calls;
+    private int refused;
+    private int device;
+    private int accesses;
+    private int injected;
+    private final Map<String, Integer> unknown = new TreeMap<>();
+
+    /** Takes notice. */
+    public void add(Happening happening) {
+        if (happening instanceof Happening.Called called) {
+            calls++;
+            refused += called.transition().outcome().answer() instanceof Answer.Failed ? 1 : 0;
+        } else if (happening instanceof Happening.Answered answered) {
+            device += answered.access() ? 0 : 1;
+            accesses += answered.access() ? 1 : 0;
+        } else if (happening instanceof Happening.NotKnown not) {
+            unknown.merge(not.what(), 1, Integer::sum);
+        } else if (happening instanceof Happening.Injected) {
+            injected++;
+        }
+    }
+
+    /** The lines of the summary. */
+    public List<String> lines(Ending ending) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ending(ending));
+        lines.add(calls + " calls answered by the model, " + refused + " of them refused; " + device
+                + " answered by the devices of the oracle, and " + accesses + " accesses to registers"
+                + (injected > 0 ? "; " + injected + " made to fail" : ""));
+        if (calls == 0) {
+            lines.add(
+                    "no VFIO call was seen: a program that is statically linked, or makes system calls by itself, cannot"
+                            + " be watched");
+        }
+        unknown.forEach((what, times) -> lines.add("NOT MODELLED, " + times + (times == 1 ? " call: " : " calls: ")
+                + what + "; what follows from it means nothing"));
+        return lines;
+    }
+
+    private static String ending(Ending ending) {
+        if (ending instanceof Ending.Exited exited) {
+            return "the program ended with exit code " + exited.code();
+        }
+        if (ending instanceof Ending.Killed killed) {
+            return "the program was killed by signal " + killed.text();
+        }
+        return ending instanceof Ending.Lost
+                ? "the guard of the program was killed, and the program with it"
+                : "the program was not started";
+    }
+}

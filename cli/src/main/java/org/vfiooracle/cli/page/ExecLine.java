@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.exec.trace.Happening;
+import org.vfiooracle.fixtures.codec.OperationCodec;
+import org.vfiooracle.fixtures.codec.OutcomeCodec;
+import org.vfiooracle.fixtures.diff.EffectText;
+import org.vfiooracle.fixtures.diff.OperationText;
+import org.vfiooracle.fixtures.explain.WindowLine;
+import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Outcome;
+
+/** What happens in a run of a program, as it happens: lines for people, and one JSON object for each happening. */
+public final class ExecLine {
+    private static final String INDENT = "      ";
+
+    private List<String> windows = List.of();
+
+    /**
+     * Returns the lines of a happening.
+     *
+     * @param accesses whether mere accesses to registers are shown
+     */
+    public List<String> text(Happening happening, boolean accesses) {
+        if (happening instanceof Happening.Called called) {
+            return called(called);
+        }
+        if (happening instanceof Happening.Answered answered) {
+            return answered.access() && !accesses
+                    ? List.of()
+                    : List.of("   .  " + answered.call() + " = " + answered.answer());
+        }
+        if (happening instanceof Happening.NotKnown unknown) {
+            return List.of(
+                    "   !  " + unknown.call() + " = " + unknown.answer(),
+                    INDENT + "NOT MODELLED: " + unknown.what()
+                            + "; no kernel was asked, and this answer means nothing");
+        }
+        if (happening instanceof Happening.Injected injected) {
+            return List.of("   x  " + injected.call() + " = " + injected.answer() + "   made to fail by --fail");
+        }
+        return List.of(INDENT + ((Happening.Noted) happening).text());
+    }
+
+    /** Returns a happening as a JSON object. */
+    public Map<String, Object> json(Happening happening) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        if (happening instanceof Happening.Called called) {
+            Transition transition = called.transition();
+            json.put("what", "call");
+            json.put("process", called.process());
+            json.put("number", (long) called.number());
+            json.put("operation", OperationCodec.encode(called.operation()));
+            json.put("outcome", OutcomeCodec.encode(transition.outcome()));
+            json.put("rule", transition.rule().id());
+            transition.departure().ifPresent(departure -> {
+                Map<String, Object> intended = new LinkedHashMap<>();
+                intended.put("deviation", departure.deviation());
+                intended.put("outcome", OutcomeCodec.encode(departure.intended()));
+                intended.put("rule", departure.rule().id());
+                json.put("intended", intended);
+            });
+            json.put("windows", windows(transition));
+        } else if (happening instanceof Happening.Answered answered) {
+            json.put("what", answered.access() ? "access" : "device");
+            json.put("process", answered.process());
+            json.put("call", answered.call());
+            json.put("answer", answered.answer());
+        } else if (happening instanceof Happening.NotKnown unknown) {
+            json.put("what", "not-modelled");
+            json.put("process", unknown.process());
+            json.put("call", unknown.call());
+            json.put("reason", unknown.what());
+            json.put("answer", unknown.answer());
+        } else if (happening instanceof Happening.Injected injected) {
+            json.put("what", "injected");
+            json.put("process", injected.process());
+            json.put("call", injected.call());
+            json.put("answer", injected.answer());
+        } else {
+            json.put("what", "note");
+            json.put("process", happening.process());
+            json.put("text", ((Happening.Noted) happening).text());
+        }
+        return json;
+    }
+
+    private List<String> called(Happening.Called called) {
+        Transition transition = called.transition();
+        List<String> lines = new ArrayList<>();
+        String number = String.valueOf(called.number());
+        lines.add(" ".repeat(Math.max(0, 4 - number.length())) + number + "  " + OperationText.of(called.operation())
+                + " = " + answer(transition.outcome()) + "   "
+                + transition.rule().id());
+        if (transition.outcome().answer() instanceof Answer.Failed) {
+            lines.add(INDENT + transition.rule().sentence());
+        }
+        transition.departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
+        transition.outcome().effects().forEach(effect -> lines.add(INDENT + "effect " + EffectText.of(effect)));
+        List<String> now = windows(transition);
+        if (!now.equals(windows)) {
+            (now.isEmpty() ? List.of("no window") : now).forEach(line -> lines.add(INDENT + "| " + line));
+        }
+        windows = now;
+        return lines;
+    }
+
+    private static String intended(Outcome outcome, Transition.Departure departure) {
+        String told = answer(departure.intended()).equals(answer(outcome))
+                ? "intended with " + departure.intended().lockedPages() + " locked pages instead of "
+                        + outcome.lockedPages() + ", or other effects"
+                : "intended " + answer(departure.intended());
+        return told + ", but this release has " + departure.deviation();
+    }
+
+    private static List<String> windows(Transition transition) {
+        return WindowLine.of(transition.next()).stream().map(WindowLine::text).toList();
+    }
+
+    private static String answer(Outcome outcome) {
+        StringBuilder text = new StringBuilder(outcome.answer().toString());
+        OutcomeCodec.out(outcome.out())
+                .forEach((field, value) ->
+                        text.append(", ").append(field).append(' ').append(value));
+        return text.toString();
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.fixtures.explain.WindowLine;
+import org.vfiooracle.model.state.Container;
+import org.vfiooracle.model.state.Iommu;
+import org.vfiooracle.model.state.Region;
+import org.vfiooracle.model.state.Spapr;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.topology.Group;
+
+/** The picture for a terminal: containers with their groups, registered memory and windows. */
+public final class StateText {
+    private final State state;
+    private final HostNames names;
+
+    /** Prepares to draw; {@code names} says what the program calls the devices. */
+    public StateText(State state, HostNames names) {
+        this.state = state;
+        this.names = names;
+    }
+
+    /** The lines of the picture. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        state.containers().values().forEach(container -> box(container, lines));
+        if (state.containers().isEmpty()) {
+            lines.add("no container is open");
+        }
+        String free = state.groups().values().stream()
+                .filter(group -> group.container().isEmpty())
+                .map(group -> group.alias() + " (" + names.number(group.alias()) + ")")
+                .collect(Collectors.joining(", "));
+        if (!free.isEmpty()) {
+            lines.add("in no container: group " + free);
+        }
+        return lines;
+    }
+
+    private void box(Container container, List<String> lines) {
+        List<String> inside = new ArrayList<>();
+        container.groups().forEach(alias -> inside.add(group(alias)));
+        container.iommu().filter(Spapr.class::isInstance).map(Spapr.class::cast).ifPresent(spapr -> {
+            spapr.regions().stream()
+                    .distinct()
+                    .forEach(key -> inside.add("memory " + key.vaddr() + ", " + size(key) + mapped(key)));
+            if (spapr.defaultPending()) {
+                inside.add("the default window is not made yet");
+            }
+        });
+        WindowLine.of(state).stream()
+                .filter(line -> line.container().equals(container.name()))
+                .forEach(line ->
+                        inside.add(line.text().substring(container.name().length() + 1)));
+        String title = "-- " + container.name() + ": "
+                + container.iommu().map(Iommu::typeName).orElse("no IOMMU type")
+                + (container.open() ? " " : ", its descriptor is closed ");
+        int width = Math.max(
+                title.length(), inside.stream().mapToInt(String::length).max().orElse(0) + 2);
+        lines.add("+" + title + "-".repeat(width - title.length()) + "+");
+        inside.forEach(line -> lines.add("| " + line + " ".repeat(width - 2 - line.length()) + " |"));
+        lines.add("+" + "-".repeat(width) + "+");
+    }
+
+    private String group(String alias) {
+        Group group = state.topology().group(alias).orElseThrow();
+        String devices = names.devices().stream()
+                .filter(device -> device.alias().startsWith(alias + "."))
+                .map(HostNames.Named::address)
+                .collect(Collectors.joining(" "));
+        return "group " + alias + " (" + names.number(alias) + "), PHB " + group.phb() + ", " + devices;
+    }
+
+    private static String size(Region.Key key) {
+        return String.format(Locale.ROOT, "0x%x bytes registered", key.size());
+    }
+
+    private String mapped(Region.Key key) {
+        long mapped = state.region(key).map(Region::mapped).orElse(0L);
+        return mapped == 0 ? "" : ", " + mapped + " TCEs point to it";
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.device;
+
+import org.vfiooracle.exec.host.PciIds;
+import org.vfiooracle.exec.wire.Bytes;
+
+/** The configuration space of a device with a plain header and no capabilities. Source: PCI Local Bus Specification 3.0, 6.1. */
+final class ConfigSpace {
+    static final int SIZE = 256;
+
+    private static final int COMMAND = 0x04;
+    private static final int FIRST_BAR = 0x10;
+    private static final int BARS = 6;
+    private static final int INTERRUPT_LINE = 0x3c;
+
+    private final Bytes atReset;
+    private final Bytes writable;
+    private Bytes now;
+
+    ConfigSpace(PciIds ids) {
+        this.atReset = Bytes.zero(SIZE)
+                .with(0x00, 2, ids.vendor())
+                .with(0x02, 2, ids.device())
+                .with(0x09, 3, ids.classCode())
+                .with(0x2c, 2, ids.vendor())
+                .with(0x2e, 2, ids.device())
+                .with(0x3d, 1, 1);
+        this.writable = mask(ids);
+        this.now = atReset;
+    }
+
+    Bytes read(int offset, int length) {
+        return now.part(offset, offset + length);
+    }
+
+    /** Changes the bits that can be changed; those of a region keep saying how large it is. */
+    void write(int offset, Bytes bytes) {
+        for (int i = 0; i < bytes.length() && offset + i < SIZE; i++) {
+            long mask = writable.number(offset + i, 1);
+            long next = now.number(offset + i, 1) & ~mask | bytes.number(i, 1) & mask;
+            now = now.with(offset + i, 1, next);
+        }
+    }
+
+    void reset() {
+        now = atReset;
+    }
+
+    private static Bytes mask(PciIds ids) {
+        Bytes mask =
+                Bytes.zero(SIZE).with(COMMAND, 2, 0x0547).with(0x0c, 1, 0xff).with(INTERRUPT_LINE, 1, 0xff);
+        for (int i = 0; i < BARS && i < ids.bars().size(); i++) {
+            int size = ids.bars().get(i);
+            mask = mask.with(FIRST_BAR + 4 * i, 4, size == 0 ? 0 : -(long) size & 0xffffffffL);
+        }
+        return mask;
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The files of {@code /sys} and {@code /dev/vfio} that a program looks at, as real files below a folder. */
+public final class SysTree {
+    private static final String DRIVER = "sys/bus/pci/drivers/vfio-pci";
+
+    private final Path root;
+
+    private SysTree(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Writes the files of a machine below {@code root}.
+     *
+     * @throws IOException when they cannot be written
+     */
+    public static void write(Path root, HostNames names) throws IOException {
+        SysTree tree = new SysTree(root);
+        tree.file("dev/vfio/vfio", "");
+        tree.file(DRIVER + "/bind", "");
+        tree.file(DRIVER + "/unbind", "");
+        tree.file(DRIVER + "/new_id", "");
+        tree.file("sys/bus/pci/drivers_probe", "");
+        tree.file("sys/module/vfio/initstate", "live\n");
+        tree.file("sys/module/vfio_pci/initstate", "live\n");
+        Files.createDirectories(root.resolve("sys/bus/pci/devices"));
+        for (HostNames.Named named : names.devices()) {
+            tree.device(named);
+        }
+    }
+
+    private void device(HostNames.Named named) throws IOException {
+        PciIds ids = named.ids();
+        String folder = "sys/devices/pci" + named.address().substring(0, 4) + ":00/" + named.address();
+        file(folder + "/vendor", hex(ids.vendor(), 4));
+        file(folder + "/device", hex(ids.device(), 4));
+        file(folder + "/subsystem_vendor", hex(ids.vendor(), 4));
+        file(folder + "/subsystem_device", hex(ids.device(), 4));
+        file(folder + "/class", hex(ids.classCode(), 6));
+        file(folder + "/revision", hex(0, 2));
+        file(folder + "/irq", "0\n");
+        file(folder + "/enable", "0\n");
+        file(folder + "/numa_node", "-1\n");
+        file(folder + "/resource", resources(ids));
+        file("dev/vfio/" + named.group(), "");
+        link(
+                "sys/bus/pci/devices/" + named.address(),
+                "../../../devices/pci" + named.address().substring(0, 4) + ":00/" + named.address());
+        link(folder + "/iommu_group", "../../../kernel/iommu_groups/" + named.group());
+        link(folder + "/driver", "../../../bus/pci/drivers/vfio-pci");
+        link(folder + "/subsystem", "../../../bus/pci");
+        link(
+                DRIVER + "/" + named.address(),
+                "../../../../devices/pci" + named.address().substring(0, 4) + ":00/" + named.address());
+        String group = "sys/kernel/iommu_groups/" + named.group();
+        file(group + "/type", "DMA\n");
+        link(
+                group + "/devices/" + named.address(),
+                "../../../../devices/pci" + named.address().substring(0, 4) + ":00/" + named.address());
+    }
+
+    /** One line for each region: first address, last address, flags. Nobody has placed them, so each begins at 0. */
+    private static String resources(PciIds ids) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 7; i++) {
+            int size = i < ids.bars().size() ? ids.bars().get(i) : 0;
+            lines.append(String.format(
+                    Locale.ROOT, "0x%016x 0x%016x 0x%016x\n", 0, Math.max(0, size - 1), size == 0 ? 0 : 0x40200));
+        }
+        return lines.toString();
+    }
+
+    private void file(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void link(String path, String target) throws IOException {
+        Path link = root.resolve(path);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, Path.of(target));
+    }
+
+    private static String hex(int number, int digits) {
+        return String.format(Locale.ROOT, "0x%0" + digits + "x\n", number);
+    }
+}

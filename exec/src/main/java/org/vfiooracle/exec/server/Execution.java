@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.host.SysTree;
+import org.vfiooracle.exec.session.Session;
+import org.vfiooracle.exec.session.Setting;
+import org.vfiooracle.exec.trace.Happening;
+
+/** Runs a program below the library, with its calls answered by a session. */
+public final class Execution {
+    private final Toolchain.Made made;
+    private final HostNames names;
+    private final List<String> program;
+
+    /**
+     * Prepares to run.
+     *
+     * @param made library and guard
+     * @param names what the program is shown
+     * @param program its name and its arguments
+     */
+    public Execution(Toolchain.Made made, HostNames names, List<String> program) {
+        this.made = made;
+        this.names = names;
+        this.program = List.copyOf(program);
+    }
+
+    /**
+     * What a run came to.
+     *
+     * @param ending how the program ended
+     * @param session what it did
+     */
+    public record Ran(Ending ending, Session session) {}
+
+    /**
+     * Runs the program with the input, output and errors of this process, and waits until it has ended and no process of it
+     * makes calls any more.
+     *
+     * @param setting makes the setting, given the folder of the run
+     */
+    public Ran run(Function<Path, Setting> setting, Consumer<Happening> listener) {
+        try (RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+                Server server = new Server(folder.socket())) {
+            SysTree.write(folder.path(), names);
+            Session session = new Session(setting.apply(folder.path()), server, listener);
+            Process guard = start(folder.path());
+            guard.onExit().thenRun(server::wake);
+            Stopper stopper = Stopper.of(guard, folder);
+            try {
+                return new Ran(server.serve(session, guard), session);
+            } finally {
+                session.close();
+                stopper.done();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start(Path folder) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                made.guard().toString(), folder.toString(), made.library().toString()));
+        command.addAll(program);
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+}

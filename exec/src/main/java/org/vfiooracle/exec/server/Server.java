@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.server;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.exec.session.Client;
+import org.vfiooracle.exec.session.Session;
+import org.vfiooracle.exec.session.StandIns;
+import org.vfiooracle.exec.wire.Reply;
+import org.vfiooracle.exec.wire.Request;
+
+/** Answers on the socket of a run, in one thread, until its program has ended and nobody speaks any more. */
+final class Server implements AutoCloseable, StandIns {
+    private final Selector selector;
+    private final ServerSocketChannel socket;
+    private final List<Connection> connections = new ArrayList<>();
+    private final Map<Long, Connection> standIns = new HashMap<>();
+    private final Map<Long, Client> speakers = new HashMap<>();
+    private Optional<Ending> ending = Optional.empty();
+
+    Server(Path path) throws IOException {
+        selector = Selector.open();
+        socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        socket.bind(UnixDomainSocketAddress.of(path), 128);
+        socket.configureBlocking(false);
+        socket.register(selector, SelectionKey.OP_ACCEPT);
+    }
+
+    /** Makes {@link #serve} look again at what has changed elsewhere. */
+    void wake() {
+        selector.wakeup();
+    }
+
+    /**
+     * Answers until the program has ended and no process speaks any more.
+     *
+     * @param guard the guard of the program
+     */
+    Ending serve(Session session, Process guard) throws IOException {
+        while (ending.isEmpty() || !speakers.isEmpty()) {
+            selector.select();
+            for (SelectionKey key : selector.selectedKeys()) {
+                if (key.isAcceptable()) {
+                    accept();
+                } else if (key.attachment() instanceof Connection connection) {
+                    receive(connection, session);
+                }
+            }
+            selector.selectedKeys().clear();
+            if (ending.isEmpty() && !guard.isAlive() && connections.stream().noneMatch(Connection::guard)) {
+                ending = Optional.of(new Ending.Lost());
+            }
+        }
+        session.settle();
+        return ending.get();
+    }
+
+    /** Whether the program has ended while processes of it still speak. */
+    boolean lingers() {
+        return ending.isPresent() && !speakers.isEmpty();
+    }
+
+    @Override
+    public boolean ended(long file) {
+        Connection connection = standIns.get(file);
+        return connection != null && connection.receive();
+    }
+
+    @Override
+    public void close() throws IOException {
+        connections.forEach(Connection::close);
+        socket.close();
+        selector.close();
+    }
+
+    private void accept() throws IOException {
+        SocketChannel channel = socket.accept();
+        if (channel == null) {
+            return;
+        }
+        channel.configureBlocking(false);
+        Connection connection = new Connection(channel);
+        connections.add(connection);
+        channel.register(selector, SelectionKey.OP_READ, connection);
+    }
+
+    private void receive(Connection connection, Session session) {
+        boolean over = connection.receive();
+        for (Optional<Request> next = connection.next(); next.isPresent(); next = connection.next()) {
+            take(connection, next.get(), session);
+        }
+        if (over) {
+            end(connection, session);
+        }
+    }
+
+    private void take(Connection connection, Request request, Session session) {
+        switch (request.kind()) {
+            case GUARD -> connection.guards();
+            case ENDED -> ending = Optional.of(Ending.of(request.a()));
+            case FAILED -> ending = Optional.of(new Ending.NotStarted((int) request.a()));
+            case HELLO -> {
+                Client client = session.join(request);
+                connection.speaks(client);
+                speakers.put(request.a(), client);
+                connection.send(Reply.OK);
+            }
+            case ATTACH -> {
+                connection.standsFor(request.file());
+                standIns.put(request.file(), connection);
+                Client client = speakers.get(request.b());
+                if (client != null) {
+                    session.attach(client, request.a(), request.file());
+                }
+                connection.send(Reply.OK);
+            }
+            default -> connection.client().ifPresent(client -> connection.send(session.answer(client, request)));
+        }
+    }
+
+    private void end(Connection connection, Session session) {
+        connections.remove(connection);
+        connection.close();
+        connection.client().ifPresent(client -> {
+            // The same process may speak again already, as another program.
+            speakers.remove(client.process(), client);
+            session.leave(client);
+        });
+        if (connection.file() != 0) {
+            session.settle();
+        }
+        if (connection.guard() && ending.isEmpty()) {
+            ending = Optional.of(new Ending.Lost());
+        }
+    }
+}

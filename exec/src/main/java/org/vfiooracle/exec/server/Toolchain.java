@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The library that programs are run with and its guard, made from their sources by the C compiler of the host. They are kept
+ * by the hash of the sources, so that they are made once.
+ */
+public final class Toolchain {
+    private static final List<String> FLAGS =
+            List.of("-std=gnu11", "-O2", "-Wall", "-Wextra", "-U_FORTIFY_SOURCE", "-fvisibility=hidden");
+
+    private final Path sources;
+    private final Path cache;
+    private final String compiler;
+
+    /**
+     * Prepares to make.
+     *
+     * @param sources the folder {@code preload} of a checkout
+     * @param cache where what was made is kept
+     * @param compiler the C compiler, {@code cc}
+     */
+    public Toolchain(Path sources, Path cache, String compiler) {
+        this.sources = sources;
+        this.cache = cache;
+        this.compiler = compiler;
+    }
+
+    /**
+     * What was made.
+     *
+     * @param library the library
+     * @param guard the guard
+     */
+    public record Made(Path library, Path guard) {}
+
+    /**
+     * Makes the library and the guard, unless they are there.
+     *
+     * @throws NoCompiler when there is no compiler, or it fails
+     */
+    public Made make() {
+        try {
+            List<Path> library = files(sources);
+            List<Path> guard = files(sources.resolve("guard"));
+            Path folder = cache.resolve(hash(library, guard));
+            Made made = new Made(folder.resolve("libvfio-oracle.so"), folder.resolve("vfio-oracle-guard"));
+            Files.createDirectories(folder);
+            if (!Files.exists(made.library())) {
+                compile(made.library(), library, List.of("-shared", "-fPIC"), List.of("-ldl", "-lpthread"));
+            }
+            if (!Files.exists(made.guard())) {
+                compile(made.guard(), guard, List.of(), List.of());
+            }
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compile(Path to, List<Path> from, List<String> flags, List<String> libraries) throws IOException {
+        Path whole = Files.createTempFile(to.getParent(), "making", "");
+        List<String> command = new ArrayList<>(List.of(compiler));
+        command.addAll(FLAGS);
+        command.addAll(flags);
+        command.addAll(List.of("-o", whole.toString()));
+        from.stream()
+                .filter(file -> file.toString().endsWith(".c"))
+                .map(Path::toString)
+                .forEach(command::add);
+        command.addAll(libraries);
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException none) {
+            Files.delete(whole);
+            throw NoCompiler.missing(compiler);
+        }
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                Files.delete(whole);
+                throw NoCompiler.failed(String.join(" ", command), said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while compiling", e);
+        }
+        Files.move(whole, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String hash(List<Path> library, List<Path> guard) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((compiler + FLAGS).getBytes(StandardCharsets.UTF_8));
+            for (Path file : Stream.concat(library.stream(), guard.stream()).toList()) {
+                digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            List<Path> files = found.filter(file -> file.toString().matches(".*\\.[ch]"))
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new IOException("no C sources are in " + folder);
+            }
+            return files;
+        }
+    }
+}

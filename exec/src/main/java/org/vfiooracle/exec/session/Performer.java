@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.vfiooracle.exec.trace.Happening;
+import org.vfiooracle.exec.uapi.ErrnoNumber;
+import org.vfiooracle.exec.wire.Reply;
+import org.vfiooracle.fixtures.diff.OperationText;
+import org.vfiooracle.fixtures.fixture.RecordedStep;
+import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.engine.NotModelled;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.state.Buffer;
+import org.vfiooracle.model.state.Process;
+import org.vfiooracle.model.state.State;
+
+/** The model of a run: its state, and what it has been asked. */
+final class Performer {
+    /** What a program is told of a call that is not modelled: that the descriptor does not know it. */
+    static final String UNKNOWN = "ENOTTY";
+
+    private final Setting setting;
+    private final Consumer<Happening> listener;
+    private final List<RecordedStep> steps = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private Optional<Process> first = Optional.empty();
+    private State state;
+    private State fullest;
+    private int fullestAt;
+
+    Performer(Setting setting, Consumer<Happening> listener) {
+        this.setting = setting;
+        this.listener = listener;
+        this.state = State.initial(setting.topology(), Process.UNLIMITED);
+        this.fullest = state;
+    }
+
+    /** The process of the case, with all memory that was named since; empty before there was one. */
+    Optional<Process> process() {
+        return first;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Performed performed() {
+        return new Performed(steps, state, fullestAt, fullest);
+    }
+
+    /** Says what the first process may lock. */
+    void begin(OptionalLong memlock, boolean ipcLock) {
+        first = Optional.of(new Process(memlock, ipcLock, Map.of(), 0));
+        state = State.initial(setting.topology(), first.get());
+    }
+
+    /** Returns the answer to a call that {@code --fail} names. */
+    Optional<Reply> fault(Client client, String name, String call) {
+        int ordinal = counts.merge(name, 1, Integer::sum);
+        for (Fault fault : setting.faults()) {
+            if (fault.hits(name, ordinal)) {
+                listener.accept(new Happening.Injected(client.process(), call, fault.errno()));
+                return Optional.of(Reply.failing(ErrnoNumber.of(fault.errno())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Performs a call of a process; empty where the model has no answer. */
+    Optional<Transition> perform(Client client, Operation call) {
+        know(client);
+        Operation operation = client.name().isEmpty() ? call : new Operation.By(client.name(), call);
+        try {
+            Transition transition = setting.machine().perform(state, operation);
+            state = transition.next();
+            steps.add(step(operation, transition));
+            if (!Performed.takesDown(operation)) {
+                fullest = state;
+                fullestAt = steps.size();
+            }
+            listener.accept(new Happening.Called(client.process(), steps.size(), operation, transition));
+            return Optional.of(transition);
+        } catch (NotModelled unknown) {
+            listener.accept(
+                    new Happening.NotKnown(client.process(), OperationText.of(operation), unknown.what(), UNKNOWN));
+            return Optional.empty();
+        }
+    }
+
+    /** The model learns of memory that calls have named. */
+    private void know(Client client) {
+        Map<String, Buffer> named = client.buffers().all();
+        State own = state.as(client.name());
+        Process process = own.process();
+        state = own.with(new Process(
+                        process.memlock(),
+                        process.ipcLock(),
+                        joined(process.buffers(), named),
+                        process.lockedPages(),
+                        process.alive()))
+                .as("");
+        first = first.map(p -> new Process(p.memlock(), p.ipcLock(), joined(p.buffers(), named), 0));
+    }
+
+    private static RecordedStep step(Operation operation, Transition transition) {
+        return new RecordedStep(
+                operation,
+                transition.outcome(),
+                transition.rule().id(),
+                transition
+                        .departure()
+                        .map(d -> new RecordedStep.Intended(
+                                d.deviation(), d.intended(), d.rule().id())));
+    }
+
+    private static Map<String, Buffer> joined(Map<String, Buffer> before, Map<String, Buffer> now) {
+        Map<String, Buffer> all = new TreeMap<>(before);
+        all.putAll(now);
+        return all;
+    }
+}

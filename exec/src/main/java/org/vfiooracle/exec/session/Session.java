@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.session;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.trace.Happening;
+import org.vfiooracle.exec.uapi.Asked;
+import org.vfiooracle.exec.uapi.Decoder;
+import org.vfiooracle.exec.uapi.Encoder;
+import org.vfiooracle.exec.uapi.ErrnoNumber;
+import org.vfiooracle.exec.uapi.Surroundings;
+import org.vfiooracle.exec.wire.Bytes;
+import org.vfiooracle.exec.wire.Reply;
+import org.vfiooracle.exec.wire.Request;
+import org.vfiooracle.fixtures.diff.OperationText;
+import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.operation.Address;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.Hardware;
+import org.vfiooracle.model.state.Process;
+
+/** One run: messages of a program as operations of the model. Used by one thread. */
+public final class Session {
+    private final Setting setting;
+    private final Consumer<Happening> listener;
+    private final Performer performer;
+    private final Holders holders;
+    private final DeviceDesk devices;
+    private final Map<Character, Integer> handles = new HashMap<>();
+    private int serial;
+
+    /**
+     * Begins a run.
+     *
+     * @param listener is told everything as it happens
+     */
+    public Session(Setting setting, StandIns standIns, Consumer<Happening> listener) {
+        this.setting = setting;
+        this.listener = listener;
+        this.performer = new Performer(setting, listener);
+        this.holders = new Holders(setting, performer, standIns);
+        this.devices = new DeviceDesk(setting, performer, listener);
+    }
+
+    /** A process begins to speak. */
+    public Client join(Request hello) {
+        Map<Integer, Long> held = new LinkedHashMap<>();
+        for (int at = 0; at < hello.payload().length(); at += 16) {
+            held.put((int) hello.payload().u64(at), hello.payload().u64(at + 8));
+        }
+        return holders.join(hello.a(), held);
+    }
+
+    /** A process speaks no more. */
+    public void leave(Client client) {
+        holders.leave(client);
+    }
+
+    /** Releases what was closed without a word. */
+    public void settle() {
+        holders.settle();
+    }
+
+    /** A descriptor for a file was made. */
+    public void attach(Client client, long descriptor, long file) {
+        client.number(OpenFile.pending(file), (int) descriptor);
+    }
+
+    /** Answers a message. */
+    public Reply answer(Client client, Request request) {
+        return switch (request.kind()) {
+            case OPEN -> open(client, request.payload().text());
+            case IOCTL -> ioctl(client, request);
+            case CLOSE -> close(client, request);
+            case CLOSED -> closed();
+            case DUP -> dup(client, request);
+            case READ, WRITE, MMAP -> devices.transfer(client, holders.file(request.file()), request);
+            default -> throw new IllegalArgumentException(request.kind() + " is no call");
+        };
+    }
+
+    /** What the model was asked. */
+    public Performed performed() {
+        return performer.performed();
+    }
+
+    /** The process of the case; empty when no process made a call. */
+    public Optional<Process> process() {
+        return performer.process();
+    }
+
+    /** Lets go of the devices. */
+    public void close() {
+        devices.close();
+    }
+
+    private Reply open(Client client, String name) {
+        holders.settle();
+        if (name.equals("vfio")) {
+            return opened(client, new Operation.OpenContainer(fresh('C')), OpenFile.Kind.CONTAINER, 0, "");
+        }
+        Optional<String> group = setting.names().group(name);
+        if (group.isEmpty()) {
+            return devices.told(client, "open(/dev/vfio/" + name + ")", Reply.failing(ErrnoNumber.of("ENOENT")));
+        }
+        return opened(
+                client,
+                new Operation.OpenGroup(group.get(), fresh('G')),
+                OpenFile.Kind.GROUP,
+                Integer.parseInt(name),
+                "");
+    }
+
+    private Reply opened(Client client, Operation operation, OpenFile.Kind kind, int group, String device) {
+        Optional<Reply> fault = performer.fault(client, operation.name(), OperationText.of(operation));
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        Optional<Transition> done = performer.perform(client, operation);
+        if (done.isEmpty()) {
+            return Reply.failing(ErrnoNumber.of(Performer.UNKNOWN));
+        }
+        if (!(done.get().outcome().answer() instanceof Answer.Descriptor)) {
+            return Replies.of(operation, done.get().outcome(), Bytes.NONE);
+        }
+        String handle = as(operation);
+        handles.merge(handle.charAt(0), 1, Integer::sum);
+        OpenFile file = OpenFile.of(kind, group, ++serial, device);
+        holders.add(file);
+        client.hold(new Client.Held(OpenFile.pending(file.id()), file.id(), handle));
+        return Reply.descriptor(file.id());
+    }
+
+    private static String as(Operation operation) {
+        return operation instanceof Operation.OpenContainer container
+                ? container.as()
+                : operation instanceof Operation.OpenGroup group
+                        ? group.as()
+                        : ((Operation.GetDeviceFd) operation).as();
+    }
+
+    private Reply ioctl(Client client, Request request) {
+        Optional<Client.Held> held = client.at(request.a());
+        Optional<OpenFile> file = holders.file(request.file());
+        if (held.isEmpty() || file.isEmpty()) {
+            return devices.stray(client, "ioctl on descriptor " + request.a());
+        }
+        Asked asked = Asked.of(held.get().handle(), request.b(), request.c(), request.payload());
+        Optional<Reply> desk = devices.ioctl(client, file.get(), asked);
+        if (desk.isPresent()) {
+            return desk.get();
+        }
+        Operation operation = Decoder.operation(asked, new Asking(client, asked.handle()));
+        if (operation instanceof Operation.GetDeviceFd device) {
+            int group = (int) (file.get().id() >> 32 & 0xffffff);
+            return opened(client, operation, OpenFile.Kind.DEVICE, group, device.device());
+        }
+        Optional<Reply> fault = performer.fault(client, operation.name(), OperationText.of(operation));
+        return fault.orElseGet(() -> performer
+                .perform(client, operation)
+                .map(done -> Replies.of(operation, done.outcome(), asked.bytes()))
+                .orElse(Reply.failing(ErrnoNumber.of(Performer.UNKNOWN))));
+    }
+
+    private Reply close(Client client, Request request) {
+        client.close(request.a() < 0 ? OpenFile.pending(request.file()) : (int) request.a());
+        return Reply.OK;
+    }
+
+    private Reply closed() {
+        holders.settle();
+        return Reply.OK;
+    }
+
+    private Reply dup(Client client, Request request) {
+        Optional<Client.Held> from = client.at(request.a());
+        if (from.isEmpty()) {
+            return devices.stray(client, "a descriptor that another process has sent");
+        }
+        String as = fresh(from.get().handle().charAt(0));
+        if (performer
+                .perform(client, new Operation.Dup(from.get().handle(), as))
+                .isPresent()) {
+            handles.merge(as.charAt(0), 1, Integer::sum);
+            client.hold(new Client.Held((int) request.b(), from.get().file(), as));
+        }
+        return Reply.OK;
+    }
+
+    private String fresh(char letter) {
+        return letter + String.valueOf(handles.getOrDefault(letter, 0) + 1);
+    }
+
+    /** What a request needs to know, and what a reader of the trace does not know yet. */
+    private final class Asking implements Surroundings {
+        private final Client client;
+        private final String handle;
+
+        Asking(Client client, String handle) {
+            this.client = client;
+            this.handle = handle;
+        }
+
+        @Override
+        public String handle(int descriptor) {
+            boolean other = setting.processes().hasDescriptor(client.process(), descriptor);
+            return client.at(descriptor).map(Client.Held::handle).orElse(other ? handle : "none");
+        }
+
+        @Override
+        public String device(String name) {
+            return setting.names().at(name).map(HostNames.Named::alias).orElse(name);
+        }
+
+        @Override
+        public String fresh(char letter) {
+            return Session.this.fresh(letter);
+        }
+
+        @Override
+        public Address address(long address) {
+            int before = client.buffers().all().size();
+            Address found = client.buffers().address(address);
+            if (client.buffers().all().size() > before && found instanceof Address.InBuffer in) {
+                var buffer = client.buffers().all().get(in.buffer());
+                listener.accept(new Happening.Noted(
+                        client.process(),
+                        in.buffer() + " is the memory at " + client.buffers().range(in.buffer())
+                                + (buffer != null && buffer.writable() ? "" : ", which cannot be written to")));
+            }
+            return found;
+        }
+
+        @Override
+        public boolean type1() {
+            return setting.machine().profile().hardware().iommu() == Hardware.Iommu.TYPE1;
+        }
+    }
+
+    /** Outcomes as replies. */
+    private static final class Replies {
+        static Reply of(Operation operation, org.vfiooracle.model.operation.Outcome outcome, Bytes before) {
+            Bytes struct = Encoder.struct(operation, outcome, before);
+            if (outcome.answer() instanceof Answer.Failed failed) {
+                return Reply.failing(ErrnoNumber.of(failed.errno())).with(struct);
+            }
+            long value = outcome.answer() instanceof Answer.Value number ? number.value() : 0;
+            return Reply.of(value).with(struct);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.memory.ProcessFiles;
+import org.vfiooracle.model.Machine;
+import org.vfiooracle.model.topology.Topology;
+
+/**
+ * What a run takes place in.
+ *
+ * @param machine the platform
+ * @param topology the machine's groups, as the platform has them
+ * @param names what the program calls them
+ * @param faults calls that are to fail
+ * @param processes what the host knows of processes
+ * @param folder where the memory of devices goes
+ */
+public record Setting(
+        Machine machine, Topology topology, HostNames names, List<Fault> faults, ProcessFiles processes, Path folder) {
+    public Setting {
+        faults = List.copyOf(faults);
+    }
+}

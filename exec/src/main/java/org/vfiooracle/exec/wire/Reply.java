@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.wire;
+
+/**
+ * A message to a program.
+ *
+ * @param error errno as a number; 0 when the call succeeds
+ * @param value what the call returns
+ * @param file a file that the program is to make a descriptor for and to return that; 0 for none
+ * @param payload what follows: bytes for the program's memory, or a path
+ */
+public record Reply(int error, long value, long file, Bytes payload) {
+    private static final int HEADER = 24;
+
+    /** What every call answers that succeeds without a value. */
+    public static final Reply OK = of(0);
+
+    /** Returns a success with this value. */
+    public static Reply of(long value) {
+        return new Reply(0, value, 0, Bytes.NONE);
+    }
+
+    /** Returns a failure. */
+    public static Reply failing(int error) {
+        return new Reply(error, -1, 0, Bytes.NONE);
+    }
+
+    /** Returns a success with a new descriptor. */
+    public static Reply descriptor(long file) {
+        return new Reply(0, 0, file, Bytes.NONE);
+    }
+
+    /** Returns this with {@code bytes}. */
+    public Reply with(Bytes bytes) {
+        return new Reply(error, value, file, bytes);
+    }
+
+    /** Returns the message as it is sent. */
+    public byte[] message() {
+        byte[] header = Bytes.zero(HEADER)
+                .with(0, Integer.BYTES, HEADER + payload.length())
+                .with(4, Integer.BYTES, error)
+                .with(8, Long.BYTES, value)
+                .with(16, Long.BYTES, file)
+                .toArray();
+        byte[] message = new byte[HEADER + payload.length()];
+        System.arraycopy(header, 0, message, 0, HEADER);
+        System.arraycopy(payload.toArray(), 0, message, HEADER, payload.length());
+        return message;
+    }
+}

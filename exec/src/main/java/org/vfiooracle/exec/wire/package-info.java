@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The messages between the oracle and a program, as docs/exec-protocol.md has them. */
+@NullMarked
+package org.vfiooracle.exec.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which descriptors of this process stand for files of the oracle. Read without a lock by every call that takes a descriptor.
+#define _GNU_SOURCE
+#include "oracle.h"
+
+#include <stdatomic.h>
+
+#define MOST (1 << 20)
+
+static _Atomic uint64_t files[MOST];
+static _Atomic int highest = -1;
+
+uint64_t file_of(int fd) {
+    return fd < 0 || fd >= MOST ? 0 : atomic_load_explicit(&files[fd], memory_order_acquire);
+}
+
+void note(int fd, uint64_t file) {
+    if (fd < 0 || fd >= MOST) return;
+    atomic_store_explicit(&files[fd], file, memory_order_release);
+    int before = atomic_load(&highest);
+    while (before < fd && !atomic_compare_exchange_weak(&highest, &before, fd)) {
+    }
+}
+
+void forget(int fd) {
+    if (fd >= 0 && fd < MOST) atomic_store_explicit(&files[fd], 0, memory_order_release);
+}
+
+size_t held(int64_t (*pairs)[2], size_t most) {
+    size_t count = 0;
+    for (int fd = 0; fd <= atomic_load(&highest) && count < most; fd++) {
+        uint64_t file = file_of(fd);
+        if (file == 0) continue;
+        pairs[count][0] = fd;
+        pairs[count][1] = (int64_t)file;
+        count++;
+    }
+    return count;
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// stat, readlink, access and their relatives.
+#define _GNU_SOURCE
+#include "oracle.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+#define VFIO_MISC makedev(10, 196) // include/linux/miscdevice.h
+#define GROUP_MAJOR 243
+
+// The files of /dev/vfio are plain ones below the folder of the run.
+static mode_t character(mode_t mode) { return S_ISREG(mode) ? (mode & ~(mode_t)S_IFMT) | S_IFCHR : mode; }
+
+static dev_t number(const char *name) {
+    return strcmp(name, "vfio") == 0 ? VFIO_MISC : makedev(GROUP_MAJOR, (unsigned)atoi(name));
+}
+
+static dev_t number_of_file(uint64_t file) {
+    return kind_of(file) == CONTAINER ? VFIO_MISC : makedev(GROUP_MAJOR, number_of(file));
+}
+
+#define LOOKS(name, type)                                                                                              \
+    EXPORT int name(const char *path, struct type *to) {                                                               \
+        char buffer[PATH_MAX];                                                                                         \
+        int result = NEXT(name)(turned(AT_FDCWD, path, buffer), to);                                                   \
+        const char *vfio = vfio_name(AT_FDCWD, path, buffer);                                                          \
+        if (result == 0 && vfio != NULL) {                                                                             \
+            to->st_mode = character(to->st_mode);                                                                      \
+            to->st_rdev = number(vfio);                                                                                \
+        }                                                                                                              \
+        return result;                                                                                                 \
+    }
+LOOKS(stat, stat)
+LOOKS(stat64, stat64)
+LOOKS(lstat, stat)
+LOOKS(lstat64, stat64)
+
+#define LOOKS_AT(name, type)                                                                                           \
+    EXPORT int name(int dirfd, const char *path, struct type *to, int flags) {                                         \
+        char buffer[PATH_MAX];                                                                                         \
+        int result = NEXT(name)(dirfd, turned(dirfd, path, buffer), to, flags);                                        \
+        const char *vfio = result == 0 ? vfio_name(dirfd, path, buffer) : NULL;                                        \
+        if (vfio != NULL) {                                                                                            \
+            to->st_mode = character(to->st_mode);                                                                      \
+            to->st_rdev = number(vfio);                                                                                \
+        }                                                                                                              \
+        return result;                                                                                                 \
+    }
+LOOKS_AT(fstatat, stat)
+LOOKS_AT(fstatat64, stat64)
+
+#define LOOKS_AT_FD(name, type)                                                                                        \
+    EXPORT int name(int fd, struct type *to) {                                                                         \
+        int result = NEXT(name)(fd, to);                                                                               \
+        uint64_t file = file_of(fd);                                                                                   \
+        if (result == 0 && file != 0 && kind_of(file) != DEVICE) {                                                     \
+            to->st_mode = S_IFCHR | 0600;                                                                              \
+            to->st_rdev = number_of_file(file);                                                                        \
+        }                                                                                                              \
+        return result;                                                                                                 \
+    }
+LOOKS_AT_FD(fstat, stat)
+LOOKS_AT_FD(fstat64, stat64)
+
+EXPORT int statx(int dirfd, const char *path, int flags, unsigned mask, struct statx *to) {
+    char buffer[PATH_MAX];
+    int result = NEXT(statx)(dirfd, turned(dirfd, path, buffer), flags, mask, to);
+    const char *vfio = result == 0 ? vfio_name(dirfd, path, buffer) : NULL;
+    if (vfio != NULL) {
+        to->stx_mode = (uint16_t)character(to->stx_mode);
+        to->stx_rdev_major = major(number(vfio));
+        to->stx_rdev_minor = minor(number(vfio));
+    }
+    return result;
+}
+
+// The names that programs have which were linked against a C library before 2.33.
+#define LOOKS_AS_BEFORE(name, now, type)                                                                               \
+    int name(int version, const char *path, struct type *to);                                                          \
+    EXPORT int name(int version, const char *path, struct type *to) {                                                  \
+        (void)version;                                                                                                 \
+        return now(path, to);                                                                                          \
+    }
+LOOKS_AS_BEFORE(__xstat, stat, stat)
+LOOKS_AS_BEFORE(__xstat64, stat64, stat64)
+LOOKS_AS_BEFORE(__lxstat, lstat, stat)
+LOOKS_AS_BEFORE(__lxstat64, lstat64, stat64)
+
+// What a descriptor of the oracle is called in /proc; some programs look for containers there.
+static const char *shown(const char *path, char name[64]) {
+    int fd = -1, used = 0;
+    if (path == NULL || (sscanf(path, "/proc/self/fd/%d%n", &fd, &used) != 1 || path[used] != '\0')) return NULL;
+    uint64_t file = file_of(fd);
+    if (file == 0) return NULL;
+    snprintf(name, 64, "/dev/vfio/%u", number_of(file));
+    return kind_of(file) == CONTAINER ? "/dev/vfio/vfio" : kind_of(file) == GROUP ? name : "anon_inode:[vfio-device]";
+}
+
+static ssize_t copied(const char *text, char *to, size_t room) {
+    size_t length = strlen(text);
+    if (length > room) length = room;
+    memcpy(to, text, length);
+    return (ssize_t)length;
+}
+
+EXPORT ssize_t readlink(const char *path, char *to, size_t room) {
+    char buffer[PATH_MAX], name[64];
+    const char *text = shown(path, name);
+    return text != NULL ? copied(text, to, room) : NEXT(readlink)(turned(AT_FDCWD, path, buffer), to, room);
+}
+
+EXPORT ssize_t readlinkat(int dirfd, const char *path, char *to, size_t room) {
+    char buffer[PATH_MAX], name[64];
+    const char *text = shown(path, name);
+    return text != NULL ? copied(text, to, room) : NEXT(readlinkat)(dirfd, turned(dirfd, path, buffer), to, room);
+}
+
+ssize_t __readlink_chk(const char *path, char *to, size_t length, size_t room);
+ssize_t __readlinkat_chk(int dirfd, const char *path, char *to, size_t length, size_t room);
+EXPORT ssize_t __readlink_chk(const char *path, char *to, size_t length, size_t room) {
+    return readlink(path, to, length < room ? length : room);
+}
+EXPORT ssize_t __readlinkat_chk(int dirfd, const char *path, char *to, size_t length, size_t room) {
+    return readlinkat(dirfd, path, to, length < room ? length : room);
+}
+
+EXPORT char *realpath(const char *path, char *to) {
+    char buffer[PATH_MAX], real[PATH_MAX];
+    const char *instead = turned(AT_FDCWD, path, buffer);
+    if (instead == path) return NEXT(realpath)(path, to);
+    if (NEXT(realpath)(instead, real) == NULL) return NULL;
+    return to == NULL ? strdup(unturned(real)) : strcpy(to, unturned(real));
+}
+
+char *__realpath_chk(const char *path, char *to, size_t room);
+EXPORT char *__realpath_chk(const char *path, char *to, size_t room) {
+    (void)room; // what is shorter than PATH_MAX was refused by the compiler
+    return realpath(path, to);
+}
+
+EXPORT char *canonicalize_file_name(const char *path) { return realpath(path, NULL); }
+
+EXPORT int access(const char *path, int mode) {
+    char buffer[PATH_MAX];
+    return NEXT(access)(turned(AT_FDCWD, path, buffer), mode);
+}
+
+EXPORT int faccessat(int dirfd, const char *path, int mode, int flags) {
+    char buffer[PATH_MAX];
+    return NEXT(faccessat)(dirfd, turned(dirfd, path, buffer), mode, flags);
+}
+
+EXPORT int euidaccess(const char *path, int mode) {
+    char buffer[PATH_MAX];
+    return NEXT(euidaccess)(turned(AT_FDCWD, path, buffer), mode);
+}
+
+EXPORT int chdir(const char *path) {
+    char buffer[PATH_MAX];
+    return NEXT(chdir)(turned(AT_FDCWD, path, buffer));
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Names of files that the oracle answers for. They are real files below the folder of the run, so that everything that a
+// program does with a path works without being known here.
+#define _GNU_SOURCE
+#include "oracle.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static const char *const turned_names[] = {"/dev/vfio", "/sys/bus/pci", "/sys/kernel/iommu_groups", "/sys/devices/pci",
+                                           "/sys/module/vfio"};
+
+const char *run_folder(void) {
+    static const char *folder;
+    if (folder == NULL) {
+        const char *given = getenv("VFIO_ORACLE_DIR");
+        folder = given == NULL ? "" : strdup(given);
+    }
+    return folder == NULL || folder[0] == '\0' ? NULL : folder;
+}
+
+static bool begins(const char *text, const char *with) { return strncmp(text, with, strlen(with)) == 0; }
+
+static bool is_turned(const char *path) {
+    for (size_t i = 0; i < sizeof turned_names / sizeof turned_names[0]; i++) {
+        if (begins(path, turned_names[i])) return true;
+    }
+    return false;
+}
+
+const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]) {
+    (void)dirfd; // a folder that was opened through a turned path is a real one
+    if (path == NULL || path[0] != '/' || (path[1] != 'd' && path[1] != 's') || run_folder() == NULL || !is_turned(path)) {
+        return path;
+    }
+    int length = snprintf(buffer, PATH_MAX, "%s%s", run_folder(), path);
+    return length < PATH_MAX ? buffer : path;
+}
+
+const char *unturned(const char *path) {
+    const char *folder = run_folder();
+    return folder != NULL && begins(path, folder) && path[strlen(folder)] == '/' ? path + strlen(folder) : path;
+}
+
+// A name relative to a folder that was opened before.
+static const char *absolute(int dirfd, const char *path, char buffer[PATH_MAX]) {
+    char link[64];
+    if (path[0] == '/' || dirfd < 0) return path;
+    snprintf(link, sizeof link, "/proc/self/fd/%d", dirfd);
+    ssize_t length = syscall(SYS_readlinkat, AT_FDCWD, link, buffer, PATH_MAX - 1);
+    if (length <= 0) return path;
+    snprintf(buffer + length, (size_t)(PATH_MAX - length), "/%s", path);
+    return unturned(buffer);
+}
+
+// Where a relative path leads is only asked for the few that can lead there.
+static bool may_be_of_vfio(const char *path) {
+    const char *slash = strrchr(path, '/');
+    const char *last = slash == NULL ? path : slash + 1;
+    return strcmp(last, "vfio") == 0 || (last[0] != '\0' && strspn(last, "0123456789") == strlen(last));
+}
+
+const char *vfio_name(int dirfd, const char *path, char buffer[PATH_MAX]) {
+    static const char folder[] = "/dev/vfio/";
+    if (path == NULL || run_folder() == NULL) return NULL;
+    if (path[0] != '/' && !may_be_of_vfio(path)) return NULL;
+    const char *whole = absolute(dirfd, path, buffer);
+    return begins(whole, folder) && whole[sizeof folder - 1] != '\0' ? whole + sizeof folder - 1 : NULL;
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// open and its relatives.
+#define _GNU_SOURCE
+#include "oracle.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static int open_vfio(const char *name, int flags) {
+    struct payload payload = {.sent = name, .length = strlen(name)};
+    struct reply reply;
+    if (!call((struct request){.kind = OPEN, .a = flags}, &payload, &reply)) return -1;
+    return make_descriptor(reply.file, (flags & O_CLOEXEC) != 0);
+}
+
+static int open_any(int dirfd, const char *path, int flags, mode_t mode) {
+    char buffer[PATH_MAX];
+    const char *name = (flags & (O_PATH | O_DIRECTORY)) != 0 ? NULL : vfio_name(dirfd, path, buffer);
+    if (name != NULL && is_speaking()) return open_vfio(name, flags);
+    return (int)syscall(SYS_openat, dirfd, turned(dirfd, path, buffer), flags | O_LARGEFILE, mode);
+}
+
+// Whether open is the program's own business, which it is for all but a few names.
+static bool is_foreign(int dirfd, const char *path) {
+    char buffer[PATH_MAX];
+    return path == NULL || run_folder() == NULL ||
+           (vfio_name(dirfd, path, buffer) == NULL && turned(dirfd, path, buffer) == path);
+}
+
+static mode_t mode_of(int flags, va_list more) {
+    return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(more, mode_t) : 0;
+}
+
+#define OPENS(name)                                                                                                    \
+    EXPORT int name(const char *path, int flags, ...) {                                                                \
+        va_list more;                                                                                                  \
+        va_start(more, flags);                                                                                         \
+        mode_t mode = mode_of(flags, more);                                                                            \
+        va_end(more);                                                                                                  \
+        return is_foreign(AT_FDCWD, path) ? NEXT(name)(path, flags, mode) : open_any(AT_FDCWD, path, flags, mode);     \
+    }
+OPENS(open)
+OPENS(open64)
+
+#define OPENS_AT(name)                                                                                                 \
+    EXPORT int name(int dirfd, const char *path, int flags, ...) {                                                     \
+        va_list more;                                                                                                  \
+        va_start(more, flags);                                                                                         \
+        mode_t mode = mode_of(flags, more);                                                                            \
+        va_end(more);                                                                                                  \
+        return is_foreign(dirfd, path) ? NEXT(name)(dirfd, path, flags, mode) : open_any(dirfd, path, flags, mode);    \
+    }
+OPENS_AT(openat)
+OPENS_AT(openat64)
+
+// The names that a program has which was compiled with _FORTIFY_SOURCE.
+int __open_2(const char *path, int flags);
+int __open64_2(const char *path, int flags);
+int __openat_2(int dirfd, const char *path, int flags);
+int __openat64_2(int dirfd, const char *path, int flags);
+EXPORT int __open_2(const char *path, int flags) { return open(path, flags); }
+EXPORT int __open64_2(const char *path, int flags) { return open64(path, flags); }
+EXPORT int __openat_2(int dirfd, const char *path, int flags) { return openat(dirfd, path, flags); }
+EXPORT int __openat64_2(int dirfd, const char *path, int flags) { return openat64(dirfd, path, flags); }
+
+EXPORT FILE *fopen(const char *path, const char *mode) {
+    char buffer[PATH_MAX];
+    return NEXT(fopen)(turned(AT_FDCWD, path, buffer), mode);
+}
+
+EXPORT FILE *fopen64(const char *path, const char *mode) {
+    char buffer[PATH_MAX];
+    return NEXT(fopen64)(turned(AT_FDCWD, path, buffer), mode);
+}
+
+EXPORT DIR *opendir(const char *path) {
+    char buffer[PATH_MAX];
+    return NEXT(opendir)(turned(AT_FDCWD, path, buffer));
+}
+
+EXPORT int scandir(const char *path, struct dirent ***names, int (*filter)(const struct dirent *),
+                   int (*compare)(const struct dirent **, const struct dirent **)) {
+    char buffer[PATH_MAX];
+    return NEXT(scandir)(turned(AT_FDCWD, path, buffer), names, filter, compare);
+}
+
+EXPORT int scandir64(const char *path, struct dirent64 ***names, int (*filter)(const struct dirent64 *),
+                     int (*compare)(const struct dirent64 **, const struct dirent64 **)) {
+    char buffer[PATH_MAX];
+    return NEXT(scandir64)(turned(AT_FDCWD, path, buffer), names, filter, compare);
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the parts of the library share. The library knows no VFIO: it turns file names, says which descriptors stand for files
+// of the oracle, and carries calls on them over a socket. What a call means is decided at the other end (docs/exec-protocol.md).
+#ifndef ORACLE_H
+#define ORACLE_H
+
+#include <dlfcn.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#if UINTPTR_MAX != UINT64_MAX
+#error "only hosts of 64 bits are supported"
+#endif
+
+#define EXPORT __attribute__((visibility("default")))
+
+// The function that the program would have called; looked up once at each place.
+#define NEXT(name)                                                                                                     \
+    ({                                                                                                                 \
+        static __typeof__(&name) found;                                                                                \
+        if (found == NULL) found = (__typeof__(&name))next(#name);                                                     \
+        found;                                                                                                         \
+    })
+void *next(const char *name);
+
+// ---- messages: docs/exec-protocol.md ----
+
+enum kind {
+    HELLO = 1,  // a process begins to speak: a = its id, b = 1 when it was forked; payload: pairs of descriptor and file
+    ATTACH = 2, // this connection is the descriptor a of process b for a file
+    OPEN = 3,   // a = flags; payload: the path
+    IOCTL = 4,  // a = descriptor, b = request, c = argument; payload: 1 when it is writable, then what is there
+    CLOSE = 5,  // a = descriptor that is about to be closed; -1 when none could be made for the file
+    CLOSED = 6, // what was about to be closed is
+    DUP = 7,    // a = old descriptor, b = new one
+    READ = 8,   // a = descriptor, b = offset, c = length
+    WRITE = 9,  // a = descriptor, b = offset; payload: the bytes
+    MMAP = 10,  // a = descriptor, b = offset, c = length
+    GUARD = 11, // this connection is that of the guard; a = its process
+    ENDED = 12, // from the guard: the program ended with wait status a
+    FAILED = 13, // from the guard: the program could not be started, errno a
+};
+
+struct request {
+    uint32_t size; // of the whole message
+    uint32_t kind;
+    uint64_t file;
+    int64_t a, b, c;
+};
+
+struct reply {
+    uint32_t size; // of the whole message
+    int32_t error; // errno, 0 when the call succeeds
+    int64_t value; // what the call returns
+    uint64_t file; // not 0: make a descriptor for this file and return that
+};
+
+#define AT_ONCE 4096  // bytes of a transfer in one message
+#define LOOKED_AT 256 // bytes that an ioctl sends of its argument
+
+// What goes with a message, in both directions. On the stack of the caller: a thread may have little of anything else.
+struct payload {
+    const void *sent;
+    size_t length;
+    void *received; // room for what comes back
+    size_t room;
+    size_t filled;
+};
+
+// Performs one exchange; false when the oracle is gone, or the call fails, as errno tells.
+bool call(struct request request, struct payload *payload, struct reply *reply);
+// Makes a descriptor for a file of the oracle; -1 with errno when it cannot.
+int make_descriptor(uint64_t file, bool close_on_exec);
+// Whether a descriptor belongs to the library itself, which the program must not close.
+bool is_own(int fd);
+// Whether this process may speak: not in a child that still shares its parent's memory.
+bool is_speaking(void);
+
+// ---- descriptors ----
+
+// The kinds of file, in the highest byte of a file; the three below it hold the number of the group.
+enum file_kind { CONTAINER = 1, GROUP = 2, DEVICE = 3 };
+static inline enum file_kind kind_of(uint64_t file) { return (enum file_kind)(file >> 56); }
+static inline unsigned number_of(uint64_t file) { return (unsigned)(file >> 32) & 0xffffff; }
+
+uint64_t file_of(int fd);            // 0 when it stands for none
+uint64_t adopted_file_of(int fd);    // the same, and notices descriptors that came from other processes
+void note(int fd, uint64_t file);
+void forget(int fd);
+// Fills in pairs of descriptor and file; returns how many.
+size_t held(int64_t (*pairs)[2], size_t most);
+
+// ---- names ----
+
+// The folder of this run; NULL when there is none and the library has nothing to do.
+const char *run_folder(void);
+// The path to use instead of one the oracle answers for, in buffer; else the path itself.
+const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]);
+// The path as the program knows it, when one was turned: without the folder.
+const char *unturned(const char *path);
+// The name below /dev/vfio that a path means; NULL when it means none.
+const char *vfio_name(int dirfd, const char *path, char buffer[PATH_MAX]);
+
+// ---- memory ----
+
+size_t look(uint64_t address, void *to, size_t length);
+bool is_writable(uint64_t address);
+bool put(uint64_t address, const void *from, size_t length);
+
+#endif

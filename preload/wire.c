@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// The connections to the oracle: one for each process that speaks, and one for each descriptor, which says by its end that
+// the last copy of it is gone, in whichever process and however it went.
+#define _GNU_SOURCE
+#include "oracle.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#define MOST_HELD 4096
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static int control = -1;
+static pid_t speaker;
+static bool told;
+
+void *next(const char *name) {
+    void *found = dlsym(RTLD_NEXT, name);
+    if (found == NULL) {
+        fprintf(stderr, "vfio-oracle: the C library has no %s\n", name);
+        abort();
+    }
+    return found;
+}
+
+bool is_own(int fd) { return fd >= 0 && fd == control; }
+
+bool is_speaking(void) { return speaker == getpid(); }
+
+static void close_quietly(int fd) {
+    int before = errno;
+    syscall(SYS_close, fd);
+    errno = before;
+}
+
+static void lose(void) {
+    if (control >= 0) close_quietly(control);
+    control = -1;
+    if (!told) {
+        static const char text[] = "vfio-oracle: the oracle is gone; VFIO calls answer EIO from now on\n";
+        told = true;
+        if (write(STDERR_FILENO, text, sizeof text - 1) < 0) return;
+    }
+}
+
+static bool send_all(int fd, const void *data, size_t length) {
+    for (const char *at = data; length > 0;) {
+        ssize_t sent = send(fd, at, length, MSG_NOSIGNAL);
+        if (sent < 0 && errno == EINTR) continue;
+        if (sent <= 0) return false;
+        at += sent;
+        length -= (size_t)sent;
+    }
+    return true;
+}
+
+static bool receive_all(int fd, void *data, size_t length) {
+    for (char *at = data; length > 0;) {
+        ssize_t received = recv(fd, at, length, 0);
+        if (received < 0 && errno == EINTR) continue;
+        if (received <= 0) return false;
+        at += received;
+        length -= (size_t)received;
+    }
+    return true;
+}
+
+static bool exchange(int fd, struct request request, struct payload *payload, struct reply *reply) {
+    request.size = (uint32_t)(sizeof request + payload->length);
+    if (!send_all(fd, &request, sizeof request) || !send_all(fd, payload->sent, payload->length)) return false;
+    if (!receive_all(fd, reply, sizeof *reply) || reply->size < sizeof *reply) return false;
+    payload->filled = reply->size - sizeof *reply;
+    return payload->filled <= payload->room && receive_all(fd, payload->received, payload->filled);
+}
+
+static bool connect_to_oracle(int fd) {
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    int length = snprintf(address.sun_path, sizeof address.sun_path, "%s/socket", run_folder());
+    return length > 0 && (size_t)length < sizeof address.sun_path &&
+           connect(fd, (struct sockaddr *)&address, sizeof address) == 0;
+}
+
+// A number that programs which count through the low ones do not meet.
+static int out_of_the_way(int fd) {
+    int high = (int)syscall(SYS_fcntl, fd, F_DUPFD_CLOEXEC, 900);
+    if (high < 0) return fd;
+    close_quietly(fd);
+    return high;
+}
+
+static bool begin(bool forked) {
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0) return false;
+    fd = out_of_the_way(fd);
+    static int64_t pairs[MOST_HELD][2]; // below the lock
+    size_t count = held(pairs, MOST_HELD);
+    struct request hello = {.kind = HELLO, .a = getpid(), .b = forked};
+    struct payload payload = {.sent = pairs, .length = count * sizeof pairs[0]};
+    struct reply reply;
+    if (!connect_to_oracle(fd) || !exchange(fd, hello, &payload, &reply)) {
+        close_quietly(fd);
+        return false;
+    }
+    control = fd;
+    return true;
+}
+
+bool call(struct request request, struct payload *payload, struct reply *reply) {
+    sigset_t all, before;
+    sigfillset(&all);
+    // A handler that made a call of its own would wait for the lock forever.
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    pthread_mutex_lock(&lock);
+    bool done = !told && (control >= 0 || begin(false)) && exchange(control, request, payload, reply);
+    if (!done) lose();
+    pthread_mutex_unlock(&lock);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (!done || reply->error != 0) errno = done ? reply->error : EIO;
+    return done && reply->error == 0;
+}
+
+// The name of the socket says which file it stands for, to whoever gets it by fork, exec or over another socket.
+static socklen_t name_of(uint64_t file, struct sockaddr_un *name) {
+    const char *folder = strrchr(run_folder(), '/');
+    memset(name, 0, sizeof *name);
+    name->sun_family = AF_UNIX;
+    int length = snprintf(name->sun_path + 1, sizeof name->sun_path - 1, "%s.%016llx", folder, (unsigned long long)file);
+    return (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + (size_t)length);
+}
+
+// A file that no descriptor can be made for is closed again.
+static int give_up(uint64_t file, int error) {
+    struct payload nothing = {0};
+    struct reply reply;
+    call((struct request){.kind = CLOSE, .file = file, .a = -1}, &nothing, &reply);
+    call((struct request){.kind = CLOSED, .file = file}, &nothing, &reply);
+    errno = error;
+    return -1;
+}
+
+int make_descriptor(uint64_t file, bool close_on_exec) {
+    struct payload nothing = {0};
+    struct reply reply;
+    struct sockaddr_un name;
+    socklen_t length = name_of(file, &name);
+    int fd = socket(AF_UNIX, SOCK_STREAM | (close_on_exec ? SOCK_CLOEXEC : 0), 0);
+    if (fd < 0) return give_up(file, errno);
+    struct request attach = {.kind = ATTACH, .file = file, .a = fd, .b = getpid()};
+    if (bind(fd, (struct sockaddr *)&name, length) != 0 || !connect_to_oracle(fd) ||
+        !exchange(fd, attach, &nothing, &reply)) {
+        close_quietly(fd);
+        return give_up(file, EIO);
+    }
+    note(fd, file);
+    return fd;
+}
+
+static uint64_t file_by_name(int fd) {
+    struct sockaddr_un name, sample;
+    socklen_t length = sizeof name, wanted = name_of(0, &sample);
+    if (getsockname(fd, (struct sockaddr *)&name, &length) != 0 || name.sun_family != AF_UNIX || length != wanted) return 0;
+    size_t prefix = (size_t)length - offsetof(struct sockaddr_un, sun_path) - 16;
+    if (memcmp(name.sun_path, sample.sun_path, prefix) != 0) return 0;
+    char digits[17] = {0};
+    memcpy(digits, name.sun_path + prefix, 16);
+    return strtoull(digits, NULL, 16);
+}
+
+uint64_t adopted_file_of(int fd) {
+    uint64_t file = file_of(fd);
+    if (file != 0 || run_folder() == NULL || !is_speaking()) return file;
+    int before = errno;
+    file = file_by_name(fd);
+    if (file != 0) {
+        struct payload nothing = {0};
+        struct reply reply;
+        note(fd, file);
+        call((struct request){.kind = DUP, .file = file, .a = -1, .b = fd}, &nothing, &reply);
+    }
+    errno = before;
+    return file;
+}
+
+static void before_fork(void) { pthread_mutex_lock(&lock); }
+static void after_fork_in_parent(void) { pthread_mutex_unlock(&lock); }
+
+// A child that has descriptors says so at once: the parent's may be closed before the child makes its first call.
+static void after_fork_in_child(void) {
+    int64_t one[1][2];
+    if (control >= 0) close_quietly(control);
+    control = -1;
+    speaker = getpid();
+    if (!told && held(one, 1) > 0 && !begin(true)) lose();
+    pthread_mutex_init(&lock, NULL);
+}
+
+static void adopt_what_was_inherited(void) {
+    for (int fd = 3; fd < 1024; fd++) {
+        uint64_t file = file_by_name(fd);
+        if (file != 0) note(fd, file);
+    }
+}
+
+__attribute__((constructor)) static void start(void) {
+    speaker = getpid();
+    if (run_folder() == NULL) return;
+    pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
+    adopt_what_was_inherited();
+    int64_t one[1][2];
+    if (held(one, 1) > 0 && !begin(false)) lose();
+}
