@@ -17,6 +17,7 @@ import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.platform.Profile;
 import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.spapr.Detach;
+import org.vfiooracle.model.spapr.Eras;
 import org.vfiooracle.model.spapr.MapCalls;
 import org.vfiooracle.model.spapr.MemoryCalls;
 import org.vfiooracle.model.spapr.PartitionWindows;
@@ -50,7 +51,7 @@ public final class Deviations {
             new Deviation(
                     "spapr.create-leaks-charge",
                     "A CREATE that fails to make its table keeps what it has counted as locked memory",
-                    Releases.from("4.10"),
+                    Eras.LATE_SHADOW,
                     profile -> true,
                     "vfio_iommu_spapr_tce.c: tce_iommu_create_table since 39701e56; seen on 6.12",
                     catalogue -> edit(
@@ -63,9 +64,27 @@ public final class Deviations {
                                     Windows.CHARGE_STEP,
                                     Deviations::keptOnFailure)
                             .edit(
+                                    Windows.MAKE_ON_BRIDGE,
+                                    Windows.PROGRAM_STEP,
+                                    step -> Optional.of(Windows.programming()))
+                            .edit(
                                     PartitionWindows.MAKE,
                                     PartitionWindows.SHARED_STEP,
                                     step -> Optional.of(PartitionWindows.refunding()))),
+            new Deviation(
+                    "spapr.release-never-ends",
+                    "The release of a container never ends while memory that it registered is mapped by another container",
+                    Releases.between("4.10", "4.20")
+                            .backportedTo("4.9", 80)
+                            .fixedIn("4.9", 207)
+                            .fixedIn("4.14", 159)
+                            .fixedIn("4.19", 89),
+                    profile -> true,
+                    "vfio_iommu_spapr_tce.c: tce_iommu_release; seen on 4.10, 4.15 and 4.19",
+                    catalogue -> catalogue.edit(
+                            Detach.RELEASE,
+                            Detach.UNREGISTER_STEP,
+                            step -> Optional.of(Detach.unregisteringForever()))),
             new Deviation(
                     "spapr.detach-clears-shared-tables",
                     "When any group leaves, the mappings of the whole container are gone for the groups that stay",
@@ -92,8 +111,8 @@ public final class Deviations {
                     "iommu.c of powerpc; seen on 4.1.6",
                     catalogue -> without(
                             without(catalogue, MapCalls.MAP, MapCalls.LIVE_ENTRY_ID),
-                            MapCalls.UNMAP,
-                            MapCalls.CLEAR_STEP)),
+                            TableWrites.CLEAR,
+                            TableWrites.CLEAR_STEP)),
             new Deviation(
                     "spapr.old-tces-unseen",
                     "On little-endian hosts replaced and cleared entries never let go of registered memory",

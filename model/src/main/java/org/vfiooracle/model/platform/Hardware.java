@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.platform;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param bypass the host uses a bypass window of its own while it owns the group
  * @param eeh whether EEH works
  * @param tables who makes the TCE tables of windows
+ * @param bridgePageShifts page sizes that the bridge has, which may not be those that the kernel reports
  */
 public record Hardware(
         Iommu iommu,
@@ -37,7 +39,8 @@ public record Hardware(
         long maxTableLevelBytes,
         boolean bypass,
         boolean eeh,
-        Tables tables) {
+        Tables tables,
+        SortedSet<Integer> bridgePageShifts) {
     /** The IOMMU drivers of VFIO. */
     public enum Iommu {
         SPAPR_TCE,
@@ -81,21 +84,25 @@ public record Hardware(
                 maxTableLevelBytes,
                 bypass,
                 eeh,
-                Tables.BRIDGE);
+                Tables.BRIDGE,
+                pageShifts);
     }
 
     /** How the table that a group has from boot time is laid out in the 32-bit space. */
     public enum BootWindow {
         /** Every PE has its own, from 0. */
         WHOLE,
-        /** The PEs of a PHB share the space in segments of 256 MiB, by the weight of their devices. */
+        /** The PEs of a PHB share the space in segments of 256 MiB: one each, the others by weight, the heaviest PE first. */
         SEGMENTS,
+        /** They share it in segments by weight alone, the first PE first. */
+        SEGMENTS_IN_TURN,
         /** The PHBs of a hub share 16 MiB of TCEs, rounded down to a power of two. */
         HUB
     }
 
     public Hardware {
-        pageShifts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(pageShifts));
+        pageShifts = Collections.unmodifiableSortedSet(new TreeSet<>(pageShifts));
+        bridgePageShifts = Collections.unmodifiableSortedSet(new TreeSet<>(bridgePageShifts));
     }
 
     /** Whether windows can be created; otherwise a group keeps the table that it has had since boot. */

@@ -61,10 +61,7 @@ public final class Attach {
 
     private static final int TCE_BYTES = 8;
     private static final int TCE_PAGE = 4096;
-    private static final Releases FIRST_ERA = Releases.to("4.1");
-    private static final Releases TYPE_CHECKED = Releases.between("4.12", "6.3");
     private static final Releases DRIVER_OWNS = Releases.to("6.3");
-    private static final Releases EAGER_DEFAULT = Releases.between("4.2", "4.9");
 
     private Attach() {}
 
@@ -73,7 +70,7 @@ public final class Attach {
         return List.of(Procedure.of(
                 ATTACH,
                 FIRST,
-                Check.that(ONE_GROUP, FIRST_ERA, Errno.EBUSY, Attach::hasGroups),
+                Check.that(ONE_GROUP, Eras.FIRST, Errno.EBUSY, Attach::hasGroups),
                 Check.that(
                         V2_WITHOUT_WINDOWS,
                         Releases.from("6.4"),
@@ -87,26 +84,31 @@ public final class Attach {
                         call -> hasGroups(call) && !call.hardware().handsOverOwnership()),
                 Check.that(
                         V2_NEEDS_WINDOWS,
-                        TYPE_CHECKED,
+                        Eras.TYPE_CHECKED,
                         Errno.EPERM,
                         call -> isV2(call) && !call.hardware().createsWindows()),
                 Check.that(
                         V1_WITHOUT_WINDOWS,
-                        TYPE_CHECKED,
+                        Eras.TYPE_CHECKED,
                         Errno.EPERM,
                         call -> !isV2(call) && call.hardware().createsWindows()),
                 Step.<Membership>of("take ownership", DRIVER_OWNS, call -> call.perform(Ownership.TAKE, call.args()))
                         .rolledBackBy(call -> (Progress.Done) call.perform(Ownership.GIVE_BACK, call.args())),
-                Check.that(SHADOW_MEMLOCK, EAGER_DEFAULT, Errno.ENOMEM, Attach::shadowTooDear),
-                Step.of("adopt the group's table", FIRST_ERA, call -> adopt(call, 0)),
-                Step.of("adopt the group's table and a shadow", EAGER_DEFAULT, call -> adoptFixed(call, view(call))),
-                Step.of("adopt the group's fixed table", Releases.from("4.10"), call -> adoptFixed(call, 0)),
-                Step.<Membership>of("make the default window", EAGER_DEFAULT, Attach::makeDefaultAtOnce)
+                Check.that(SHADOW_MEMLOCK, Eras.EAGER_SHADOW, Errno.ENOMEM, Attach::shadowTooDear),
+                Step.of("adopt the group's table", Eras.FIRST, call -> adopt(call, 0, false)),
+                Step.of(
+                        "adopt the group's table and a shadow",
+                        Eras.EAGER_SHADOW,
+                        call -> adoptFixed(call, view(call), true)),
+                Step.of("adopt the group's fixed table", Eras.LATE_SHADOW, call -> adoptFixed(call, 0, false)),
+                Step.<Membership>of("unset both slots when it fails", Eras.EAGER, call -> Progress.done(call.state()))
+                        .rolledBackBy(call -> (Progress.Done) Detach.unset(call, Detach.BOTH_SLOTS)),
+                Step.<Membership>of("make the default window", Eras.EAGER, Attach::makeDefaultAtOnce)
                         .performing(Windows.MAKE),
                 Check.that(NOT_SHAREABLE, Errno.EPERM, Attach::wouldShareUnshareable),
                 Step.<Membership>of("program the windows into it", Attach::program)
                         .giving(FIRST, JOINED),
-                Step.of("await the default window", Releases.from("4.10"), Attach::awaitDefault)));
+                Step.of("await the default window", Eras.PENDING, Attach::awaitDefault)));
     }
 
     private static Spapr spapr(Call<Membership> call) {
@@ -128,15 +130,18 @@ public final class Attach {
     }
 
     /** Where tables cannot be created, the container uses the one that the group has had since boot. */
-    private static Progress adoptFixed(Call<Membership> call, long lockedPages) {
+    private static Progress adoptFixed(Call<Membership> call, long lockedPages, boolean shadow) {
         boolean shares = hasGroups(call) && call.hardware().tableShareable();
-        return call.hardware().createsWindows() || shares ? Progress.done(call.state()) : adopt(call, lockedPages);
+        return call.hardware().createsWindows() || shares
+                ? Progress.done(call.state())
+                : adopt(call, lockedPages, shadow);
     }
 
-    private static Progress adopt(Call<Membership> call, long lockedPages) {
+    private static Progress adopt(Call<Membership> call, long lockedPages, boolean shadow) {
         BootWindows boot = boot(call);
-        Window own =
-                new Window(0, boot.start(), boot.size(), Windows.DEFAULT_PAGE_SHIFT, 1, lockedPages, true, Tces.NONE);
+        Tces left = call.state().group(call.args().group()).left();
+        Window own = new Window(
+                0, boot.start(), boot.size(), Windows.DEFAULT_PAGE_SHIFT, 1, lockedPages, true, shadow, left);
         return Progress.done(
                 call.args().with(call.state(), spapr(call).with(own)).locking(lockedPages));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
@@ -14,6 +15,7 @@ import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.state.Region;
 import org.vfiooracle.model.state.Spapr;
 import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Tces;
 import org.vfiooracle.model.state.Window;
 
 /** Detaching a group, and what becomes of the driver when the last one has left. */
@@ -26,6 +28,11 @@ public final class Detach {
 
     /** Where a deviation clears more than the group that leaves. */
     public static final String FIRST_STEP = "leave the tables of the others alone";
+
+    /** Where a deviation never comes to an end. */
+    public static final String UNREGISTER_STEP = "unregister memory";
+
+    static final List<Integer> BOTH_SLOTS = List.of(0, 1);
 
     private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
     private static final Rule DETACHED = Rule.read(
@@ -46,11 +53,8 @@ public final class Detach {
                         DETACH,
                         DETACHED,
                         Step.<Membership>of(FIRST_STEP, call -> Progress.done(call.state())),
-                        Step.of("disable", Releases.to("4.1"), call -> Progress.done(disabled(call))),
-                        Step.of(
-                                "unset every slot",
-                                Releases.between("4.2", "4.20"),
-                                call -> unset(call, List.of(0, 1))),
+                        Step.of("disable", Eras.FIRST, call -> Progress.done(disabled(call))),
+                        Step.of("unset every slot", Releases.between("4.2", "4.20"), call -> unset(call, BOTH_SLOTS)),
                         Step.of("unset its windows", Releases.from("5.0"), call -> unset(call, slots(call))),
                         Step.of("drop its own table", Detach::dropOwnTable),
                         Step.of(
@@ -62,13 +66,18 @@ public final class Detach {
                         RELEASE,
                         RELEASED,
                         Step.of("free the windows", Detach::freeWindows),
-                        Step.change("unregister memory", Releases.from("4.10"), Detach::unregisterAll),
+                        Step.change(UNREGISTER_STEP, Eras.PENDING, Detach::unregisterAll),
                         Step.of("disable", call -> Progress.done(disabled(call)))));
     }
 
     /** Returns a step that clears every table of the container, for the deviation of 6.11. */
     public static Step<Membership> clearingAll() {
         return Step.of(FIRST_STEP, Detach::clearAll);
+    }
+
+    /** Returns a step that never ends when memory of the container is still mapped, for the deviation of 4.10. */
+    public static Step<Membership> unregisteringForever() {
+        return Step.change(UNREGISTER_STEP, Detach::unregisterAllOrHang);
     }
 
     private static Progress clearAll(Call<Membership> call) {
@@ -79,7 +88,7 @@ public final class Detach {
         return soFar;
     }
 
-    private static Progress unset(Call<Membership> call, List<Integer> slots) {
+    static Progress unset(Call<Membership> call, List<Integer> slots) {
         List<Effect> effects = new ArrayList<>();
         if (call.hardware().createsWindows()) {
             slots.forEach(slot -> effects.add(new Effect.WindowUnset(call.args().group(), slot)));
@@ -98,7 +107,9 @@ public final class Detach {
             return Progress.done(call.state());
         }
         Progress.Done cleared = TableWrites.clearAll(call, call.state(), in, 0);
-        return Progress.done(TableWrites.free(cleared.state(), in, 0), cleared.effects());
+        Tces left = TableWrites.window(cleared.state(), in, 0).tces();
+        State freed = TableWrites.free(cleared.state(), in, 0);
+        return Progress.done(freed.with(freed.group(in.group()).leaving(left)), cleared.effects());
     }
 
     private static State forget(Call<Membership> call) {
@@ -124,6 +135,17 @@ public final class Detach {
             next = now.region(key).map(r -> put(call, now, r)).orElse(now);
         }
         return next;
+    }
+
+    private static State unregisterAllOrHang(Call<Membership> call) {
+        boolean busy = call.args().spapr(call.state()).regions().stream()
+                .flatMap(key -> call.state().region(key).stream())
+                .anyMatch(region -> region.used() == 1 && region.mapped() > 0);
+        if (busy) {
+            throw new NotModelled(
+                    "a release that never ends, because memory of the container is mapped by another one");
+        }
+        return unregisterAll(call);
     }
 
     /** Drops one use; memory that a TCE still points into stays. */

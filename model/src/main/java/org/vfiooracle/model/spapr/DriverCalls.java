@@ -9,7 +9,6 @@ import org.vfiooracle.model.engine.Membership;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.state.Container;
 import org.vfiooracle.model.state.Handle;
 import org.vfiooracle.model.state.Spapr;
@@ -36,7 +35,7 @@ public final class DriverCalls {
 
     /** What the driver asks of every request but CHECK_EXTENSION. */
     public static <O extends Operation> Item<O> ofItsProcess() {
-        return Check.that(FOREIGN, Releases.from("4.10"), Errno.EPERM, DriverCalls::foreign);
+        return Check.that(FOREIGN, Eras.PENDING, Errno.EPERM, DriverCalls::foreign);
     }
 
     private static boolean foreign(Call<? extends Operation> call) {

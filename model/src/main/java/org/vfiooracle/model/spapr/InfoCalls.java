@@ -14,7 +14,6 @@ import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.OutField;
-import org.vfiooracle.model.platform.Releases;
 
 /** GET_INFO, ENABLE and DISABLE. */
 public final class InfoCalls {
@@ -65,15 +64,15 @@ public final class InfoCalls {
                 Structs.read(),
                 Structs.atLeast(ARGSZ, BASIC_SIZE),
                 Step.of("report the 32-bit window", InfoCalls::report),
-                Step.of("report what can be created", Releases.from("4.2"), InfoCalls::reportDdw),
+                Step.of("report what can be created", Eras.SECOND_ON, InfoCalls::reportDdw),
                 Structs.written()));
         into.add(Procedure.<Operation.Enable>of(
                         ENABLE,
                         ENABLED,
                         Check.that(ALREADY, Errno.EBUSY, call -> DriverCalls.spapr(call)
                                 .enabled()),
-                        Check.that(NO_DMA32, Releases.from("4.2"), Errno.EPERM, call -> windowSize(call) == 0),
-                        Step.change("bind to the process", Releases.from("4.10"), DriverCalls::bound),
+                        Check.that(NO_DMA32, Eras.SECOND_ON, Errno.EPERM, call -> windowSize(call) == 0),
+                        Step.change("bind to the process", Eras.PENDING, DriverCalls::bound),
                         Check.that(ENABLE_MEMLOCK, Errno.ENOMEM, call -> !call.state()
                                 .process()
                                 .canLock(

@@ -16,6 +16,7 @@ import org.vfiooracle.model.operation.Effect;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.state.Spapr;
 import org.vfiooracle.model.state.State;
 import org.vfiooracle.model.state.Type1;
 import org.vfiooracle.model.state.Window;
@@ -35,15 +36,11 @@ public final class MapCalls {
     /** The check that 4.1 makes for live entries; a deviation takes it away. */
     public static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
 
-    /** The step of UNMAP that clears the entries; a deviation takes it away. */
-    public static final String CLEAR_STEP = "clear the entries";
-
     private static final int MAP_SIZE = 32;
     private static final int UNMAP_SIZE = 24;
     private static final long READ_WRITE = 3;
-    private static final Releases FIRST_ERA = Releases.to("4.1");
-    private static final Releases LATER = Releases.from("4.2");
-    private static final Releases PENDING = Releases.from("4.10");
+    /** Where v1 makes a shadow that only v2 has a use for. */
+    private static final Releases SHADOW_OF_V1 = Releases.between("4.10", "4.10");
 
     private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
     private static final Rule NOT_ENABLED = Rule.read(
@@ -74,6 +71,10 @@ public final class MapCalls {
             LIVE_ENTRY_ID,
             "iommu.c: iommu_tce_build, to 4.1",
             "A page that is mapped is not mapped again before it is unmapped");
+    private static final Rule SHADOW_MEMLOCK = Rule.read(
+            "spapr.map.shadow-memlock",
+            DRIVER + "tce_iommu_userspace_view_alloc, 4.10..4.18",
+            "The first v2 MAP into a window makes a shadow of user addresses, which counts as locked memory");
     private static final Rule MAPPED = Rule.read(
             "spapr.map.mapped",
             DRIVER + "tce_iommu_build",
@@ -92,16 +93,16 @@ public final class MapCalls {
                 MAP,
                 MAPPED,
                 Step.of("Type1 is not modelled", MapCalls::refuseType1),
-                Check.that(NOT_ENABLED, LATER, Errno.EPERM, call -> !DriverCalls.spapr(call)
+                Check.that(NOT_ENABLED, Eras.SECOND_ON, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
                 Structs.read(),
                 Structs.atLeast(ARGSZ, MAP_SIZE),
                 Check.that(FLAGS, Errno.EINVAL, call -> (call.args().flags() & ~READ_WRITE) != 0),
-                Step.<Operation.MapDma>of("make the default window", PENDING, WindowCalls::makeDefault)
+                Step.<Operation.MapDma>of("make the default window", Eras.PENDING, WindowCalls::makeDefault)
                         .performing(Windows.MAKE_DEFAULT),
                 Check.that(
                         NO_WINDOW,
-                        LATER,
+                        Eras.SECOND_ON,
                         Errno.ENXIO,
                         call -> noWindow(call, call.args().iova())),
                 Check.that(SIZE_ALIGNED, Errno.EINVAL, MapCalls::sizeMisaligned),
@@ -113,27 +114,31 @@ public final class MapCalls {
                                 call.args().iova(), pageSize(call, call.args().iova()))),
                 Check.that(
                         OUT_OF_WINDOW,
-                        FIRST_ERA,
+                        Eras.FIRST,
                         Errno.EINVAL,
                         call -> noWindow(call, call.args().iova())),
-                Check.that(LIVE_ENTRY, FIRST_ERA, Errno.EBUSY, MapCalls::hitsLiveEntry),
+                Check.that(LIVE_ENTRY, Eras.FIRST, Errno.EBUSY, MapCalls::hitsLiveEntry),
+                Step.<Operation.MapDma>of("make the shadow", Eras.SHADOW_AT_MAP, call -> makeShadow(call, 2))
+                        .giving(SHADOW_MEMLOCK),
+                Step.<Operation.MapDma>of("make the shadow of v1", SHADOW_OF_V1, call -> makeShadow(call, 1))
+                        .giving(SHADOW_MEMLOCK),
                 Step.<Operation.MapDma>of("write the entries", MapCalls::map)
-                        .giving(PageWriter.NOT_PINNED, PageWriter.NOT_REGISTERED, PageWriter.PAGE_TOO_SMALL)
-                        .performing(PageWriter.PAGE_SIZES)));
+                        .giving(PageWriter.NOT_REGISTERED)
+                        .performing(PageWriter.PIN, PageWriter.PAGE_SIZES, PageWriter.CONTAINED)));
         into.add(Procedure.<Operation.UnmapDma>of(
                 UNMAP,
                 UNMAPPED,
                 Step.of("Type1 is not modelled", MapCalls::refuseType1),
-                Check.that(NOT_ENABLED, LATER, Errno.EPERM, call -> !DriverCalls.spapr(call)
+                Check.that(NOT_ENABLED, Eras.SECOND_ON, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
                 Structs.read(),
                 Structs.atLeast(ARGSZ, UNMAP_SIZE),
                 Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                Step.<Operation.UnmapDma>of("make the default window", PENDING, WindowCalls::makeDefault)
+                Step.<Operation.UnmapDma>of("make the default window", Eras.PENDING, WindowCalls::makeDefault)
                         .performing(Windows.MAKE_DEFAULT),
                 Check.that(
                         NO_WINDOW,
-                        LATER,
+                        Eras.SECOND_ON,
                         Errno.ENXIO,
                         call -> noWindow(call, call.args().iova())),
                 Check.that(
@@ -148,7 +153,7 @@ public final class MapCalls {
                                 call.args().iova(), pageSize(call, call.args().iova()))),
                 Check.that(
                         OUT_OF_WINDOW,
-                        FIRST_ERA,
+                        Eras.FIRST,
                         Errno.EINVAL,
                         call -> noWindow(call, call.args().iova())),
                 Check.that(
@@ -157,7 +162,7 @@ public final class MapCalls {
                         Errno.EINVAL,
                         call -> leavesWindow(
                                 call, call.args().iova(), call.args().size())),
-                Step.of(CLEAR_STEP, MapCalls::unmap)));
+                Step.of("clear the entries", MapCalls::unmap)));
         return into;
     }
 
@@ -191,6 +196,20 @@ public final class MapCalls {
     private static boolean hitsLiveEntry(Call<Operation.MapDma> call) {
         Window window = DriverCalls.spapr(call).windowAt(call.args().iova()).orElseThrow();
         return !window.tces().within(call.args().iova(), call.args().size()).isEmpty();
+    }
+
+    private static Progress makeShadow(Call<Operation.MapDma> call, int version) {
+        Spapr spapr = DriverCalls.spapr(call);
+        Window window = spapr.windowAt(call.args().iova()).orElseThrow();
+        if (spapr.version() != version || window.shadow()) {
+            return Progress.done(call.state());
+        }
+        long pages = TableTariff.shadow(call, window);
+        if (!call.state().process().canLock(pages, call.profile().pageSize())) {
+            return Progress.stop(call.state(), SHADOW_MEMLOCK, Errno.ENOMEM);
+        }
+        State next = DriverCalls.with(call, spapr.with(window.withShadow(pages)));
+        return Progress.done(next.locking(pages));
     }
 
     private static Progress map(Call<Operation.MapDma> call) {

@@ -31,7 +31,7 @@ public final class MemoryCalls {
     public static final String STILL_MAPPED_ID = "spapr.unregister.still-mapped";
 
     private static final int STRUCT_SIZE = 24;
-    private static final Releases PER_CONTAINER = Releases.from("4.10");
+    private static final Releases PER_CONTAINER = Eras.PENDING;
 
     private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
     private static final String MM = "mmu_context_iommu.c: ";

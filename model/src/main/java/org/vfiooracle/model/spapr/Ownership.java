@@ -29,7 +29,6 @@ public final class Ownership {
             "spapr.ownership.returned",
             "pci-ioda.c: pnv_ioda2_release_ownership",
             "The host gets its default window and its bypass back when VFIO lets a group go");
-    private static final Releases WITH_WINDOWS = Releases.from("4.2");
 
     private Ownership() {}
 
@@ -40,7 +39,7 @@ public final class Ownership {
                         TAKE,
                         TAKEN,
                         Step.of("bypass off", call -> bypass(call, false)),
-                        Step.of("drop the host's window", WITH_WINDOWS, Ownership::dropHostWindow)),
+                        Step.of("drop the host's window", Eras.SECOND_ON, Ownership::dropHostWindow)),
                 Procedure.of(
                         GIVE_BACK,
                         RETURNED,

@@ -9,7 +9,6 @@ import org.vfiooracle.model.engine.Membership;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
-import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Memory;
 import org.vfiooracle.model.operation.Address;
 import org.vfiooracle.model.operation.Answer;
@@ -28,7 +27,7 @@ final class PageWriter {
     static final Rule NOT_PINNED = Rule.read(
             "spapr.map.not-pinned",
             DRIVER + "tce_iommu_use_page",
-            "v1 pins each page, which must be mapped and writable");
+            "v1 pins each page, which must be mapped and writable; up to 4.1 one that a device only reads need not be");
     static final Rule NOT_REGISTERED = Rule.read(
             "spapr.map.not-registered",
             DRIVER + "tce_iommu_prereg_ua_to_hpa",
@@ -41,6 +40,10 @@ final class PageWriter {
             "spapr.map.region-page-too-small",
             "mmu_context_iommu.c: mm_iommu_ua_to_hpa, 4.18+",
             "A page of the window is not larger than the pages that a registered region is proven to have");
+
+    private static final Rule FITS =
+            Rule.read("spapr.map.page-sizes-fit", DRIVER + "tce_iommu_build_v2", "The page can be mapped");
+    private static final long READ = 1;
 
     private final Call<Operation.MapDma> call;
     private final Membership in;
@@ -92,13 +95,7 @@ final class PageWriter {
     }
 
     private Page pinned(Address at) {
-        if (Memory.writable(call, at, 1) == 0) {
-            return Page.refused(NOT_PINNED, Errno.EFAULT);
-        }
-        if (Memory.backingShift(call, at) < window.pageShift()) {
-            return Page.refused(PAGE_TOO_SMALL, Errno.EPERM);
-        }
-        return new Page(window.pageSize(), Optional.empty(), Optional.empty());
+        return allowed(call.perform(PIN, new Pinned(at, call.args().flags())), at, window.pageSize(), Optional.empty());
     }
 
     private Page registered(Address at) {
@@ -110,10 +107,15 @@ final class PageWriter {
             return Page.refused(NOT_REGISTERED, Errno.EINVAL);
         }
         Progress proven = call.perform(PAGE_SIZES, new Candidate(at, region.get(), window.pageShift()));
-        if (proven instanceof Progress.Stopped stopped) {
-            return Page.refused(stopped.rule(), ((Answer.Failed) stopped.answer()).errno());
-        }
-        return new Page(left(region.get(), at), region, Optional.empty());
+        return allowed(proven, at, left(region.get(), at), region);
+    }
+
+    private Page allowed(Progress first, Address at, long good, Optional<Region.Key> region) {
+        Progress both =
+                first instanceof Progress.Done ? call.perform(CONTAINED, new Mapped(at, window.pageShift())) : first;
+        return both instanceof Progress.Stopped stopped
+                ? Page.refused(stopped.rule(), ((Answer.Failed) stopped.answer()).errno())
+                : new Page(good, region, Optional.empty());
     }
 
     /** Bytes from an address to the end of a region, in whole pages of the window. */
@@ -133,22 +135,50 @@ final class PageWriter {
     /** A page of registered memory that is to be mapped in pages of {@code pageShift}. */
     record Candidate(Address at, Region.Key region, int pageShift) {}
 
+    /** A page that v1 is to pin, for a device that {@code flags} let read or write. */
+    record Pinned(Address at, long flags) {}
+
+    /** A page that is to be mapped in pages of {@code pageShift}. */
+    record Mapped(Address at, int pageShift) {}
+
+    static final Procedure.Name<Pinned> PIN = new Procedure.Name<>("spapr.map.pin", Pinned.class);
     static final Procedure.Name<Candidate> PAGE_SIZES = new Procedure.Name<>("spapr.map.page-sizes", Candidate.class);
+    static final Procedure.Name<Mapped> CONTAINED = new Procedure.Name<>("spapr.map.contained", Mapped.class);
 
     static List<Procedure<?>> procedures() {
-        return List.of(Procedure.of(
-                PAGE_SIZES,
-                Rule.read("spapr.map.page-sizes-fit", DRIVER + "tce_iommu_build_v2", "The page can be mapped"),
-                Check.that(
-                        REGION_PAGE_TOO_SMALL,
-                        Releases.from("4.18"),
-                        Errno.EINVAL,
-                        c -> Memory.provenShift(c, c.args().region()) < c.args().pageShift()),
-                Check.that(
-                        PAGE_TOO_SMALL,
-                        Releases.from("4.2"),
-                        Errno.EPERM,
-                        c -> Memory.backingShift(c, c.args().at()) < c.args().pageShift()),
-                Step.change("fits", Call::state)));
+        return List.of(
+                Procedure.of(
+                        PIN,
+                        FITS,
+                        Check.that(
+                                NOT_PINNED,
+                                Eras.FIRST,
+                                Errno.EFAULT,
+                                c -> c.args().flags() == READ
+                                        ? Memory.buffer(c, c.args().at()).isEmpty()
+                                        : notWritable(c)),
+                        Check.that(NOT_PINNED, Eras.SECOND_ON, Errno.EFAULT, PageWriter::notWritable)),
+                Procedure.of(
+                        PAGE_SIZES,
+                        FITS,
+                        Check.that(
+                                REGION_PAGE_TOO_SMALL,
+                                Releases.from("4.18"),
+                                Errno.EINVAL,
+                                c -> Memory.provenShift(c, c.args().region())
+                                        < c.args().pageShift())),
+                Procedure.of(
+                        CONTAINED,
+                        FITS,
+                        Check.that(
+                                PAGE_TOO_SMALL,
+                                Eras.SECOND_ON,
+                                Errno.EPERM,
+                                c -> Memory.backingShift(c, c.args().at())
+                                        < c.args().pageShift())));
+    }
+
+    private static boolean notWritable(Call<Pinned> call) {
+        return Memory.writable(call, call.args().at(), 1) == 0;
     }
 }

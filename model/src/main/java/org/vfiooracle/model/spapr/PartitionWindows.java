@@ -139,7 +139,15 @@ public final class PartitionWindows {
         Wanted wanted = call.args();
         long start = isDefault(call) ? 0 : call.hardware().secondWindowStart();
         Window window = new Window(
-                slot(call), start, wanted.size(), wanted.pageShift(), wanted.levels(), cost(call), false, Tces.NONE);
+                slot(call),
+                start,
+                wanted.size(),
+                wanted.pageShift(),
+                wanted.levels(),
+                cost(call),
+                false,
+                false,
+                Tces.NONE);
         return Progress.done(wanted.in().with(call.state(), spapr(call).with(window)))
                 .out(OutField.START_ADDR, start);
     }

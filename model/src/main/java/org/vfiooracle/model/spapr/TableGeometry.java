@@ -12,7 +12,6 @@ package org.vfiooracle.model.spapr;
 record TableGeometry(int pageShift, long windowSize, int levels, int hostPageShift) {
     private static final int TCE_SHIFT = 3;
     private static final long SMALLEST_TABLE = 0x1000;
-    private static final int ADDRESS_BITS = 55;
 
     private int entriesShift() {
         return Long.numberOfTrailingZeros(windowSize) - pageShift;
@@ -20,6 +19,10 @@ record TableGeometry(int pageShift, long windowSize, int levels, int hostPageShi
 
     private int levelShift() {
         return Math.max((entriesShift() + levels - 1) / levels + TCE_SHIFT, hostPageShift);
+    }
+
+    private long smallestTable() {
+        return Math.max(SMALLEST_TABLE, 1L << (entriesShift() + TCE_SHIFT));
     }
 
     /** The size in bytes of the largest single block of the table. */
@@ -35,7 +38,7 @@ record TableGeometry(int pageShift, long windowSize, int levels, int hostPageShi
     /** The size in bytes of all levels together. */
     long tableBytes() {
         long level = levelBytes();
-        long table = Math.max(SMALLEST_TABLE, 1L << (entriesShift() + TCE_SHIFT));
+        long table = smallestTable();
         long bytes = 0;
         for (int i = 0; i < levels; i++) {
             bytes += (table + level - 1) / level * level;
@@ -44,14 +47,19 @@ record TableGeometry(int pageShift, long windowSize, int levels, int hostPageShi
         return bytes;
     }
 
+    /** The size in bytes of all levels, as old kernels count it: levels below a first one that fills no level are nothing. */
+    long miscountedBytes() {
+        return smallestTable() < levelBytes() ? levelBytes() : tableBytes();
+    }
+
     /** The size in bytes of the shadow table of user addresses, rounded up to host pages. */
     long userViewBytes() {
         long page = 1L << hostPageShift;
         return ((1L << (entriesShift() + TCE_SHIFT)) + page - 1) / page * page;
     }
 
-    /** Whether the levels together address more bits than the bridge has. */
-    boolean exceedsAddressBits() {
-        return (levelShift() - TCE_SHIFT) * levels + pageShift >= ADDRESS_BITS;
+    /** Whether the levels together address {@code bits} bits or more. */
+    boolean addresses(int bits) {
+        return (levelShift() - TCE_SHIFT) * levels + pageShift >= bits;
     }
 }

@@ -21,6 +21,12 @@ public final class TableWrites {
     /** Lets go of the memory that replaced entries pointed to. */
     public static final Procedure.Name<Replaced> RELEASE = new Procedure.Name<>("spapr.release-tces", Replaced.class);
 
+    /** Clears entries of a table. */
+    public static final Procedure.Name<Cleared> CLEAR = new Procedure.Name<>("spapr.clear-tces", Cleared.class);
+
+    /** The step that clears them; a deviation takes it away. */
+    public static final String CLEAR_STEP = "clear the live ones";
+
     /** The step that counts the entries out of registered memory; a deviation takes it away. */
     public static final String COUNT_DOWN_STEP = "count down";
 
@@ -28,6 +34,10 @@ public final class TableWrites {
             "spapr.tces.released",
             "vfio_iommu_spapr_tce.c: tce_iommu_unuse_page",
             "An entry that is replaced or cleared lets go of the memory it pointed to");
+    private static final Rule CLEARED = Rule.read(
+            "spapr.tces.cleared",
+            "vfio_iommu_spapr_tce.c: tce_iommu_clear",
+            "Entries of a range that are live are cleared");
 
     private TableWrites() {}
 
@@ -39,18 +49,30 @@ public final class TableWrites {
      */
     public record Replaced(int pageShift, List<Tces.Run> runs) {}
 
+    /**
+     * Entries to be cleared.
+     *
+     * @param in the container, and any of its groups
+     * @param number slot of the window
+     * @param iova bus address of the first byte
+     * @param size bytes
+     */
+    public record Cleared(Membership in, int number, long iova, long size) {}
+
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
-        return List.of(Procedure.of(
-                RELEASE,
-                RELEASED,
-                Step.change(
-                        COUNT_DOWN_STEP,
-                        call -> count(
-                                call.state(),
-                                call.args().pageShift(),
-                                call.args().runs(),
-                                -1))));
+        return List.of(
+                Procedure.of(
+                        RELEASE,
+                        RELEASED,
+                        Step.change(
+                                COUNT_DOWN_STEP,
+                                call -> count(
+                                        call.state(),
+                                        call.args().pageShift(),
+                                        call.args().runs(),
+                                        -1))),
+                Procedure.of(CLEAR, CLEARED, Step.of(CLEAR_STEP, TableWrites::cleared)));
     }
 
     /** Returns the state with {@code run} written into window {@code number}; what was there is replaced. */
@@ -63,9 +85,17 @@ public final class TableWrites {
 
     /** Clears {@code size} bytes from {@code iova} in window {@code number}. */
     static Progress.Done clear(Call<?> call, State state, Membership in, int number, long iova, long size) {
-        Window window = window(state, in, number);
+        Progress cleared = call.in(state).perform(CLEAR, new Cleared(in, number, iova, size));
+        return Progress.done(cleared.state(), cleared.effects());
+    }
+
+    private static Progress cleared(Call<Cleared> call) {
+        Membership in = call.args().in();
+        long iova = call.args().iova();
+        long size = call.args().size();
+        Window window = window(call.state(), in, call.args().number());
         List<Tces.Run> gone = window.tces().within(iova, size);
-        State released = release(call, state, window, gone);
+        State released = release(call, call.state(), window, gone);
         State next = in.with(
                 released, in.spapr(released).with(window.with(window.tces().without(iova, size))));
         List<Effect> effects = new ArrayList<>();
@@ -88,7 +118,7 @@ public final class TableWrites {
         return in.with(state, spapr.withoutWindow(number)).locking(-pages);
     }
 
-    private static Window window(State state, Membership in, int number) {
+    static Window window(State state, Membership in, int number) {
         Window window = in.spapr(state).windows().get(number);
         if (window == null) {
             throw new IllegalStateException("the model lost track of window " + number);

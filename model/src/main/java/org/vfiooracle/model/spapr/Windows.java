@@ -38,6 +38,14 @@ public final class Windows {
     /** The step that counts a table as locked memory; a deviation keeps it when a later entry fails. */
     public static final String CHARGE_STEP = "charge";
 
+    /** The step that hands a table to the firmware; it gives the charge back by itself where none else does. */
+    public static final String PROGRAM_STEP = "program into every group";
+
+    /** The releases that refuse a table of 60 address bits or more, and of 55 or more; those before refuse none. */
+    private static final Releases LIMIT_60 = Releases.between("4.12", "4.18").backportedTo("4.4", 155);
+
+    private static final Releases LIMIT_55 = Releases.from("4.19");
+
     static final int DEFAULT_PAGE_SHIFT = 12;
 
     private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
@@ -77,6 +85,10 @@ public final class Windows {
             "spapr.create.no-memory",
             "pci-ioda-tce.c: pnv_pci_ioda2_table_do_alloc_pages",
             "A level of a table is one block of memory, and must not be larger than the largest one there is");
+    private static final Rule FIRMWARE = Rule.read(
+            "spapr.create.firmware",
+            "pci-ioda.c: pnv_pci_ioda2_set_window; seen on 4.15",
+            "The firmware refuses page sizes that the bridge does not have, even where the kernel reports them");
     private static final Rule NOT_PENDING = Rule.read(
             "spapr.default-window.not-pending",
             DRIVER + "tce_iommu_create_default_window",
@@ -128,15 +140,14 @@ public final class Windows {
                                         CHARGE_STEP,
                                         call -> Progress.done(call.state().locking(cost(call))))
                                 .rolledBackBy(call -> Progress.done(call.state().locking(-cost(call)))),
-                        Check.that(GEOMETRY, Releases.from("4.19"), Errno.EINVAL, call -> call.args()
-                                .geometry(call)
-                                .exceedsAddressBits()),
+                        Check.that(GEOMETRY, LIMIT_60, Errno.EINVAL, call -> tooManyBits(call, 60)),
+                        Check.that(GEOMETRY, LIMIT_55, Errno.EINVAL, call -> tooManyBits(call, 55)),
                         Check.that(
                                 NO_MEMORY,
                                 Errno.ENOMEM,
                                 call -> call.args().geometry(call).levelBytes()
                                         > call.hardware().maxTableLevelBytes()),
-                        Step.of("program into every group", Windows::program)),
+                        Step.<Wanted>of(PROGRAM_STEP, call -> program(call, 0)).giving(FIRMWARE)),
                 Procedure.of(
                         MAKE_DEFAULT,
                         NOT_PENDING,
@@ -192,6 +203,10 @@ public final class Windows {
         return levels < 1 || levels > call.hardware().maxLevels();
     }
 
+    private static boolean tooManyBits(Call<Wanted> call, int bits) {
+        return call.args().geometry(call).addresses(bits);
+    }
+
     private static boolean largerThanRam(Call<Wanted> call) {
         return Long.compareUnsigned(call.args().size(), call.state().topology().ramBytes()) > 0;
     }
@@ -199,17 +214,35 @@ public final class Windows {
     /** Locked memory of a new table, in host pages. */
     private static long cost(Call<Wanted> call) {
         Wanted wanted = call.args();
-        return TableTariff.pages(
-                call, wanted.geometry(call), wanted.in().spapr(call.state()).version());
+        return TableTariff.price(call, wanted.geometry(call), version(call));
     }
 
-    private static Progress program(Call<Wanted> call) {
+    /** What is given back when the table goes, in host pages. */
+    private static long refund(Call<Wanted> call) {
+        return TableTariff.refund(call, call.args().geometry(call), version(call));
+    }
+
+    private static int version(Call<Wanted> call) {
+        return call.args().in().spapr(call.state()).version();
+    }
+
+    /** Returns the step that hands a table to the firmware and gives back what nothing else gives back. */
+    public static Step<Wanted> programming() {
+        return Step.<Wanted>of(PROGRAM_STEP, call -> program(call, refund(call)))
+                .giving(FIRMWARE);
+    }
+
+    private static Progress program(Call<Wanted> call, long refund) {
         Wanted wanted = call.args();
         int slot = freeSlot(call).orElseThrow();
+        if (!call.hardware().bridgePageShifts().contains(wanted.pageShift())) {
+            return refused(call, slot, refund);
+        }
         long start = slot == 0 ? 0 : call.hardware().secondWindowStart();
         long size = wanted.geometry(call).reachedSize();
-        Window window =
-                new Window(slot, start, size, wanted.pageShift(), wanted.levels(), cost(call), false, Tces.NONE);
+        boolean shadow = TableTariff.includesShadow(call, version(call));
+        Window window = new Window(
+                slot, start, size, wanted.pageShift(), wanted.levels(), refund(call), false, shadow, Tces.NONE);
         Spapr spapr = wanted.in().spapr(call.state());
         List<Effect> effects = new ArrayList<>();
         for (String group : spapr.attached()) {
@@ -217,5 +250,17 @@ public final class Windows {
         }
         return Progress.done(wanted.in().with(call.state(), spapr.with(window)), effects)
                 .out(OutField.START_ADDR, start);
+    }
+
+    /** The firmware refuses it for the first group; it is taken from all of them. */
+    private static Progress refused(Call<Wanted> call, int slot, long refund) {
+        List<Effect> effects = new ArrayList<>();
+        call.args()
+                .in()
+                .spapr(call.state())
+                .attached()
+                .forEach(group -> effects.add(new Effect.WindowUnset(group, slot)));
+        return Progress.stop(call.state().locking(-refund), FIRMWARE, Errno.EPERM)
+                .after(effects);
     }
 }

@@ -29,7 +29,7 @@ final class TableGeometryTest {
     @ParameterizedTest
     @CsvSource({"12, 3, 16, false", "12, 4, 16, true", "16, 2, 16, false", "16, 3, 16, true", "12, 5, 12, true"})
     void levels_end_where_the_address_bits_end(int pageShift, int levels, int host, boolean exceeds) {
-        assertThat(new TableGeometry(pageShift, GIB, levels, host).exceedsAddressBits())
+        assertThat(new TableGeometry(pageShift, GIB, levels, host).addresses(55))
                 .isEqualTo(exceeds);
     }
 }
