@@ -359,7 +359,7 @@ Feature: Mapping and unmapping
       And nothing is mapped in "C1"
 
     @MAPPING-023
-    Scenario: read-only memory, even for reading
+    Scenario: read-only memory, for reading
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -370,11 +370,15 @@ Feature: Mapping and unmapping
         | size  | 0x1000  |
         | flags | 0x1     |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | spapr.map.not-pinned            |
-      And nothing is mapped in "C1"
+        | platforms                   | answer | rule                            |
+        | x86                         | n/a    |                                 |
+        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
+        | *                           | EFAULT | spapr.map.not-pinned            |
+      And the mappings of "C1" are
+        | platforms                   | iova    | size  | memory | access |
+        | p5ioc2, ioda1, ioda2 on 4.1 | 0x10000 | 4 KiB | B1     | r      |
+        | *                           | -       | -     | -      | -      |
 
     @MAPPING-024
     Scenario: memory that ends too early clears what was written
@@ -392,7 +396,10 @@ Feature: Mapping and unmapping
         | x86                 | n/a    |                                 |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
         | *                   | EFAULT | spapr.map.not-pinned            |
-      And nothing is mapped in "C1"
+      And the mappings of "C1" are
+        | platforms    | iova    | size   | memory    |
+        | ioda2 on 4.1 | 0x10000 | 32 KiB | B1+0x8000 |
+        | *            | -       | -      | -         |
 
   Rule: A page of the window lies in one page of memory
 
