@@ -16,10 +16,12 @@ import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.platform.Profile;
 import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.spapr.BorrowedTables;
 import org.vfiooracle.model.spapr.Detach;
 import org.vfiooracle.model.spapr.Eras;
 import org.vfiooracle.model.spapr.MapCalls;
 import org.vfiooracle.model.spapr.MemoryCalls;
+import org.vfiooracle.model.spapr.Ownership;
 import org.vfiooracle.model.spapr.PartitionWindows;
 import org.vfiooracle.model.spapr.TableWrites;
 import org.vfiooracle.model.spapr.Windows;
@@ -88,11 +90,31 @@ public final class Deviations {
             new Deviation(
                     "spapr.detach-clears-shared-tables",
                     "When any group leaves, the mappings of the whole container are gone for the groups that stay",
-                    Releases.from("6.11"),
+                    Releases.from("6.10.10"),
                     profile -> true,
                     "vfio_iommu_spapr_tce.c: tce_iommu_release_ownership; seen by device DMA on 6.12",
                     catalogue -> catalogue.edit(
                             Detach.DETACH, Detach.FIRST_STEP, step -> Optional.of(Detach.clearingAll()))),
+            new Deviation(
+                    "spapr.borrowed-table-keeps-charge",
+                    "What the default window costs in locked memory is never given back where it is the table of boot time",
+                    Releases.between("6.4", "6.10"),
+                    profile -> true,
+                    "vfio_iommu_spapr_tce.c: tce_iommu_free_table, and no it_allocated_size for such tables; read in 6.6",
+                    catalogue -> catalogue.edit(
+                            BorrowedTables.MAKE,
+                            BorrowedTables.KEEP_STEP,
+                            step -> Optional.of(BorrowedTables.keepingCharge()))),
+            new Deviation(
+                    "spapr.ownership-taken-per-device",
+                    "A group with two devices joins no container where its table is that of boot time: the second is refused",
+                    Releases.between("6.4", "6.10"),
+                    profile -> true,
+                    "iommu.c of powerpc: spapr_tce_take_ownership, once for each device of the group; read in 6.6",
+                    catalogue -> catalogue.edit(
+                            Ownership.TAKE,
+                            Ownership.DEVICES_STEP,
+                            step -> Optional.of(Ownership.refusingSecondDevice()))),
             new Deviation(
                     "group.no-device-binds",
                     "On POWER no device can be bound to VFIO, so no group has a node, and nothing but containers can be opened",

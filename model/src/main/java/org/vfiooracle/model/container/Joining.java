@@ -63,8 +63,9 @@ public final class Joining {
                 Procedure.of(
                         JOIN,
                         JOINED,
-                        Step.<Membership>of("claim DMA ownership", CORE_OWNS, call -> own(call, Ownership.TAKE))
-                                .rolledBackBy(call -> own(call, Ownership.GIVE_BACK)),
+                        Step.<Membership>of("claim DMA ownership", CORE_OWNS, Joining::claim)
+                                .performing(Ownership.TAKE)
+                                .rolledBackBy(Joining::giveBack),
                         Step.<Membership>of("attach to the driver", Joining::attachWhenSet)
                                 .performing(ATTACH_TO_DRIVER),
                         Step.change("join", Joining::join)),
@@ -72,7 +73,7 @@ public final class Joining {
                         LEAVE,
                         LEFT,
                         Step.of("detach from the driver", Joining::detachWhenSet),
-                        Step.of("return DMA ownership", CORE_OWNS, call -> own(call, Ownership.GIVE_BACK)),
+                        Step.of("return DMA ownership", CORE_OWNS, Joining::giveBack),
                         Step.change("leave", Joining::leave),
                         Step.of("release the driver after the last", Joining::releaseAfterLast),
                         Step.change("drop the container when nobody holds it", call -> call.state()
@@ -90,12 +91,22 @@ public final class Joining {
                                 .keep(call.args().container(call.state()).withoutIommu()))));
     }
 
-    private static Progress.Done own(Call<Membership> call, Procedure.Name<Membership> how) {
+    private static Progress claim(Call<Membership> call) {
+        return call.hardware().iommu() == Hardware.Iommu.TYPE1
+                ? Progress.done(call.state())
+                : unlessStopped(call.perform(Ownership.TAKE, call.args()));
+    }
+
+    private static Progress.Done giveBack(Call<Membership> call) {
         if (call.hardware().iommu() == Hardware.Iommu.TYPE1) {
             return Progress.done(call.state());
         }
-        Progress moved = call.perform(how, call.args());
+        Progress moved = call.perform(Ownership.GIVE_BACK, call.args());
         return Progress.done(moved.state(), moved.effects());
+    }
+
+    private static Progress unlessStopped(Progress progress) {
+        return progress instanceof Progress.Stopped ? progress : withoutReason(progress);
     }
 
     private static Progress attachWhenSet(Call<Membership> call) {

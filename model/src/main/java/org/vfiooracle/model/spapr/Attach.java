@@ -75,7 +75,7 @@ public final class Attach {
                         V2_WITHOUT_WINDOWS,
                         Releases.from("6.4"),
                         Errno.EINVAL,
-                        call -> isV2(call) && call.hardware().pageShifts().isEmpty()),
+                        call -> isV2(call) && !call.hardware().createsWindows()),
                 Check.that(V1_ONE_GROUP, Releases.from("6.4"), Errno.EBUSY, call -> !isV2(call) && hasGroups(call)),
                 Check.that(
                         NO_OWNERSHIP,
@@ -100,7 +100,7 @@ public final class Attach {
                         "adopt the group's table and a shadow",
                         Eras.EAGER_SHADOW,
                         call -> adoptFixed(call, view(call), true)),
-                Step.of("adopt the group's fixed table", Eras.LATE_SHADOW, call -> adoptFixed(call, 0, false)),
+                Step.of("adopt the group's fixed table", Eras.ADOPTING, call -> adoptFixed(call, 0, false)),
                 Step.<Membership>of("unset both slots when it fails", Eras.EAGER, call -> Progress.done(call.state()))
                         .rolledBackBy(call -> (Progress.Done) Detach.unset(call, Detach.BOTH_SLOTS)),
                 Step.<Membership>of("make the default window", Eras.EAGER, Attach::makeDefaultAtOnce)
@@ -108,7 +108,11 @@ public final class Attach {
                 Check.that(NOT_SHAREABLE, Errno.EPERM, Attach::wouldShareUnshareable),
                 Step.<Membership>of("program the windows into it", Attach::program)
                         .giving(FIRST, JOINED),
-                Step.of("await the default window", Eras.PENDING, Attach::awaitDefault)));
+                Step.of(
+                        "await the default window where windows can be created",
+                        Eras.PENDING_WHERE_CREATED,
+                        call -> call.hardware().createsWindows() ? awaitDefault(call) : Progress.done(call.state())),
+                Step.of("await the default window", Releases.from("6.4"), Attach::awaitDefault)));
     }
 
     private static Spapr spapr(Call<Membership> call) {
@@ -184,9 +188,7 @@ public final class Attach {
 
     private static Progress awaitDefault(Call<Membership> call) {
         Spapr spapr = spapr(call);
-        boolean first = spapr.attached().size() == 1;
-        boolean pending =
-                first && call.hardware().createsWindows() && !spapr.windows().containsKey(0);
+        boolean pending = spapr.attached().size() == 1 && !spapr.windows().containsKey(0);
         return Progress.done(pending ? call.args().with(call.state(), spapr.pending(true)) : call.state());
     }
 }

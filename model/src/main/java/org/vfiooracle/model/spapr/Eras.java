@@ -20,6 +20,14 @@ public final class Eras {
     /** The default window waits for the first call that needs it, and a container belongs to one process. */
     static final Releases PENDING = Releases.from("4.10").backportedTo("4.9", 80);
 
+    /** It waits only where windows can be created; elsewhere the container has the table of boot time from the start. */
+    static final Releases PENDING_WHERE_CREATED =
+            Releases.between("4.10", "6.3").backportedTo("4.9", 80);
+
+    /** Where windows cannot be created, the first attach adopts the table of boot time, without a shadow. */
+    static final Releases ADOPTING =
+            Releases.between("4.10", "6.3").backportedTo("4.4", 155).backportedTo("4.9", 80);
+
     /** The shadow of user addresses is made, and paid for, together with its table. */
     static final Releases EAGER_SHADOW =
             Releases.between("4.2", "4.9").fixedIn("4.4", 155).fixedIn("4.9", 80);

@@ -3,12 +3,14 @@ package org.vfiooracle.model.spapr;
 
 import java.util.List;
 import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.Membership;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.operation.Effect;
+import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.platform.Releases;
 
 /** The right to program a group's tables, moved from the host to VFIO and back. Sources: pci-ioda.c, iommu.c of powerpc. */
@@ -20,6 +22,14 @@ public final class Ownership {
     /** Gives a group back to the host. */
     public static final Procedure.Name<Membership> GIVE_BACK =
             new Procedure.Name<>("spapr.give-back-ownership", Membership.class);
+
+    /** Where a deviation refuses a group with several devices. */
+    public static final String DEVICES_STEP = "once for all devices of the group";
+
+    private static final Rule IN_USE = Rule.read(
+            "spapr.ownership.in-use",
+            "iommu.c of powerpc: iommu_take_ownership",
+            "A table of boot time is not taken from the host while entries of it are in use");
 
     private static final Rule TAKEN = Rule.read(
             "spapr.ownership.taken",
@@ -38,6 +48,8 @@ public final class Ownership {
                 Procedure.of(
                         TAKE,
                         TAKEN,
+                        Step.<Membership>of(DEVICES_STEP, call -> Progress.done(call.state()))
+                                .giving(IN_USE),
                         Step.of("bypass off", call -> bypass(call, false)),
                         Step.of("drop the host's window", Eras.SECOND_ON, Ownership::dropHostWindow)),
                 Procedure.of(
@@ -53,6 +65,15 @@ public final class Ownership {
                                 call -> restoreHostWindow(
                                         call, call.profile().id().pageShift())),
                         Step.of("bypass on", call -> bypass(call, true))));
+    }
+
+    /** Returns the check that refuses a group with several devices, for the deviation of 6.4. */
+    public static Check<Membership> refusingSecondDevice() {
+        return Check.that(
+                IN_USE,
+                Errno.EBUSY,
+                call -> !call.hardware().createsWindows()
+                        && call.args().inTopology(call.state()).devices().size() > 1);
     }
 
     private static Progress bypass(Call<Membership> call, boolean on) {

@@ -16,6 +16,7 @@ public final class SpaprProcedures {
         all.addAll(TableWrites.procedures());
         all.addAll(Windows.procedures());
         all.addAll(PartitionWindows.procedures());
+        all.addAll(BorrowedTables.procedures());
         all.addAll(Attach.procedures());
         all.addAll(Detach.procedures());
         all.addAll(PageWriter.procedures());

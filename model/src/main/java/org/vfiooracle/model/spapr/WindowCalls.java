@@ -88,10 +88,12 @@ public final class WindowCalls {
                                 Errno.EPERM,
                                 call -> !cancels(call) && !call.hardware().createsWindows()),
                         Step.<Operation.TceRemove>of(
-                                        "unset, then clear", Releases.to("6.10"), call -> remove(call, false))
+                                        "unset, then clear",
+                                        Releases.to("6.10").fixedIn("6.10", 10),
+                                        call -> remove(call, false))
                                 .giving(CANCELLED),
                         Step.<Operation.TceRemove>of(
-                                        "clear, then unset", Releases.from("6.11"), call -> remove(call, true))
+                                        "clear, then unset", Releases.from("6.10.10"), call -> remove(call, true))
                                 .giving(CANCELLED))
                 .preceded(DriverCalls.onlyVersion(2)));
         return into;

@@ -123,7 +123,7 @@ public final class Windows {
                         Check.that(NO_SLOT, Errno.ENOSPC, call -> freeSlot(call).isEmpty()),
                         Check.that(PAGE_SIZE, Errno.EINVAL, Windows::pageSizeUnknown),
                         Step.<Wanted>of("make its table", Windows::makeTable)
-                                .performing(MAKE_ON_BRIDGE, PartitionWindows.MAKE)),
+                                .performing(MAKE_ON_BRIDGE, PartitionWindows.MAKE, BorrowedTables.MAKE)),
                 Procedure.of(
                         MAKE_ON_BRIDGE,
                         MADE,
@@ -165,6 +165,9 @@ public final class Windows {
     }
 
     private static Progress makeTable(Call<Wanted> call) {
+        if (!call.hardware().createsWindows()) {
+            return call.perform(BorrowedTables.MAKE, call.args());
+        }
         boolean partition = call.hardware().tables() == Hardware.Tables.HYPERVISOR;
         return call.perform(partition ? PartitionWindows.MAKE : MAKE_ON_BRIDGE, call.args());
     }
@@ -174,13 +177,18 @@ public final class Windows {
         if (!in.spapr(call.state()).defaultPending()) {
             return Progress.done(call.state());
         }
-        Progress made = call.perform(
-                MAKE, new Wanted(in, DEFAULT_PAGE_SHIFT, call.hardware().dma32Size(), 1));
+        Progress made = call.perform(MAKE, new Wanted(in, DEFAULT_PAGE_SHIFT, defaultSize(call), 1));
         if (made instanceof Progress.Done done) {
             State next = in.with(done.state(), in.spapr(done.state()).pending(false));
-            return Progress.done(next, done.effects()).because(MADE);
+            return Progress.done(next, done.effects()).because(done.rule().orElse(MADE));
         }
         return made;
+    }
+
+    private static long defaultSize(Call<Membership> call) {
+        return BootWindows.of(
+                        call.profile(), call.state().topology(), call.args().inTopology(call.state()))
+                .size();
     }
 
     /** The lowest slot without a window. */
