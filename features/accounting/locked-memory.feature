@@ -11,9 +11,10 @@ Feature: What is counted as locked memory
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                      |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.register.registered |
-        | *                                        | n/a    |                           |
+        | platforms                       | answer | rule                      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | pseries on 6.12                 | 0      | spapr.register.registered |
+        | *                               | n/a    |                           |
       And locked memory is
         | platforms | pages |
         | *         | 1 MiB |
@@ -27,9 +28,10 @@ Feature: What is counted as locked memory
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                   |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | ENOMEM | spapr.register.memlock |
-        | *                                        | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.register.memlock |
+        | pseries on 6.12                 | ENOMEM | spapr.register.memlock |
+        | *                               | n/a    |                        |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -44,9 +46,10 @@ Feature: What is counted as locked memory
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                      |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.register.registered |
-        | *                                        | n/a    |                           |
+        | platforms                       | answer | rule                      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | pseries on 6.12                 | 0      | spapr.register.registered |
+        | *                               | n/a    |                           |
       And locked memory is
         | platforms | pages |
         | *         | 1 MiB |
@@ -59,9 +62,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                          |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.unregister.unregistered |
-        | *                                        | n/a    |                               |
+        | platforms                       | answer | rule                          |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
+        | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
+        | *                               | n/a    |                               |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -75,9 +79,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
-        | platforms                                | answer | rule                      |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.register.registered |
-        | *                                        | n/a    |                           |
+        | platforms                       | answer | rule                      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | pseries on 6.12                 | 0      | spapr.register.registered |
+        | *                               | n/a    |                           |
       And locked memory is
         | platforms | pages |
         | *         | 1 MiB |
@@ -92,9 +97,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                          |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.unregister.unregistered |
-        | *                                        | n/a    |                               |
+        | platforms                       | answer | rule                          |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
+        | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
+        | *                               | n/a    |                               |
       And locked memory is
         | platforms | pages |
         | *         | 1 MiB |
@@ -110,9 +116,10 @@ Feature: What is counted as locked memory
       And "G1" has left container "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
-        | platforms                                | answer | rule                          |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.unregister.unregistered |
-        | *                                        | n/a    |                               |
+        | platforms                       | answer | rule                          |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
+        | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
+        | *                               | n/a    |                               |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -125,9 +132,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                                | answer | rule                       |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | group.unset-container.left |
-        | *                                        | n/a    |                            |
+        | platforms                       | answer | rule                       |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | group.unset-container.left |
+        | pseries on 6.12                 | 0      | group.unset-container.left |
+        | *                               | n/a    |                            |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -142,9 +150,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C1"
       When fork is called for process "P2"
       Then it answers
-        | platforms                                | answer | rule           |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | process.forked |
-        | *                                        | n/a    |                |
+        | platforms                       | answer | rule           |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | process.forked |
+        | pseries on 6.12                 | 0      | process.forked |
+        | *                               | n/a    |                |
       And locked memory is
         | platforms | pages |
         | *         | 1 MiB |
@@ -162,9 +171,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                      |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.register.registered |
-        | *                                        | n/a    |                           |
+        | platforms                       | answer | rule                      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | pseries on 6.12                 | 0      | spapr.register.registered |
+        | *                               | n/a    |                           |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -184,9 +194,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                      |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.register.registered |
-        | *                                        | n/a    |                           |
+        | platforms                       | answer | rule                      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | pseries on 6.12                 | 0      | spapr.register.registered |
+        | *                               | n/a    |                           |
       And locked memory is
         | platforms | pages |
         | *         | 1 MiB |
@@ -205,9 +216,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When close is called on "G1"
       Then it answers
-        | platforms                                | answer | rule      |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | fd.closed |
-        | *                                        | n/a    |           |
+        | platforms                       | answer | rule      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | fd.closed |
+        | pseries on 6.12                 | 0      | fd.closed |
+        | *                               | n/a    |           |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -225,9 +237,10 @@ Feature: What is counted as locked memory
       And "G1" is closed
       When process "P2" exits
       Then it answers
-        | platforms                                | answer | rule           |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | process.exited |
-        | *                                        | n/a    |                |
+        | platforms                       | answer | rule           |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | process.exited |
+        | pseries on 6.12                 | 0      | process.exited |
+        | *                               | n/a    |                |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -244,9 +257,10 @@ Feature: What is counted as locked memory
       And process "P2" has exited
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                  |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | *                                        | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
+        | *                               | n/a    |                       |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -263,9 +277,10 @@ Feature: What is counted as locked memory
       And process "P2" has exited
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                                | answer | rule                       |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | group.unset-container.left |
-        | *                                        | n/a    |                            |
+        | platforms                       | answer | rule                       |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | group.unset-container.left |
+        | pseries on 6.12                 | 0      | group.unset-container.left |
+        | *                               | n/a    |                            |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -282,9 +297,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
       Then it answers
-        | platforms                                | answer | rule                   |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EINVAL | spapr.remove.no-window |
-        | *                                        | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.remove.no-window |
+        | pseries on 6.12                 | EINVAL | spapr.remove.no-window |
+        | *                               | n/a    |                        |
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers EPERM
@@ -299,9 +315,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                       |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.unregister.not-bound |
-        | *                                        | n/a    |                            |
+        | platforms                       | answer | rule                       |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.unregister.not-bound |
+        | pseries on 6.12                 | EPERM  | spapr.unregister.not-bound |
+        | *                               | n/a    |                            |
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers 0
@@ -316,9 +333,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                                | answer | rule                  |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.map.not-enabled |
-        | *                                        | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.map.not-enabled |
+        | pseries on 6.12                 | EPERM  | spapr.map.not-enabled |
+        | *                               | n/a    |                       |
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers 0
@@ -333,9 +351,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
-        | platforms                                | answer | rule                |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.info.reported |
-        | *                                        | n/a    |                     |
+        | platforms                       | answer | rule                |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.info.reported |
+        | pseries on 6.12                 | 0      | spapr.info.reported |
+        | *                               | n/a    |                     |
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers 0
@@ -350,9 +369,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
-        | platforms                          | answer | rule                 |
-        | ioda2, phb4, phb5, pseries on 6.12 | ENOMEM | spapr.enable.memlock |
-        | *                                  | n/a    |                      |
+        | platforms                               | answer | rule                 |
+        | pseries on 5.10                         | ENOMEM | spapr.enable.memlock |
+        | ioda2, phb4, phb5, pseries on 6.4..6.12 | ENOMEM | spapr.enable.memlock |
+        | *                                       | n/a    |                      |
       When the first process makes the calls
       And VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers EPERM
@@ -366,9 +386,10 @@ Feature: What is counted as locked memory
       And process "P2" makes the calls
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
-        | platforms                          | answer | rule                   |
-        | ioda2, phb4, phb5, pseries on 6.12 | 0      | spapr.disable.disabled |
-        | *                                  | n/a    |                        |
+        | platforms                               | answer | rule                   |
+        | pseries on 5.10                         | 0      | spapr.disable.disabled |
+        | ioda2, phb4, phb5, pseries on 6.4..6.12 | 0      | spapr.disable.disabled |
+        | *                                       | n/a    |                        |
       When the first process makes the calls
       And VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers 0

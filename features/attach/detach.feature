@@ -35,13 +35,15 @@ Feature: Leaving a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                     | answer |
-        | pseries on 6.12               | 0      |
-        | p5ioc2, ioda1, ioda2 on 4.1   | ENODEV |
-        | p5ioc2, ioda1 on 4.2          | 0      |
-        | ioda2, phb4, phb5 on 4.2 6.12 | 0      |
-        | ioda2, phb4 on 5.10           | n/a    |
-        | x86                           | n/a    |
+        | platforms                          | answer |
+        | pseries on 4.12..6.3               | EPERM  |
+        | pseries on 6.4..6.10               | EINVAL |
+        | pseries on 6.12                    | 0      |
+        | p5ioc2, ioda1, ioda2 on 4.1        | ENODEV |
+        | p5ioc2, ioda1 on 4.2               | 0      |
+        | ioda2, phb4, phb5 on 4.2 6.4..6.12 | 0      |
+        | ioda2, phb4 on 5.10                | n/a    |
+        | x86                                | n/a    |
 
     @ATTACH-053
     Scenario: closing the group is leaving
@@ -101,8 +103,9 @@ Feature: Leaving a container
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
         | *                   | 0      | group.unset-container.left      |
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | platforms            | pages |
+        | pseries on 6.4..6.10 | 2 MiB |
+        | *                    | 0     |
 
     @ATTACH-057
     Scenario: registered memory is given back with the container from 4.10 on
@@ -111,10 +114,11 @@ Feature: Leaving a container
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                               | answer |
-        | p5ioc2, ioda1 on 4.2                    | 0      |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      |
-        | *                                       | n/a    |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | pseries on 6.12                | 0      |
+        | *                              | n/a    |
       And locked memory is
         | platforms                   | pages |
         | p5ioc2, ioda1, ioda2 on 4.2 | 16    |
@@ -169,9 +173,9 @@ Feature: Leaving a container
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | *                              | n/a    |
       And the mappings of "C1" are
-        | platforms                 | iova | size    | memory |
-        | ioda2, phb4 on 4.2..5.10  | 0x0  | 0x10000 | B1+0x0 |
-        | ioda2, phb4, phb5 on 6.12 | -    | -       | -      |
+        | platforms                       | iova | size    | memory |
+        | ioda2, phb4, phb5 on 4.2..6.10  | 0x0  | 0x10000 | B1+0x0 |
+        | ioda2, phb4, phb5 on 6.11..6.12 | -    | -       | -      |
 
     @ATTACH-063
     Scenario: the group that stays can map on
@@ -195,9 +199,10 @@ Feature: Leaving a container
       And "G2" has left container "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                               | answer | rule                       |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | group.unset-container.left |
-        | *                                       | n/a    |                            |
+        | platforms                      | answer | rule                       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
+        | pseries on 6.12                | 0      | group.unset-container.left |
+        | *                              | n/a    |                            |
       And container "C1" has no IOMMU
       And locked memory is
         | platforms | pages |
@@ -211,9 +216,10 @@ Feature: Leaving a container
       And "G1" is closed
       When close is called on "G2"
       Then it answers
-        | platforms                               | answer | rule      |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
       And container "C1" holds no group
       And locked memory is
         | platforms | pages |
@@ -249,11 +255,12 @@ Feature: Leaving a container
       And "G1" is in container "C1"
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
       Then it answers
-        | platforms                        | answer | rule                  |
-        | pseries on 6.12                  | ENODEV | group.device.unknown  |
-        | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.device.no-iommu |
-        | ioda2, phb4 on 5.10              | EINVAL | group.device.no-iommu |
-        | ioda2, phb4, phb5, x86 on 6.12   | ENODEV | group.device.unknown  |
+        | platforms                           | answer | rule                  |
+        | pseries on 4.12..5.18               | EINVAL | group.device.no-iommu |
+        | pseries on 6.4..6.12                | ENODEV | group.device.unknown  |
+        | p5ioc2, ioda1, ioda2 on 4.1..4.2    | EINVAL | group.device.no-iommu |
+        | ioda2, phb4 on 5.10                 | EINVAL | group.device.no-iommu |
+        | ioda2, phb4, phb5, x86 on 6.4..6.12 | ENODEV | group.device.unknown  |
       And nothing changed
 
     @ATTACH-072
@@ -305,9 +312,10 @@ Feature: Leaving a container
       And "D1" is closed
       When close is called on "D2"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | fd.closed                       |
+        | platforms            | answer | rule                            |
+        | pseries on 6.4..6.10 | n/a    |                                 |
+        | x86                  | n/a    |                                 |
+        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
+        | *                    | 0      | fd.closed                       |
       And container "C1" holds no group
       And container "C1" has no IOMMU

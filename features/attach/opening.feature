@@ -27,7 +27,7 @@ Feature: Opening containers and groups
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
         | platforms                      | answer |
-        | pseries on 6.12                | 1      |
+        | pseries                        | 1      |
         | p5ioc2, ioda1, ioda2 on 4.1    | 0      |
         | p5ioc2, ioda1 on 4.2           | 1      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      |
@@ -66,13 +66,13 @@ Feature: Opening containers and groups
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
-        | platforms                     | answer |
-        | pseries on 6.12               | 1      |
-        | p5ioc2, ioda1, ioda2 on 4.1   | 0      |
-        | p5ioc2, ioda1 on 4.2          | 1      |
-        | ioda2, phb4, phb5 on 4.2 6.12 | 1      |
-        | ioda2, phb4 on 5.10           | n/a    |
-        | x86                           | n/a    |
+        | platforms                          | answer |
+        | pseries                            | 1      |
+        | p5ioc2, ioda1, ioda2 on 4.1        | 0      |
+        | p5ioc2, ioda1 on 4.2               | 1      |
+        | ioda2, phb4, phb5 on 4.2 6.4..6.12 | 1      |
+        | ioda2, phb4 on 5.10                | n/a    |
+        | x86                                | n/a    |
       And nothing changed
 
   Rule: A group is opened once at a time

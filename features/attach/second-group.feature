@@ -8,9 +8,19 @@ Feature: A second group in a container
       And "G1" is in container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms | answer | rule                        |
-        | *         | 0      | container.join.no-iommu-yet |
-      And container "C1" holds "G2" and "G1"
+        | platforms            | answer | rule                        |
+        | pseries on 6.4..6.10 | EBUSY  | spapr.ownership.in-use      |
+        | *                    | 0      | container.join.no-iommu-yet |
+
+    @ATTACH-103
+    Scenario: a first group that has two devices
+      Given group "G1" with two devices
+      And container "C1"
+      When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
+      Then it answers
+        | platforms            | answer | rule                        |
+        | pseries on 6.4..6.10 | EBUSY  | spapr.ownership.in-use      |
+        | *                    | 0      | container.join.no-iommu-yet |
 
     @ATTACH-031
     Scenario: SET_IOMMU v1 with two groups in the container
@@ -19,14 +29,16 @@ Feature: A second group in a container
       And "G2" is in container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 6.12             | EBUSY  | spapr.attach.v1-one-group       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                | 0      | container.set-iommu.set         |
-        | ioda2, phb4 on 5.10         | EPERM  | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
-        | x86                         | ENODEV | container.set-iommu.unsupported |
+        | platforms                      | answer | rule                            |
+        | pseries on 4.12..6.3           | EBUSY  | spapr.attach.no-ownership       |
+        | pseries on 6.4..6.10           | n/a    | spapr.ownership.in-use          |
+        | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group       |
+        | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2                   | 0      | container.set-iommu.set         |
+        | ioda2, phb4 on 5.10            | EPERM  | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
+        | x86                            | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G2" and "G1"
 
     @ATTACH-032
@@ -37,6 +49,8 @@ Feature: A second group in a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
+        | pseries on 4.12..6.3           | EPERM  | spapr.attach.v2-needs-windows   |
+        | pseries on 6.4..6.10           | n/a    | spapr.ownership.in-use          |
         | pseries on 6.12                | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
         | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
@@ -51,9 +65,10 @@ Feature: A second group in a container
       And "G2" is in container "C1"
       When VFIO_SET_IOMMU sets type type1v2 on "C1"
       Then it answers
-        | platforms | answer | rule                            |
-        | x86       | 0      | container.set-iommu.set         |
-        | *         | ENODEV | container.set-iommu.unsupported |
+        | platforms            | answer | rule                            |
+        | pseries on 6.4..6.10 | n/a    |                                 |
+        | x86                  | 0      | container.set-iommu.set         |
+        | *                    | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G2" and "G1"
 
     @ATTACH-034
@@ -65,14 +80,16 @@ Feature: A second group in a container
       And VFIO_GROUP_UNSET_CONTAINER takes "G2" out
       And VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 6.12             | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1 on 4.2        | 0      | container.set-iommu.set         |
-        | ioda2 on 4.2                | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4 on 5.10         | EPERM  | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12   | 0      | container.set-iommu.set         |
-        | x86                         | ENODEV | container.set-iommu.unsupported |
+        | platforms                      | answer | rule                            |
+        | pseries on 4.12..6.3           | 0      | container.set-iommu.set         |
+        | pseries on 6.4..6.10           | n/a    | spapr.ownership.in-use          |
+        | pseries on 6.12                | 0      | container.set-iommu.set         |
+        | p5ioc2, ioda1, ioda2 on 4.1    | 0      | container.set-iommu.set         |
+        | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set         |
+        | ioda2 on 4.2                   | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4 on 5.10            | EPERM  | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.set-iommu.set         |
+        | x86                            | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G1"
 
   Rule: A container whose IOMMU is set takes a second group only where the group can hand over its tables
@@ -83,14 +100,16 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 6.12             | EBUSY  | spapr.attach.v1-one-group       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
-        | x86                         | n/a    |                                 |
+        | platforms                      | answer | rule                            |
+        | pseries on 4.12..6.3           | EBUSY  | spapr.attach.no-ownership       |
+        | pseries on 6.4..6.10           | EBUSY  | spapr.ownership.in-use          |
+        | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group       |
+        | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
+        | x86                            | n/a    |                                 |
 
     @ATTACH-036
     Scenario: a second group, IOMMU type v2 already set
@@ -98,10 +117,13 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                               | answer | rule                            |
-        | p5ioc2, ioda1 on 4.2                    | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.attach.joined             |
-        | *                                       | n/a    | container.set-iommu.unsupported |
+        | platforms                      | answer | rule                            |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined             |
+        | pseries on 4.12..6.3           | n/a    | spapr.attach.v2-needs-windows   |
+        | pseries on 6.4..6.10           | n/a    | spapr.attach.v2-without-windows |
+        | pseries on 6.12                | 0      | spapr.attach.joined             |
+        | *                              | n/a    | container.set-iommu.unsupported |
 
     @ATTACH-037
     Scenario: a second group of the same PHB, IOMMU type v1 already set
@@ -109,14 +131,14 @@ Feature: A second group in a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                 | answer | rule                            |
-        | pseries on 6.12           | n/a    | topology.group-per-phb          |
-        | ioda1, ioda2 on 4.1       | EBUSY  | spapr.attach.one-group          |
-        | ioda1 on 4.2              | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2              | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10       | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12 | EBUSY  | spapr.attach.v1-one-group       |
-        | p5ioc2, x86               | n/a    |                                 |
+        | platforms                      | answer | rule                            |
+        | pseries                        | n/a    | topology.group-per-phb          |
+        | ioda1, ioda2 on 4.1            | EBUSY  | spapr.attach.one-group          |
+        | ioda1 on 4.2                   | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
+        | p5ioc2, x86                    | n/a    |                                 |
 
     @ATTACH-038
     Scenario: a second group of the same PHB, IOMMU type v2 already set
@@ -147,9 +169,10 @@ Feature: A second group in a container
       And "G2" is in container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C1"
       Then it answers
-        | platforms                               | answer | rule                |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.attach.joined |
-        | *                                       | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined |
+        | pseries on 6.12                | 0      | spapr.attach.joined |
+        | *                              | n/a    |                     |
       And container "C1" holds "G3", "G2" and "G1"
 
     @ATTACH-041
@@ -178,14 +201,16 @@ Feature: A second group in a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 6.12             | EBUSY  | spapr.attach.v1-one-group       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
-        | x86                         | n/a    |                                 |
+        | platforms                      | answer | rule                            |
+        | pseries on 4.12..6.3           | EBUSY  | spapr.attach.no-ownership       |
+        | pseries on 6.4..6.10           | EBUSY  | spapr.ownership.in-use          |
+        | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group       |
+        | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
+        | x86                            | n/a    |                                 |
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -234,11 +259,12 @@ Feature: A second group in a container
       Given groups "G1" and "G2" on different PHBs
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "G2"
       Then it answers
-        | platforms                        | answer | rule                             |
-        | pseries on 6.12                  | EBADFD | group.set-container.no-container |
-        | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.no-container |
-        | ioda2, phb4 on 5.10              | EINVAL | group.set-container.no-container |
-        | ioda2, phb4, phb5, x86 on 6.12   | EBADFD | group.set-container.no-container |
+        | platforms                           | answer | rule                             |
+        | pseries on 4.12..6.1                | EINVAL | group.set-container.no-container |
+        | pseries on 6.4..6.12                | EBADFD | group.set-container.no-container |
+        | p5ioc2, ioda1, ioda2 on 4.1..4.2    | EINVAL | group.set-container.no-container |
+        | ioda2, phb4 on 5.10                 | EINVAL | group.set-container.no-container |
+        | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADFD | group.set-container.no-container |
       And nothing changed
 
     @ATTACH-047
@@ -248,9 +274,10 @@ Feature: A second group in a container
       And "C1" is closed
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
       Then it answers
-        | platforms                        | answer | rule                            |
-        | pseries on 6.12                  | EBADF  | group.set-container.not-open    |
-        | p5ioc2, ioda1, ioda2 on 4.1..4.2 | EINVAL | group.set-container.negative-fd |
-        | ioda2, phb4 on 5.10              | EINVAL | group.set-container.negative-fd |
-        | ioda2, phb4, phb5, x86 on 6.12   | EBADF  | group.set-container.not-open    |
+        | platforms                           | answer | rule                            |
+        | pseries on 4.12..5.18               | EINVAL | group.set-container.negative-fd |
+        | pseries on 6.4..6.12                | EBADF  | group.set-container.not-open    |
+        | p5ioc2, ioda1, ioda2 on 4.1..4.2    | EINVAL | group.set-container.negative-fd |
+        | ioda2, phb4 on 5.10                 | EINVAL | group.set-container.negative-fd |
+        | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADF  | group.set-container.not-open    |
       And nothing changed

@@ -30,6 +30,8 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
+        | pseries on 4.12..6.3           | EPERM  | spapr.attach.v2-needs-windows   |
+        | pseries on 6.4..6.10           | EINVAL | spapr.attach.v2-without-windows |
         | pseries on 6.12                | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
         | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set         |
@@ -54,10 +56,11 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                               | answer | rule                            |
-        | ioda1, p5ioc2 on 4.2                    | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
-        | *                                       | n/a    |                                 |
+        | platforms                      | answer | rule                            |
+        | ioda1, p5ioc2 on 4.2           | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
+        | pseries on 6.12                | EINVAL | container.set-iommu.already-set |
+        | *                              | n/a    |                                 |
       And nothing changed
 
     @ATTACH-018
@@ -112,6 +115,8 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
+        | pseries on 4.12..6.3            | EPERM  | spapr.attach.v2-needs-windows   |
+        | pseries on 6.4..6.10            | EINVAL | spapr.attach.v2-without-windows |
         | pseries on 6.12                 | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1     | ENODEV | container.set-iommu.unsupported |
         | p5ioc2, ioda1 on 4.2            | ENOMEM | spapr.attach.shadow-memlock     |
@@ -126,14 +131,14 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 6.12             | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1 on 4.2        | ENOMEM | spapr.attach.shadow-memlock     |
-        | ioda2 on 4.2                | ENOMEM | spapr.create.memlock            |
-        | ioda2, phb4 on 5.10         | EPERM  | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12   | 0      | container.set-iommu.set         |
-        | x86                         | ENODEV | container.set-iommu.unsupported |
+        | platforms                      | answer | rule                            |
+        | pseries                        | 0      | container.set-iommu.set         |
+        | p5ioc2, ioda1, ioda2 on 4.1    | 0      | container.set-iommu.set         |
+        | p5ioc2, ioda1 on 4.2           | ENOMEM | spapr.attach.shadow-memlock     |
+        | ioda2 on 4.2                   | ENOMEM | spapr.create.memlock            |
+        | ioda2, phb4 on 5.10            | EPERM  | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.set-iommu.set         |
+        | x86                            | ENODEV | container.set-iommu.unsupported |
 
     @ATTACH-024
     Scenario: CAP_IPC_LOCK lifts the limit, and the memory is still counted
@@ -144,6 +149,8 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer |
+        | pseries on 4.12..6.3           | EPERM  |
+        | pseries on 6.4..6.10           | EINVAL |
         | pseries on 6.12                | 0      |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV |
         | p5ioc2, ioda1 on 4.2           | 0      |

@@ -57,9 +57,10 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | pseries on 6.12                | ENOSPC | spapr.create.no-slot |
+        | *                              | n/a    |                      |
       And nothing changed
 
     @DMA-WINDOW-044
@@ -69,9 +70,10 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENOSPC | spapr.create.no-slot |
+        | pseries on 6.12                | ENOSPC | spapr.create.no-slot |
+        | *                              | n/a    |                      |
       And nothing changed
 
     @DMA-WINDOW-045
@@ -185,10 +187,11 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                                | answer | rule                   |
-        | ioda2 on 4.2                             | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.window.made      |
-        | *                                        | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made      |
+        | pseries on 6.12                 | 0      | spapr.window.made      |
+        | *                               | n/a    |                        |
 
     @DMA-WINDOW-054
     Scenario: a table that does not fit into one block of memory
@@ -281,9 +284,10 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms                               | answer | rule              |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.window.made |
-        | *                                       | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made |
+        | pseries on 6.12                | 0      | spapr.window.made |
+        | *                              | n/a    |                   |
 
     @DMA-WINDOW-063
     Scenario: a window that cannot be made keeps what it cost from 4.10 on

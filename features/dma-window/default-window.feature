@@ -84,10 +84,13 @@ Feature: The default window
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                               | answer |
-        | p5ioc2, ioda1 on 4.2                    | 0      |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      |
-        | *                                       | ENODEV |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | pseries on 4.12..6.3           | EPERM  |
+        | pseries on 6.4..6.10           | EINVAL |
+        | pseries on 6.12                | 0      |
+        | *                              | ENODEV |
       And locked memory is
         | platforms     | pages |
         | p5ioc2 on 4.2 | 32    |
@@ -202,13 +205,13 @@ Feature: The default window
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
         | *                   | 0      | spapr.map.mapped                |
       And locked memory is
-        | platforms                 | pages    |
-        | p5ioc2 on 4.1             | 16384    |
-        | p5ioc2 on 4.2             | 16416    |
-        | ioda1, ioda2 on 4.1       | 32768    |
-        | ioda1 on 4.2              | 32832    |
-        | ioda2 on 4.2              | 32832    |
-        | ioda2, phb4, phb5 on 6.12 | 2056 MiB |
+        | platforms                      | pages    |
+        | p5ioc2 on 4.1                  | 16384    |
+        | p5ioc2 on 4.2                  | 16416    |
+        | ioda1, ioda2 on 4.1            | 32768    |
+        | ioda1 on 4.2                   | 32832    |
+        | ioda2 on 4.2                   | 32832    |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 2056 MiB |
 
     @DMA-WINDOW-027
     Scenario: the default window does not fit the limit of locked memory
@@ -218,9 +221,10 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                                | answer | rule                 |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | ENOMEM | spapr.create.memlock |
-        | *                                        | n/a    |                      |
+        | platforms                       | answer | rule                 |
+        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.create.memlock |
+        | pseries on 6.12                 | ENOMEM | spapr.create.memlock |
+        | *                               | n/a    |                      |
       And "C1" has no window
 
     @DMA-WINDOW-028
@@ -247,11 +251,12 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                                | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2                     | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2                             | 0      | spapr.remove.removed           |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
-        | *                                        | n/a    |                                |
+        | platforms                       | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | pseries on 6.12                 | 0      | spapr.remove.pending-cancelled |
+        | *                               | n/a    |                                |
 
     @DMA-WINDOW-031
     Scenario: removing it by another address inside it, before it was made
@@ -259,11 +264,12 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x1000 from "C1"
       Then it answers
-        | platforms                                | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2                     | EPERM  | spapr.remove.fixed     |
-        | ioda2 on 4.2                             | 0      | spapr.remove.removed   |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EINVAL | spapr.remove.no-window |
-        | *                                        | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed     |
+        | ioda2 on 4.2                    | 0      | spapr.remove.removed   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.remove.no-window |
+        | pseries on 6.12                 | EINVAL | spapr.remove.no-window |
+        | *                               | n/a    |                        |
 
     @DMA-WINDOW-032
     Scenario: nothing can be mapped without a window
@@ -273,9 +279,10 @@ Feature: The default window
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENXIO  | spapr.map.no-window |
-        | *                                       | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
+        | pseries on 6.12                | ENXIO  | spapr.map.no-window |
+        | *                              | n/a    |                     |
       And nothing changed
 
     @DMA-WINDOW-033
@@ -285,9 +292,10 @@ Feature: The default window
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                               | answer | rule                   |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.remove.no-window |
-        | *                                       | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.remove.no-window |
+        | pseries on 6.12                | EINVAL | spapr.remove.no-window |
+        | *                              | n/a    |                        |
       And nothing changed
 
     @DMA-WINDOW-034
@@ -299,9 +307,10 @@ Feature: The default window
       And "G2" is in container "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENXIO  | spapr.map.no-window |
-        | *                                       | n/a    |                     |
+        | platforms                      | answer | rule                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
+        | pseries on 6.12                | ENXIO  | spapr.map.no-window |
+        | *                              | n/a    |                     |
 
     @DMA-WINDOW-035
     Scenario: removing it drops its mappings and what it cost

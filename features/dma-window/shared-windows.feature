@@ -88,9 +88,10 @@ Feature: Windows of several groups
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x80000003fffffff from "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | pseries on 6.12                | 0      | spapr.remove.removed |
+        | *                              | n/a    |                      |
 
     @DMA-WINDOW-081
     Scenario: the address after a window names none
@@ -99,9 +100,10 @@ Feature: Windows of several groups
       And "C1" has a window of 1 GiB with 64 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000040000000 from "C1"
       Then it answers
-        | platforms                               | answer | rule                   |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.remove.no-window |
-        | *                                       | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.remove.no-window |
+        | pseries on 6.12                | EINVAL | spapr.remove.no-window |
+        | *                              | n/a    |                        |
       And nothing changed
 
     @DMA-WINDOW-082
@@ -134,11 +136,12 @@ Feature: Windows of several groups
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
-        | platforms                                        | answer | rule                            |
-        | ioda2 on 4.2                                     | 0      | spapr.map.mapped                |
-        | ioda2, phb4 on 5.10..6.12 with 64k               | 0      | spapr.map.mapped                |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |
-        | *                                                | n/a    |                                 |
+        | platforms                               | answer | rule                            |
+        | ioda2 on 4.2                            | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 5.10..6.12 with 64k      | 0      | spapr.map.mapped                |
+        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |
+        | pseries on 6.12                         | EINVAL | spapr.map.region-page-too-small |
+        | *                                       | n/a    |                                 |
 
     @DMA-WINDOW-091
     Scenario: half a page of the window
@@ -148,9 +151,10 @@ Feature: Windows of several groups
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 32 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
-        | platforms                               | answer | rule                   |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.map.size-aligned |
-        | *                                       | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.size-aligned |
+        | pseries on 6.12                | EINVAL | spapr.map.size-aligned |
+        | *                              | n/a    |                        |
 
     @DMA-WINDOW-092
     Scenario: an address in the middle of a page returns 1 on later kernels
@@ -159,10 +163,11 @@ Feature: Windows of several groups
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800 in "C1"
       Then it answers
-        | platforms                                | answer | rule                   |
-        | p5ioc2, ioda1, ioda2 on 4.2              | EINVAL | spapr.map.iova-aligned |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 1      | spapr.map.iova-aligned |
-        | *                                        | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | p5ioc2, ioda1, ioda2 on 4.2     | EINVAL | spapr.map.iova-aligned |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 1      | spapr.map.iova-aligned |
+        | pseries on 6.12                 | 1      | spapr.map.iova-aligned |
+        | *                               | n/a    |                        |
       And nothing is mapped in "C1"
 
     @DMA-WINDOW-093
@@ -173,10 +178,11 @@ Feature: Windows of several groups
       And 128 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       And the mappings of "C1" are
         | iova    | size    | memory     |
         | 0x0     | 0x10000 | B1+0x40000 |

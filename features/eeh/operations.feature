@@ -7,10 +7,10 @@ Feature: EEH operations on the PEs of a container
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for eeh
       Then it answers
-        | platforms       | answer | rule                      |
-        | x86, p5ioc2     | 0      | container.check-extension |
-        | pseries on 6.12 | 0      | container.check-extension |
-        | *               | 1      | container.check-extension |
+        | platforms   | answer | rule                      |
+        | x86, p5ioc2 | 0      | container.check-extension |
+        | pseries     | 0      | container.check-extension |
+        | *           | 1      | container.check-extension |
 
   Rule: A healthy PE answers 0
 
@@ -25,7 +25,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -40,7 +40,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -55,7 +55,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -70,7 +70,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -85,7 +85,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -100,7 +100,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | 0      | spapr.eeh.done                  |
       And nothing changed
 
@@ -113,6 +113,7 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 4 |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1 on 4.2        | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -132,7 +133,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.unknown               |
       And nothing changed
 
@@ -148,7 +149,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.flags                 |
       And nothing changed
 
@@ -164,7 +165,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.argsz                 |
       And nothing changed
 
@@ -180,7 +181,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | EFAULT | struct.unreadable               |
       And nothing changed
 
@@ -195,7 +196,7 @@ Feature: EEH operations on the PEs of a container
         | x86                 | n/a    |                                 |
         | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.12     | ENODEV | spapr.eeh.unsupported           |
+        | pseries             | ENODEV | spapr.eeh.unsupported           |
         | *                   | EINVAL | spapr.eeh.inject-argsz          |
       And nothing changed
 

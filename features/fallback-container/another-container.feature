@@ -10,30 +10,30 @@ Feature: Falling back to another container
       And container "C2"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2        | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12   | EBUSY  | spapr.attach.v1-one-group       |
-        | x86                         | n/a    |                                 |
-        | pseries                     | n/a    |                                 |
+        | platforms                      | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
+        | x86                            | n/a    |                                 |
+        | pseries                        | n/a    |                                 |
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C2"
       Then it answers
-        | platforms                 | answer | rule                           |
-        | ioda2 on 4.2              | EINVAL | group.set-container.already-in |
-        | p5ioc2, ioda1 on 4.1..4.2 | 0      | container.join.no-iommu-yet    |
-        | ioda2 on 4.1              | 0      | container.join.no-iommu-yet    |
-        | ioda2, phb4, phb5 on 6.12 | 0      | container.join.no-iommu-yet    |
-        | x86                       | n/a    |                                |
+        | platforms                      | answer | rule                           |
+        | ioda2 on 4.2                   | EINVAL | group.set-container.already-in |
+        | p5ioc2, ioda1 on 4.1..4.2      | 0      | container.join.no-iommu-yet    |
+        | ioda2 on 4.1                   | 0      | container.join.no-iommu-yet    |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.join.no-iommu-yet    |
+        | x86                            | n/a    |                                |
       When VFIO_SET_IOMMU sets type v1 on "C2"
       Then it answers
-        | platforms                 | answer | rule                         |
-        | ioda2 on 4.2              | EINVAL | container.set-iommu.no-group |
-        | p5ioc2, ioda1 on 4.1..4.2 | 0      | container.set-iommu.set      |
-        | ioda2 on 4.1              | 0      | container.set-iommu.set      |
-        | ioda2, phb4, phb5 on 6.12 | 0      | container.set-iommu.set      |
-        | x86                       | n/a    |                              |
+        | platforms                      | answer | rule                         |
+        | ioda2 on 4.2                   | EINVAL | container.set-iommu.no-group |
+        | p5ioc2, ioda1 on 4.1..4.2      | 0      | container.set-iommu.set      |
+        | ioda2 on 4.1                   | 0      | container.set-iommu.set      |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.set-iommu.set      |
+        | x86                            | n/a    |                              |
 
     @FALLBACK-CONTAINER-011
     Scenario: v2 is refused for the second group, which takes v2 on its own
@@ -42,10 +42,11 @@ Feature: Falling back to another container
       And "G2" is in container "C2"
       When VFIO_SET_IOMMU sets type v2 on "C2"
       Then it answers
-        | platforms                               | answer | rule                    |
-        | p5ioc2, ioda1 on 4.2                    | 0      | container.set-iommu.set |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | container.set-iommu.set |
-        | *                                       | n/a    |                         |
+        | platforms                      | answer | rule                    |
+        | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set |
+        | pseries on 6.12                | 0      | container.set-iommu.set |
+        | *                              | n/a    |                         |
       And container "C1" holds "G1"
       And container "C2" holds "G2"
 
@@ -77,18 +78,20 @@ Feature: Falling back to another container
       And "G2" is in container "C2" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C2"
       Then it answers
-        | platforms                          | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2               | EBUSY  | spapr.attach.no-ownership |
-        | ioda2 on 4.2                       | 0      | spapr.attach.joined       |
-        | ioda2, phb4, phb5, pseries on 6.12 | EBUSY  | spapr.attach.v1-one-group |
-        | *                                  | n/a    |                           |
+        | platforms                      | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership |
+        | ioda2 on 4.2                   | 0      | spapr.attach.joined       |
+        | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group |
+        | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group |
+        | *                              | n/a    |                           |
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C1"
       Then it answers
-        | platforms                          | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2               | EBUSY  | spapr.attach.no-ownership      |
-        | ioda2 on 4.2                       | EINVAL | group.set-container.already-in |
-        | ioda2, phb4, phb5, pseries on 6.12 | 0      | spapr.attach.joined            |
-        | *                                  | n/a    |                                |
+        | platforms                      | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership      |
+        | ioda2 on 4.2                   | EINVAL | group.set-container.already-in |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | spapr.attach.joined            |
+        | pseries on 6.12                | 0      | spapr.attach.joined            |
+        | *                              | n/a    |                                |
 
     @FALLBACK-CONTAINER-014
     Scenario: a group moves from one container to another
@@ -98,10 +101,11 @@ Feature: Falling back to another container
       And "G2" has left container "C2"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms                               | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2                    | EBUSY  | spapr.attach.no-ownership |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.attach.joined       |
-        | *                                       | n/a    |                           |
+        | platforms                      | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined       |
+        | pseries on 6.12                | 0      | spapr.attach.joined       |
+        | *                              | n/a    |                           |
       And container "C2" has no IOMMU
 
     @FALLBACK-CONTAINER-015

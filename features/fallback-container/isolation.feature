@@ -12,10 +12,11 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | spapr.map.mapped                |
+        | platforms            | answer | rule                            |
+        | pseries on 6.4..6.10 | n/a    |                                 |
+        | x86                  | n/a    |                                 |
+        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
+        | *                    | 0      | spapr.map.mapped                |
       And nothing changed in "C2"
       And nothing is mapped in "C2"
 
@@ -29,10 +30,11 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 128 KiB of "B2" at 0x0 in "C2"
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -51,10 +53,11 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C2"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | pseries on 6.12                | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       And nothing changed in "C2"
       And nothing is mapped in "C1"
 
@@ -65,10 +68,11 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                               | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.create.page-size |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.window.made      |
-        | *                                       | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made      |
+        | pseries on 6.12                | 0      | spapr.window.made      |
+        | *                              | n/a    |                        |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-024
@@ -78,10 +82,11 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
       Then it answers
-        | platforms                               | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.create.page-size |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.create.page-size |
-        | *                                       | n/a    |                        |
+        | platforms                      | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.page-size |
+        | pseries on 6.12                | EINVAL | spapr.create.page-size |
+        | *                              | n/a    |                        |
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-025
@@ -91,11 +96,12 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                                | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2                     | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2                             | 0      | spapr.remove.removed           |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
-        | *                                        | n/a    |                                |
+        | platforms                       | answer | rule                           |
+        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | pseries on 6.12                 | 0      | spapr.remove.pending-cancelled |
+        | *                               | n/a    |                                |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-026
@@ -107,13 +113,14 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 6.12             | EPERM  | spapr.map.not-enabled           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EPERM  | spapr.map.not-enabled           |
-        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12   | EPERM  | spapr.map.not-enabled           |
-        | x86                         | n/a    |                                 |
+        | platforms                       | answer | rule                            |
+        | pseries on 6.4..6.10            | n/a    |                                 |
+        | pseries on 4.12..6.3 6.11..6.12 | EPERM  | spapr.map.not-enabled           |
+        | p5ioc2, ioda1, ioda2 on 4.1     | 0      | spapr.map.mapped                |
+        | p5ioc2, ioda1, ioda2 on 4.2     | EPERM  | spapr.map.not-enabled           |
+        | ioda2, phb4 on 5.10             | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12  | EPERM  | spapr.map.not-enabled           |
+        | x86                             | n/a    |                                 |
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-027
@@ -127,10 +134,11 @@ Feature: Two containers of one process
       And 64 KiB of "B2" are mapped at 0x0 in "C2"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                               | answer |
-        | p5ioc2, ioda1 on 4.2                    | 0      |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      |
-        | *                                       | n/a    |
+        | platforms                      | answer |
+        | p5ioc2, ioda1 on 4.2           | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
+        | pseries on 6.12                | 0      |
+        | *                              | n/a    |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-028
@@ -140,10 +148,11 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v1
       When close is called on "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | fd.closed                       |
+        | platforms            | answer | rule                            |
+        | pseries on 6.4..6.10 | n/a    |                                 |
+        | x86                  | n/a    |                                 |
+        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
+        | *                    | 0      | fd.closed                       |
       And nothing changed in "C2"
 
   Rule: Registered memory and locked memory belong to the process
@@ -176,10 +185,11 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                               | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2                    | EPERM  | spapr.map.not-enabled |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
-        | *                                       | n/a    |                       |
+        | platforms                      | answer | rule                  |
+        | p5ioc2, ioda1 on 4.2           | EPERM  | spapr.map.not-enabled |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
+        | pseries on 6.12                | EPERM  | spapr.map.not-enabled |
+        | *                              | n/a    |                       |
       And nothing changed
 
     @FALLBACK-CONTAINER-032
@@ -191,10 +201,11 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
 
     @FALLBACK-CONTAINER-033
     Scenario: one of two registrations is given up
@@ -205,10 +216,11 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                               | answer | rule                          |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unregister.unregistered |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unregister.unregistered |
-        | *                                       | n/a    |                               |
+        | platforms                      | answer | rule                          |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unregister.unregistered |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unregister.unregistered |
+        | pseries on 6.12                | 0      | spapr.unregister.unregistered |
+        | *                              | n/a    |                               |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-034
@@ -220,10 +232,11 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
-        | platforms                                | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2              | 0      | spapr.unregister.unregistered   |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | ENOENT | spapr.unregister.not-registered |
-        | *                                        | n/a    |                                 |
+        | platforms                       | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.unregister.unregistered   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | ENOENT | spapr.unregister.not-registered |
+        | pseries on 6.12                 | ENOENT | spapr.unregister.not-registered |
+        | *                               | n/a    |                                 |
 
     @FALLBACK-CONTAINER-036
     Scenario: memory that is still mapped is given up
@@ -254,11 +267,12 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v1
       When VFIO_IOMMU_ENABLE is called on "C2"
       Then it answers
-        | platforms                 | answer | rule                            |
-        | pseries on 6.12           | 0      | spapr.enable.enabled            |
-        | p5ioc2 on 4.1..4.2        | 0      | spapr.enable.enabled            |
-        | ioda1, ioda2 on 4.1..4.2  | ENOMEM | spapr.enable.memlock            |
-        | ioda2, phb4 on 5.10       | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.12 | ENOMEM | spapr.enable.memlock            |
-        | x86                       | n/a    |                                 |
+        | platforms                       | answer | rule                            |
+        | pseries on 6.4..6.10            | n/a    |                                 |
+        | pseries on 4.12..6.3 6.11..6.12 | 0      | spapr.enable.enabled            |
+        | p5ioc2 on 4.1..4.2              | 0      | spapr.enable.enabled            |
+        | ioda1, ioda2 on 4.1..4.2        | ENOMEM | spapr.enable.memlock            |
+        | ioda2, phb4 on 5.10             | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12  | ENOMEM | spapr.enable.memlock            |
+        | x86                             | n/a    |                                 |
       And nothing changed in "C1"

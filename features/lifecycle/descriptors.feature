@@ -27,10 +27,11 @@ Feature: Several descriptors of one file, and several processes
       And "C1" is closed
       When VFIO_SET_IOMMU sets type v2 on "C2"
       Then it answers
-        | platforms                               | answer | rule                            |
-        | p5ioc2, ioda1 on 4.2                    | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
-        | *                                       | n/a    |                                 |
+        | platforms                      | answer | rule                            |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
+        | pseries on 6.12                | EINVAL | container.set-iommu.already-set |
+        | *                              | n/a    |                                 |
 
     @LIFECYCLE-103
     Scenario: a group is busy while it has a second descriptor
@@ -122,10 +123,11 @@ Feature: Several descriptors of one file, and several processes
       And "G1" is closed
       When close is called on "D1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
 
     @LIFECYCLE-110
     Scenario: C1, D1, G1
@@ -138,10 +140,11 @@ Feature: Several descriptors of one file, and several processes
       And "D1" is closed
       When close is called on "G1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
 
     @LIFECYCLE-111
     Scenario: G1, C1, D1
@@ -154,10 +157,11 @@ Feature: Several descriptors of one file, and several processes
       And "C1" is closed
       When close is called on "D1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
 
     @LIFECYCLE-112
     Scenario: G1, D1, C1
@@ -170,10 +174,11 @@ Feature: Several descriptors of one file, and several processes
       And "D1" is closed
       When close is called on "C1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
 
     @LIFECYCLE-113
     Scenario: D1, C1, G1
@@ -186,10 +191,11 @@ Feature: Several descriptors of one file, and several processes
       And "C1" is closed
       When close is called on "G1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
 
     @LIFECYCLE-114
     Scenario: D1, G1, C1
@@ -202,10 +208,11 @@ Feature: Several descriptors of one file, and several processes
       And "G1" is closed
       When close is called on "C1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
 
   Rule: A child has the descriptors of its parent
 
@@ -278,10 +285,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                                | answer | rule                     |
-        | p5ioc2, ioda1, ioda2 on 4.2              | EINVAL | spapr.map.not-registered |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process    |
-        | *                                        | n/a    |                          |
+        | platforms                       | answer | rule                     |
+        | p5ioc2, ioda1, ioda2 on 4.2     | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process    |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process    |
+        | *                               | n/a    |                          |
 
     @LIFECYCLE-121
     Scenario: a child calls UNMAP_DMA
@@ -292,10 +300,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                                | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2              | 0      | spapr.unmap.unmapped  |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | *                                        | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.unmap.unmapped  |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
+        | *                               | n/a    |                       |
 
     @LIFECYCLE-122
     Scenario: a child calls REGISTER_MEMORY
@@ -306,10 +315,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                      |
-        | p5ioc2, ioda1, ioda2 on 4.2              | 0      | spapr.register.registered |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process     |
-        | *                                        | n/a    |                           |
+        | platforms                       | answer | rule                      |
+        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process     |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process     |
+        | *                               | n/a    |                           |
 
     @LIFECYCLE-123
     Scenario: a child calls UNREGISTER_MEMORY
@@ -320,10 +330,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                                | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2              | ENOENT | spapr.unregister.not-registered |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process           |
-        | *                                        | n/a    |                                 |
+        | platforms                       | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2     | ENOENT | spapr.unregister.not-registered |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process           |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process           |
+        | *                               | n/a    |                                 |
 
     @LIFECYCLE-124
     Scenario: a child calls TCE_CREATE
@@ -334,11 +345,12 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                                | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2                     | EINVAL | spapr.create.page-size |
-        | ioda2 on 4.2                             | 0      | spapr.window.made      |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process  |
-        | *                                        | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2            | EINVAL | spapr.create.page-size |
+        | ioda2 on 4.2                    | 0      | spapr.window.made      |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process  |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process  |
+        | *                               | n/a    |                        |
 
     @LIFECYCLE-125
     Scenario: a child calls TCE_REMOVE
@@ -349,11 +361,12 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms                                | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2                     | EPERM  | spapr.remove.fixed    |
-        | ioda2 on 4.2                             | 0      | spapr.remove.removed  |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | *                                        | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed    |
+        | ioda2 on 4.2                    | 0      | spapr.remove.removed  |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
+        | *                               | n/a    |                       |
 
     @LIFECYCLE-126
     Scenario: a child calls GET_INFO
@@ -364,10 +377,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
-        | platforms                                | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2              | 0      | spapr.info.reported   |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | *                                        | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.info.reported   |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
+        | *                               | n/a    |                       |
 
     @LIFECYCLE-127
     Scenario: a child calls ENABLE, which a v2 container would not know
@@ -378,10 +392,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
-        | platforms                                | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2              | ENOTTY | spapr.not-in-v2       |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | *                                        | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2     | ENOTTY | spapr.not-in-v2       |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
+        | *                               | n/a    |                       |
 
     @LIFECYCLE-128
     Scenario: a child calls DISABLE, which a v2 container would not know
@@ -392,10 +407,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
-        | platforms                                | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2              | ENOTTY | spapr.not-in-v2       |
-        | ioda2, phb4, phb5, pseries on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | *                                        | n/a    |                       |
+        | platforms                       | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2     | ENOTTY | spapr.not-in-v2       |
+        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
+        | *                               | n/a    |                       |
 
     @LIFECYCLE-129
     Scenario: a child asks for an extension
@@ -406,10 +422,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
-        | platforms                               | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2                    | 1      | container.check-extension |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | container.check-extension |
-        | *                                       | n/a    |                           |
+        | platforms                      | answer | rule                      |
+        | p5ioc2, ioda1 on 4.2           | 1      | container.check-extension |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | container.check-extension |
+        | pseries on 6.12                | 1      | container.check-extension |
+        | *                              | n/a    |                           |
 
     @LIFECYCLE-130
     Scenario: a child asks for the version
@@ -420,10 +437,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_GET_API_VERSION asks "C1"
       Then it answers
-        | platforms                               | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2                    | 0      | container.api-version |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | container.api-version |
-        | *                                       | n/a    |                       |
+        | platforms                      | answer | rule                  |
+        | p5ioc2, ioda1 on 4.2           | 0      | container.api-version |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.api-version |
+        | pseries on 6.12                | 0      | container.api-version |
+        | *                              | n/a    |                       |
 
     @LIFECYCLE-131
     Scenario: a child takes the group out
@@ -434,7 +452,8 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms                               | answer | rule                       |
-        | p5ioc2, ioda1 on 4.2                    | 0      | group.unset-container.left |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | group.unset-container.left |
-        | *                                       | n/a    |                            |
+        | platforms                      | answer | rule                       |
+        | p5ioc2, ioda1 on 4.2           | 0      | group.unset-container.left |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
+        | pseries on 6.12                | 0      | group.unset-container.left |
+        | *                              | n/a    |                            |

@@ -11,10 +11,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -28,10 +29,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0xfff8
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0xfff8 |
@@ -45,10 +47,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
       Then it answers
-        | platforms                               | answer | rule         |
-        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -62,10 +65,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x1000 through 0x2000
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -79,10 +83,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x20000 through 0x0
       Then it answers
-        | platforms                               | answer | rule         |
-        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -96,10 +101,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x0 through 0x20000
       Then it answers
-        | platforms                               | answer | rule         |
-        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -112,10 +118,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule         |
-        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -131,10 +138,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x11000
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory    |
         | B2+0x1000 |
@@ -148,10 +156,11 @@ Feature: What a device reaches
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When device "D1" writes to 0x3000
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x3000 |
@@ -165,10 +174,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x180008
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory     |
         | B1+0x80008 |
@@ -184,10 +194,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | pseries on 6.12                | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       When device "D1" writes to 0x0
       Then it answers 0
       And the DMA reaches
@@ -203,10 +214,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | pseries on 6.12                | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       When device "D1" writes to 0x10000
       Then it answers 1
       And the DMA reaches
@@ -222,10 +234,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | pseries on 6.12                | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       When device "D1" writes to 0x1f000
       Then it answers 0
       And the DMA reaches
@@ -241,10 +254,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       When device "D1" writes to 0x2000
       Then it answers 1
       And the DMA reaches
@@ -261,10 +275,11 @@ Feature: What a device reaches
       And "C2" is a duplicate of "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | pseries on 6.12                | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x10000 at 0x0 in "C1"
       Then it answers 0
       When device "D1" writes to 0x0
@@ -283,10 +298,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x81000
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -301,10 +317,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
+        | pseries on 6.12                | 0      | spapr.unmap.unmapped |
+        | *                              | n/a    |                      |
       When device "D1" writes to 0x80000
       Then it answers 1
       And the DMA reaches
@@ -322,10 +339,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                     |
-        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.map.not-registered |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.map.not-registered |
-        | *                                       | n/a    |                          |
+        | platforms                      | answer | rule                     |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
+        | pseries on 6.12                | EINVAL | spapr.map.not-registered |
+        | *                              | n/a    |                          |
       When device "D1" writes to 0x0
       Then it answers 0
       And the DMA reaches
@@ -342,10 +360,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers
-        | platforms                               | answer | rule                     |
-        | p5ioc2, ioda1 on 4.2                    | EINVAL | spapr.map.not-registered |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EINVAL | spapr.map.not-registered |
-        | *                                       | n/a    |                          |
+        | platforms                      | answer | rule                     |
+        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
+        | pseries on 6.12                | EINVAL | spapr.map.not-registered |
+        | *                              | n/a    |                          |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -367,10 +386,11 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       When device "D1" writes to 0x0
       Then it answers 0
       And the DMA reaches
@@ -390,10 +410,11 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       When device "D1" reads from 0x1000 through 0x100000
       Then it answers 1
       And the DMA reaches
@@ -413,10 +434,11 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -436,10 +458,11 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       When device "D1" reads from 0x1000 through 0x100000
       Then it answers
         | platforms | answer | rule             |
@@ -463,10 +486,11 @@ Feature: What a device reaches
         | iova  | 0x0     |
         | size  | 0x10000 |
       Then it answers
-        | platforms                               | answer | rule             |
-        | p5ioc2, ioda1 on 4.2                    | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.map.mapped |
-        | *                                       | n/a    |                  |
+        | platforms                      | answer | rule             |
+        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
+        | pseries on 6.12                | 0      | spapr.map.mapped |
+        | *                              | n/a    |                  |
       When device "D1" reads from 0x100000 through 0x0
       Then it answers 0
       And the DMA reaches
@@ -484,10 +508,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When close is called on "C1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -503,10 +528,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When close is called on "G1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -523,10 +549,11 @@ Feature: What a device reaches
       And "G1" is closed
       When close is called on "C1"
       Then it answers
-        | platforms                               | answer | rule      |
-        | p5ioc2, ioda1 on 4.2                    | 0      | fd.closed |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | fd.closed |
-        | *                                       | n/a    |           |
+        | platforms                      | answer | rule      |
+        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
+        | pseries on 6.12                | 0      | fd.closed |
+        | *                              | n/a    |           |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -544,10 +571,11 @@ Feature: What a device reaches
       And "D1" is closed
       When device "D2" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -562,10 +590,11 @@ Feature: What a device reaches
       And "D1" is closed
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule              |
-        | p5ioc2, ioda1 on 4.2                    | EBADF  | fd.bad-descriptor |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | EBADF  | fd.bad-descriptor |
-        | *                                       | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | p5ioc2, ioda1 on 4.2           | EBADF  | fd.bad-descriptor |
+        | ioda2, phb4, phb5 on 4.2..6.12 | EBADF  | fd.bad-descriptor |
+        | pseries on 6.12                | EBADF  | fd.bad-descriptor |
+        | *                              | n/a    |                   |
 
     @LIFECYCLE-030
     Scenario: a group is no device
@@ -576,10 +605,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "G1" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule          |
-        | p5ioc2, ioda1 on 4.2                    | ENOTTY | fd.wrong-kind |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOTTY | fd.wrong-kind |
-        | *                                       | n/a    |               |
+        | platforms                      | answer | rule          |
+        | p5ioc2, ioda1 on 4.2           | ENOTTY | fd.wrong-kind |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
+        | pseries on 6.12                | ENOTTY | fd.wrong-kind |
+        | *                              | n/a    |               |
 
     @LIFECYCLE-031
     Scenario: a container is no device
@@ -590,10 +620,11 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "C1" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule          |
-        | p5ioc2, ioda1 on 4.2                    | ENOTTY | fd.wrong-kind |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | ENOTTY | fd.wrong-kind |
-        | *                                       | n/a    |               |
+        | platforms                      | answer | rule          |
+        | p5ioc2, ioda1 on 4.2           | ENOTTY | fd.wrong-kind |
+        | ioda2, phb4, phb5 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
+        | pseries on 6.12                | ENOTTY | fd.wrong-kind |
+        | *                              | n/a    |               |
 
     @LIFECYCLE-032
     Scenario: the device is opened a second time
@@ -606,10 +637,11 @@ Feature: What a device reaches
       And "D1" is closed
       When device "D2" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2, ioda1 on 4.2                    | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -626,9 +658,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x800000000001000
       Then it answers
-        | platforms                               | answer | rule        |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -643,9 +676,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x800000000000000
       Then it answers
-        | platforms                               | answer | rule         |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -660,9 +694,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | pseries on 6.12                | 0      | spapr.remove.removed |
+        | *                              | n/a    |                      |
       When device "D1" writes to 0x800000000000000
       Then it answers 0
       And the DMA reaches
@@ -679,9 +714,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
       Then it answers
-        | platforms                               | answer | rule                 |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | spapr.remove.removed |
-        | *                                       | n/a    |                      |
+        | platforms                      | answer | rule                 |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
+        | pseries on 6.12                | 0      | spapr.remove.removed |
+        | *                              | n/a    |                      |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -698,9 +734,10 @@ Feature: What a device reaches
       And the default window of "C1" is removed
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule         |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -716,9 +753,10 @@ Feature: What a device reaches
       And "C1" has a window of 1 GiB with 4 KiB pages
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule         |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -735,9 +773,10 @@ Feature: What a device reaches
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When device "D1" writes to 0x10000
       Then it answers
-        | platforms                               | answer | rule        |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -753,9 +792,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x800000000003000 through 0x10000
       Then it answers
-        | platforms                               | answer | rule        |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory    |
         | B1+0x3000 |
@@ -927,10 +967,11 @@ Feature: What a device reaches
       And device 0 of "G2" is open as "D2"
       When device "D2" writes to 0x0
       Then it answers
-        | platforms                               | answer | rule         |
-        | p5ioc2, ioda1 on 4.2                    | 0      | dma.no-entry |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 0      | dma.no-entry |
-        | *                                       | n/a    |              |
+        | platforms                      | answer | rule         |
+        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
+        | pseries on 6.12                | 0      | dma.no-entry |
+        | *                              | n/a    |              |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -947,10 +988,11 @@ Feature: What a device reaches
       And device 0 of "G2" is open as "D2"
       When device "D2" writes to 0x1f000
       Then it answers
-        | platforms                               | answer | rule        |
-        | p5ioc2 on 4.2                           | 1      | dma.reached |
-        | ioda2, phb4, phb5, pseries on 4.2..6.12 | 1      | dma.reached |
-        | *                                       | n/a    |             |
+        | platforms                      | answer | rule        |
+        | p5ioc2 on 4.2                  | 1      | dma.reached |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory     |
         | B1+0x1f000 |
@@ -987,9 +1029,10 @@ Feature: What a device reaches
       And process "P2" makes the calls
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                          | answer | rule              |
-        | ioda2, phb4, phb5, pseries on 6.12 | 0      | dma.other-process |
-        | *                                  | n/a    |                   |
+        | platforms                      | answer | rule              |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | dma.other-process |
+        | pseries on 6.12                | 0      | dma.other-process |
+        | *                              | n/a    |                   |
       And the DMA reaches
         | memory  |
         | nothing |
@@ -1004,9 +1047,10 @@ Feature: What a device reaches
       And process "P2" is forked
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                          | answer | rule        |
-        | ioda2, phb4, phb5, pseries on 6.12 | 1      | dma.reached |
-        | *                                  | n/a    |             |
+        | platforms                      | answer | rule        |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -1022,9 +1066,10 @@ Feature: What a device reaches
       And process "P2" has exited
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                          | answer | rule        |
-        | ioda2, phb4, phb5, pseries on 6.12 | 1      | dma.reached |
-        | *                                  | n/a    |             |
+        | platforms                      | answer | rule        |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -1041,9 +1086,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers
-        | platforms                          | answer | rule        |
-        | ioda2, phb4, phb5, pseries on 6.12 | 1      | dma.reached |
-        | *                                  | n/a    |             |
+        | platforms                      | answer | rule        |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 1      | dma.reached |
+        | pseries on 6.12                | 1      | dma.reached |
+        | *                              | n/a    |             |
       And the DMA reaches
         | memory |
         | B1+0x0 |

@@ -27,10 +27,11 @@ Feature: What a device tells of itself
       When VFIO_DEVICE_GET_INFO is called on "D1" with
         | argsz | 16 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | device.info.reported            |
+        | platforms            | answer | rule                            |
+        | pseries on 6.4..6.10 | n/a    |                                 |
+        | x86                  | n/a    |                                 |
+        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
+        | *                    | 0      | device.info.reported            |
       And it reports
         | flags | num_regions | num_irqs |
         | 0x2   | 9           | 5        |

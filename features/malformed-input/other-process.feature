@@ -15,6 +15,7 @@ Feature: Requests of a process that the container does not belong to
         | arg | 0x0 |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -32,6 +33,7 @@ Feature: Requests of a process that the container does not belong to
         | pe_op | 4 |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -50,6 +52,7 @@ Feature: Requests of a process that the container does not belong to
         | argsz | 4  |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -67,6 +70,7 @@ Feature: Requests of a process that the container does not belong to
         | argsz | 8 |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -83,6 +87,7 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_GROUP_UNSET_CONTAINER takes "C1" out
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -100,6 +105,7 @@ Feature: Requests of a process that the container does not belong to
         | container | C1 |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -118,6 +124,7 @@ Feature: Requests of a process that the container does not belong to
         | as     | D1  |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -135,6 +142,7 @@ Feature: Requests of a process that the container does not belong to
         | argsz | 16 |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -152,6 +160,7 @@ Feature: Requests of a process that the container does not belong to
         | argsz | 16 |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |
@@ -168,6 +177,7 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
         | x86                         | n/a    |                       |

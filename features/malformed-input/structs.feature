@@ -10,6 +10,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | argsz | 15 |
       Then it answers
         | platforms                   | answer | rule             |
+        | pseries on 4.12..6.10       | n/a    |                  |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
         | x86                         | n/a    |                  |
         | *                           | EINVAL | spapr.info.argsz |
@@ -23,6 +24,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | pointer | unmapped |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |
@@ -39,6 +41,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x100000 |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.memory.argsz |
@@ -54,6 +57,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size    | 0x100000 |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |
@@ -69,6 +73,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x100000 |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.memory.argsz |
@@ -85,6 +90,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size    | 0x100000 |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |
@@ -101,6 +107,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | levels      | 1          |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.create.argsz |
@@ -116,6 +123,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | levels      | 1          |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |
@@ -129,6 +137,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | start_addr | 0x0 |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.remove.argsz |
@@ -142,6 +151,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | start_addr | 0x0      |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |
@@ -159,6 +169,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | flags | 0x3    |
       Then it answers
         | platforms                   | answer | rule            |
+        | pseries on 4.12..6.10       | n/a    |                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
         | x86                         | n/a    |                 |
         | *                           | EINVAL | spapr.map.argsz |
@@ -177,6 +188,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | flags   | 0x3      |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |
@@ -193,6 +205,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x1000 |
       Then it answers
         | platforms                   | answer | rule            |
+        | pseries on 4.12..6.10       | n/a    |                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
         | x86                         | n/a    |                 |
         | *                           | EINVAL | spapr.map.argsz |
@@ -209,6 +222,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size    | 0x1000   |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |
@@ -297,6 +311,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | pointer     | read-only  |
       Then it answers
         | platforms                   | answer | rule                   |
+        | pseries on 4.12..6.10       | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
         | x86                         | n/a    |                        |
         | p5ioc2, ioda1 on 4.2        | EINVAL | spapr.create.page-size |
@@ -318,6 +333,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | pointer | read-only |
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | *                           | 0      | spapr.register.registered |
@@ -335,6 +351,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x100000 |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.memory.flags |
@@ -350,6 +367,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x100000 |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.memory.flags |
@@ -366,6 +384,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | levels      | 1          |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.create.flags |
@@ -379,6 +398,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | start_addr | 0x0 |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.remove.flags |
@@ -394,6 +414,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x1000 |
       Then it answers
         | platforms                   | answer | rule            |
+        | pseries on 4.12..6.10       | n/a    |                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
         | x86                         | n/a    |                 |
         | *                           | EINVAL | spapr.map.flags |
@@ -411,6 +432,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x1000 |
       Then it answers
         | platforms                   | answer | rule            |
+        | pseries on 4.12..6.10       | n/a    |                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
         | x86                         | n/a    |                 |
         | *                           | EINVAL | spapr.map.flags |
@@ -429,6 +451,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size    | 0x1000   |
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | x86                         | n/a    |                       |
         | *                           | EPERM  | spapr.map.not-enabled |
@@ -444,6 +467,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | start_addr | 0x0 |
       Then it answers
         | platforms                   | answer | rule               |
+        | pseries on 4.12..6.10       | n/a    |                    |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
         | x86                         | n/a    |                    |
         | *                           | EINVAL | spapr.remove.argsz |
@@ -460,6 +484,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | levels      | 1          |
       Then it answers
         | platforms                   | answer | rule              |
+        | pseries on 4.12..6.10       | n/a    |                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
         | x86                         | n/a    |                   |
         | *                           | EFAULT | struct.unreadable |

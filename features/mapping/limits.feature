@@ -74,6 +74,7 @@ Feature: Limits of mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                 |
+        | pseries on 4.12..6.10       | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                      |
         | x86                         | n/a    |                      |
@@ -90,6 +91,7 @@ Feature: Limits of mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 16 MiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 4.12..6.10       | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
         | p5ioc2, ioda1 on 4.2        | n/a    |                                 |
         | x86                         | n/a    |                                 |

@@ -41,6 +41,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                          |
+        | pseries on 4.12..6.10       | n/a    |                               |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                               |
         | x86                         | n/a    |                               |
         | *                           | 0      | spapr.unregister.unregistered |
@@ -56,6 +57,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                  |
+        | pseries on 4.12..6.10       | n/a    |                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
         | x86                         | n/a    |                       |
         | *                           | EPERM  | spapr.map.not-enabled |
@@ -75,6 +77,7 @@ Feature: Mapping and unmapping
         | flags | 0x3                |
       Then it answers
         | platforms                   | answer | rule                |
+        | pseries on 4.12..6.10       | n/a    |                     |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
         | x86                         | n/a    |                     |
         | *                           | ENXIO  | spapr.map.no-window |
@@ -87,6 +90,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x4000000000000000 in "C1"
       Then it answers
         | platforms                   | answer | rule                |
+        | pseries on 4.12..6.10       | n/a    |                     |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
         | x86                         | n/a    |                     |
         | *                           | ENXIO  | spapr.map.no-window |
@@ -103,6 +107,7 @@ Feature: Mapping and unmapping
         | flags | 0x3     |
       Then it answers
         | platforms                   | answer | rule                   |
+        | pseries on 4.12..6.10       | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
         | x86                         | n/a    |                        |
         | *                           | EINVAL | spapr.map.size-aligned |
@@ -119,6 +124,7 @@ Feature: Mapping and unmapping
         | flags | 0x3      |
       Then it answers
         | platforms                   | answer | rule                   |
+        | pseries on 4.12..6.10       | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
         | x86                         | n/a    |                        |
         | *                           | EINVAL | spapr.map.size-aligned |
@@ -131,6 +137,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 0x800 at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                   |
+        | pseries on 4.12..6.10       | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
         | x86                         | n/a    |                        |
         | *                           | EINVAL | spapr.map.size-aligned |
@@ -147,6 +154,7 @@ Feature: Mapping and unmapping
         | flags | 0x3     |
       Then it answers
         | platforms                   | answer | rule                   |
+        | pseries on 4.12..6.10       | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
         | x86                         | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.iova-aligned |
@@ -160,6 +168,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10800 in "C1"
       Then it answers
         | platforms                   | answer | rule                     |
+        | pseries on 4.12..6.10       | n/a    |                          |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
         | x86                         | n/a    |                          |
         | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.unmap.iova-aligned |
@@ -177,6 +186,7 @@ Feature: Mapping and unmapping
         | flags | 0x0     |
       Then it answers
         | platforms                   | answer | rule                |
+        | pseries on 4.12..6.10       | n/a    |                     |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
         | x86                         | n/a    |                     |
         | *                           | EINVAL | spapr.map.no-access |
@@ -193,6 +203,7 @@ Feature: Mapping and unmapping
         | flags | 0x3     |
       Then it answers
         | platforms                   | answer | rule             |
+        | pseries on 4.12..6.10       | n/a    |                  |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
         | x86                         | n/a    |                  |
         | *                           | 0      | spapr.map.mapped |
@@ -208,6 +219,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 1 MiB of "B1" at 0x100000 in "C1"
       Then it answers
         | platforms                   | answer | rule             |
+        | pseries on 4.12..6.10       | n/a    |                  |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
         | x86                         | n/a    |                  |
         | *                           | 0      | spapr.map.mapped |
@@ -224,6 +236,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule             |
+        | pseries on 4.12..6.10       | n/a    |                  |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
         | x86                         | n/a    |                  |
         | *                           | 0      | spapr.map.mapped |
@@ -257,6 +270,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x14000 in "C1"
       Then it answers
         | platforms                   | answer | rule                 |
+        | pseries on 4.12..6.10       | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
         | x86                         | n/a    |                      |
         | *                           | 0      | spapr.unmap.unmapped |
@@ -273,6 +287,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                 |
+        | pseries on 4.12..6.10       | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
         | x86                         | n/a    |                      |
         | *                           | 0      | spapr.unmap.unmapped |
@@ -289,6 +304,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                     |
+        | pseries on 4.12..6.10       | n/a    |                          |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
         | x86                         | n/a    |                          |
         | *                           | EINVAL | spapr.map.not-registered |
@@ -307,6 +323,7 @@ Feature: Mapping and unmapping
         | flags | 0x3        |
       Then it answers
         | platforms                   | answer | rule                     |
+        | pseries on 4.12..6.10       | n/a    |                          |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
         | x86                         | n/a    |                          |
         | *                           | EINVAL | spapr.map.not-registered |
@@ -323,6 +340,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | *                           | 0      | spapr.register.registered |
@@ -412,6 +430,7 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
         | platforms                               | answer | rule                            |
+        | pseries on 4.12..6.10                   | n/a    |                                 |
         | pseries on 6.12                         | EINVAL | spapr.map.region-page-too-small |
         | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                                 |
         | p5ioc2, ioda1 on 4.2                    | n/a    |                                 |

@@ -10,6 +10,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | *                           | 0      | spapr.register.registered |
@@ -28,6 +29,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.2 | 0      | spapr.register.registered |
@@ -42,6 +44,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | *                           | 0      | spapr.register.registered |
@@ -55,6 +58,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | *                           | 0      | spapr.register.registered |
@@ -83,6 +87,7 @@ Feature: Registering memory
         | size  | 0x10000  |
       Then it answers
         | platforms                   | answer | rule                 |
+        | pseries on 4.12..6.10       | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
         | x86                         | n/a    |                      |
         | *                           | EINVAL | spapr.memory.aligned |
@@ -97,6 +102,7 @@ Feature: Registering memory
         | size  | 0x800  |
       Then it answers
         | platforms                   | answer | rule                 |
+        | pseries on 4.12..6.10       | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
         | x86                         | n/a    |                      |
         | *                           | EINVAL | spapr.memory.aligned |
@@ -110,6 +116,7 @@ Feature: Registering memory
         | size  | 0x10000            |
       Then it answers
         | platforms                   | answer | rule                 |
+        | pseries on 4.12..6.10       | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
         | x86                         | n/a    |                      |
         | *                           | EINVAL | spapr.memory.aligned |
@@ -124,6 +131,7 @@ Feature: Registering memory
         | size  | 0x0    |
       Then it answers
         | platforms                   | answer | rule                   |
+        | pseries on 4.12..6.10       | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
         | x86                         | n/a    |                        |
         | *                           | ENOMEM | spapr.register.nothing |
@@ -137,6 +145,7 @@ Feature: Registering memory
         | size  | 0x10000 |
       Then it answers
         | platforms                   | answer | rule                        |
+        | pseries on 4.12..6.10       | n/a    |                             |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                             |
         | x86                         | n/a    |                             |
         | *                           | EFAULT | spapr.register.not-writable |
@@ -149,6 +158,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                        |
+        | pseries on 4.12..6.10       | n/a    |                             |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                             |
         | x86                         | n/a    |                             |
         | *                           | EFAULT | spapr.register.not-writable |
@@ -163,6 +173,7 @@ Feature: Registering memory
         | size  | 0x20000    |
       Then it answers
         | platforms                               | answer | rule                        |
+        | pseries on 4.12..6.10                   | n/a    |                             |
         | pseries on 6.12                         | 16     | spapr.register.partly       |
         | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                             |
         | x86                                     | n/a    |                             |
@@ -180,6 +191,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers 64 KiB of "B1" from 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                   |
+        | pseries on 4.12..6.10       | n/a    |                        |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
         | x86                         | n/a    |                        |
         | *                           | EINVAL | spapr.register.overlap |
@@ -192,6 +204,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers 64 KiB of "B1" from 0x0 in "C1"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | *                           | 0      | spapr.register.registered |
@@ -212,6 +225,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                           |
@@ -231,6 +245,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                          |
+        | pseries on 4.12..6.10       | n/a    |                               |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                               |
         | x86                         | n/a    |                               |
         | *                           | 0      | spapr.unregister.unregistered |
@@ -250,6 +265,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B2" in "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 4.12..6.10       | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
         | x86                         | n/a    |                                 |
         | *                           | ENOENT | spapr.unregister.not-registered |
@@ -263,6 +279,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters 64 KiB of "B1" from 0x0 in "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 4.12..6.10       | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
         | x86                         | n/a    |                                 |
         | *                           | ENOENT | spapr.unregister.not-registered |
@@ -278,6 +295,7 @@ Feature: Registering memory
         | size  | 0x10000  |
       Then it answers
         | platforms                   | answer | rule                 |
+        | pseries on 4.12..6.10       | n/a    |                      |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
         | x86                         | n/a    |                      |
         | *                           | EINVAL | spapr.memory.aligned |
@@ -292,6 +310,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
         | platforms                   | answer | rule                      |
+        | pseries on 4.12..6.10       | n/a    |                           |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
         | x86                         | n/a    |                           |
         | *                           | 0      | spapr.register.registered |
@@ -315,6 +334,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 4.12..6.10       | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
         | x86                         | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.2 | ENOENT | spapr.unregister.not-registered |
@@ -330,6 +350,7 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                          |
+        | pseries on 4.12..6.10       | n/a    |                               |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                               |
         | x86                         | n/a    |                               |
         | ioda1, p5ioc2 on 4.2        | EBUSY  | spapr.unregister.still-mapped |
@@ -387,6 +408,7 @@ Feature: Registering memory
         | size  | 0x10000            |
       Then it answers
         | platforms                   | answer | rule                            |
+        | pseries on 4.12..6.10       | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
         | x86                         | n/a    |                                 |
         | *                           | ENOENT | spapr.unregister.not-registered |
