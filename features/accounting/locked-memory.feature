@@ -393,3 +393,23 @@ Feature: What is counted as locked memory
       When the first process makes the calls
       And VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers 0
+
+  Rule: From 6.4 on the table of a default window is paid for, whoever has made it
+
+    @ACCOUNTING-060
+    Scenario: v1 may lock its 32-bit window, but not the table of it
+      Given the process may lock 1 GiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 64 KiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+      Then it answers
+        | platforms            | answer | rule                 |
+        | pseries on 4.12..6.3 | 0      | spapr.map.mapped     |
+        | pseries on 6.4..6.12 | ENOMEM | spapr.create.memlock |
+        | p5ioc2 on 4.1        | 0      | spapr.map.mapped     |
+        | *                    | n/a    |                      |
+      And locked memory is
+        | platforms | pages |
+        | *         | 1 GiB |
