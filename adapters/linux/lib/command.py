@@ -24,6 +24,7 @@ HOST_PACKAGES = (
     "libc6-dev-ppc64el-cross",
     "cpio",
     "xz-utils",
+    "zstd",
     "python3",
 )
 
@@ -63,7 +64,7 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
         "75 this computer lacks a tool or a package mirror",
     )
     parser.add_argument(
-        "--kernel", type=Path, metavar="IMAGE", help="a vmlinux of your own; with --modules unless built in"
+        "--kernel", type=Path, metavar="IMAGE", help="a vmlinux, vmlinuz or zImage of your own; with --modules unless built in"
     )
     parser.add_argument("--modules", type=Path, metavar="DIR", help="where that kernel's modules were installed")
     parser.add_argument("--release", default="6.12", metavar="X.Y", help="packaged kernel to use (default %(default)s)")

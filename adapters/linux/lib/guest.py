@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import hashlib
-import lzma
 import os
 import re
 import shutil
@@ -13,15 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .errors import EnvironmentFailure, KernelFailure
+from .errors import EnvironmentFailure
+from .kernel_image import decompressed_module, vmlinux_of
 from .packages import PackageSource
 
 AGENT_SOURCES = Path(__file__).resolve().parent.parent / "agent"
 COMPILER = "powerpc64le-linux-gnu-gcc"
 COMPILER_FLAGS = ["-static", "-O2", "-std=gnu11", "-Wall", "-Wextra", "-Werror"]
 
-#: EI_DATA and e_machine of the ELF header.
-LITTLE_ENDIAN, POWERPC64 = 1, 21
 FIRST_WITH_TWO_PAGE_SIZES = (6, 12)
 #: Releases that no suite has a package of for these machines; `build-kernel` makes them.
 BUILT_RELEASES = ("5.10",)
@@ -74,17 +72,8 @@ def load_modules(folder: Path) -> list[tuple[str, bytes]]:
     for name in MODULES:
         file = found.get(name.replace("-", "_"))
         if file is not None:
-            modules.append((f"{name}.ko", _decompressed(file)))
+            modules.append((f"{name}.ko", decompressed_module(file)))
     return modules
-
-
-def _decompressed(module: Path) -> bytes:
-    content = module.read_bytes()
-    if module.suffix == ".xz":
-        return lzma.decompress(content)
-    if module.suffix != ".ko":
-        raise EnvironmentFailure(f"{module.name}: this compression is not known here; install the modules uncompressed")
-    return content
 
 
 def build_agent(cache: Path) -> bytes:
@@ -109,19 +98,11 @@ def build_agent(cache: Path) -> bytes:
     return agent.read_bytes()
 
 
-def _require_elf(kernel: Path) -> None:
-    with kernel.open("rb") as image:
-        header = image.read(20)
-    if header[:4] != b"\x7fELF":
-        raise KernelFailure(f"{kernel} is not an ELF image (vmlinux is wanted)")
-    if header[5] != LITTLE_ENDIAN or int.from_bytes(header[18:20], "little") != POWERPC64:
-        raise KernelFailure(f"{kernel} is no little-endian kernel for 64-bit POWER")
-
-
 def guest_from_packages(release: str, page: str, log: Callable[[str], None]) -> Guest:
     """The distribution's kernel of a release with a host page size ("4k" or "64k"), downloaded when not cached."""
     built = built_kernel(release, page)
     if built.exists():
+        log(f"taking the kernel that build-kernel made ({built}); without that folder, the packaged one if there is one")
         return guest_from_files(built, None, log)
     if not re.fullmatch(r"[0-9]+\.[0-9]+", release) or release in BUILT_RELEASES:
         raise EnvironmentFailure(
@@ -151,10 +132,9 @@ def flavour_of(release: str, page: str) -> str:
 
 def guest_from_files(kernel: Path, modules: Path | None, log: Callable[[str], None]) -> Guest:
     """A kernel image of one's own, with the folder its modules were installed to (None when all is built in)."""
-    _require_elf(kernel)
     cache = cache_folder()
     return Guest(
-        kernel=kernel,
+        kernel=vmlinux_of(kernel, cache),
         modules=load_modules(modules) if modules is not None else [],
         init=(AGENT_SOURCES / "init").read_bytes(),
         busybox=PackageSource(cache / "packages", log).busybox().read_bytes(),
