@@ -24,6 +24,7 @@ import org.vfiooracle.fixtures.adapter.protocol.Announcement;
 import org.vfiooracle.fixtures.cases.Case;
 import org.vfiooracle.fixtures.diff.Strictness;
 import org.vfiooracle.fixtures.evidence.RandomLedger;
+import org.vfiooracle.fixtures.evidence.Witness;
 import org.vfiooracle.fixtures.fixture.Fixture;
 import org.vfiooracle.fixtures.fixture.Prediction;
 import org.vfiooracle.fixtures.format.FixtureFile;
@@ -47,21 +48,28 @@ import picocli.CommandLine.Option;
         header = "Make random sequences of operations, and ask an implementation what it answers.",
         description = {
             "",
-            "The sequences are valid and invalid, and weighted towards deep states: windows made, groups shared, memory",
-            "registered and mapped. The same seed, length and platform give the same cases. With --platform they are printed",
-            "with what the model predicts. With --machine or --adapter they are performed, and compared part by part; what",
-            "differs is made as short as it gets, one case of each kind, and written down as a case that run, predict and",
-            "diff take.",
+            "The sequences are valid and invalid, and weighted towards deep states: windows made, groups shared,"
+                    + " memory",
+            "registered and mapped. The same seed, length and platform give the same cases. With --platform they are"
+                    + " printed",
+            "with what the model predicts. With --machine or --adapter they are performed, and compared part by part;"
+                    + " what",
+            "differs is made as short as it gets, one case of each kind, and written down as a case that run, predict"
+                    + " and",
+            "diff take. Cases after which a machine must be booted again are not among them: --boots asks those.",
             "",
             "Exit 0 when all agree, 1 when something differs, 3 when the implementation broke."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  ./oracle random --seed 1 --length 12 --cases 3 --platform phb4-linux-6.12-4k",
-            "  ./oracle random --seed 7 --operations 20000 --machine powernv9 --ledger"
+            "  ./oracle random --seed 7 --operations 20000 --machine powernv9 --ledger",
+            "  ./oracle random --seed 7 --boots 50 --machine pseries"
         })
 public final class Random implements Callable<Integer> {
     private static final int CASES = 10;
+    private static final String NO_SUCH_CASES = "no operation needs a new boot on ";
+    private static final String NOTHING_COMPARED = "no ledger: nothing was compared";
 
     @Mixin
     private Shared shared = new Shared();
@@ -77,6 +85,14 @@ public final class Random implements Callable<Integer> {
 
     @Option(names = "--operations", paramLabel = "N", description = "As many cases as it takes for N operations.")
     private @Nullable Integer operations;
+
+    @Option(
+            names = "--boots",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Also N cases that spoil the machine, each in a fresh one; only those without --cases and"
+                    + " --operations.")
+    private int boots;
 
     @Option(names = "--platform", paramLabel = "P", description = "Print the cases of a platform; perform nothing.")
     private @Nullable String platform;
@@ -127,6 +143,9 @@ public final class Random implements Callable<Integer> {
         if (cases != null && operations != null) {
             throw wrong("expected --cases or --operations, found both");
         }
+        if (boots < 0 || boots > 10_000) {
+            throw wrong("--boots: expected 0 to 10000, found " + boots);
+        }
         if (cases != null && cases < 1 || operations != null && operations < 1) {
             throw wrong("--cases and --operations: expected a number from 1");
         }
@@ -140,6 +159,10 @@ public final class Random implements Callable<Integer> {
         return machine != null ? "adapters/linux/" + machine : String.valueOf(adapter);
     }
 
+    private boolean onlyBoots() {
+        return boots > 0 && cases == null && operations == null;
+    }
+
     private int print(Checkout checkout, String typed) {
         PlatformChoice platforms = PlatformChoice.in(checkout);
         PlatformId id = platforms.of(typed);
@@ -147,8 +170,14 @@ public final class Random implements Callable<Integer> {
         Topology topology = platforms.platforms().topology("six-groups", model.profile());
         RandomCases random = new RandomCases(seed, length, model, topology);
         List<Fixture> fixtures = new ArrayList<>();
-        for (Case one : enough(random)) {
+        for (Case one : onlyBoots() ? List.<Case>of() : enough(random)) {
             fixtures.add(Prediction.of(one, id, model, topology, ""));
+        }
+        for (int i = 0; i < boots; i++) {
+            random.alone(i).ifPresent(one -> fixtures.add(Prediction.of(one, id, model, topology, "")));
+        }
+        if (fixtures.isEmpty()) {
+            shared.err().println(NO_SUCH_CASES + id);
         }
         shared.out()
                 .print(String.join(
@@ -172,38 +201,65 @@ public final class Random implements Callable<Integer> {
     }
 
     private int ask(Checkout checkout, String command) {
-        Platforms platforms = Platforms.load();
         AdapterCommand adapterCommand = new AdapterCommand(
                 command, checkout.root(), Limits.USUAL, line -> shared.err().println(line));
+        Platforms platforms = Platforms.load();
         Map<String, Integer> notModelled = new TreeMap<>();
-        AdapterResults results;
+        List<AdapterResults> alone;
+        List<AdapterResults> all = new ArrayList<>();
         try (ProgressLine line = shared.progress("random")) {
             RandomRun run = new RandomRun(platforms, adapterCommand, strictness, new Watch(line));
-            results = run.ask((model, topology) -> {
-                RandomCases random = new RandomCases(seed, length, model, topology);
-                List<Case> made = enough(random);
-                notModelled.putAll(random.notModelled());
-                return made;
-            });
+            if (!onlyBoots()) {
+                all.add(run.ask((model, topology) -> many(model, topology, notModelled)));
+            }
+            alone = run.askAlone(
+                    boots, (model, topology, number) -> new RandomCases(seed, length, model, topology).alone(number));
+            all.addAll(alone);
+        }
+        AdapterResults results = all.stream().reduce(AdapterResults::and).orElseThrow();
+        int booted = alone.stream().mapToInt(one -> one.results().size()).sum();
+        if (booted < boots) {
+            shared.err().println(NO_SUCH_CASES + results.announcement().platform());
         }
         SortedMap<Signature, CaseResult> found = RandomRun.findings(results.results());
         if (!whole && !found.isEmpty()) {
-            shared.err().println("making " + found.size() + " kinds of differences shorter");
-            shared.err().flush();
-            RandomRun again = new RandomRun(platforms, adapterCommand, strictness, RunProgress.NONE);
-            found = new Shrinker(again.again()).shrink(found);
+            found = shorter(found, new RandomRun(platforms, adapterCommand, strictness, RunProgress.NONE));
         }
-        List<String> files = write(checkout, found);
-        RandomPage page = new RandomPage(seed, length, results, found, files, RandomRun.most(notModelled));
+        RandomPage page = new RandomPage(
+                seed, length, booted, results, found, write(checkout, found), RandomRun.most(notModelled));
+        return told(checkout, page);
+    }
+
+    private List<Case> many(Machine model, Topology topology, Map<String, Integer> notModelled) {
+        RandomCases random = new RandomCases(seed, length, model, topology);
+        List<Case> made = enough(random);
+        notModelled.putAll(random.notModelled());
+        return made;
+    }
+
+    private SortedMap<Signature, CaseResult> shorter(SortedMap<Signature, CaseResult> found, RandomRun again) {
+        shared.err().println("making " + found.size() + " kinds of differences shorter");
+        shared.err().flush();
+        return new Shrinker(again.again()).shrink(found);
+    }
+
+    private int told(Checkout checkout, RandomPage page) {
         page.text().forEach(line -> shared.out().println(line));
         shared.out().flush();
+        AdapterResults results = page.results();
+        boolean compared = results.statistics().operationsCompared() > 0;
         if (ledger) {
-            shared.err().println(RandomLedger.record(checkout.root(), page.line()));
+            Witness witness = results.announcement().witness();
+            shared.err()
+                    .println(
+                            compared
+                                    ? RandomLedger.record(checkout.root(), witness, page.evidence())
+                                    : NOTHING_COMPARED);
         }
         if (results.broke()) {
             return ExitCode.BROKEN_IMPLEMENTATION;
         }
-        return found.isEmpty() && results.statistics().operationsCompared() > 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+        return page.found().isEmpty() && compared ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
     private List<String> write(Checkout checkout, SortedMap<Signature, CaseResult> found) {

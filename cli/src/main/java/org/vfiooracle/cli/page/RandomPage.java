@@ -3,6 +3,7 @@ package org.vfiooracle.cli.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.vfiooracle.fixtures.adapter.AdapterResults;
 import org.vfiooracle.fixtures.adapter.CaseResult;
@@ -11,9 +12,9 @@ import org.vfiooracle.fixtures.diff.Difference;
 import org.vfiooracle.fixtures.diff.OperationText;
 import org.vfiooracle.fixtures.diff.Statistics;
 import org.vfiooracle.fixtures.diff.Verdict;
-import org.vfiooracle.fixtures.evidence.RandomLedger;
-import org.vfiooracle.fixtures.evidence.Witness;
+import org.vfiooracle.fixtures.evidence.RandomEvidence;
 import org.vfiooracle.fixtures.fixture.RecordedStep;
+import org.vfiooracle.fixtures.random.RandomCases;
 import org.vfiooracle.fixtures.random.Signature;
 
 /**
@@ -21,6 +22,7 @@ import org.vfiooracle.fixtures.random.Signature;
  *
  * @param seed where chance began
  * @param length the most operations of a case
+ * @param boots how many of the cases had a boot of their own
  * @param results all of them
  * @param found one case of each kind of difference
  * @param files where those were written, in the same order
@@ -29,6 +31,7 @@ import org.vfiooracle.fixtures.random.Signature;
 public record RandomPage(
         long seed,
         int length,
+        int boots,
         AdapterResults results,
         SortedMap<Signature, CaseResult> found,
         List<String> files,
@@ -55,7 +58,8 @@ public record RandomPage(
         }
         Announcement who = results.announcement();
         lines.add(who.name() + " is " + who.platform() + ", seed " + seed + ", length " + length + ": "
-                + statistics.total() + " cases, " + statistics.operationsCompared() + " operations compared: "
+                + statistics.total() + " cases" + (boots > 0 ? " (" + boots + " with a boot of their own)" : "") + ", "
+                + statistics.operationsCompared() + " operations compared: "
                 + String.join(", ", verdicts));
         results.results().stream()
                 .filter(result -> result.comparison().verdict() == Verdict.SKIPPED)
@@ -66,20 +70,18 @@ public record RandomPage(
         return lines;
     }
 
-    /** The line of the ledger. */
-    public RandomLedger.Line line() {
-        Announcement who = results.announcement();
-        int space = who.version().indexOf(' ');
-        String uname = space < 0 ? who.version() : who.version().substring(0, space);
-        String version = space < 0 ? "" : who.version().substring(space + 1);
+    /** What the ledger keeps of it. */
+    public RandomEvidence evidence() {
         Statistics statistics = results.statistics();
-        return new RandomLedger.Line(
-                new Witness(who.name(), uname, version, who.platform()),
+        return new RandomEvidence(
+                RandomCases.GENERATOR,
                 seed,
                 length,
                 statistics.total(),
                 statistics.operationsCompared(),
-                found.size());
+                boots,
+                found.size(),
+                Optional.empty());
     }
 
     private static List<String> steps(CaseResult result) {
