@@ -3,6 +3,9 @@ package org.vfiooracle.cli.failure;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vfiooracle.cli.input.Complaint;
 import org.vfiooracle.cli.input.Nearest;
 import org.vfiooracle.cli.output.ExitCode;
@@ -16,6 +19,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, and what may have been meant. */
 public final class UsageFailure implements IParameterExceptionHandler {
+    /** How picocli says that a value is none of an enum, whose constants it names as they are in the code. */
+    private static final Pattern CHOICE = Pattern.compile(
+            "(?<what>.*): expected one of \\[(?<known>.*)] \\(case-.*\\) but was '(?<found>.*)'", Pattern.DOTALL);
+
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
@@ -33,7 +40,13 @@ public final class UsageFailure implements IParameterExceptionHandler {
             return unmatched(unmatched, spec);
         }
         if (failure instanceof MissingParameterException) {
-            return Complaint.that("something is missing").expected(lowerFirst(message));
+            return Complaint.that(lowerFirst(message));
+        }
+        Matcher choice = CHOICE.matcher(message);
+        if (choice.matches()) {
+            return Complaint.that(lowerFirst(choice.group("what")))
+                    .expected("one of " + choice.group("known").toLowerCase(Locale.ROOT))
+                    .found(choice.group("found"));
         }
         return Complaint.that(lowerFirst(message));
     }

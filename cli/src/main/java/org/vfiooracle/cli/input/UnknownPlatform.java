@@ -6,6 +6,7 @@ import java.util.Collection;
 /** A platform was named that cannot be computed. */
 public final class UnknownPlatform extends BadInput {
     private static final long serialVersionUID = 1;
+    private static final String EXPECTED = "expected ";
 
     /**
      * Says why, and offers others.
@@ -15,9 +16,15 @@ public final class UnknownPlatform extends BadInput {
      * @param known the platforms of the corpus
      */
     UnknownPlatform(String typed, String reason, Collection<String> known) {
-        super(Complaint.that("no such platform")
-                .found(typed)
-                .expected(reason)
-                .hint("the nearest are " + String.join(", ", Nearest.to(typed, known))));
+        super(complaint(typed, reason).hint("the nearest are " + String.join(", ", Nearest.to(typed, known))));
+    }
+
+    /** A reason that tells what was expected is about the form of the name, any other about the platform. */
+    private static Complaint complaint(String typed, String reason) {
+        return reason.startsWith(EXPECTED)
+                ? Complaint.that("no such platform")
+                        .found(typed)
+                        .expected(reason.substring(EXPECTED.length()).replaceFirst(", found .*", ""))
+                : Complaint.that("no such platform, " + reason);
     }
 }

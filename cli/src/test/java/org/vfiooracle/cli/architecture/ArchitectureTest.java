@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -30,8 +30,13 @@ final class ArchitectureTest {
     private static final List<String> MODULES = List.of("model", "fixtures", "reports", "steps", "exec", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ArchitectureTest::isOfTheProduct)
             .importPackages("org.vfiooracle");
+
+    /** The option that ArchUnit brings knows only the build folder {@code target}. */
+    private static boolean isOfTheProduct(Location location) {
+        return !location.contains("/test-classes/");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"model", "fixtures", "reports", "steps", "exec", "cli"})
