@@ -12,7 +12,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
         | pseries on 6.12                 | 0      | spapr.register.registered |
         | *                               | n/a    |                           |
       And locked memory is
@@ -29,7 +29,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.register.memlock |
+        | ioda2, phb4, phb5 on 4.10..6.12 | ENOMEM | spapr.register.memlock |
         | pseries on 6.12                 | ENOMEM | spapr.register.memlock |
         | *                               | n/a    |                        |
       And locked memory is
@@ -47,7 +47,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
         | pseries on 6.12                 | 0      | spapr.register.registered |
         | *                               | n/a    |                           |
       And locked memory is
@@ -63,7 +63,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                          |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.unregister.unregistered |
         | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
         | *                               | n/a    |                               |
       And locked memory is
@@ -80,7 +80,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
         | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
         | pseries on 6.12                 | 0      | spapr.register.registered |
         | *                               | n/a    |                           |
       And locked memory is
@@ -98,7 +98,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                          |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.unregister.unregistered |
         | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
         | *                               | n/a    |                               |
       And locked memory is
@@ -117,7 +117,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
         | platforms                       | answer | rule                          |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.unregister.unregistered |
         | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
         | *                               | n/a    |                               |
       And locked memory is
@@ -133,7 +133,7 @@ Feature: What is counted as locked memory
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
         | platforms                       | answer | rule                       |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | group.unset-container.left |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | group.unset-container.left |
         | pseries on 6.12                 | 0      | group.unset-container.left |
         | *                               | n/a    |                            |
       And locked memory is
@@ -151,7 +151,7 @@ Feature: What is counted as locked memory
       When fork is called for process "P2"
       Then it answers
         | platforms                       | answer | rule           |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | process.forked |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | process.forked |
         | pseries on 6.12                 | 0      | process.forked |
         | *                               | n/a    |                |
       And locked memory is
@@ -172,7 +172,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
         | pseries on 6.12                 | 0      | spapr.register.registered |
         | *                               | n/a    |                           |
       And locked memory is
@@ -195,7 +195,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
         | pseries on 6.12                 | 0      | spapr.register.registered |
         | *                               | n/a    |                           |
       And locked memory is
@@ -217,7 +217,7 @@ Feature: What is counted as locked memory
       When close is called on "G1"
       Then it answers
         | platforms                       | answer | rule      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | fd.closed |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | fd.closed |
         | pseries on 6.12                 | 0      | fd.closed |
         | *                               | n/a    |           |
       And locked memory is
@@ -238,7 +238,7 @@ Feature: What is counted as locked memory
       When process "P2" exits
       Then it answers
         | platforms                       | answer | rule           |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | process.exited |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | process.exited |
         | pseries on 6.12                 | 0      | process.exited |
         | *                               | n/a    |                |
       And locked memory is
@@ -258,7 +258,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                  |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.foreign-process |
         | pseries on 6.12                 | EPERM  | spapr.foreign-process |
         | *                               | n/a    |                       |
       And locked memory is
@@ -278,7 +278,7 @@ Feature: What is counted as locked memory
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
         | platforms                       | answer | rule                       |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | group.unset-container.left |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | group.unset-container.left |
         | pseries on 6.12                 | 0      | group.unset-container.left |
         | *                               | n/a    |                            |
       And locked memory is
@@ -298,7 +298,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
       Then it answers
         | platforms                       | answer | rule                   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.remove.no-window |
+        | ioda2, phb4, phb5 on 4.10..6.12 | EINVAL | spapr.remove.no-window |
         | pseries on 6.12                 | EINVAL | spapr.remove.no-window |
         | *                               | n/a    |                        |
       When the first process makes the calls
@@ -316,7 +316,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                       |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.unregister.not-bound |
+        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.unregister.not-bound |
         | pseries on 6.12                 | EPERM  | spapr.unregister.not-bound |
         | *                               | n/a    |                            |
       When the first process makes the calls
@@ -334,7 +334,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
         | platforms                       | answer | rule                  |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.map.not-enabled |
+        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.map.not-enabled |
         | pseries on 6.12                 | EPERM  | spapr.map.not-enabled |
         | *                               | n/a    |                       |
       When the first process makes the calls
@@ -352,7 +352,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
         | platforms                       | answer | rule                |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.info.reported |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.info.reported |
         | pseries on 6.12                 | 0      | spapr.info.reported |
         | *                               | n/a    |                     |
       When the first process makes the calls
@@ -370,7 +370,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
         | platforms                               | answer | rule                 |
-        | pseries on 5.10                         | ENOMEM | spapr.enable.memlock |
+        | ioda1, pseries on 4.12..5.18            | ENOMEM | spapr.enable.memlock |
         | ioda2, phb4, phb5, pseries on 6.4..6.12 | ENOMEM | spapr.enable.memlock |
         | *                                       | n/a    |                      |
       When the first process makes the calls
@@ -387,7 +387,7 @@ Feature: What is counted as locked memory
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
         | platforms                               | answer | rule                   |
-        | pseries on 5.10                         | 0      | spapr.disable.disabled |
+        | ioda1, pseries on 4.12..5.18            | 0      | spapr.disable.disabled |
         | ioda2, phb4, phb5, pseries on 6.4..6.12 | 0      | spapr.disable.disabled |
         | *                                       | n/a    |                        |
       When the first process makes the calls

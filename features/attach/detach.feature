@@ -17,10 +17,10 @@ Feature: Leaving a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | group.unset-container.left      |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | group.unset-container.left      |
       And container "C1" has no IOMMU
       And container "C1" holds no group
       And locked memory is
@@ -36,13 +36,13 @@ Feature: Leaving a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                          | answer |
-        | pseries on 4.12..6.3               | EPERM  |
+        | ioda1, pseries on 4.12..6.3        | EPERM  |
         | pseries on 6.4..6.10               | EINVAL |
         | pseries on 6.12                    | 0      |
         | p5ioc2, ioda1, ioda2 on 4.1        | ENODEV |
-        | p5ioc2, ioda1 on 4.2               | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11         | 0      |
         | ioda2, phb4, phb5 on 4.2 6.4..6.12 | 0      |
-        | ioda2, phb4 on 5.10                | n/a    |
+        | ioda2, phb4 on 4.12..5.18          | n/a    |
         | x86                                | n/a    |
 
     @ATTACH-053
@@ -51,10 +51,10 @@ Feature: Leaving a container
       And "G1" is in container "C1" with IOMMU type v1
       When close is called on "G1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | fd.closed                       |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | fd.closed                       |
       And container "C1" has no IOMMU
       And container "C1" holds no group
 
@@ -65,10 +65,10 @@ Feature: Leaving a container
       And "C1" is closed
       When VFIO_GROUP_GET_STATUS asks "G1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | group.status                    |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | group.status                    |
       And it reports
         | platforms | flags |
         | *         | 0x3   |
@@ -81,10 +81,10 @@ Feature: Leaving a container
       And "C1" is closed
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | group.unset-container.left      |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | group.unset-container.left      |
       And locked memory is
         | platforms | pages |
         | *         | 0     |
@@ -98,10 +98,10 @@ Feature: Leaving a container
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | group.unset-container.left      |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | group.unset-container.left      |
       And locked memory is
         | platforms            | pages |
         | pseries on 6.4..6.10 | 2 MiB |
@@ -115,14 +115,14 @@ Feature: Leaving a container
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
         | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | pseries on 6.12                | 0      |
         | *                              | n/a    |
       And locked memory is
-        | platforms                   | pages |
-        | p5ioc2, ioda1, ioda2 on 4.2 | 16    |
-        | *                           | 0     |
+        | platforms                        | pages |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 16    |
+        | *                                | 0     |
 
   Rule: The groups that stay keep their windows
 
@@ -258,8 +258,8 @@ Feature: Leaving a container
         | platforms                           | answer | rule                  |
         | pseries on 4.12..5.18               | EINVAL | group.device.no-iommu |
         | pseries on 6.4..6.12                | ENODEV | group.device.unknown  |
-        | p5ioc2, ioda1, ioda2 on 4.1..4.2    | EINVAL | group.device.no-iommu |
-        | ioda2, phb4 on 5.10                 | EINVAL | group.device.no-iommu |
+        | p5ioc2, ioda1 on 4.1..5.18          | EINVAL | group.device.no-iommu |
+        | ioda2, phb4 on 4.1..5.18            | EINVAL | group.device.no-iommu |
         | ioda2, phb4, phb5, x86 on 6.4..6.12 | ENODEV | group.device.unknown  |
       And nothing changed
 
@@ -269,10 +269,10 @@ Feature: Leaving a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENODEV | group.device.unknown            |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENODEV | group.device.unknown            |
       And nothing changed
 
     @ATTACH-073
@@ -282,10 +282,10 @@ Feature: Leaving a container
       And device 0 of "G1" is open as "D1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms           | answer | rule                              |
-        | x86                 | n/a    |                                   |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows   |
-        | *                   | EBUSY  | group.unset-container.device-open |
+        | platforms                 | answer | rule                              |
+        | x86                       | n/a    |                                   |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows   |
+        | *                         | EBUSY  | group.unset-container.device-open |
       And nothing changed
 
     @ATTACH-074
@@ -296,10 +296,10 @@ Feature: Leaving a container
       And "G1" is closed
       When open is called for group "G1" as "G2"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EBUSY  | group.open.busy                 |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EBUSY  | group.open.busy                 |
       And nothing changed
 
     @ATTACH-075
@@ -312,10 +312,10 @@ Feature: Leaving a container
       And "D1" is closed
       When close is called on "D2"
       Then it answers
-        | platforms            | answer | rule                            |
-        | pseries on 6.4..6.10 | n/a    |                                 |
-        | x86                  | n/a    |                                 |
-        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
-        | *                    | 0      | fd.closed                       |
+        | platforms                 | answer | rule                            |
+        | pseries on 6.4..6.10      | n/a    |                                 |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | fd.closed                       |
       And container "C1" holds no group
       And container "C1" has no IOMMU

@@ -29,7 +29,7 @@ Feature: Opening containers and groups
         | platforms                      | answer |
         | pseries                        | 1      |
         | p5ioc2, ioda1, ioda2 on 4.1    | 0      |
-        | p5ioc2, ioda1 on 4.2           | 1      |
+        | p5ioc2, ioda1 on 4.2..         | 1      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      |
         | x86                            | 0      |
       And nothing changed
@@ -69,9 +69,9 @@ Feature: Opening containers and groups
         | platforms                          | answer |
         | pseries                            | 1      |
         | p5ioc2, ioda1, ioda2 on 4.1        | 0      |
-        | p5ioc2, ioda1 on 4.2               | 1      |
+        | p5ioc2, ioda1 on 4.2..             | 1      |
         | ioda2, phb4, phb5 on 4.2 6.4..6.12 | 1      |
-        | ioda2, phb4 on 5.10                | n/a    |
+        | ioda2, phb4 on 4.12..5.18          | n/a    |
         | x86                                | n/a    |
       And nothing changed
 

@@ -34,9 +34,9 @@ Feature: A second group in a container
         | pseries on 6.4..6.10           | n/a    | spapr.ownership.in-use          |
         | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                   | 0      | container.set-iommu.set         |
-        | ioda2, phb4 on 5.10            | EPERM  | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1 on 4.2..         | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2..4.9              | 0      | container.set-iommu.set         |
+        | ioda2, phb4 on 4.12..5.18      | EPERM  | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
         | x86                            | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G2" and "G1"
@@ -49,11 +49,11 @@ Feature: A second group in a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
-        | pseries on 4.12..6.3           | EPERM  | spapr.attach.v2-needs-windows   |
+        | ioda1, pseries on 4.12..6.3    | EPERM  | spapr.attach.v2-needs-windows   |
         | pseries on 6.4..6.10           | n/a    | spapr.ownership.in-use          |
         | pseries on 6.12                | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.attach.no-ownership       |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set         |
         | x86                            | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G2" and "G1"
@@ -85,9 +85,9 @@ Feature: A second group in a container
         | pseries on 6.4..6.10           | n/a    | spapr.ownership.in-use          |
         | pseries on 6.12                | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set         |
-        | ioda2 on 4.2                   | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4 on 5.10            | EPERM  | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1 on 4.2..         | 0      | container.set-iommu.set         |
+        | ioda2 on 4.2..4.9              | EINVAL | container.set-iommu.already-set |
+        | ioda2, phb4 on 4.12..5.18      | EPERM  | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.set-iommu.set         |
         | x86                            | ENODEV | container.set-iommu.unsupported |
       And container "C1" holds "G1"
@@ -105,9 +105,9 @@ Feature: A second group in a container
         | pseries on 6.4..6.10           | EBUSY  | spapr.ownership.in-use          |
         | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1 on 4.2..         | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2..4.9              | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
         | x86                            | n/a    |                                 |
 
@@ -118,9 +118,9 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                      | answer | rule                            |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.attach.no-ownership       |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined             |
-        | pseries on 4.12..6.3           | n/a    | spapr.attach.v2-needs-windows   |
+        | ioda1, pseries on 4.12..6.3    | n/a    | spapr.attach.v2-needs-windows   |
         | pseries on 6.4..6.10           | n/a    | spapr.attach.v2-without-windows |
         | pseries on 6.12                | 0      | spapr.attach.joined             |
         | *                              | n/a    | container.set-iommu.unsupported |
@@ -134,9 +134,9 @@ Feature: A second group in a container
         | platforms                      | answer | rule                            |
         | pseries                        | n/a    | topology.group-per-phb          |
         | ioda1, ioda2 on 4.1            | EBUSY  | spapr.attach.one-group          |
-        | ioda1 on 4.2                   | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | ioda1 on 4.2..                 | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2..4.9              | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, x86                    | n/a    |                                 |
 
@@ -147,7 +147,7 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                      | answer | rule                      |
-        | ioda1 on 4.2                   | EBUSY  | spapr.attach.no-ownership |
+        | ioda1 on 4.2..4.11             | EBUSY  | spapr.attach.no-ownership |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined       |
         | *                              | n/a    |                           |
 
@@ -184,7 +184,7 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                      | answer | rule                       |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership  |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.attach.no-ownership  |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined        |
         | pseries on 6.12                | EPERM  | spapr.attach.not-shareable |
         | *                              | n/a    |                            |
@@ -206,9 +206,9 @@ Feature: A second group in a container
         | pseries on 6.4..6.10           | EBUSY  | spapr.ownership.in-use          |
         | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1 on 4.2..         | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2..4.9              | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
         | x86                            | n/a    |                                 |
       And the mappings of "C1" are
@@ -222,14 +222,14 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       And VFIO_GROUP_GET_STATUS asks "G2"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | group.status                    |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | group.status                    |
       And it reports
-        | platforms    | flags |
-        | ioda2 on 4.2 | 0x3   |
-        | *            | 0x1   |
+        | platforms         | flags |
+        | ioda2 on 4.2..4.9 | 0x3   |
+        | *                 | 0x1   |
 
   Rule: A group is in one container at a time
 
@@ -262,8 +262,8 @@ Feature: A second group in a container
         | platforms                           | answer | rule                             |
         | pseries on 4.12..6.1                | EINVAL | group.set-container.no-container |
         | pseries on 6.4..6.12                | EBADFD | group.set-container.no-container |
-        | p5ioc2, ioda1, ioda2 on 4.1..4.2    | EINVAL | group.set-container.no-container |
-        | ioda2, phb4 on 5.10                 | EINVAL | group.set-container.no-container |
+        | p5ioc2, ioda1 on 4.1..5.18          | EINVAL | group.set-container.no-container |
+        | ioda2, phb4 on 4.1..5.18            | EINVAL | group.set-container.no-container |
         | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADFD | group.set-container.no-container |
       And nothing changed
 
@@ -277,7 +277,7 @@ Feature: A second group in a container
         | platforms                           | answer | rule                            |
         | pseries on 4.12..5.18               | EINVAL | group.set-container.negative-fd |
         | pseries on 6.4..6.12                | EBADF  | group.set-container.not-open    |
-        | p5ioc2, ioda1, ioda2 on 4.1..4.2    | EINVAL | group.set-container.negative-fd |
-        | ioda2, phb4 on 5.10                 | EINVAL | group.set-container.negative-fd |
+        | p5ioc2, ioda1 on 4.1..5.18          | EINVAL | group.set-container.negative-fd |
+        | ioda2, phb4 on 4.1..5.18            | EINVAL | group.set-container.negative-fd |
         | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADF  | group.set-container.not-open    |
       And nothing changed

@@ -17,10 +17,10 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | ENODEV | container.set-iommu.unsupported |
-        | ioda2, phb4 on 5.10 | EPERM  | spapr.attach.v1-without-windows |
-        | *                   | 0      | container.set-iommu.set         |
+        | platforms                 | answer | rule                            |
+        | x86                       | ENODEV | container.set-iommu.unsupported |
+        | ioda2, phb4 on 4.12..5.18 | EPERM  | spapr.attach.v1-without-windows |
+        | *                         | 0      | container.set-iommu.set         |
       And container "C1" holds "G1"
 
     @ATTACH-015
@@ -30,11 +30,11 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
-        | pseries on 4.12..6.3           | EPERM  | spapr.attach.v2-needs-windows   |
+        | ioda1, pseries on 4.12..6.3    | EPERM  | spapr.attach.v2-needs-windows   |
         | pseries on 6.4..6.10           | EINVAL | spapr.attach.v2-without-windows |
         | pseries on 6.12                | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set         |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | container.set-iommu.set         |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set         |
         | x86                            | ENODEV | container.set-iommu.unsupported |
 
@@ -44,10 +44,10 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    | container.set-iommu.unsupported |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EINVAL | container.set-iommu.already-set |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    | container.set-iommu.unsupported |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EINVAL | container.set-iommu.already-set |
       And nothing changed
 
     @ATTACH-017
@@ -57,7 +57,7 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
         | platforms                      | answer | rule                            |
-        | ioda1, p5ioc2 on 4.2           | EINVAL | container.set-iommu.already-set |
+        | ioda1, p5ioc2 on 4.2..4.11     | EINVAL | container.set-iommu.already-set |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
         | pseries on 6.12                | EINVAL | container.set-iommu.already-set |
         | *                              | n/a    |                                 |
@@ -115,13 +115,13 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
-        | pseries on 4.12..6.3            | EPERM  | spapr.attach.v2-needs-windows   |
+        | ioda1, pseries on 4.12..6.3     | EPERM  | spapr.attach.v2-needs-windows   |
         | pseries on 6.4..6.10            | EINVAL | spapr.attach.v2-without-windows |
         | pseries on 6.12                 | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1     | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2            | ENOMEM | spapr.attach.shadow-memlock     |
-        | ioda2 on 4.2                    | ENOMEM | spapr.create.memlock            |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | container.set-iommu.set         |
+        | p5ioc2, ioda1 on 4.2..4.9       | ENOMEM | spapr.attach.shadow-memlock     |
+        | ioda2 on 4.2..4.9               | ENOMEM | spapr.create.memlock            |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | container.set-iommu.set         |
         | x86                             | ENODEV | container.set-iommu.unsupported |
 
     @ATTACH-023
@@ -134,9 +134,10 @@ Feature: Setting the IOMMU of a container
         | platforms                      | answer | rule                            |
         | pseries                        | 0      | container.set-iommu.set         |
         | p5ioc2, ioda1, ioda2 on 4.1    | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1 on 4.2           | ENOMEM | spapr.attach.shadow-memlock     |
-        | ioda2 on 4.2                   | ENOMEM | spapr.create.memlock            |
-        | ioda2, phb4 on 5.10            | EPERM  | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1 on 4.2..4.9      | ENOMEM | spapr.attach.shadow-memlock     |
+        | ioda1 on 4.10..6.3             | 0      | container.set-iommu.set         |
+        | ioda2 on 4.2..4.9              | ENOMEM | spapr.create.memlock            |
+        | ioda2, phb4 on 4.12..5.18      | EPERM  | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.set-iommu.set         |
         | x86                            | ENODEV | container.set-iommu.unsupported |
 
@@ -149,16 +150,16 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer |
-        | pseries on 4.12..6.3           | EPERM  |
+        | ioda1, pseries on 4.12..6.3    | EPERM  |
         | pseries on 6.4..6.10           | EINVAL |
         | pseries on 6.12                | 0      |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV |
-        | p5ioc2, ioda1 on 4.2           | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | x86                            | ENODEV |
       And locked memory is
-        | platforms     | pages |
-        | p5ioc2 on 4.2 | 32    |
-        | ioda1 on 4.2  | 64    |
-        | ioda2 on 4.2  | 128   |
-        | *             | 0     |
+        | platforms          | pages |
+        | p5ioc2 on 4.2..4.9 | 32    |
+        | ioda1 on 4.2..4.9  | 64    |
+        | ioda2 on 4.2..4.9  | 128   |
+        | *                  | 0     |

@@ -10,13 +10,13 @@ Feature: Creating windows
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
         | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.create.page-size |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made      |
         | *                              | n/a    |                        |
       And it reports
-        | platforms            | start_addr        |
-        | p5ioc2, ioda1 on 4.2 | -                 |
-        | ioda2, phb4, phb5    | 0x800000000000000 |
+        | platforms                  | start_addr        |
+        | p5ioc2, ioda1 on 4.2..4.11 | -                 |
+        | ioda2, phb4, phb5          | 0x800000000000000 |
 
     @DMA-WINDOW-041
     Scenario: in place of the default window it starts at 0
@@ -104,20 +104,21 @@ Feature: Creating windows
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with <page> pages in "C1"
       Then it answers
         | platforms                | answer   |
-        | ioda2 on 4.2             | <old>    |
-        | ioda2 on 5.10..6.12      | <power8> |
-        | phb4, phb5 on 5.10..6.12 | <power9> |
+        | ioda2 on 4.2..4.17       | <old>    |
+        | ioda2 on 4.18..6.12      | <power8> |
+        | phb4 on 4.11..4.17       | <early9> |
+        | phb4, phb5 on 4.18..6.12 | <power9> |
         | *                        | n/a      |
 
       Examples:
-        | case | page    | old    | power8 | power9 |
-        | 4k   | 4 KiB   | 0      | 0      | 0      |
-        | 8k   | 8 KiB   | EINVAL | EINVAL | EINVAL |
-        | 64k  | 64 KiB  | 0      | 0      | 0      |
-        | 2m   | 2 MiB   | EINVAL | EINVAL | 0      |
-        | 16m  | 16 MiB  | 0      | 0      | EINVAL |
-        | 256m | 256 MiB | EINVAL | 0      | EINVAL |
-        | 1g   | 1 GiB   | EINVAL | EINVAL | 0      |
+        | case | page    | old    | power8 | power9 | early9 |
+        | 4k   | 4 KiB   | 0      | 0      | 0      | 0      |
+        | 8k   | 8 KiB   | EINVAL | EINVAL | EINVAL | EINVAL |
+        | 64k  | 64 KiB  | 0      | 0      | 0      | 0      |
+        | 2m   | 2 MiB   | EINVAL | EINVAL | 0      | EINVAL |
+        | 16m  | 16 MiB  | 0      | 0      | EINVAL | EPERM  |
+        | 256m | 256 MiB | EINVAL | 0      | EINVAL | EINVAL |
+        | 1g   | 1 GiB   | EINVAL | EINVAL | 0      | EINVAL |
 
     @DMA-WINDOW-057
     Scenario: a window of few pages is larger than it was asked for
@@ -132,9 +133,9 @@ Feature: Creating windows
         | *                              | n/a    |                   |
       And the windows of "C1" are
         | platforms                               | window | start | size       | page    | levels |
-        | ioda2 on 4.2                            | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
-        | ioda2, phb4 on 5.10..6.12 with 64k      | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | 0      | 0x0   | 0x2000000  | 0x10000 | 1      |
+        | ioda2 on 4.2..4.9                       | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
+        | ioda2, phb4 on 4.10..6.12 with 64k      | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
+        | ioda2, phb4, phb5 on 4.10..6.12 with 4k | 0      | 0x0   | 0x2000000  | 0x10000 | 1      |
 
     @DMA-WINDOW-051
     Scenario Outline: a window with another number of levels: <case>
@@ -144,20 +145,21 @@ Feature: Creating windows
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages and <levels> levels in "C1"
       Then it answers
-        | platforms                               | answer  |
-        | ioda2 on 4.2                            | <old>   |
-        | ioda2, phb4 on 5.10..6.12 with 64k      | <new64> |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | <new>   |
-        | *                                       | n/a     |
+        | platforms                               | answer   |
+        | ioda2 on 4.2..4.11                      | <old>    |
+        | ioda2, phb4 on 4.12..4.18               | <bits60> |
+        | ioda2, phb4 on 4.19..6.12 with 64k      | <new64>  |
+        | ioda2, phb4, phb5 on 4.19..6.12 with 4k | <new>    |
+        | *                                       | n/a      |
 
       Examples:
-        | case  | levels | old    | new    | new64  |
-        | none  | 0      | EINVAL | EINVAL | EINVAL |
-        | two   | 2      | 0      | 0      | 0      |
-        | three | 3      | 0      | 0      | EINVAL |
-        | four  | 4      | 0      | 0      | EINVAL |
-        | five  | 5      | 0      | EINVAL | EINVAL |
-        | six   | 6      | EINVAL | EINVAL | EINVAL |
+        | case  | levels | old    | new    | new64  | bits60 |
+        | none  | 0      | EINVAL | EINVAL | EINVAL | EINVAL |
+        | two   | 2      | 0      | 0      | 0      | 0      |
+        | three | 3      | 0      | 0      | EINVAL | 0      |
+        | four  | 4      | 0      | 0      | EINVAL | EINVAL |
+        | five  | 5      | 0      | EINVAL | EINVAL | EINVAL |
+        | six   | 6      | EINVAL | EINVAL | EINVAL | EINVAL |
 
     @DMA-WINDOW-052
     Scenario Outline: a window whose size is no power of two: <case>
@@ -188,8 +190,8 @@ Feature: Creating windows
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 64 KiB pages in "C1"
       Then it answers
         | platforms                       | answer | rule                   |
-        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made      |
+        | ioda2, phb4 on 4.2..4.18        | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4, phb5 on 4.19..6.12 | 0      | spapr.window.made      |
         | pseries on 6.12                 | 0      | spapr.window.made      |
         | *                               | n/a    |                        |
 
@@ -202,8 +204,8 @@ Feature: Creating windows
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages in "C1"
       Then it answers
         | platforms                       | answer | rule                   |
-        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound |
-        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.create.no-memory |
+        | ioda2, phb4 on 4.2..4.18        | EINVAL | spapr.create.ram-bound |
+        | ioda2, phb4, phb5 on 4.19..6.12 | ENOMEM | spapr.create.no-memory |
         | *                               | n/a    |                        |
       And "C1" has no window
 
@@ -215,8 +217,8 @@ Feature: Creating windows
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64 GiB with 4 KiB pages and 2 levels in "C1"
       Then it answers
         | platforms                       | answer | rule                     |
-        | ioda2 on 4.2                    | EINVAL | spapr.create.ram-bound   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.window.made        |
+        | ioda2, phb4 on 4.2..4.18        | EINVAL | spapr.create.ram-bound   |
+        | ioda2, phb4, phb5 on 4.19..6.12 | 0      | spapr.window.made        |
         | pseries on 6.12                 | EINVAL | spapr.partition.geometry |
         | *                               | n/a    |                          |
 
@@ -233,7 +235,7 @@ Feature: Creating windows
         | levels      | 1          |
       Then it answers
         | platforms                      | answer | rule   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | <rule> |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | <rule> |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | <rule> |
         | *                              | n/a    |        |
 
@@ -257,9 +259,10 @@ Feature: Creating windows
         | *                              | n/a    |
       And locked memory is
         | platforms                                | pages |
-        | ioda2 on 4.2                             | 129   |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 4k  | 2052  |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 64k | 130   |
+        | ioda2 on 4.2..4.9                        | 129   |
+        | ioda2, phb4 on 4.10..4.18                | 65    |
+        | ioda2, phb4, phb5 on 4.19..6.12 with 4k  | 2052  |
+        | ioda2, phb4, phb5 on 4.19..6.12 with 64k | 130   |
 
     @DMA-WINDOW-061
     Scenario: a window that exceeds the limit of locked memory
@@ -271,10 +274,15 @@ Feature: Creating windows
       And "C1" has a window of 1 GiB with 4 KiB pages
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 2 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms                      | answer | rule                 |
-        | ioda2, phb4, phb5 on 4.2..6.12 | ENOMEM | spapr.create.memlock |
-        | *                              | n/a    |                      |
-      And nothing changed
+        | platforms                       | answer | rule                 |
+        | ioda2 on 4.2..4.9               | ENOMEM | spapr.create.memlock |
+        | ioda2, phb4 on 4.10..4.18       | 0      | spapr.window.made    |
+        | ioda2, phb4, phb5 on 4.19..6.12 | ENOMEM | spapr.create.memlock |
+        | *                               | n/a    |                      |
+      And locked memory is
+        | platforms                 | pages |
+        | ioda2, phb4 on 4.10..4.18 | 6 MiB |
+        | *                         | 4 MiB |
 
     @DMA-WINDOW-062
     Scenario: a window that reaches the limit exactly
@@ -298,14 +306,15 @@ Feature: Creating windows
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages and 5 levels in "C1"
       Then it answers
         | platforms                       | answer | rule                  |
-        | ioda2 on 4.2                    | 0      | spapr.window.made     |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.create.geometry |
+        | ioda2 on 4.2..4.11              | 0      | spapr.window.made     |
+        | ioda2, phb4, phb5 on 4.12..6.12 | EINVAL | spapr.create.geometry |
         | *                               | n/a    |                       |
       And locked memory is
         | platforms                                | pages |
-        | ioda2 on 4.2                             | 68    |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 4k  | 1032  |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 64k | 72    |
+        | ioda2 on 4.2..4.9                        | 68    |
+        | ioda2, phb4 on 4.12..4.18                | 36    |
+        | ioda2, phb4, phb5 on 4.19..6.12 with 4k  | 1032  |
+        | ioda2, phb4, phb5 on 4.19..6.12 with 64k | 72    |
 
     @DMA-WINDOW-064
     Scenario: a window that is removed gives back what it cost
@@ -331,10 +340,10 @@ Feature: Creating windows
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages in "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | spapr.not-in-v1                 |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | spapr.not-in-v1                 |
       And nothing changed
 
     @DMA-WINDOW-066
@@ -343,8 +352,8 @@ Feature: Creating windows
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | spapr.not-in-v1                 |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | spapr.not-in-v1                 |
       And nothing changed

@@ -9,11 +9,11 @@ Feature: The default window
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | pseries             | n/a    |                                 |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | spapr.info.reported             |
+        | platforms                 | answer | rule                            |
+        | pseries                   | n/a    |                                 |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.info.reported             |
       And it reports
         | platforms                | flags | dma32_window_start | dma32_window_size |
         | p5ioc2                   | 0x0   | 0x0                | 0x40000000        |
@@ -28,16 +28,17 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
         | platforms                      | answer | rule                |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.info.reported |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.info.reported |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.info.reported |
         | *                              | n/a    |                     |
       And it reports
         | platforms                | flags | dma32_window_size | ddw_pgsizes | ddw_max_dynamic_windows_supported | ddw_levels |
-        | p5ioc2 on 4.2            | 0x0   | 0x40000000        | 0x0         | 0                                 | 0          |
-        | ioda1 on 4.2             | 0x0   | 0x80000000        | 0x0         | 0                                 | 0          |
-        | ioda2 on 4.2             | 0x1   | 0x80000000        | 0x1011000   | 2                                 | 5          |
-        | ioda2 on 5.10..6.12      | 0x1   | 0x80000000        | 0x11011000  | 2                                 | 5          |
-        | phb4, phb5 on 5.10..6.12 | 0x1   | 0x80000000        | 0x40211000  | 2                                 | 5          |
+        | p5ioc2 on 4.2..4.11      | 0x0   | 0x40000000        | 0x0         | 0                                 | 0          |
+        | ioda1 on 4.2..4.11       | 0x0   | 0x80000000        | 0x0         | 0                                 | 0          |
+        | ioda2 on 4.2..4.17       | 0x1   | 0x80000000        | 0x1011000   | 2                                 | 5          |
+        | ioda2 on 4.18..6.12      | 0x1   | 0x80000000        | 0x11011000  | 2                                 | 5          |
+        | phb4 on 4.11..4.17       | 0x1   | 0x80000000        | 0x1011000   | 2                                 | 5          |
+        | phb4, phb5 on 4.18..6.12 | 0x1   | 0x80000000        | 0x40211000  | 2                                 | 5          |
       And nothing changed
 
     @DMA-WINDOW-012
@@ -47,10 +48,10 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | argsz | <argsz> |
       Then it answers
-        | platforms           | answer   |
-        | x86                 | n/a      |
-        | ioda2, phb4 on 5.10 | n/a      |
-        | *                   | <answer> |
+        | platforms                 | answer   |
+        | x86                       | n/a      |
+        | ioda2, phb4 on 4.12..5.18 | n/a      |
+        | *                         | <answer> |
       And nothing changed
 
       Examples:
@@ -68,12 +69,12 @@ Feature: The default window
         | argsz | 31 |
       Then it answers
         | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | *                              | n/a    |
       And it reports
         | platforms                      | flags | ddw_pgsizes |
-        | p5ioc2, ioda1 on 4.2           | 0x0   | -           |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0x0   | -           |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0x1   | -           |
 
   Rule: From 4.10 on the default window is made by the first MAP, UNMAP or CREATE
@@ -85,18 +86,18 @@ Feature: The default window
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
-        | pseries on 4.12..6.3           | EPERM  |
+        | ioda1, pseries on 4.12..6.3    | EPERM  |
         | pseries on 6.4..6.10           | EINVAL |
         | pseries on 6.12                | 0      |
         | *                              | ENODEV |
       And locked memory is
-        | platforms     | pages |
-        | p5ioc2 on 4.2 | 32    |
-        | ioda1 on 4.2  | 64    |
-        | ioda2 on 4.2  | 128   |
-        | *             | 0     |
+        | platforms          | pages |
+        | p5ioc2 on 4.2..4.9 | 32    |
+        | ioda1 on 4.2..4.9  | 64    |
+        | ioda2 on 4.2..4.9  | 128   |
+        | *                  | 0     |
 
     @DMA-WINDOW-021
     Scenario: registering memory makes no window
@@ -107,15 +108,15 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | *                              | n/a    |
       And locked memory is
         | platforms                       | pages |
-        | p5ioc2 on 4.2                   | 48    |
-        | ioda1 on 4.2                    | 80    |
-        | ioda2 on 4.2                    | 144   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 1 MiB |
+        | p5ioc2 on 4.2..4.9              | 48    |
+        | ioda1 on 4.2..4.9               | 80    |
+        | ioda2 on 4.2..4.9               | 144   |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 1 MiB |
 
     @DMA-WINDOW-022
     Scenario: the first MAP makes it
@@ -126,7 +127,7 @@ Feature: The default window
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
       And the windows of "C1" are
@@ -135,10 +136,10 @@ Feature: The default window
         | ioda1, ioda2, phb4, phb5 | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
       And locked memory is
         | platforms                       | pages |
-        | p5ioc2 on 4.2                   | 48    |
-        | ioda1 on 4.2                    | 80    |
-        | ioda2 on 4.2                    | 144   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 9 MiB |
+        | p5ioc2 on 4.2..4.9              | 48    |
+        | ioda1 on 4.2..4.9               | 80    |
+        | ioda2 on 4.2..4.9               | 144   |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 9 MiB |
 
     @DMA-WINDOW-023
     Scenario: a MAP that fails makes it, too
@@ -149,7 +150,7 @@ Feature: The default window
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x80000000 in "C1"
       Then it answers
         | platforms                      | answer | rule                |
-        | p5ioc2, ioda1 on 4.2           | ENXIO  | spapr.map.no-window |
+        | p5ioc2, ioda1 on 4.2..4.11     | ENXIO  | spapr.map.no-window |
         | ioda2, phb4, phb5 on 4.2..6.12 | ENXIO  | spapr.map.no-window |
         | *                              | n/a    |                     |
       And the windows of "C1" are
@@ -166,7 +167,7 @@ Feature: The default window
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
         | *                              | n/a    |                      |
       And the windows of "C1" are
@@ -182,7 +183,7 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C1"
       Then it answers
         | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.create.page-size |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.page-size |
         | *                              | n/a    |                        |
       And the windows of "C1" are
@@ -199,18 +200,19 @@ Feature: The default window
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | pseries             | n/a    |                                 |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | spapr.map.mapped                |
+        | platforms                 | answer | rule                            |
+        | pseries                   | n/a    |                                 |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.map.mapped                |
       And locked memory is
         | platforms                      | pages    |
         | p5ioc2 on 4.1                  | 16384    |
-        | p5ioc2 on 4.2                  | 16416    |
+        | p5ioc2 on 4.2..                | 16416    |
         | ioda1, ioda2 on 4.1            | 32768    |
-        | ioda1 on 4.2                   | 32832    |
-        | ioda2 on 4.2                   | 32832    |
+        | ioda1 on 4.2..4.9              | 32832    |
+        | ioda1 on 4.10..6.3             | 32768    |
+        | ioda2 on 4.2..4.9              | 32832    |
         | ioda2, phb4, phb5 on 6.4..6.12 | 2056 MiB |
 
     @DMA-WINDOW-027
@@ -222,7 +224,7 @@ Feature: The default window
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
         | platforms                       | answer | rule                 |
-        | ioda2, phb4, phb5 on 5.10..6.12 | ENOMEM | spapr.create.memlock |
+        | ioda2, phb4, phb5 on 4.10..6.12 | ENOMEM | spapr.create.memlock |
         | pseries on 6.12                 | ENOMEM | spapr.create.memlock |
         | *                               | n/a    |                      |
       And "C1" has no window
@@ -252,9 +254,9 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
         | platforms                       | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | p5ioc2, ioda1 on 4.2..4.11      | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2..4.9               | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.remove.pending-cancelled |
         | pseries on 6.12                 | 0      | spapr.remove.pending-cancelled |
         | *                               | n/a    |                                |
 
@@ -265,9 +267,9 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x1000 from "C1"
       Then it answers
         | platforms                       | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed     |
-        | ioda2 on 4.2                    | 0      | spapr.remove.removed   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EINVAL | spapr.remove.no-window |
+        | p5ioc2, ioda1 on 4.2..4.11      | EPERM  | spapr.remove.fixed     |
+        | ioda2 on 4.2..4.9               | 0      | spapr.remove.removed   |
+        | ioda2, phb4, phb5 on 4.10..6.12 | EINVAL | spapr.remove.no-window |
         | pseries on 6.12                 | EINVAL | spapr.remove.no-window |
         | *                               | n/a    |                        |
 
@@ -322,12 +324,12 @@ Feature: The default window
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | EPERM  | spapr.remove.fixed   |
+        | p5ioc2, ioda1 on 4.2..4.11     | EPERM  | spapr.remove.fixed   |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.remove.removed |
         | *                              | n/a    |                      |
       And locked memory is
         | platforms                       | pages |
-        | p5ioc2 on 4.2                   | 48    |
-        | ioda1 on 4.2                    | 80    |
-        | ioda2 on 4.2                    | 16    |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 1 MiB |
+        | p5ioc2 on 4.2..4.9              | 48    |
+        | ioda1 on 4.2..4.9               | 80    |
+        | ioda2 on 4.2..4.9               | 16    |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 1 MiB |

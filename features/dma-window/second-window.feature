@@ -9,12 +9,13 @@ Feature: A second window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms            | answer | rule                            |
-        | pseries              | n/a    |                                 |
-        | ioda2 on 4.2..       | 0      | spapr.window.made               |
-        | phb4, phb5           | 0      | spapr.window.made               |
-        | p5ioc2, ioda1 on 4.2 | EINVAL | spapr.create.page-size          |
-        | *                    | n/a    | container.set-iommu.unsupported |
+        | platforms                  | answer | rule                            |
+        | pseries                    | n/a    |                                 |
+        | ioda1 on 4.12..6.3         | n/a    | spapr.attach.v2-needs-windows   |
+        | ioda2 on 4.2..             | 0      | spapr.window.made               |
+        | phb4, phb5                 | 0      | spapr.window.made               |
+        | p5ioc2, ioda1 on 4.2..4.11 | EINVAL | spapr.create.page-size          |
+        | *                          | n/a    | container.set-iommu.unsupported |
       And it reports
         | platforms         | start_addr        |
         | ioda2, phb4, phb5 | 0x800000000000000 |

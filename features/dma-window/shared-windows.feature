@@ -44,8 +44,9 @@ Feature: Windows of several groups
         | *                              | n/a    |                   |
       And locked memory is
         | platforms                       | pages |
-        | ioda2 on 4.2                    | 128   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 8 MiB |
+        | ioda2 on 4.2..4.9               | 128   |
+        | ioda2, phb4 on 4.10..4.18       | 4 MiB |
+        | ioda2, phb4, phb5 on 4.19..6.12 | 8 MiB |
 
     @DMA-WINDOW-073
     Scenario: a window that is removed is gone for every group
@@ -117,7 +118,7 @@ Feature: Windows of several groups
         | start_addr | 0x0     |
       Then it answers
         | platforms                      | answer | rule   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | <rule> |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | <rule> |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | <rule> |
         | *                              | n/a    |        |
 
@@ -137,9 +138,9 @@ Feature: Windows of several groups
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
         | platforms                               | answer | rule                            |
-        | ioda2 on 4.2                            | 0      | spapr.map.mapped                |
-        | ioda2, phb4 on 5.10..6.12 with 64k      | 0      | spapr.map.mapped                |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |
+        | ioda2 on 4.2..4.9                       | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 4.10..6.12 with 64k      | 0      | spapr.map.mapped                |
+        | ioda2, phb4, phb5 on 4.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |
         | pseries on 6.12                         | EINVAL | spapr.map.region-page-too-small |
         | *                                       | n/a    |                                 |
 
@@ -163,11 +164,11 @@ Feature: Windows of several groups
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800 in "C1"
       Then it answers
-        | platforms                       | answer | rule                   |
-        | p5ioc2, ioda1, ioda2 on 4.2     | EINVAL | spapr.map.iova-aligned |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 1      | spapr.map.iova-aligned |
-        | pseries on 6.12                 | 1      | spapr.map.iova-aligned |
-        | *                               | n/a    |                        |
+        | platforms                         | answer | rule                   |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.11 | EINVAL | spapr.map.iova-aligned |
+        | ioda2, phb4, phb5 on 4.12..6.12   | 1      | spapr.map.iova-aligned |
+        | pseries on 6.12                   | 1      | spapr.map.iova-aligned |
+        | *                                 | n/a    |                        |
       And nothing is mapped in "C1"
 
     @DMA-WINDOW-093
@@ -179,7 +180,7 @@ Feature: Windows of several groups
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |

@@ -21,12 +21,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 0 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | 0      | spapr.eeh.done                  |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-003
@@ -36,12 +36,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 2 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | 0      | spapr.eeh.done                  |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-004
@@ -51,12 +51,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 3 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | 0      | spapr.eeh.done                  |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-005
@@ -66,12 +66,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | 0      | spapr.eeh.done                  |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-006
@@ -81,12 +81,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 5 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | 0      | spapr.eeh.done                  |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-007
@@ -96,12 +96,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 8 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | 0      | spapr.eeh.done                  |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | 0      | spapr.eeh.done                  |
       And nothing changed
 
     @EEH-008
@@ -112,13 +112,13 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1 on 4.2        | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | pseries on 6.12             | ENODEV | spapr.eeh.unsupported |
-        | *                           | 0      | spapr.eeh.done        |
+        | platforms                    | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                       |
+        | p5ioc2, ioda1 on 4.2..4.11   | n/a    |                       |
+        | x86                          | n/a    |                       |
+        | pseries on 6.12              | ENODEV | spapr.eeh.unsupported |
+        | *                            | 0      | spapr.eeh.done        |
 
   Rule: What is malformed is refused before a PE is touched
 
@@ -129,12 +129,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 10 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | EINVAL | spapr.eeh.unknown               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | EINVAL | spapr.eeh.unknown               |
       And nothing changed
 
     @EEH-010
@@ -145,12 +145,12 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 4   |
         | flags | 0x1 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | EINVAL | spapr.eeh.flags                 |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | EINVAL | spapr.eeh.flags                 |
       And nothing changed
 
     @EEH-011
@@ -161,12 +161,12 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 4  |
         | argsz | 11 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | EINVAL | spapr.eeh.argsz                 |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | EINVAL | spapr.eeh.argsz                 |
       And nothing changed
 
     @EEH-012
@@ -177,12 +177,12 @@ Feature: EEH operations on the PEs of a container
         | pe_op   | 4        |
         | pointer | unmapped |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | EFAULT | struct.unreadable               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | EFAULT | struct.unreadable               |
       And nothing changed
 
     @EEH-013
@@ -192,12 +192,12 @@ Feature: EEH operations on the PEs of a container
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 9 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | p5ioc2              | ENODEV | spapr.eeh.unsupported           |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | pseries             | ENODEV | spapr.eeh.unsupported           |
-        | *                   | EINVAL | spapr.eeh.inject-argsz          |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | *                         | EINVAL | spapr.eeh.inject-argsz          |
       And nothing changed
 
   Rule: It takes a driver that knows EEH

@@ -12,25 +12,25 @@ Feature: Falling back to another container
       Then it answers
         | platforms                      | answer | rule                            |
         | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership       |
-        | ioda2 on 4.2                   | 0      | spapr.attach.joined             |
-        | ioda2, phb4 on 5.10            | n/a    | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1 on 4.2..         | EBUSY  | spapr.attach.no-ownership       |
+        | ioda2 on 4.2..4.9              | 0      | spapr.attach.joined             |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group       |
         | x86                            | n/a    |                                 |
         | pseries                        | n/a    |                                 |
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C2"
       Then it answers
         | platforms                      | answer | rule                           |
-        | ioda2 on 4.2                   | EINVAL | group.set-container.already-in |
-        | p5ioc2, ioda1 on 4.1..4.2      | 0      | container.join.no-iommu-yet    |
+        | ioda2 on 4.2..4.9              | EINVAL | group.set-container.already-in |
+        | p5ioc2, ioda1 on 4.1..6.10     | 0      | container.join.no-iommu-yet    |
         | ioda2 on 4.1                   | 0      | container.join.no-iommu-yet    |
         | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.join.no-iommu-yet    |
         | x86                            | n/a    |                                |
       When VFIO_SET_IOMMU sets type v1 on "C2"
       Then it answers
         | platforms                      | answer | rule                         |
-        | ioda2 on 4.2                   | EINVAL | container.set-iommu.no-group |
-        | p5ioc2, ioda1 on 4.1..4.2      | 0      | container.set-iommu.set      |
+        | ioda2 on 4.2..4.9              | EINVAL | container.set-iommu.no-group |
+        | p5ioc2, ioda1 on 4.1..6.10     | 0      | container.set-iommu.set      |
         | ioda2 on 4.1                   | 0      | container.set-iommu.set      |
         | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.set-iommu.set      |
         | x86                            | n/a    |                              |
@@ -43,7 +43,7 @@ Feature: Falling back to another container
       When VFIO_SET_IOMMU sets type v2 on "C2"
       Then it answers
         | platforms                      | answer | rule                    |
-        | p5ioc2, ioda1 on 4.2           | 0      | container.set-iommu.set |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | container.set-iommu.set |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set |
         | pseries on 6.12                | 0      | container.set-iommu.set |
         | *                              | n/a    |                         |
@@ -59,7 +59,8 @@ Feature: Falling back to another container
       Then it answers
         | platforms                      | answer |
         | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV |
-        | p5ioc2, ioda1 on 4.2           | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
+        | ioda1 on 4.12..6.3             | EPERM  |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | x86                            | ENODEV |
         | pseries                        | n/a    |
@@ -67,7 +68,8 @@ Feature: Falling back to another container
       Then it answers
         | platforms                      | answer | rule                            |
         | p5ioc2, ioda1, ioda2 on 4.1    | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | container.set-iommu.already-set |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | container.set-iommu.already-set |
+        | ioda1 on 4.12..6.3             | 0      | container.set-iommu.set         |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
         | x86                            | ENODEV | container.set-iommu.unsupported |
 
@@ -79,16 +81,16 @@ Feature: Falling back to another container
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C2"
       Then it answers
         | platforms                      | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership |
-        | ioda2 on 4.2                   | 0      | spapr.attach.joined       |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.attach.no-ownership |
+        | ioda2 on 4.2..4.9              | 0      | spapr.attach.joined       |
         | ioda2, phb4, phb5 on 6.4..6.12 | EBUSY  | spapr.attach.v1-one-group |
         | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group |
         | *                              | n/a    |                           |
       When VFIO_GROUP_SET_CONTAINER puts "G3" into "C1"
       Then it answers
         | platforms                      | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership      |
-        | ioda2 on 4.2                   | EINVAL | group.set-container.already-in |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.attach.no-ownership      |
+        | ioda2 on 4.2..4.9              | EINVAL | group.set-container.already-in |
         | ioda2, phb4, phb5 on 6.4..6.12 | 0      | spapr.attach.joined            |
         | pseries on 6.12                | 0      | spapr.attach.joined            |
         | *                              | n/a    |                                |
@@ -102,7 +104,7 @@ Feature: Falling back to another container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                      | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2           | EBUSY  | spapr.attach.no-ownership |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.attach.no-ownership |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.attach.joined       |
         | pseries on 6.12                | 0      | spapr.attach.joined       |
         | *                              | n/a    |                           |
@@ -116,10 +118,10 @@ Feature: Falling back to another container
       And close is called on "G2"
       And open is called for group "G2" as "G3"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | fd     | group.open.opened               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | fd     | group.open.opened               |
       And container "C1" holds "G1"
 
     @FALLBACK-CONTAINER-016

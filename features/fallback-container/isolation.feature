@@ -12,11 +12,11 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms            | answer | rule                            |
-        | pseries on 6.4..6.10 | n/a    |                                 |
-        | x86                  | n/a    |                                 |
-        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
-        | *                    | 0      | spapr.map.mapped                |
+        | platforms                 | answer | rule                            |
+        | pseries on 6.4..6.10      | n/a    |                                 |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.map.mapped                |
       And nothing changed in "C2"
       And nothing is mapped in "C2"
 
@@ -31,7 +31,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_MAP_DMA maps 128 KiB of "B2" at 0x0 in "C2"
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -54,7 +54,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
         | pseries on 6.12                | 0      | spapr.unmap.unmapped |
         | *                              | n/a    |                      |
@@ -69,7 +69,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
         | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.create.page-size |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made      |
         | pseries on 6.12                | 0      | spapr.window.made      |
         | *                              | n/a    |                        |
@@ -83,7 +83,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
       Then it answers
         | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.create.page-size |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.create.page-size |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.page-size |
         | pseries on 6.12                | EINVAL | spapr.create.page-size |
         | *                              | n/a    |                        |
@@ -97,9 +97,9 @@ Feature: Two containers of one process
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
         | platforms                       | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2                    | 0      | spapr.remove.removed           |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.remove.pending-cancelled |
+        | p5ioc2, ioda1 on 4.2..4.11      | EPERM  | spapr.remove.fixed             |
+        | ioda2 on 4.2..4.9               | 0      | spapr.remove.removed           |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.remove.pending-cancelled |
         | pseries on 6.12                 | 0      | spapr.remove.pending-cancelled |
         | *                               | n/a    |                                |
       And nothing changed in "C2"
@@ -113,14 +113,15 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                       | answer | rule                            |
-        | pseries on 6.4..6.10            | n/a    |                                 |
-        | pseries on 4.12..6.3 6.11..6.12 | EPERM  | spapr.map.not-enabled           |
-        | p5ioc2, ioda1, ioda2 on 4.1     | 0      | spapr.map.mapped                |
-        | p5ioc2, ioda1, ioda2 on 4.2     | EPERM  | spapr.map.not-enabled           |
-        | ioda2, phb4 on 5.10             | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.4..6.12  | EPERM  | spapr.map.not-enabled           |
-        | x86                             | n/a    |                                 |
+        | platforms                         | answer | rule                            |
+        | pseries on 6.4..6.10              | n/a    |                                 |
+        | pseries on 4.12..6.3 6.11..6.12   | EPERM  | spapr.map.not-enabled           |
+        | p5ioc2, ioda1, ioda2 on 4.1       | 0      | spapr.map.mapped                |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.11 | EPERM  | spapr.map.not-enabled           |
+        | ioda1 on 4.12..6.3                | EPERM  | spapr.map.not-enabled           |
+        | ioda2, phb4 on 4.12..5.18         | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12    | EPERM  | spapr.map.not-enabled           |
+        | x86                               | n/a    |                                 |
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-027
@@ -135,7 +136,7 @@ Feature: Two containers of one process
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
         | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2           | 0      |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
         | pseries on 6.12                | 0      |
         | *                              | n/a    |
@@ -148,11 +149,11 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v1
       When close is called on "C1"
       Then it answers
-        | platforms            | answer | rule                            |
-        | pseries on 6.4..6.10 | n/a    |                                 |
-        | x86                  | n/a    |                                 |
-        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
-        | *                    | 0      | fd.closed                       |
+        | platforms                 | answer | rule                            |
+        | pseries on 6.4..6.10      | n/a    |                                 |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | fd.closed                       |
       And nothing changed in "C2"
 
   Rule: Registered memory and locked memory belong to the process
@@ -167,15 +168,15 @@ Feature: Two containers of one process
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
         | platforms                      | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.register.registered |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.register.registered |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.register.registered |
         | *                              | n/a    |                           |
       And locked memory is
         | platforms                       | pages |
-        | p5ioc2 on 4.2                   | 80    |
-        | ioda1 on 4.2                    | 120   |
-        | ioda2 on 4.2                    | 272   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 1 MiB |
+        | p5ioc2 on 4.2..4.9              | 80    |
+        | ioda1 on 4.2..4.9               | 120   |
+        | ioda2 on 4.2..4.9               | 272   |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 1 MiB |
 
     @FALLBACK-CONTAINER-031
     Scenario: memory of the other container alone does not enable mapping
@@ -186,7 +187,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
         | platforms                      | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2           | EPERM  | spapr.map.not-enabled |
+        | p5ioc2, ioda1 on 4.2..4.11     | EPERM  | spapr.map.not-enabled |
         | ioda2, phb4, phb5 on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
         | pseries on 6.12                | EPERM  | spapr.map.not-enabled |
         | *                              | n/a    |                       |
@@ -202,7 +203,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -217,7 +218,7 @@ Feature: Two containers of one process
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                      | answer | rule                          |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unregister.unregistered |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unregister.unregistered |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unregister.unregistered |
         | pseries on 6.12                | 0      | spapr.unregister.unregistered |
         | *                              | n/a    |                               |
@@ -232,11 +233,11 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
-        | platforms                       | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.unregister.unregistered   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | ENOENT | spapr.unregister.not-registered |
-        | pseries on 6.12                 | ENOENT | spapr.unregister.not-registered |
-        | *                               | n/a    |                                 |
+        | platforms                        | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 0      | spapr.unregister.unregistered   |
+        | ioda2, phb4, phb5 on 4.10..6.12  | ENOENT | spapr.unregister.not-registered |
+        | pseries on 6.12                  | ENOENT | spapr.unregister.not-registered |
+        | *                                | n/a    |                                 |
 
     @FALLBACK-CONTAINER-036
     Scenario: memory that is still mapped is given up
@@ -247,16 +248,17 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                       | answer | rule                          |
-        | p5ioc2, ioda1, ioda2 on 4.2     | EBUSY  | spapr.unregister.still-mapped |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 0      | spapr.unregister.unregistered |
-        | *                               | n/a    |                               |
+        | platforms                      | answer | rule                          |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.unregister.still-mapped |
+        | ioda2, phb4 on 4.2..4.20       | EBUSY  | spapr.unregister.still-mapped |
+        | ioda2, phb4, phb5 on 5.0..6.12 | 0      | spapr.unregister.unregistered |
+        | *                              | n/a    |                               |
       And locked memory is
         | platforms                       | pages |
-        | p5ioc2 on 4.2                   | 48    |
-        | ioda1 on 4.2                    | 80    |
-        | ioda2 on 4.2                    | 144   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | 9 MiB |
+        | p5ioc2 on 4.2..4.9              | 48    |
+        | ioda1 on 4.2..4.9               | 80    |
+        | ioda2 on 4.2..4.9               | 144   |
+        | ioda2, phb4, phb5 on 4.10..6.12 | 9 MiB |
 
     @FALLBACK-CONTAINER-035
     Scenario: two containers share one limit of locked memory
@@ -270,9 +272,10 @@ Feature: Two containers of one process
         | platforms                       | answer | rule                            |
         | pseries on 6.4..6.10            | n/a    |                                 |
         | pseries on 4.12..6.3 6.11..6.12 | 0      | spapr.enable.enabled            |
-        | p5ioc2 on 4.1..4.2              | 0      | spapr.enable.enabled            |
-        | ioda1, ioda2 on 4.1..4.2        | ENOMEM | spapr.enable.memlock            |
-        | ioda2, phb4 on 5.10             | n/a    | spapr.attach.v1-without-windows |
+        | p5ioc2 on 4.1..6.10             | 0      | spapr.enable.enabled            |
+        | ioda1, ioda2 on 4.1..4.11       | ENOMEM | spapr.enable.memlock            |
+        | ioda1 on 4.12..6.3              | ENOMEM | spapr.enable.memlock            |
+        | ioda2, phb4 on 4.12..5.18       | n/a    | spapr.attach.v1-without-windows |
         | ioda2, phb4, phb5 on 6.4..6.12  | ENOMEM | spapr.enable.memlock            |
         | x86                             | n/a    |                                 |
       And nothing changed in "C1"

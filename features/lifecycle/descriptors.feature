@@ -28,7 +28,7 @@ Feature: Several descriptors of one file, and several processes
       When VFIO_SET_IOMMU sets type v2 on "C2"
       Then it answers
         | platforms                      | answer | rule                            |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | container.set-iommu.already-set |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | container.set-iommu.already-set |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
         | pseries on 6.12                | EINVAL | container.set-iommu.already-set |
         | *                              | n/a    |                                 |
@@ -61,10 +61,10 @@ Feature: Several descriptors of one file, and several processes
       And "G2" is a duplicate of "G1"
       When close is called on "G1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | fd.still-open                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | fd.still-open                   |
       And container "C1" holds "G1"
 
     @LIFECYCLE-106
@@ -76,10 +76,10 @@ Feature: Several descriptors of one file, and several processes
       And "D1" is closed
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms           | answer | rule                              |
-        | x86                 | n/a    |                                   |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows   |
-        | *                   | EBUSY  | group.unset-container.device-open |
+        | platforms                 | answer | rule                              |
+        | x86                       | n/a    |                                   |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows   |
+        | *                         | EBUSY  | group.unset-container.device-open |
 
     @LIFECYCLE-107
     Scenario: a group leaves after the last duplicate of its device
@@ -91,10 +91,10 @@ Feature: Several descriptors of one file, and several processes
       And "D2" is closed
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | group.unset-container.left      |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | group.unset-container.left      |
 
     @LIFECYCLE-108
     Scenario: a device that is open twice counts twice
@@ -105,10 +105,10 @@ Feature: Several descriptors of one file, and several processes
       And "D1" is closed
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
-        | platforms           | answer | rule                              |
-        | x86                 | n/a    |                                   |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows   |
-        | *                   | EBUSY  | group.unset-container.device-open |
+        | platforms                 | answer | rule                              |
+        | x86                       | n/a    |                                   |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows   |
+        | *                         | EBUSY  | group.unset-container.device-open |
 
   Rule: Container, group and device are closed in any order
 
@@ -124,7 +124,7 @@ Feature: Several descriptors of one file, and several processes
       When close is called on "D1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -141,7 +141,7 @@ Feature: Several descriptors of one file, and several processes
       When close is called on "G1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -158,7 +158,7 @@ Feature: Several descriptors of one file, and several processes
       When close is called on "D1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -175,7 +175,7 @@ Feature: Several descriptors of one file, and several processes
       When close is called on "C1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -192,7 +192,7 @@ Feature: Several descriptors of one file, and several processes
       When close is called on "G1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -209,7 +209,7 @@ Feature: Several descriptors of one file, and several processes
       When close is called on "C1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -234,10 +234,10 @@ Feature: Several descriptors of one file, and several processes
       And the first process makes the calls
       When VFIO_GROUP_GET_STATUS asks "G1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | group.status                    |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | group.status                    |
 
     @LIFECYCLE-117
     Scenario: a group is busy while a child has it open
@@ -268,10 +268,10 @@ Feature: Several descriptors of one file, and several processes
       And "G1" is closed
       When process "P2" exits
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | process.exited                  |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | process.exited                  |
       And container "C1" has no IOMMU
 
   Rule: A container belongs to the process that first used its driver, from 4.10 on
@@ -285,11 +285,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms                       | answer | rule                     |
-        | p5ioc2, ioda1, ioda2 on 4.2     | EINVAL | spapr.map.not-registered |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process    |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process    |
-        | *                               | n/a    |                          |
+        | platforms                        | answer | rule                     |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | EINVAL | spapr.map.not-registered |
+        | ioda2, phb4, phb5 on 4.10..6.12  | EPERM  | spapr.foreign-process    |
+        | pseries on 6.12                  | EPERM  | spapr.foreign-process    |
+        | *                                | n/a    |                          |
 
     @LIFECYCLE-121
     Scenario: a child calls UNMAP_DMA
@@ -300,11 +300,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms                       | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.unmap.unmapped  |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
-        | *                               | n/a    |                       |
+        | platforms                        | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 0      | spapr.unmap.unmapped  |
+        | ioda2, phb4, phb5 on 4.10..6.12  | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                  | EPERM  | spapr.foreign-process |
+        | *                                | n/a    |                       |
 
     @LIFECYCLE-122
     Scenario: a child calls REGISTER_MEMORY
@@ -315,11 +315,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                       | answer | rule                      |
-        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.register.registered |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process     |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process     |
-        | *                               | n/a    |                           |
+        | platforms                        | answer | rule                      |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 0      | spapr.register.registered |
+        | ioda2, phb4, phb5 on 4.10..6.12  | EPERM  | spapr.foreign-process     |
+        | pseries on 6.12                  | EPERM  | spapr.foreign-process     |
+        | *                                | n/a    |                           |
 
     @LIFECYCLE-123
     Scenario: a child calls UNREGISTER_MEMORY
@@ -330,11 +330,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                       | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2     | ENOENT | spapr.unregister.not-registered |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process           |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process           |
-        | *                               | n/a    |                                 |
+        | platforms                        | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | ENOENT | spapr.unregister.not-registered |
+        | ioda2, phb4, phb5 on 4.10..6.12  | EPERM  | spapr.foreign-process           |
+        | pseries on 6.12                  | EPERM  | spapr.foreign-process           |
+        | *                                | n/a    |                                 |
 
     @LIFECYCLE-124
     Scenario: a child calls TCE_CREATE
@@ -346,9 +346,9 @@ Feature: Several descriptors of one file, and several processes
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
         | platforms                       | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2            | EINVAL | spapr.create.page-size |
-        | ioda2 on 4.2                    | 0      | spapr.window.made      |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process  |
+        | p5ioc2, ioda1 on 4.2..4.9       | EINVAL | spapr.create.page-size |
+        | ioda2 on 4.2..4.9               | 0      | spapr.window.made      |
+        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.foreign-process  |
         | pseries on 6.12                 | EPERM  | spapr.foreign-process  |
         | *                               | n/a    |                        |
 
@@ -362,9 +362,9 @@ Feature: Several descriptors of one file, and several processes
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
         | platforms                       | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2            | EPERM  | spapr.remove.fixed    |
-        | ioda2 on 4.2                    | 0      | spapr.remove.removed  |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
+        | p5ioc2, ioda1 on 4.2..4.9       | EPERM  | spapr.remove.fixed    |
+        | ioda2 on 4.2..4.9               | 0      | spapr.remove.removed  |
+        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.foreign-process |
         | pseries on 6.12                 | EPERM  | spapr.foreign-process |
         | *                               | n/a    |                       |
 
@@ -377,11 +377,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
-        | platforms                       | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2     | 0      | spapr.info.reported   |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
-        | *                               | n/a    |                       |
+        | platforms                        | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 0      | spapr.info.reported   |
+        | ioda2, phb4, phb5 on 4.10..6.12  | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                  | EPERM  | spapr.foreign-process |
+        | *                                | n/a    |                       |
 
     @LIFECYCLE-127
     Scenario: a child calls ENABLE, which a v2 container would not know
@@ -392,11 +392,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
-        | platforms                       | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2     | ENOTTY | spapr.not-in-v2       |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
-        | *                               | n/a    |                       |
+        | platforms                        | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | ENOTTY | spapr.not-in-v2       |
+        | ioda2, phb4, phb5 on 4.10..6.12  | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                  | EPERM  | spapr.foreign-process |
+        | *                                | n/a    |                       |
 
     @LIFECYCLE-128
     Scenario: a child calls DISABLE, which a v2 container would not know
@@ -407,11 +407,11 @@ Feature: Several descriptors of one file, and several processes
       And process "P2" makes the calls
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
-        | platforms                       | answer | rule                  |
-        | p5ioc2, ioda1, ioda2 on 4.2     | ENOTTY | spapr.not-in-v2       |
-        | ioda2, phb4, phb5 on 5.10..6.12 | EPERM  | spapr.foreign-process |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
-        | *                               | n/a    |                       |
+        | platforms                        | answer | rule                  |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | ENOTTY | spapr.not-in-v2       |
+        | ioda2, phb4, phb5 on 4.10..6.12  | EPERM  | spapr.foreign-process |
+        | pseries on 6.12                  | EPERM  | spapr.foreign-process |
+        | *                                | n/a    |                       |
 
     @LIFECYCLE-129
     Scenario: a child asks for an extension
@@ -423,7 +423,7 @@ Feature: Several descriptors of one file, and several processes
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
         | platforms                      | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2           | 1      | container.check-extension |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | container.check-extension |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | container.check-extension |
         | pseries on 6.12                | 1      | container.check-extension |
         | *                              | n/a    |                           |
@@ -438,7 +438,7 @@ Feature: Several descriptors of one file, and several processes
       When VFIO_GET_API_VERSION asks "C1"
       Then it answers
         | platforms                      | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2           | 0      | container.api-version |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | container.api-version |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.api-version |
         | pseries on 6.12                | 0      | container.api-version |
         | *                              | n/a    |                       |
@@ -453,7 +453,7 @@ Feature: Several descriptors of one file, and several processes
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers
         | platforms                      | answer | rule                       |
-        | p5ioc2, ioda1 on 4.2           | 0      | group.unset-container.left |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | group.unset-container.left |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | group.unset-container.left |
         | pseries on 6.12                | 0      | group.unset-container.left |
         | *                              | n/a    |                            |

@@ -12,7 +12,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x0
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -30,7 +30,7 @@ Feature: What a device reaches
       When device "D1" writes to 0xfff8
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -48,7 +48,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x10000
       Then it answers
         | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | dma.no-entry |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
         | pseries on 6.12                | 0      | dma.no-entry |
         | *                              | n/a    |              |
@@ -66,7 +66,7 @@ Feature: What a device reaches
       When device "D1" reads from 0x1000 through 0x2000
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -84,7 +84,7 @@ Feature: What a device reaches
       When device "D1" reads from 0x20000 through 0x0
       Then it answers
         | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | dma.no-entry |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
         | pseries on 6.12                | 0      | dma.no-entry |
         | *                              | n/a    |              |
@@ -102,7 +102,7 @@ Feature: What a device reaches
       When device "D1" reads from 0x0 through 0x20000
       Then it answers
         | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | dma.no-entry |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
         | pseries on 6.12                | 0      | dma.no-entry |
         | *                              | n/a    |              |
@@ -119,7 +119,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x0
       Then it answers
         | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | dma.no-entry |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
         | pseries on 6.12                | 0      | dma.no-entry |
         | *                              | n/a    |              |
@@ -139,7 +139,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x11000
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -157,7 +157,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x3000
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -175,7 +175,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x180008
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -195,7 +195,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
         | pseries on 6.12                | 0      | spapr.unmap.unmapped |
         | *                              | n/a    |                      |
@@ -215,7 +215,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
         | pseries on 6.12                | 0      | spapr.unmap.unmapped |
         | *                              | n/a    |                      |
@@ -235,7 +235,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
         | pseries on 6.12                | 0      | spapr.unmap.unmapped |
         | *                              | n/a    |                      |
@@ -255,7 +255,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -276,7 +276,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
         | pseries on 6.12                | 0      | spapr.unmap.unmapped |
         | *                              | n/a    |                      |
@@ -299,7 +299,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x81000
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -318,7 +318,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.unmap.unmapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
         | pseries on 6.12                | 0      | spapr.unmap.unmapped |
         | *                              | n/a    |                      |
@@ -340,7 +340,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                     |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.map.not-registered |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.map.not-registered |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
         | pseries on 6.12                | EINVAL | spapr.map.not-registered |
         | *                              | n/a    |                          |
@@ -361,7 +361,7 @@ Feature: What a device reaches
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers
         | platforms                      | answer | rule                     |
-        | p5ioc2, ioda1 on 4.2           | EINVAL | spapr.map.not-registered |
+        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.map.not-registered |
         | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.map.not-registered |
         | pseries on 6.12                | EINVAL | spapr.map.not-registered |
         | *                              | n/a    |                          |
@@ -387,7 +387,7 @@ Feature: What a device reaches
         | size  | 0x10000 |
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -411,7 +411,7 @@ Feature: What a device reaches
         | size  | 0x10000 |
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -435,7 +435,7 @@ Feature: What a device reaches
         | size  | 0x10000 |
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -459,7 +459,7 @@ Feature: What a device reaches
         | size  | 0x10000 |
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -487,7 +487,7 @@ Feature: What a device reaches
         | size  | 0x10000 |
       Then it answers
         | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2           | 0      | spapr.map.mapped |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
         | pseries on 6.12                | 0      | spapr.map.mapped |
         | *                              | n/a    |                  |
@@ -509,7 +509,7 @@ Feature: What a device reaches
       When close is called on "C1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -529,7 +529,7 @@ Feature: What a device reaches
       When close is called on "G1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -550,7 +550,7 @@ Feature: What a device reaches
       When close is called on "C1"
       Then it answers
         | platforms                      | answer | rule      |
-        | p5ioc2, ioda1 on 4.2           | 0      | fd.closed |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | fd.closed |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | fd.closed |
         | pseries on 6.12                | 0      | fd.closed |
         | *                              | n/a    |           |
@@ -572,7 +572,7 @@ Feature: What a device reaches
       When device "D2" writes to 0x0
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -591,7 +591,7 @@ Feature: What a device reaches
       When device "D1" writes to 0x0
       Then it answers
         | platforms                      | answer | rule              |
-        | p5ioc2, ioda1 on 4.2           | EBADF  | fd.bad-descriptor |
+        | p5ioc2, ioda1 on 4.2..4.11     | EBADF  | fd.bad-descriptor |
         | ioda2, phb4, phb5 on 4.2..6.12 | EBADF  | fd.bad-descriptor |
         | pseries on 6.12                | EBADF  | fd.bad-descriptor |
         | *                              | n/a    |                   |
@@ -606,7 +606,7 @@ Feature: What a device reaches
       When device "G1" writes to 0x0
       Then it answers
         | platforms                      | answer | rule          |
-        | p5ioc2, ioda1 on 4.2           | ENOTTY | fd.wrong-kind |
+        | p5ioc2, ioda1 on 4.2..4.11     | ENOTTY | fd.wrong-kind |
         | ioda2, phb4, phb5 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
         | pseries on 6.12                | ENOTTY | fd.wrong-kind |
         | *                              | n/a    |               |
@@ -621,7 +621,7 @@ Feature: What a device reaches
       When device "C1" writes to 0x0
       Then it answers
         | platforms                      | answer | rule          |
-        | p5ioc2, ioda1 on 4.2           | ENOTTY | fd.wrong-kind |
+        | p5ioc2, ioda1 on 4.2..4.11     | ENOTTY | fd.wrong-kind |
         | ioda2, phb4, phb5 on 4.2..6.12 | ENOTTY | fd.wrong-kind |
         | pseries on 6.12                | ENOTTY | fd.wrong-kind |
         | *                              | n/a    |               |
@@ -638,7 +638,7 @@ Feature: What a device reaches
       When device "D2" writes to 0x0
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2, ioda1 on 4.2           | 1      | dma.reached |
+        | p5ioc2, ioda1 on 4.2..4.11     | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |
@@ -812,10 +812,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x1000
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 1      | dma.reached                     |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 1      | dma.reached                     |
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -830,10 +830,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | spapr.disable.disabled          |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.disable.disabled          |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -850,10 +850,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | spapr.unmap.unmapped            |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.unmap.unmapped            |
       When device "D1" writes to 0x0
       Then it answers
         | platforms    | answer | rule         |
@@ -875,10 +875,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When close is called on "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | fd.closed                       |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | fd.closed                       |
       When device "D1" writes to 0x0
       Then it answers 1
       And the DMA reaches
@@ -895,10 +895,10 @@ Feature: What a device reaches
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x4000 through 0x0
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 1      | dma.reached                     |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 1      | dma.reached                     |
       And the DMA reaches
         | memory    |
         | B1+0x4000 |
@@ -968,7 +968,7 @@ Feature: What a device reaches
       When device "D2" writes to 0x0
       Then it answers
         | platforms                      | answer | rule         |
-        | p5ioc2, ioda1 on 4.2           | 0      | dma.no-entry |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | dma.no-entry |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0      | dma.no-entry |
         | pseries on 6.12                | 0      | dma.no-entry |
         | *                              | n/a    |              |
@@ -989,7 +989,7 @@ Feature: What a device reaches
       When device "D2" writes to 0x1f000
       Then it answers
         | platforms                      | answer | rule        |
-        | p5ioc2 on 4.2                  | 1      | dma.reached |
+        | p5ioc2 on 4.2..4.11            | 1      | dma.reached |
         | ioda2, phb4, phb5 on 4.2..6.12 | 1      | dma.reached |
         | pseries on 6.12                | 1      | dma.reached |
         | *                              | n/a    |             |

@@ -367,10 +367,10 @@ Feature: Requests on descriptors that do not know them
       When VFIO_GROUP_GET_STATUS is called on "C1" with
         | argsz | 16 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.wrong-kind                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.wrong-kind                   |
       And nothing changed
 
     @MALFORMED-INPUT-067
@@ -388,10 +388,10 @@ Feature: Requests on descriptors that do not know them
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_UNSET_CONTAINER takes "C1" out
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.wrong-kind                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.wrong-kind                   |
       And nothing changed
 
     @MALFORMED-INPUT-069
@@ -411,10 +411,10 @@ Feature: Requests on descriptors that do not know them
       When VFIO_GROUP_SET_CONTAINER is called on "C1" with
         | container | C1 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.wrong-kind                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.wrong-kind                   |
       And nothing changed
 
     @MALFORMED-INPUT-071
@@ -436,10 +436,10 @@ Feature: Requests on descriptors that do not know them
         | device | A.0 |
         | as     | D1  |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.wrong-kind                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.wrong-kind                   |
       And nothing changed
 
     @MALFORMED-INPUT-073
@@ -459,8 +459,8 @@ Feature: Requests on descriptors that do not know them
       When VFIO_DEVICE_GET_INFO is called on "C1" with
         | argsz | 16 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.wrong-kind                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.wrong-kind                   |
       And nothing changed

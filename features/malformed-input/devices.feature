@@ -10,10 +10,10 @@ Feature: What a device tells of itself
       When VFIO_DEVICE_GET_INFO is called on "D1" with
         | argsz | 16 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | device.info.reported            |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | device.info.reported            |
       And it reports
         | platforms                                 | flags | num_regions | num_irqs |
         | pseries                                   | 0x2   | 9           | 5        |
@@ -27,11 +27,11 @@ Feature: What a device tells of itself
       When VFIO_DEVICE_GET_INFO is called on "D1" with
         | argsz | 16 |
       Then it answers
-        | platforms            | answer | rule                            |
-        | pseries on 6.4..6.10 | n/a    |                                 |
-        | x86                  | n/a    |                                 |
-        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
-        | *                    | 0      | device.info.reported            |
+        | platforms                 | answer | rule                            |
+        | pseries on 6.4..6.10      | n/a    |                                 |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | device.info.reported            |
       And it reports
         | flags | num_regions | num_irqs |
         | 0x2   | 9           | 5        |
@@ -44,10 +44,10 @@ Feature: What a device tells of itself
       When VFIO_DEVICE_GET_INFO is called on "D1" with
         | argsz | 15 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EINVAL | device.info.argsz               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EINVAL | device.info.argsz               |
       And nothing changed
 
     @MALFORMED-INPUT-092
@@ -59,10 +59,10 @@ Feature: What a device tells of itself
         | argsz   | 16       |
         | pointer | unmapped |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | struct.unreadable               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EFAULT | struct.unreadable               |
       And nothing changed
 
     @MALFORMED-INPUT-093
@@ -74,8 +74,8 @@ Feature: What a device tells of itself
         | argsz   | 16        |
         | pointer | read-only |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | struct.unwritable               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EFAULT | struct.unwritable               |
       And nothing changed

@@ -14,12 +14,12 @@ Feature: Requests of a process that the container does not belong to
         | nr  | 150 |
         | arg | 0x0 |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-095
     Scenario: an EEH operation
@@ -32,12 +32,12 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-096
     Scenario: an EEH operation that is malformed
@@ -51,12 +51,12 @@ Feature: Requests of a process that the container does not belong to
         | pe_op | 99 |
         | argsz | 4  |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-097
     Scenario: a request of a group
@@ -69,12 +69,12 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_GROUP_GET_STATUS is called on "C1" with
         | argsz | 8 |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-098
     Scenario: taking out a container as if it was a group
@@ -86,12 +86,12 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
       When VFIO_GROUP_UNSET_CONTAINER takes "C1" out
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-099
     Scenario: putting a container into itself as if it was a group
@@ -104,12 +104,12 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_GROUP_SET_CONTAINER is called on "C1" with
         | container | C1 |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-100
     Scenario: a device of a container as if it was a group
@@ -123,12 +123,12 @@ Feature: Requests of a process that the container does not belong to
         | device | A.0 |
         | as     | D1  |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-101
     Scenario: a request of a device
@@ -141,12 +141,12 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_DEVICE_GET_INFO is called on "C1" with
         | argsz | 16 |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-102
     Scenario: the information of Type1
@@ -159,12 +159,12 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 16 |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |
 
     @MALFORMED-INPUT-103
     Scenario: a request of v1 to a v2 container
@@ -176,9 +176,9 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.foreign-process |
+        | platforms                        | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
+        | x86                              | n/a    |                       |
+        | *                                | EPERM  | spapr.foreign-process |

@@ -9,11 +9,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | argsz | 15 |
       Then it answers
-        | platforms                   | answer | rule             |
-        | pseries on 4.12..6.10       | n/a    |                  |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
-        | x86                         | n/a    |                  |
-        | *                           | EINVAL | spapr.info.argsz |
+        | platforms                    | answer | rule             |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                  |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                  |
+        | x86                          | n/a    |                  |
+        | *                            | EINVAL | spapr.info.argsz |
       And nothing changed
 
     @MALFORMED-INPUT-002
@@ -23,11 +23,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | pointer | unmapped |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
       And nothing changed
 
     @MALFORMED-INPUT-003
@@ -40,11 +40,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | vaddr | B1+0x0   |
         | size  | 0x100000 |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.memory.argsz |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.memory.argsz |
 
     @MALFORMED-INPUT-004
     Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY with a struct that is not mapped
@@ -56,11 +56,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | vaddr   | B1+0x0   |
         | size    | 0x100000 |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
 
     @MALFORMED-INPUT-005
     Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY with a struct that is a byte too short
@@ -72,11 +72,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | vaddr | B1+0x0   |
         | size  | 0x100000 |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.memory.argsz |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.memory.argsz |
       And nothing changed
 
     @MALFORMED-INPUT-006
@@ -89,11 +89,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | vaddr   | B1+0x0   |
         | size    | 0x100000 |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
       And nothing changed
 
     @MALFORMED-INPUT-007
@@ -106,11 +106,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | window_size | 0x40000000 |
         | levels      | 1          |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.create.argsz |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.create.argsz |
 
     @MALFORMED-INPUT-008
     Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE with a struct that is not mapped
@@ -122,11 +122,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | window_size | 0x40000000 |
         | levels      | 1          |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
 
     @MALFORMED-INPUT-009
     Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with a struct that is a byte too short
@@ -136,11 +136,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | argsz      | 15  |
         | start_addr | 0x0 |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.remove.argsz |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.remove.argsz |
 
     @MALFORMED-INPUT-010
     Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with a struct that is not mapped
@@ -150,11 +150,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | pointer    | unmapped |
         | start_addr | 0x0      |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
 
     @MALFORMED-INPUT-011
     Scenario: VFIO_IOMMU_MAP_DMA with a struct that is a byte too short
@@ -168,11 +168,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size  | 0x1000 |
         | flags | 0x3    |
       Then it answers
-        | platforms                   | answer | rule            |
-        | pseries on 4.12..6.10       | n/a    |                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
-        | x86                         | n/a    |                 |
-        | *                           | EINVAL | spapr.map.argsz |
+        | platforms                    | answer | rule            |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                 |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                 |
+        | x86                          | n/a    |                 |
+        | *                            | EINVAL | spapr.map.argsz |
       And nothing changed
 
     @MALFORMED-INPUT-012
@@ -187,11 +187,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size    | 0x1000   |
         | flags   | 0x3      |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
       And nothing changed
 
     @MALFORMED-INPUT-013
@@ -204,11 +204,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | iova  | 0x1000 |
         | size  | 0x1000 |
       Then it answers
-        | platforms                   | answer | rule            |
-        | pseries on 4.12..6.10       | n/a    |                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
-        | x86                         | n/a    |                 |
-        | *                           | EINVAL | spapr.map.argsz |
+        | platforms                    | answer | rule            |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                 |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                 |
+        | x86                          | n/a    |                 |
+        | *                            | EINVAL | spapr.map.argsz |
       And nothing changed
 
     @MALFORMED-INPUT-014
@@ -221,11 +221,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | iova    | 0x1000   |
         | size    | 0x1000   |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
       And nothing changed
 
     @MALFORMED-INPUT-015
@@ -269,10 +269,10 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | as      | D1       |
         | pointer | unmapped |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | struct.unreadable               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EFAULT | struct.unreadable               |
       And nothing changed
 
   Rule: What a call reports must go to memory that it can write
@@ -294,10 +294,10 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | pointer | read-only |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | struct.unwritable               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EFAULT | struct.unwritable               |
       And nothing changed
 
     @MALFORMED-INPUT-021
@@ -310,17 +310,17 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | levels      | 1          |
         | pointer     | read-only  |
       Then it answers
-        | platforms                   | answer | rule                   |
-        | pseries on 4.12..6.10       | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
-        | x86                         | n/a    |                        |
-        | p5ioc2, ioda1 on 4.2        | EINVAL | spapr.create.page-size |
-        | *                           | EFAULT | struct.unwritable      |
+        | platforms                    | answer | rule                   |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                        |
+        | x86                          | n/a    |                        |
+        | p5ioc2, ioda1 on 4.2..4.11   | EINVAL | spapr.create.page-size |
+        | *                            | EFAULT | struct.unwritable      |
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms            | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2 | EINVAL | spapr.create.page-size |
-        | *                    | ENOSPC | spapr.create.no-slot   |
+        | platforms                  | answer | rule                   |
+        | p5ioc2, ioda1 on 4.2..4.11 | EINVAL | spapr.create.page-size |
+        | *                          | ENOSPC | spapr.create.no-slot   |
 
     @MALFORMED-INPUT-022
     Scenario: what is only read may be read-only
@@ -332,11 +332,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | size    | 0x100000  |
         | pointer | read-only |
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                    | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                           |
+        | x86                          | n/a    |                           |
+        | *                            | 0      | spapr.register.registered |
 
   Rule: A flag that nobody knows is refused
 
@@ -350,11 +350,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | vaddr | B1+0x0   |
         | size  | 0x100000 |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.memory.flags |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.memory.flags |
 
     @MALFORMED-INPUT-024
     Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY with a flag
@@ -366,11 +366,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | vaddr | B1+0x0   |
         | size  | 0x100000 |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.memory.flags |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.memory.flags |
       And nothing changed
 
     @MALFORMED-INPUT-025
@@ -383,11 +383,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | window_size | 0x40000000 |
         | levels      | 1          |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.create.flags |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.create.flags |
 
     @MALFORMED-INPUT-026
     Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with a flag
@@ -397,11 +397,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | flags      | 0x1 |
         | start_addr | 0x0 |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.remove.flags |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.remove.flags |
 
     @MALFORMED-INPUT-027
     Scenario: VFIO_IOMMU_UNMAP_DMA with a flag
@@ -413,11 +413,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | iova  | 0x1000 |
         | size  | 0x1000 |
       Then it answers
-        | platforms                   | answer | rule            |
-        | pseries on 4.12..6.10       | n/a    |                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
-        | x86                         | n/a    |                 |
-        | *                           | EINVAL | spapr.map.flags |
+        | platforms                    | answer | rule            |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                 |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                 |
+        | x86                          | n/a    |                 |
+        | *                            | EINVAL | spapr.map.flags |
       And nothing changed
 
     @MALFORMED-INPUT-028
@@ -431,11 +431,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | iova  | 0x1000 |
         | size  | 0x1000 |
       Then it answers
-        | platforms                   | answer | rule            |
-        | pseries on 4.12..6.10       | n/a    |                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                 |
-        | x86                         | n/a    |                 |
-        | *                           | EINVAL | spapr.map.flags |
+        | platforms                    | answer | rule            |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                 |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                 |
+        | x86                          | n/a    |                 |
+        | *                            | EINVAL | spapr.map.flags |
       And nothing changed
 
   Rule: When two things are wrong the first check answers
@@ -450,11 +450,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | iova    | 0x1000   |
         | size    | 0x1000   |
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.map.not-enabled |
+        | platforms                    | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                       |
+        | x86                          | n/a    |                       |
+        | *                            | EPERM  | spapr.map.not-enabled |
       And nothing changed
 
     @MALFORMED-INPUT-030
@@ -466,11 +466,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | flags      | 0x1 |
         | start_addr | 0x0 |
       Then it answers
-        | platforms                   | answer | rule               |
-        | pseries on 4.12..6.10       | n/a    |                    |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                    |
-        | x86                         | n/a    |                    |
-        | *                           | EINVAL | spapr.remove.argsz |
+        | platforms                    | answer | rule               |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                    |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                    |
+        | x86                          | n/a    |                    |
+        | *                            | EINVAL | spapr.remove.argsz |
 
     @MALFORMED-INPUT-031
     Scenario: an unmapped struct is not even asked for its size
@@ -483,11 +483,11 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | window_size | 0x40000000 |
         | levels      | 1          |
       Then it answers
-        | platforms                   | answer | rule              |
-        | pseries on 4.12..6.10       | n/a    |                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                   |
-        | x86                         | n/a    |                   |
-        | *                           | EFAULT | struct.unreadable |
+        | platforms                    | answer | rule              |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                   |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                   |
+        | x86                          | n/a    |                   |
+        | *                            | EFAULT | struct.unreadable |
 
     @MALFORMED-INPUT-032
     Scenario: a group that is in a container, and a descriptor that cannot be read
@@ -497,8 +497,8 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | container | C1       |
         | pointer   | unmapped |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | struct.unreadable               |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EFAULT | struct.unreadable               |
       And nothing changed

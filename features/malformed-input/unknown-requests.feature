@@ -33,10 +33,10 @@ Feature: Requests that nobody knows
         | nr  | 150 |
         | arg | 0x0 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.unknown-request              |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.unknown-request              |
       And nothing changed
 
     @MALFORMED-INPUT-078
@@ -81,10 +81,10 @@ Feature: Requests that nobody knows
         | nr  | 150 |
         | arg | 0x0 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.unknown-request              |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.unknown-request              |
       And nothing changed
 
   Rule: A device does not know the requests of a container or a group
@@ -97,10 +97,10 @@ Feature: Requests that nobody knows
       When VFIO_SET_IOMMU is called on "D1" with
         | type | 7 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.wrong-kind                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.wrong-kind                   |
       And nothing changed
 
     @MALFORMED-INPUT-083
@@ -111,10 +111,10 @@ Feature: Requests that nobody knows
       When VFIO_GROUP_GET_STATUS is called on "D1" with
         | argsz | 8 |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | fd.wrong-kind                   |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | fd.wrong-kind                   |
       And nothing changed
 
   Rule: Calls on descriptors that are closed already

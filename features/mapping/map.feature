@@ -12,7 +12,7 @@ Feature: Mapping and unmapping
         | platforms                   | answer | rule                            |
         | x86                         | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
-        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4 on 4.12..5.18   | n/a    | spapr.attach.v1-without-windows |
         | *                           | EPERM  | spapr.map.not-enabled           |
 
     @MAPPING-002
@@ -23,10 +23,10 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | 0      | spapr.disable.disabled          |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.disable.disabled          |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                  |
@@ -40,11 +40,11 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                          |
-        | pseries on 4.12..6.10       | n/a    |                               |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                               |
-        | x86                         | n/a    |                               |
-        | *                           | 0      | spapr.unregister.unregistered |
+        | platforms                    | answer | rule                          |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                               |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                               |
+        | x86                          | n/a    |                               |
+        | *                            | 0      | spapr.unregister.unregistered |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers
         | platforms | answer | rule                     |
@@ -56,11 +56,11 @@ Feature: Mapping and unmapping
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                  |
-        | pseries on 4.12..6.10       | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                       |
-        | x86                         | n/a    |                       |
-        | *                           | EPERM  | spapr.map.not-enabled |
+        | platforms                    | answer | rule                  |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                       |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                       |
+        | x86                          | n/a    |                       |
+        | *                            | EPERM  | spapr.map.not-enabled |
       And nothing changed
 
   Rule: A range lies in a window, in whole pages of it
@@ -76,11 +76,11 @@ Feature: Mapping and unmapping
         | size  | 0x1000             |
         | flags | 0x3                |
       Then it answers
-        | platforms                   | answer | rule                |
-        | pseries on 4.12..6.10       | n/a    |                     |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
-        | x86                         | n/a    |                     |
-        | *                           | ENXIO  | spapr.map.no-window |
+        | platforms                    | answer | rule                |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                     |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                     |
+        | x86                          | n/a    |                     |
+        | *                            | ENXIO  | spapr.map.no-window |
 
     @MAPPING-006
     Scenario: UNMAP where no window is
@@ -89,11 +89,11 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x4000000000000000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                |
-        | pseries on 4.12..6.10       | n/a    |                     |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
-        | x86                         | n/a    |                     |
-        | *                           | ENXIO  | spapr.map.no-window |
+        | platforms                    | answer | rule                |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                     |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                     |
+        | x86                          | n/a    |                     |
+        | *                            | ENXIO  | spapr.map.no-window |
 
     @MAPPING-007
     Scenario: half a page
@@ -106,11 +106,11 @@ Feature: Mapping and unmapping
         | size  | 0x800   |
         | flags | 0x3     |
       Then it answers
-        | platforms                   | answer | rule                   |
-        | pseries on 4.12..6.10       | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
-        | x86                         | n/a    |                        |
-        | *                           | EINVAL | spapr.map.size-aligned |
+        | platforms                    | answer | rule                   |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                        |
+        | x86                          | n/a    |                        |
+        | *                            | EINVAL | spapr.map.size-aligned |
 
     @MAPPING-008
     Scenario: memory that does not begin a page
@@ -123,11 +123,11 @@ Feature: Mapping and unmapping
         | size  | 0x1000   |
         | flags | 0x3      |
       Then it answers
-        | platforms                   | answer | rule                   |
-        | pseries on 4.12..6.10       | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
-        | x86                         | n/a    |                        |
-        | *                           | EINVAL | spapr.map.size-aligned |
+        | platforms                    | answer | rule                   |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                        |
+        | x86                          | n/a    |                        |
+        | *                            | EINVAL | spapr.map.size-aligned |
 
     @MAPPING-009
     Scenario: UNMAP of half a page
@@ -136,11 +136,11 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 0x800 at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                   |
-        | pseries on 4.12..6.10       | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
-        | x86                         | n/a    |                        |
-        | *                           | EINVAL | spapr.map.size-aligned |
+        | platforms                    | answer | rule                   |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                        |
+        | x86                          | n/a    |                        |
+        | *                            | EINVAL | spapr.map.size-aligned |
 
     @MAPPING-010
     Scenario: a bus address that does not begin a page
@@ -153,12 +153,12 @@ Feature: Mapping and unmapping
         | size  | 0x1000  |
         | flags | 0x3     |
       Then it answers
-        | platforms                   | answer | rule                   |
-        | pseries on 4.12..6.10       | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
-        | x86                         | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.iova-aligned |
-        | *                           | 1      | spapr.map.iova-aligned |
+        | platforms                         | answer | rule                   |
+        | ioda1, pseries on 4.12..6.10      | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.1       | n/a    |                        |
+        | x86                               | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.11 | EINVAL | spapr.map.iova-aligned |
+        | *                                 | 1      | spapr.map.iova-aligned |
 
     @MAPPING-011
     Scenario: UNMAP at a bus address that does not begin a page
@@ -167,12 +167,12 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10800 in "C1"
       Then it answers
-        | platforms                   | answer | rule                     |
-        | pseries on 4.12..6.10       | n/a    |                          |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
-        | x86                         | n/a    |                          |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.unmap.iova-aligned |
-        | *                           | 1      | spapr.unmap.iova-aligned |
+        | platforms                         | answer | rule                     |
+        | ioda1, pseries on 4.12..6.10      | n/a    |                          |
+        | p5ioc2, ioda1, ioda2 on 4.1       | n/a    |                          |
+        | x86                               | n/a    |                          |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.11 | EINVAL | spapr.unmap.iova-aligned |
+        | *                                 | 1      | spapr.unmap.iova-aligned |
 
     @MAPPING-012
     Scenario: neither for reading nor for writing
@@ -185,11 +185,11 @@ Feature: Mapping and unmapping
         | size  | 0x1000  |
         | flags | 0x0     |
       Then it answers
-        | platforms                   | answer | rule                |
-        | pseries on 4.12..6.10       | n/a    |                     |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                     |
-        | x86                         | n/a    |                     |
-        | *                           | EINVAL | spapr.map.no-access |
+        | platforms                    | answer | rule                |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                     |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                     |
+        | x86                          | n/a    |                     |
+        | *                            | EINVAL | spapr.map.no-access |
 
     @MAPPING-013
     Scenario: nothing at all
@@ -202,11 +202,11 @@ Feature: Mapping and unmapping
         | size  | 0x0     |
         | flags | 0x3     |
       Then it answers
-        | platforms                   | answer | rule             |
-        | pseries on 4.12..6.10       | n/a    |                  |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
-        | x86                         | n/a    |                  |
-        | *                           | 0      | spapr.map.mapped |
+        | platforms                    | answer | rule             |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                  |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                  |
+        | x86                          | n/a    |                  |
+        | *                            | 0      | spapr.map.mapped |
       And nothing is mapped in "C1"
 
   Rule: Every page is mapped, and replaces what was there
@@ -218,11 +218,11 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 1 MiB of "B1" at 0x100000 in "C1"
       Then it answers
-        | platforms                   | answer | rule             |
-        | pseries on 4.12..6.10       | n/a    |                  |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
-        | x86                         | n/a    |                  |
-        | *                           | 0      | spapr.map.mapped |
+        | platforms                    | answer | rule             |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                  |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                  |
+        | x86                          | n/a    |                  |
+        | *                            | 0      | spapr.map.mapped |
       And the mappings of "C1" are
         | iova     | size  | memory | access |
         | 0x100000 | 1 MiB | B1+0x0 | rw     |
@@ -235,11 +235,11 @@ Feature: Mapping and unmapping
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule             |
-        | pseries on 4.12..6.10       | n/a    |                  |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                  |
-        | x86                         | n/a    |                  |
-        | *                           | 0      | spapr.map.mapped |
+        | platforms                    | answer | rule             |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                  |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                  |
+        | x86                          | n/a    |                  |
+        | *                            | 0      | spapr.map.mapped |
       And the mappings of "C1" are
         | iova    | size   | memory     | access |
         | 0x10000 | 4 KiB  | B1+0x80000 | rw     |
@@ -254,12 +254,12 @@ Feature: Mapping and unmapping
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
       Then it answers
-        | platforms            | answer | rule                            |
-        | x86                  | n/a    |                                 |
-        | p5ioc2, ioda1 on 4.1 | EBUSY  | spapr.map.live-entry            |
-        | ioda2 on 4.1         | 0      | spapr.map.mapped                |
-        | ioda2, phb4 on 5.10  | n/a    | spapr.attach.v1-without-windows |
-        | *                    | 0      | spapr.map.mapped                |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | p5ioc2, ioda1 on 4.1      | EBUSY  | spapr.map.live-entry            |
+        | ioda2 on 4.1              | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.map.mapped                |
 
     @MAPPING-017
     Scenario: the middle of what is mapped is unmapped
@@ -269,11 +269,11 @@ Feature: Mapping and unmapping
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x14000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                 |
-        | pseries on 4.12..6.10       | n/a    |                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
-        | x86                         | n/a    |                      |
-        | *                           | 0      | spapr.unmap.unmapped |
+        | platforms                    | answer | rule                 |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                      |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                      |
+        | x86                          | n/a    |                      |
+        | *                            | 0      | spapr.unmap.unmapped |
       And the mappings of "C1" are
         | iova    | size   | memory    | access |
         | 0x10000 | 16 KiB | B1+0x0    | rw     |
@@ -286,11 +286,11 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                 |
-        | pseries on 4.12..6.10       | n/a    |                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
-        | x86                         | n/a    |                      |
-        | *                           | 0      | spapr.unmap.unmapped |
+        | platforms                    | answer | rule                 |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                      |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                      |
+        | x86                          | n/a    |                      |
+        | *                            | 0      | spapr.unmap.unmapped |
       And nothing is mapped in "C1"
 
   Rule: v2 maps registered memory only
@@ -303,11 +303,11 @@ Feature: Mapping and unmapping
       And memory "B2" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                     |
-        | pseries on 4.12..6.10       | n/a    |                          |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
-        | x86                         | n/a    |                          |
-        | *                           | EINVAL | spapr.map.not-registered |
+        | platforms                    | answer | rule                     |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                          |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                          |
+        | x86                          | n/a    |                          |
+        | *                            | EINVAL | spapr.map.not-registered |
       And nothing is mapped in "C1"
 
     @MAPPING-020
@@ -322,11 +322,11 @@ Feature: Mapping and unmapping
         | size  | 0x10000    |
         | flags | 0x3        |
       Then it answers
-        | platforms                   | answer | rule                     |
-        | pseries on 4.12..6.10       | n/a    |                          |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                          |
-        | x86                         | n/a    |                          |
-        | *                           | EINVAL | spapr.map.not-registered |
+        | platforms                    | answer | rule                     |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                          |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                          |
+        | x86                          | n/a    |                          |
+        | *                            | EINVAL | spapr.map.not-registered |
       And the mappings of "C1" are
         | iova    | size   | memory    | access |
         | 0x18000 | 32 KiB | B1+0x8000 | rw     |
@@ -339,11 +339,11 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                    | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                           |
+        | x86                          | n/a    |                           |
+        | *                            | 0      | spapr.register.registered |
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
         | platforms                   | answer | rule |
@@ -352,10 +352,10 @@ Feature: Mapping and unmapping
         | *                           | 0      |      |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40010000 in "C2"
       Then it answers
-        | platforms       | answer | rule                |
-        | p5ioc2 on 4.2   | ENXIO  | spapr.map.no-window |
-        | pseries on 6.12 | ENXIO  | spapr.map.no-window |
-        | *               | 0      | spapr.map.mapped    |
+        | platforms           | answer | rule                |
+        | p5ioc2 on 4.2..4.11 | ENXIO  | spapr.map.no-window |
+        | pseries on 6.12     | ENXIO  | spapr.map.no-window |
+        | *                   | 0      | spapr.map.mapped    |
 
   Rule: v1 pins what it maps
 
@@ -370,10 +370,10 @@ Feature: Mapping and unmapping
         | size  | 0x1000  |
         | flags | 0x3     |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | spapr.map.not-pinned            |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EFAULT | spapr.map.not-pinned            |
       And nothing is mapped in "C1"
 
     @MAPPING-023
@@ -390,7 +390,7 @@ Feature: Mapping and unmapping
       Then it answers
         | platforms                   | answer | rule                            |
         | x86                         | n/a    |                                 |
-        | ioda2, phb4 on 5.10         | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4 on 4.12..5.18   | n/a    | spapr.attach.v1-without-windows |
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
         | *                           | EFAULT | spapr.map.not-pinned            |
       And the mappings of "C1" are
@@ -410,10 +410,10 @@ Feature: Mapping and unmapping
         | size  | 0x10000   |
         | flags | 0x3       |
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | EFAULT | spapr.map.not-pinned            |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | EFAULT | spapr.map.not-pinned            |
       And the mappings of "C1" are
         | platforms    | iova    | size   | memory    |
         | ioda2 on 4.1 | 0x10000 | 32 KiB | B1+0x8000 |
@@ -430,11 +430,11 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
         | platforms                               | answer | rule                            |
-        | pseries on 4.12..6.10                   | n/a    |                                 |
+        | ioda1, pseries on 4.12..6.10            | n/a    |                                 |
         | pseries on 6.12                         | EINVAL | spapr.map.region-page-too-small |
         | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                                 |
-        | p5ioc2, ioda1 on 4.2                    | n/a    |                                 |
+        | p5ioc2, ioda1 on 4.2..4.11              | n/a    |                                 |
         | x86                                     | n/a    |                                 |
-        | ioda2 on 4.2                            | 0      | spapr.map.mapped                |
-        | ioda2, phb4 on 5.10..6.12 with 64k      | 0      | spapr.map.mapped                |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |
+        | ioda2 on 4.2..4.9                       | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 4.10..6.12 with 64k      | 0      | spapr.map.mapped                |
+        | ioda2, phb4, phb5 on 4.10..6.12 with 4k | EINVAL | spapr.map.region-page-too-small |

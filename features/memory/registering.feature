@@ -9,17 +9,17 @@ Feature: Registering memory
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                    | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                           |
+        | x86                          | n/a    |                           |
+        | *                            | 0      | spapr.register.registered |
       And locked memory is
-        | platforms     | pages |
-        | p5ioc2 on 4.2 | 3 MiB |
-        | ioda1 on 4.2  | 5 MiB |
-        | ioda2 on 4.2  | 9 MiB |
-        | *             | 1 MiB |
+        | platforms          | pages |
+        | p5ioc2 on 4.2..4.9 | 3 MiB |
+        | ioda1 on 4.2..4.9  | 5 MiB |
+        | ioda2 on 4.2..4.9  | 9 MiB |
+        | *                  | 1 MiB |
 
     @MEMORY-002
     Scenario: the same buffer twice in one container
@@ -28,12 +28,12 @@ Feature: Registering memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.2 | 0      | spapr.register.registered |
-        | *                           | EBUSY  | spapr.register.already    |
+        | platforms                        | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                           |
+        | x86                              | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 0      | spapr.register.registered |
+        | *                                | EBUSY  | spapr.register.already    |
 
     @MEMORY-003
     Scenario: the same buffer in two containers is counted once
@@ -43,11 +43,11 @@ Feature: Registering memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                    | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                           |
+        | x86                          | n/a    |                           |
+        | *                            | 0      | spapr.register.registered |
 
     @MEMORY-004
     Scenario: a buffer that both containers gave up is free
@@ -57,11 +57,11 @@ Feature: Registering memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                    | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                           |
+        | x86                          | n/a    |                           |
+        | *                            | 0      | spapr.register.registered |
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                   | answer | rule                          |
@@ -86,11 +86,11 @@ Feature: Registering memory
         | vaddr | B1+0x800 |
         | size  | 0x10000  |
       Then it answers
-        | platforms                   | answer | rule                 |
-        | pseries on 4.12..6.10       | n/a    |                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
-        | x86                         | n/a    |                      |
-        | *                           | EINVAL | spapr.memory.aligned |
+        | platforms                    | answer | rule                 |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                      |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                      |
+        | x86                          | n/a    |                      |
+        | *                            | EINVAL | spapr.memory.aligned |
 
     @MEMORY-006
     Scenario: half a page
@@ -101,11 +101,11 @@ Feature: Registering memory
         | vaddr | B1+0x0 |
         | size  | 0x800  |
       Then it answers
-        | platforms                   | answer | rule                 |
-        | pseries on 4.12..6.10       | n/a    |                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
-        | x86                         | n/a    |                      |
-        | *                           | EINVAL | spapr.memory.aligned |
+        | platforms                    | answer | rule                 |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                      |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                      |
+        | x86                          | n/a    |                      |
+        | *                            | EINVAL | spapr.memory.aligned |
 
     @MEMORY-007
     Scenario: memory that ends at the end of the address space
@@ -115,11 +115,11 @@ Feature: Registering memory
         | vaddr | 0xffffffffffff0000 |
         | size  | 0x10000            |
       Then it answers
-        | platforms                   | answer | rule                 |
-        | pseries on 4.12..6.10       | n/a    |                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
-        | x86                         | n/a    |                      |
-        | *                           | EINVAL | spapr.memory.aligned |
+        | platforms                    | answer | rule                 |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                      |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                      |
+        | x86                          | n/a    |                      |
+        | *                            | EINVAL | spapr.memory.aligned |
 
     @MEMORY-008
     Scenario: no memory at all
@@ -130,11 +130,11 @@ Feature: Registering memory
         | vaddr | B1+0x0 |
         | size  | 0x0    |
       Then it answers
-        | platforms                   | answer | rule                   |
-        | pseries on 4.12..6.10       | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
-        | x86                         | n/a    |                        |
-        | *                           | ENOMEM | spapr.register.nothing |
+        | platforms                    | answer | rule                   |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                        |
+        | x86                          | n/a    |                        |
+        | *                            | ENOMEM | spapr.register.nothing |
 
     @MEMORY-009
     Scenario: memory that nobody mapped
@@ -144,11 +144,11 @@ Feature: Registering memory
         | vaddr | 0x10000 |
         | size  | 0x10000 |
       Then it answers
-        | platforms                   | answer | rule                        |
-        | pseries on 4.12..6.10       | n/a    |                             |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                             |
-        | x86                         | n/a    |                             |
-        | *                           | EFAULT | spapr.register.not-writable |
+        | platforms                    | answer | rule                        |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                             |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                             |
+        | x86                          | n/a    |                             |
+        | *                            | EFAULT | spapr.register.not-writable |
 
     @MEMORY-010
     Scenario: read-only memory
@@ -157,11 +157,11 @@ Feature: Registering memory
       And read-only memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                        |
-        | pseries on 4.12..6.10       | n/a    |                             |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                             |
-        | x86                         | n/a    |                             |
-        | *                           | EFAULT | spapr.register.not-writable |
+        | platforms                    | answer | rule                        |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                             |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                             |
+        | x86                          | n/a    |                             |
+        | *                            | EFAULT | spapr.register.not-writable |
 
     @MEMORY-011
     Scenario: memory that is only mapped at its beginning
@@ -172,14 +172,15 @@ Feature: Registering memory
         | vaddr | B1+0xf0000 |
         | size  | 0x20000    |
       Then it answers
-        | platforms                               | answer | rule                        |
-        | pseries on 4.12..6.10                   | n/a    |                             |
-        | pseries on 6.12                         | 16     | spapr.register.partly       |
-        | p5ioc2, ioda1, ioda2 on 4.1             | n/a    |                             |
-        | x86                                     | n/a    |                             |
-        | p5ioc2, ioda1, ioda2 on 4.2             | EFAULT | spapr.register.not-writable |
-        | ioda2, phb4 on 5.10..6.12 with 64k      | 1      | spapr.register.partly       |
-        | ioda2, phb4, phb5 on 5.10..6.12 with 4k | 16     | spapr.register.partly       |
+        | platforms                              | answer | rule                        |
+        | ioda1, pseries on 4.12..6.10           | n/a    |                             |
+        | pseries on 6.12                        | 16     | spapr.register.partly       |
+        | p5ioc2, ioda1, ioda2 on 4.1            | n/a    |                             |
+        | x86                                    | n/a    |                             |
+        | p5ioc2, ioda1 on 4.2..4.11             | EFAULT | spapr.register.not-writable |
+        | ioda2, phb4 on 4.2..4.20               | EFAULT | spapr.register.not-writable |
+        | ioda2, phb4 on 5.0..6.12 with 64k      | 1      | spapr.register.partly       |
+        | ioda2, phb4, phb5 on 5.0..6.12 with 4k | 16     | spapr.register.partly       |
 
   Rule: Registered memory does not overlap other registered memory
 
@@ -190,11 +191,11 @@ Feature: Registering memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers 64 KiB of "B1" from 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                   |
-        | pseries on 4.12..6.10       | n/a    |                        |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                        |
-        | x86                         | n/a    |                        |
-        | *                           | EINVAL | spapr.register.overlap |
+        | platforms                    | answer | rule                   |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                        |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                        |
+        | x86                          | n/a    |                        |
+        | *                            | EINVAL | spapr.register.overlap |
 
     @MEMORY-013
     Scenario: memory beside what is registered
@@ -203,11 +204,11 @@ Feature: Registering memory
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers 64 KiB of "B1" from 0x0 in "C1"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                    | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                           |
+        | x86                          | n/a    |                           |
+        | *                            | 0      | spapr.register.registered |
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers 64 KiB of "B1" from 0x10000 in "C1"
       Then it answers
         | platforms                   | answer | rule                      |
@@ -224,16 +225,17 @@ Feature: Registering memory
       And memory "B2" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.2 | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                        | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                           |
+        | x86                              | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                           |
+        | *                                | 0      | spapr.register.registered |
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers 64 KiB of "B1" from 0x10000 in "C1"
       Then it answers
-        | platforms | answer | rule                   |
-        | *         | ENOMEM | spapr.register.memlock |
+        | platforms                 | answer | rule                   |
+        | ioda2, phb4 on 4.10..4.20 | EINVAL | spapr.register.overlap |
+        | *                         | ENOMEM | spapr.register.memlock |
 
   Rule: Only what a container registered can be unregistered, and only as a whole
 
@@ -244,17 +246,17 @@ Feature: Registering memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                          |
-        | pseries on 4.12..6.10       | n/a    |                               |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                               |
-        | x86                         | n/a    |                               |
-        | *                           | 0      | spapr.unregister.unregistered |
+        | platforms                    | answer | rule                          |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                               |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                               |
+        | x86                          | n/a    |                               |
+        | *                            | 0      | spapr.unregister.unregistered |
       And locked memory is
-        | platforms     | pages |
-        | p5ioc2 on 4.2 | 2 MiB |
-        | ioda1 on 4.2  | 4 MiB |
-        | ioda2 on 4.2  | 8 MiB |
-        | *             | 0     |
+        | platforms          | pages |
+        | p5ioc2 on 4.2..4.9 | 2 MiB |
+        | ioda1 on 4.2..4.9  | 4 MiB |
+        | ioda2 on 4.2..4.9  | 8 MiB |
+        | *                  | 0     |
 
     @MEMORY-016
     Scenario: what was never registered
@@ -264,11 +266,11 @@ Feature: Registering memory
       And memory "B2" of 1 MiB
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B2" in "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 4.12..6.10       | n/a    |                                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
-        | x86                         | n/a    |                                 |
-        | *                           | ENOENT | spapr.unregister.not-registered |
+        | platforms                    | answer | rule                            |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                                 |
+        | x86                          | n/a    |                                 |
+        | *                            | ENOENT | spapr.unregister.not-registered |
       And nothing changed
 
     @MEMORY-017
@@ -278,11 +280,11 @@ Feature: Registering memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters 64 KiB of "B1" from 0x0 in "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 4.12..6.10       | n/a    |                                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
-        | x86                         | n/a    |                                 |
-        | *                           | ENOENT | spapr.unregister.not-registered |
+        | platforms                    | answer | rule                            |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                                 |
+        | x86                          | n/a    |                                 |
+        | *                            | ENOENT | spapr.unregister.not-registered |
       And nothing changed
 
     @MEMORY-018
@@ -294,11 +296,11 @@ Feature: Registering memory
         | vaddr | B1+0x800 |
         | size  | 0x10000  |
       Then it answers
-        | platforms                   | answer | rule                 |
-        | pseries on 4.12..6.10       | n/a    |                      |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                      |
-        | x86                         | n/a    |                      |
-        | *                           | EINVAL | spapr.memory.aligned |
+        | platforms                    | answer | rule                 |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                      |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                      |
+        | x86                          | n/a    |                      |
+        | *                            | EINVAL | spapr.memory.aligned |
       And nothing changed
 
     @MEMORY-019
@@ -309,11 +311,11 @@ Feature: Registering memory
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
       Then it answers
-        | platforms                   | answer | rule                      |
-        | pseries on 4.12..6.10       | n/a    |                           |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                           |
-        | x86                         | n/a    |                           |
-        | *                           | 0      | spapr.register.registered |
+        | platforms                    | answer | rule                      |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                           |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                           |
+        | x86                          | n/a    |                           |
+        | *                            | 0      | spapr.register.registered |
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
         | platforms                   | answer | rule                          |
@@ -322,9 +324,9 @@ Feature: Registering memory
         | *                           | 0      | spapr.unregister.unregistered |
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2 | 0      |                                 |
-        | *                           | ENOENT | spapr.unregister.not-registered |
+        | platforms                        | answer | rule                            |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 0      |                                 |
+        | *                                | ENOENT | spapr.unregister.not-registered |
 
     @MEMORY-020
     Scenario: before anything bound the container to a process
@@ -333,12 +335,12 @@ Feature: Registering memory
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 4.12..6.10       | n/a    |                                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
-        | x86                         | n/a    |                                 |
-        | p5ioc2, ioda1, ioda2 on 4.2 | ENOENT | spapr.unregister.not-registered |
-        | *                           | EPERM  | spapr.unregister.not-bound      |
+        | platforms                        | answer | rule                            |
+        | ioda1, pseries on 4.12..6.10     | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                                 |
+        | x86                              | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | ENOENT | spapr.unregister.not-registered |
+        | *                                | EPERM  | spapr.unregister.not-bound      |
       And nothing changed
 
     @MEMORY-021
@@ -349,13 +351,13 @@ Feature: Registering memory
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                          |
-        | pseries on 4.12..6.10       | n/a    |                               |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                               |
-        | x86                         | n/a    |                               |
-        | ioda1, p5ioc2 on 4.2        | EBUSY  | spapr.unregister.still-mapped |
-        | ioda2 on 4.2                | EBUSY  | spapr.unregister.still-mapped |
-        | *                           | 0      | spapr.unregister.unregistered |
+        | platforms                    | answer | rule                          |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                               |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                               |
+        | x86                          | n/a    |                               |
+        | ioda1, p5ioc2 on 4.2..4.11   | EBUSY  | spapr.unregister.still-mapped |
+        | ioda2, phb4 on 4.2..4.20     | EBUSY  | spapr.unregister.still-mapped |
+        | *                            | 0      | spapr.unregister.unregistered |
 
   Rule: Registered memory is for v2
 
@@ -366,10 +368,10 @@ Feature: Registering memory
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | spapr.not-in-v1                 |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | spapr.not-in-v1                 |
       And nothing changed
 
     @MEMORY-023
@@ -379,10 +381,10 @@ Feature: Registering memory
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms           | answer | rule                            |
-        | x86                 | n/a    |                                 |
-        | ioda2, phb4 on 5.10 | n/a    | spapr.attach.v1-without-windows |
-        | *                   | ENOTTY | spapr.not-in-v1                 |
+        | platforms                 | answer | rule                            |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | ENOTTY | spapr.not-in-v1                 |
       And nothing changed
 
     @MEMORY-024
@@ -407,9 +409,9 @@ Feature: Registering memory
         | vaddr | 0xffffffffffff0000 |
         | size  | 0x10000            |
       Then it answers
-        | platforms                   | answer | rule                            |
-        | pseries on 4.12..6.10       | n/a    |                                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | n/a    |                                 |
-        | x86                         | n/a    |                                 |
-        | *                           | ENOENT | spapr.unregister.not-registered |
+        | platforms                    | answer | rule                            |
+        | ioda1, pseries on 4.12..6.10 | n/a    |                                 |
+        | p5ioc2, ioda1, ioda2 on 4.1  | n/a    |                                 |
+        | x86                          | n/a    |                                 |
+        | *                            | ENOENT | spapr.unregister.not-registered |
       And nothing changed
