@@ -24,32 +24,26 @@ import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.ExecCounts;
 import org.vfiooracle.cli.page.ExecLine;
 import org.vfiooracle.cli.page.StateText;
+import org.vfiooracle.cli.recording.RunFiles;
 import org.vfiooracle.exec.device.PciDevice;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.memory.HostPages;
 import org.vfiooracle.exec.memory.Proc;
-import org.vfiooracle.exec.record.CallLines;
-import org.vfiooracle.exec.record.Recording;
 import org.vfiooracle.exec.server.Ending;
 import org.vfiooracle.exec.server.Execution;
 import org.vfiooracle.exec.server.Toolchain;
 import org.vfiooracle.exec.session.Fault;
-import org.vfiooracle.exec.session.Session;
 import org.vfiooracle.exec.session.Setting;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.fixtures.adapter.ChosenDeviations;
 import org.vfiooracle.fixtures.cases.CaseId;
 import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.fixtures.fixture.Fixture;
 import org.vfiooracle.fixtures.format.CanonicalJson;
-import org.vfiooracle.fixtures.format.FixtureFile;
-import org.vfiooracle.fixtures.journal.AtomicFile;
 import org.vfiooracle.fixtures.yaml.StrictYaml;
 import org.vfiooracle.model.Machine;
 import org.vfiooracle.model.platform.PlatformId;
 import org.vfiooracle.model.topology.Topology;
-import org.vfiooracle.reports.picture.Picture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,19 +56,21 @@ import picocli.CommandLine.Parameters;
         header = "Run a program whose VFIO calls are answered by the model.",
         description = {
             "",
-            "PROGRAM is any dynamically linked one; it is not changed, and needs no VFIO, no device and no rights. Each of its",
-            "VFIO calls is shown on standard error as it is made, with its answer and the rule that decided it; then a summary,",
-            "and a picture of containers, groups and windows as they were before the program took them down.",
+            "PROGRAM is any dynamically linked one; it is not changed, and needs no VFIO, no device and no rights. Each of its"
+                    + " VFIO calls is shown on standard error as it is made, with its answer and the rule that decided it;"
+                    + " then a summary, and a picture of containers, groups and windows as they were before the program took"
+                    + " them down. docs/exec.md tells more.",
             "",
-            "Ends as the program does. Exit 1 when the calls are others than those of --expect, 2 when it cannot be run, 3 when",
-            "what runs it was killed. The first run makes a library with the C compiler of this host (CC, else cc).",
+            "Ends as the program does. Exit 1 when the calls are others than those of --expect, 2 when it cannot be run, 3"
+                    + " when what runs it was killed. The first run makes a library with the C compiler of this host (CC,"
+                    + " else cc).",
             ""
         },
         footerHeading = "%nExample:%n",
         footer = {
-            "  ./oracle exec --platform ioda1-linux-4.2-4k -- \\",
-            "      qemu-system-ppc64 -M pseries -m 256M -nodefaults -nographic -S -monitor stdio \\",
-            "      -device vfio-pci,host=0000:01:00.0 -device vfio-pci,host=0001:01:00.0"
+            "  ./oracle exec --platform ioda2-linux-4.2-4k -- \\",
+            "      qemu-system-ppc64 -M pseries -nodefaults -nographic -S \\",
+            "      -device vfio-pci,host=0000:01:00.0"
         })
 public final class Exec implements Callable<Integer> {
     @Mixin
@@ -109,7 +105,15 @@ public final class Exec implements Callable<Integer> {
     @Option(names = "--picture", paramLabel = "FILE", description = "Write the picture as SVG.")
     private @Nullable Path picture;
 
-    @Option(names = "--expect", paramLabel = "FIXTURE", description = "Compare the calls with those of a fixture.")
+    @Option(
+            names = "--ledger",
+            description = "Write the calls down as an observation of PROGRAM (fixtures/evidence/programs).")
+    private boolean ledger;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "FIXTURE",
+            description = "Compare the calls with those of a fixture, or of a ledger of programs.")
     private @Nullable String expect;
 
     @Option(names = "--deviation", paramLabel = "ID", description = "A deviation to have that the release has not.")
@@ -140,8 +144,7 @@ public final class Exec implements Callable<Integer> {
         }
         List<Fault> faults = fail.stream().map(this::fault).toList();
         CaseId caseId = caseId();
-        Optional<Fixture> expected = Optional.ofNullable(expect)
-                .map(file -> FixtureFile.readUnchecked(StrictYaml.text(checkout.file(file), file), file));
+        Optional<String> expected = Optional.ofNullable(expect).map(file -> StrictYaml.text(checkout.file(file), file));
         Topology groups = machines.platforms().topology(machines.name(), machine.profile());
         HostNames names = new HostNames(machines.platforms().described(machines.name()));
         Toolchain.Made made = toolchain(checkout).make();
@@ -160,9 +163,10 @@ public final class Exec implements Callable<Integer> {
             throw new NotStarted(program.get(0), ErrnoNumber.name(failed.error()));
         }
         counts.lines(ran.ending()).forEach(shared::say);
-        picture(ran.session(), names, named, caseId);
-        record(ran.session(), machine, groups, named, caseId);
-        boolean differs = expected.isPresent() && differs(expected.get(), ran.session(), named, caseId);
+        RunFiles files = new RunFiles(ran.session(), machine, groups, named, caseId);
+        picture(files, names);
+        write(files, checkout, counts);
+        boolean differs = expected.isPresent() && differs(files, expected.get());
         return differs ? Integer.valueOf(ExitCode.FINDINGS) : exitCode(ran.ending());
     }
 
@@ -218,36 +222,32 @@ public final class Exec implements Callable<Integer> {
         };
     }
 
-    private void picture(Session session, HostNames names, PlatformId named, CaseId caseId) {
-        int calls = session.performed().fullestAt();
-        if (calls == 0) {
-            return;
-        }
-        Fixture fullest = Recording.fullest(session, named, caseId);
-        shared.say("after call " + calls + " of " + session.performed().steps().size() + ":");
-        new StateText(fullest.last(), names).lines().forEach(text -> shared.err()
-                .print("  " + text + "\n"));
-        shared.err().flush();
+    private void picture(RunFiles files, HostNames names) {
+        files.fullest().ifPresent(fullest -> {
+            shared.say("after call " + fullest.steps().size() + " of "
+                    + files.session().performed().steps().size() + ":");
+            new StateText(fullest.last(), names).lines().forEach(text -> shared.err()
+                    .print("  " + text + "\n"));
+            shared.err().flush();
+        });
+    }
+
+    private void write(RunFiles files, Checkout checkout, ExecCounts counts) {
         if (picture != null) {
-            AtomicFile.write(picture.toAbsolutePath(), Picture.svg(fullest));
+            files.picture(picture).forEach(shared::say);
+        }
+        if (record != null) {
+            files.fixture(record).forEach(shared::say);
+        }
+        if (ledger && counts.guessed()) {
+            shared.say("wrote no ledger: not all of the calls are modelled");
+        } else if (ledger) {
+            files.ledger(checkout.root(), program).forEach(shared::say);
         }
     }
 
-    private void record(Session session, Machine machine, Topology groups, PlatformId named, CaseId caseId) {
-        if (record == null) {
-            return;
-        }
-        Recording recording = Recording.of(session, machine, groups, named, caseId);
-        AtomicFile.write(record.toAbsolutePath(), FixtureFile.write(recording.fixture()));
-        shared.say("wrote " + record);
-        if (!recording.same()) {
-            shared.say(
-                    "the program changed its memory between its calls: performed again, the fixture has other answers");
-        }
-    }
-
-    private boolean differs(Fixture expected, Session session, PlatformId named, CaseId caseId) {
-        List<String> differences = CallLines.differences(expected, Recording.seen(session, named, caseId));
+    private boolean differs(RunFiles files, String expected) {
+        List<String> differences = files.differences(expected, String.valueOf(expect));
         shared.say(differences.isEmpty() ? "the calls are those of " + expect : "the calls differ from " + expect);
         differences.forEach(text -> shared.err().print("  " + text + "\n"));
         shared.err().flush();

@@ -33,6 +33,11 @@ public final class ExecCounts {
         }
     }
 
+    /** Whether a call was not modelled, so that what followed from its answer means nothing. */
+    public boolean guessed() {
+        return !unknown.isEmpty();
+    }
+
     /** The lines of the summary. */
     public List<String> lines(Ending ending) {
         List<String> lines = new ArrayList<>();

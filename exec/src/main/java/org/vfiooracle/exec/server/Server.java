@@ -138,7 +138,7 @@ final class Server implements AutoCloseable, StandIns {
             session.leave(client);
         });
         if (connection.file() != 0) {
-            session.settle();
+            session.released();
         }
         if (connection.guard() && ending.isEmpty()) {
             ending = Optional.of(new Ending.Lost());

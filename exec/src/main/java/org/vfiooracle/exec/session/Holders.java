@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.vfiooracle.exec.memory.Buffers;
 import org.vfiooracle.model.operation.Operation;
 
@@ -16,6 +17,9 @@ import org.vfiooracle.model.operation.Operation;
  * without a word; that the last descriptor of a file is closed is what the host says.
  */
 final class Holders {
+    /** How long to wait for that, in milliseconds; a process that is not known may hold some of them for ever. */
+    private static final int PATIENCE = 200;
+
     private final Setting setting;
     private final Performer performer;
     private final StandIns standIns;
@@ -62,7 +66,15 @@ final class Holders {
     void leave(Client client) {
         client.leave();
         client.closing().stream().filter(one -> one.number() < 0).forEach(one -> perform(client, one));
+        // The host lets go of its descriptors in an order of its own, one after the other.
+        for (int i = 0; i < PATIENCE && isLettingGo(client); i++) {
+            LockSupport.parkNanos(1_000_000);
+        }
         settle();
+    }
+
+    private boolean isLettingGo(Client client) {
+        return client.closing().stream().anyMatch(one -> !isOpen(one.file()) && !standIns.ended(one.file()));
     }
 
     /** Closes in the model what is closed on the host, once another process is known to hold the file, or nobody does. */

@@ -33,6 +33,7 @@ public final class Session {
     private final DeviceDesk devices;
     private final Map<Character, Integer> handles = new HashMap<>();
     private int serial;
+    private boolean released;
 
     /**
      * Begins a run.
@@ -61,8 +62,14 @@ public final class Session {
         holders.leave(client);
     }
 
+    /** The last descriptor of some file is closed. Its process says so next, or ends, or has said nothing by its next call. */
+    public void released() {
+        released = true;
+    }
+
     /** Releases what was closed without a word. */
     public void settle() {
+        released = false;
         holders.settle();
     }
 
@@ -73,6 +80,9 @@ public final class Session {
 
     /** Answers a message. */
     public Reply answer(Client client, Request request) {
+        if (released) {
+            settle();
+        }
         return switch (request.kind()) {
             case OPEN -> open(client, request.payload().text());
             case IOCTL -> ioctl(client, request);
