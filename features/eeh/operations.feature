@@ -86,6 +86,7 @@ Feature: EEH operations on the PEs of a container
         | p5ioc2                    | ENODEV | spapr.eeh.unsupported           |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
         | pseries                   | ENODEV | spapr.eeh.unsupported           |
+        | ioda1, ioda2 on 4.1..4.9  | EIO    | spapr.eeh.no-reset              |
         | *                         | 0      | spapr.eeh.done                  |
       And nothing changed
 

@@ -43,6 +43,14 @@ public final class FixtureChoice {
                 wanted.stream().anyMatch(one -> one.test(fixture.performed().id()));
     }
 
+    private List<String> areas() {
+        return Corpus.at(checkout.root()).names().stream()
+                .map(name -> name.id().area())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private Predicate<CaseId> cases(String one) {
         if (ID.matcher(one).matches()) {
             String id = one.startsWith("@") ? one.substring(1) : one;
@@ -64,6 +72,6 @@ public final class FixtureChoice {
                 && Files.isDirectory(checkout.root().resolve("features").resolve(one))) {
             return found -> found.area().equals(one);
         }
-        throw new UnknownName("fixture, scenario or area", one, List.of());
+        throw new UnknownName("fixture, scenario or area", one, areas());
     }
 }

@@ -7,6 +7,7 @@ public enum Errno {
     ENOENT,
     ESRCH,
     ENXIO,
+    EIO,
     EBADF,
     ENOMEM,
     EFAULT,

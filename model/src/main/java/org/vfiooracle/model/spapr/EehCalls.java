@@ -12,6 +12,8 @@ import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.topology.Group;
 
 /** EEH_PE_OP: freezing, resetting and asking the PEs of a container, newest group first. */
 public final class EehCalls {
@@ -21,6 +23,7 @@ public final class EehCalls {
     private static final int STRUCT_SIZE = 12;
     private static final int INJECT_STRUCT_SIZE = 40;
     private static final int INJECT_ERR = 9;
+    private static final int RESET_DEACTIVATE = 5;
 
     private static final String SOURCE = "vfio_spapr_eeh.c: vfio_spapr_iommu_eeh_ioctl";
     private static final Rule NO_EEH = Rule.inferred(
@@ -30,6 +33,11 @@ public final class EehCalls {
     private static final Rule UNKNOWN = Rule.read("spapr.eeh.unknown", SOURCE, "There is no such EEH operation");
     private static final Rule INJECT_ARGSZ =
             Rule.read("spapr.eeh.inject-argsz", SOURCE, "Injecting an error takes the struct that says which error");
+    private static final Rule NO_RESET = Rule.read(
+            "spapr.eeh.no-reset",
+            "eeh-powernv.c: pnv_eeh_root_reset, before 4.10; seen on 4.4.11",
+            "Up to 4.9 a reset that nobody began cannot be ended on a PE directly below its bridge: the kernel waits for the"
+                    + " firmware, which has nothing to do and says so");
     private static final Rule DONE = Rule.read(
             "spapr.eeh.done",
             SOURCE,
@@ -53,7 +61,18 @@ public final class EehCalls {
                         INJECT_ARGSZ,
                         Errno.EINVAL,
                         call -> call.args().peOp() == INJECT_ERR && call.args().argsz() < INJECT_STRUCT_SIZE),
+                Check.that(NO_RESET, Releases.to("4.9"), Errno.EIO, EehCalls::endsNoReset),
                 Step.of("perform", EehCalls::perform)));
+    }
+
+    /** Whether a reset is ended of a PE below whose bridge there is no switch: no other group is on its PHB. */
+    private static boolean endsNoReset(Call<Operation.EehPeOp> call) {
+        List<Group> groups = call.state().topology().groups();
+        return call.args().peOp() == RESET_DEACTIVATE
+                && DriverCalls.spapr(call).attached().stream()
+                        .map(alias -> call.state().topology().group(alias).orElseThrow())
+                        .anyMatch(attached -> groups.stream()
+                                .noneMatch(other -> other.phb() == attached.phb() && !other.equals(attached)));
     }
 
     private static Progress perform(Call<Operation.EehPeOp> call) {
