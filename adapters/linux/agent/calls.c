@@ -18,6 +18,21 @@
 /* Room for the struct of GET_INFO with every capability that a kernel may append. */
 #define INFO_ROOM 4096
 
+/* Capabilities of VFIO_IOMMU_GET_INFO, and the room that the longest one takes. */
+#define INFO_CAPS 2
+#define CAP_IOVA_RANGE 1
+#define CAP_MIGRATION 2
+#define CAP_DMA_AVAIL 3
+#define MOST_RANGES 2
+#define MOST_CAPABILITIES 8
+#define CAPABILITY_ROOM 64
+
+/*
+ * What stands behind a struct: a kernel reads on there when a flag says so, or when a request of this number is another
+ * one to its driver.
+ */
+#define BEHIND 64
+
 /* VFIO_EEH_PE_OP up to its field op; the rest of the struct stays zero. */
 #define EEH_ARGSZ 12
 
@@ -191,6 +206,46 @@ static struct result spapr_get_info(struct performer *p)
 	return result;
 }
 
+/* One capability of GET_INFO; what the header of this computer may not know yet is spelled out. */
+static void out_capability(struct performer *p, const struct vfio_info_cap_header *header)
+{
+	const char *body = (const char *)(header + 1);
+	uint32_t ranges;
+
+	switch (header->id) {
+	case CAP_IOVA_RANGE:
+		memcpy(&ranges, body, sizeof(ranges));
+		out_field(p, "nr_iovas", body, 4, false);
+		for (uint32_t i = 0; i < ranges && i < MOST_RANGES; i++) {
+			static const char *const starts[] = { "iova_0_start", "iova_1_start" };
+			static const char *const ends[] = { "iova_0_end", "iova_1_end" };
+
+			out_field(p, starts[i], body + 8 + 16 * i, 8, true);
+			out_field(p, ends[i], body + 16 + 16 * i, 8, true);
+		}
+		break;
+	case CAP_MIGRATION:
+		out_field(p, "pgsize_bitmap", body + 8, 8, true);
+		out_field(p, "max_dirty_bitmap_size", body + 16, 8, true);
+		break;
+	case CAP_DMA_AVAIL:
+		out_field(p, "avail", body, 4, false);
+		break;
+	}
+}
+
+/* Goes along the chain of capabilities, which stands inside the room. */
+static void out_capabilities(struct performer *p, const char *room, uint32_t at)
+{
+	for (int i = 0; i < MOST_CAPABILITIES && at && at + CAPABILITY_ROOM <= INFO_ROOM; i++) {
+		struct vfio_info_cap_header header;
+
+		memcpy(&header, room + at, sizeof(header));
+		out_capability(p, (const struct vfio_info_cap_header *)(room + at));
+		at = header.next;
+	}
+}
+
 static struct result type1_get_info(struct performer *p)
 {
 	union {
@@ -208,17 +263,22 @@ static struct result type1_get_info(struct performer *p)
 	OUT_COUNT(p, &whole.info, cap_offset);
 	if (whole.info.argsz != told)
 		OUT_COUNT(p, &whole.info, argsz);
+	if (!result.error && told >= sizeof(whole.info) && whole.info.flags & INFO_CAPS)
+		out_capabilities(p, whole.room, whole.info.cap_offset);
 	return result;
 }
 
 static struct result memory(struct performer *p, unsigned long request)
 {
-	struct vfio_iommu_spapr_register_memory memory = { .argsz = argsz(p, sizeof(memory)) };
+	struct {
+		struct vfio_iommu_spapr_register_memory memory;
+		char behind[BEHIND];
+	} whole = { .memory = { .argsz = argsz(p, sizeof(whole.memory)) } };
 
-	memory.flags = (uint32_t)value_of(p, "flags", 0);
-	memory.vaddr = address_argument(p, "vaddr");
-	memory.size = value_of(p, "size", 0);
-	return POINTED(p, request, &memory);
+	whole.memory.flags = (uint32_t)value_of(p, "flags", 0);
+	whole.memory.vaddr = address_argument(p, "vaddr");
+	whole.memory.size = value_of(p, "size", 0);
+	return POINTED(p, request, &whole);
 }
 
 static struct result register_memory(struct performer *p)
@@ -258,15 +318,18 @@ static struct result map_dma(struct performer *p)
  */
 static struct result unmap_dma(struct performer *p)
 {
-	struct vfio_iommu_type1_dma_unmap unmap = { .argsz = argsz(p, sizeof(unmap)) };
+	struct {
+		struct vfio_iommu_type1_dma_unmap unmap;
+		char behind[BEHIND];
+	} whole = { .unmap = { .argsz = argsz(p, sizeof(whole.unmap)) } };
 	struct result result;
 
-	unmap.flags = (uint32_t)value_of(p, "flags", 0);
-	unmap.iova = value_of(p, "iova", 0);
-	unmap.size = value_of(p, "size", 0);
-	result = POINTED(p, VFIO_IOMMU_UNMAP_DMA, &unmap);
+	whole.unmap.flags = (uint32_t)value_of(p, "flags", 0);
+	whole.unmap.iova = value_of(p, "iova", 0);
+	whole.unmap.size = value_of(p, "size", 0);
+	result = POINTED(p, VFIO_IOMMU_UNMAP_DMA, &whole);
 	if (!result.error && ioctl(handle(p, "on"), VFIO_CHECK_EXTENSION, VFIO_TYPE1v2_IOMMU) > 0)
-		out_number(p, "size", unmap.size);
+		out_number(p, "size", whole.unmap.size);
 	return result;
 }
 

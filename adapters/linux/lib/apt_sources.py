@@ -46,6 +46,16 @@ def archives_in(text: str, is_deb822: bool, release: str) -> list[Archive]:
     return found
 
 
+def of_older_releases(archives: list[Archive], releases: tuple[str, ...]) -> list[Archive]:
+    """Where the mirror of `archives` has older releases with their security updates, if it still has them."""
+    found = []
+    for release in releases if archives else ():
+        mirror, key = archives[0].uri.rstrip("/"), archives[0].signed_by
+        found.append(Archive(mirror, release, key, optional=True))
+        found.append(Archive(f"{mirror}-security", f"{release}-security", key, optional=True))
+    return found
+
+
 def archives_of_this_computer() -> list[Archive]:
     """The first mirror that holds the release this computer runs."""
     release = codename(OS_RELEASE.read_text()) if OS_RELEASE.exists() else ""

@@ -17,16 +17,7 @@ from .protocol import serve
 from .runner import Runner, Settings
 
 MUTANTS = ("none", "zero-answer", "drop-out", "locked-off-by-one", "no-steps")
-HOST_PACKAGES = (
-    "qemu-system-ppc",
-    "qemu-system-data",
-    "gcc-powerpc64le-linux-gnu",
-    "libc6-dev-ppc64el-cross",
-    "cpio",
-    "xz-utils",
-    "zstd",
-    "python3",
-)
+HOST_PACKAGES = ("cpio", "xz-utils", "zstd", "python3")
 
 
 class Log:
@@ -64,7 +55,7 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
         "75 this computer lacks a tool or a package mirror",
     )
     parser.add_argument(
-        "--kernel", type=Path, metavar="IMAGE", help="a vmlinux, vmlinuz or zImage of your own; with --modules unless built in"
+        "--kernel", type=Path, metavar="IMAGE", help=f"{machine.architecture.images} of your own; with --modules unless built in"
     )
     parser.add_argument("--modules", type=Path, metavar="DIR", help="where that kernel's modules were installed")
     parser.add_argument("--release", default="6.12", metavar="X.Y", help="packaged kernel to use (default %(default)s)")
@@ -81,12 +72,12 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
     return parser
 
 
-def _install() -> None:
+def _install(machine: Machine) -> None:
     listing = subprocess.run(
         ["dpkg-query", "-W", "-f", "${Package} ${Status}\n"], capture_output=True, text=True, check=False
     ).stdout
     present = {line.split()[0] for line in listing.splitlines() if line.endswith("install ok installed")}
-    missing = [package for package in HOST_PACKAGES if package not in present]
+    missing = [package for package in (*machine.architecture.packages, *HOST_PACKAGES) if package not in present]
     print("missing: " + (" ".join(missing) or "nothing"), file=sys.stderr)
     if not missing:
         return
@@ -95,13 +86,13 @@ def _install() -> None:
             raise EnvironmentFailure(" ".join(command[:2]) + " failed")
 
 
-def _guest(options: argparse.Namespace, log: Log) -> Guest:
+def _guest(machine: Machine, options: argparse.Namespace, log: Log) -> Guest:
     if options.kernel is None:
-        return guest_from_packages(options.release, options.page, log)
+        return guest_from_packages(machine.architecture, options.release, options.page, log)
     for path in (options.kernel, options.modules):
         if path is not None and not path.exists():
             raise UsageError(f"{path}: no such file or folder")
-    return guest_from_files(options.kernel, options.modules, log)
+    return guest_from_files(machine.architecture, options.kernel, options.modules, log)
 
 
 def _print_topology(machine: Machine, performer: LinuxPerformer) -> None:
@@ -124,9 +115,9 @@ def main(machine_name: str, arguments: list[str] | None = None) -> int:
     try:
         console = options.keep_console.open("wb") if options.keep_console else None
         if options.install:
-            _install()
+            _install(machine)
             return 0
-        guest = _guest(options, log)
+        guest = _guest(machine, options, log)
         runner = Runner(machine, guest, Settings(options.timeout, options.memory, options.mutant, console), log)
         performer = LinuxPerformer(
             machine, guest, runner, cache_folder(), log, log.progress, not options.send_undefined

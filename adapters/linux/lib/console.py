@@ -11,7 +11,16 @@ from typing import Any
 MARK = "@@ "
 _MARKED = re.compile(MARK + r"(.*) ;$")
 _NUMBER_FIELDS = frozenset(
-    {"ddw_max_dynamic_windows_supported", "ddw_levels", "num_regions", "num_irqs", "cap_offset", "argsz"}
+    {
+        "ddw_max_dynamic_windows_supported",
+        "ddw_levels",
+        "num_regions",
+        "num_irqs",
+        "cap_offset",
+        "argsz",
+        "nr_iovas",
+        "avail",
+    }
 )
 
 #: Firmware shares the console, and may speak in the middle of a line: "[   80.046411196,3] SBE: Timer stuck\n".

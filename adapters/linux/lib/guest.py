@@ -12,17 +12,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from .architectures import Architecture
 from .errors import EnvironmentFailure
-from .kernel_image import decompressed_module, vmlinux_of
+from .kernel_image import decompressed_module
 from .packages import PackageSource
 
 AGENT_SOURCES = Path(__file__).resolve().parent.parent / "agent"
-COMPILER = "powerpc64le-linux-gnu-gcc"
 COMPILER_FLAGS = ["-static", "-O2", "-std=gnu11", "-Wall", "-Wextra", "-Werror"]
-
-FIRST_WITH_TWO_PAGE_SIZES = (6, 12)
-#: Releases that no suite has a package of for these machines; `build-kernel` makes them.
-BUILT_RELEASES = ("5.10",)
 
 #: Dependencies first. What a kernel has built in or lacks is left out.
 MODULES = (
@@ -31,6 +27,7 @@ MODULES = (
     "vfio_virqfd",
     "vfio_spapr_eeh",
     "vfio_iommu_spapr_tce",
+    "vfio_iommu_type1",
     "vfio-pci-core",
     "vfio-pci",
 )
@@ -68,21 +65,35 @@ def load_modules(folder: Path) -> list[tuple[str, bytes]]:
     found: dict[str, Path] = {}
     for path in folder.rglob("*.ko*"):
         found[path.name.split(".ko")[0].replace("-", "_")] = path
-    modules = []
+    modules: dict[str, bytes] = {}
+
+    def load(name: str) -> None:
+        file = found.get(name)
+        if file is None or name in modules:
+            return
+        content = decompressed_module(file)
+        for needed in _depends(content):
+            load(needed.replace("-", "_"))
+        modules[name] = content
+
     for name in MODULES:
-        file = found.get(name.replace("-", "_"))
-        if file is not None:
-            modules.append((f"{name}.ko", decompressed_module(file)))
-    return modules
+        load(name.replace("-", "_"))
+    return [(f"{name}.ko", content) for name, content in modules.items()]
 
 
-def build_agent(cache: Path) -> bytes:
+def _depends(module: bytes) -> list[str]:
+    """The modules that a module says it needs."""
+    said = re.search(rb"\0depends=([^\0]*)\0", module)
+    return said[1].decode().split(",") if said and said[1] else []
+
+
+def build_agent(cache: Path, architecture: Architecture) -> bytes:
     """The agent for the guest, compiled once per state of its sources."""
-    compiler = shutil.which(COMPILER)
+    compiler = shutil.which(architecture.compiler)
     if compiler is None:
-        raise EnvironmentFailure(f"{COMPILER} is not installed (--install adds it)")
+        raise EnvironmentFailure(f"{architecture.compiler} is not installed (--install adds it)")
     sources = sorted(AGENT_SOURCES.glob("*.[ch]"))
-    digest = hashlib.sha256(" ".join(COMPILER_FLAGS).encode())
+    digest = hashlib.sha256(" ".join([architecture.compiler, *COMPILER_FLAGS]).encode())
     for source in sources:
         digest.update(source.name.encode() + source.read_bytes())
     agent = cache / f"agent-{digest.hexdigest()[:16]}"
@@ -98,45 +109,35 @@ def build_agent(cache: Path) -> bytes:
     return agent.read_bytes()
 
 
-def guest_from_packages(release: str, page: str, log: Callable[[str], None]) -> Guest:
+def guest_from_packages(architecture: Architecture, release: str, page: str, log: Callable[[str], None]) -> Guest:
     """The distribution's kernel of a release with a host page size ("4k" or "64k"), downloaded when not cached."""
-    built = built_kernel(release, page)
+    built = built_kernel(architecture, release, page)
     if built.exists():
         log(f"taking the kernel that build-kernel made ({built}); without that folder, the packaged one if there is one")
-        return guest_from_files(built, None, log)
-    if not re.fullmatch(r"[0-9]+\.[0-9]+", release) or release in BUILT_RELEASES:
+        return guest_from_files(architecture, built, None, log)
+    if not re.fullmatch(r"[0-9]+\.[0-9]+", release) or release in architecture.built_releases:
         raise EnvironmentFailure(
             f"Linux {release} with {page} pages is not built yet: adapters/linux/build-kernel {release} --page {page}"
         )
-    source = PackageSource(cache_folder() / "packages", log)
-    kernel_files = source.kernel(release, flavour_of(release, page))
-    return guest_from_files(kernel_files.image, kernel_files.modules, log)
+    source = PackageSource(cache_folder() / architecture.package_folder, architecture, log)
+    kernel_files = source.kernel(release, architecture.flavour(release, page))
+    return guest_from_files(architecture, kernel_files.image, kernel_files.modules, log)
 
 
-def built_kernel(release: str, page: str) -> Path:
+def built_kernel(architecture: Architecture, release: str, page: str) -> Path:
     """Where `build-kernel` keeps the kernel of a release; it need not exist."""
-    return cache_folder() / "kernels" / f"{release}-{page}" / "vmlinux"
+    return cache_folder() / "kernels" / f"{release}-{page}" / architecture.image
 
 
-def flavour_of(release: str, page: str) -> str:
-    """What follows the architecture in the package name. The plain flavour had 64 KiB pages before 6.12."""
-    major, minor = (int(part) for part in release.split(".")[:2])
-    if (major, minor) >= FIRST_WITH_TWO_PAGE_SIZES:
-        return "" if page == "4k" else "-64k"
-    if page == "4k":
-        raise EnvironmentFailure(
-            f"Linux {release} is packaged with 64k pages only (--page 64k, or --kernel with your own)"
-        )
-    return ""
-
-
-def guest_from_files(kernel: Path, modules: Path | None, log: Callable[[str], None]) -> Guest:
+def guest_from_files(
+    architecture: Architecture, kernel: Path, modules: Path | None, log: Callable[[str], None]
+) -> Guest:
     """A kernel image of one's own, with the folder its modules were installed to (None when all is built in)."""
     cache = cache_folder()
     return Guest(
-        kernel=vmlinux_of(kernel, cache),
+        kernel=architecture.usable_kernel(kernel, cache),
         modules=load_modules(modules) if modules is not None else [],
         init=(AGENT_SOURCES / "init").read_bytes(),
-        busybox=PackageSource(cache / "packages", log).busybox().read_bytes(),
-        agent=build_agent(cache),
+        busybox=PackageSource(cache / architecture.package_folder, architecture, log).busybox().read_bytes(),
+        agent=build_agent(cache, architecture),
     )

@@ -5,12 +5,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .architectures import POWER, X86, Architecture
+
 #: Three groups of one PHB (A, B, C), one group alone on a second PHB (D), two groups of a third PHB (E, F).
 SIX_GROUPS = "six-groups"
 
 EDU = "edu,dma_mask=0xffffffffffffffff"
 NETWORK_CARD = "e1000e,romfile="
 TEST_DEVICE = "pci-testdev"
+#: The devices of each group: on a machine where a group is what is below a port, or a PHB.
+DEVICES = {
+    "A": (EDU,),
+    "B": (NETWORK_CARD,),
+    "C": (EDU, TEST_DEVICE),
+    "D": (EDU,),
+    "E": (NETWORK_CARD, TEST_DEVICE),
+    "F": (EDU,),
+}
 #: Of a pseries PHB: where the first device stands.
 FIRST_SLOT = 3
 
@@ -29,6 +40,9 @@ class Machine:
     default_window_size: int = 1 << 31
     #: The kernel logs each window and bypass change of a group.
     logs_effects: bool = True
+    #: The IOMMU driver is sPAPR, whose calls may run past the end of a window, and not Type1.
+    has_windows: bool = True
+    architecture: Architecture = POWER
     topology: str = SIX_GROUPS
 
     @property
@@ -81,17 +95,9 @@ def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool = Fal
 
 def _pseries() -> Machine:
     """A logical partition: the hypervisor shows each group as a PHB of its own, so no two groups share one."""
-    devices = {
-        "A": [EDU],
-        "B": [NETWORK_CARD],
-        "C": [EDU, TEST_DEVICE],
-        "D": [EDU],
-        "E": [NETWORK_CARD, TEST_DEVICE],
-        "F": [EDU],
-    }
     options = ["-M", "pseries,usb=off", "-cpu", "power9", "-vga", "none"]
     functions = {}
-    for index, (alias, models) in enumerate(devices.items()):
+    for index, (alias, models) in enumerate(DEVICES.items()):
         if index:
             options += ["-device", f"spapr-pci-host-bridge,index={index},id=phb{index}"]
         bus = f"phb{index}.0" if index else "pci.0"
@@ -101,6 +107,20 @@ def _pseries() -> Machine:
     return Machine("pseries", "pseries", tuple(options), functions, default_window_size=1 << 30, logs_effects=False)
 
 
+def _q35() -> Machine:
+    """An ordinary PC with VT-d: each root port is a group. 39 bits are what the smallest real hardware translates."""
+    options = ["-M", "q35", "-vga", "none"]
+    options += ["-device", "intel-iommu,intremap=on,eim=off,aw-bits=39"]
+    functions = {}
+    for index, (alias, models) in enumerate(DEVICES.items(), start=1):
+        options += ["-device", f"pcie-root-port,bus=pcie.0,id=port{index},chassis={index},slot={index}"]
+        options += _device(f"port{index}", *models)
+        functions |= {f"{alias}.{ordinal}": f"0000:{index:02x}:00.{ordinal}" for ordinal in range(len(models))}
+    return Machine(
+        "q35", "x86", tuple(options), functions, logs_effects=False, has_windows=False, architecture=X86
+    )
+
+
 MACHINES = {
     machine.name: machine
     for machine in (
@@ -108,5 +128,6 @@ MACHINES = {
         _powernv("powernv9", "phb4"),
         _powernv("powernv10", "phb5"),
         _pseries(),
+        _q35(),
     )
 }

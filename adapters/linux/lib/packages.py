@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Fetches ppc64el packages through apt with a state of its own: this computer's package state is never touched."""
+"""Fetches packages of the guest's architecture through apt with a state of its own: this computer's package state is never touched."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .apt_sources import Archive, archives_of_this_computer
+from .apt_sources import Archive, archives_of_this_computer, of_older_releases
+from .architectures import Architecture
 from .errors import EnvironmentFailure
 
 _APT_TIMEOUT = 900
-ARCHITECTURE = "ppc64el"
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,11 @@ class KernelFiles:
 
 
 class PackageSource:
-    """Packages of the distribution this computer runs, for another architecture, kept unpacked in `folder`."""
+    """Packages of the distribution this computer runs, for an architecture, kept unpacked in `folder`."""
 
-    def __init__(self, folder: Path, log: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path, architecture: Architecture, log: Callable[[str], None]) -> None:
         self._folder = folder
+        self._architecture = architecture
         self._log = log
         self._updated = False
 
@@ -60,24 +61,20 @@ class PackageSource:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
 
-    @staticmethod
-    def _is_kernel(name: str, release: str, flavour: str) -> bool:
-        return re.fullmatch(rf"linux-image-{re.escape(release)}[.+\-].*powerpc64le{flavour}", name) is not None
-
     def _cached_kernels(self, release: str, flavour: str) -> list[Path]:
         folders = (path for path in self._folder.glob("unpacked/linux-image-*") if path.is_dir())
         return sorted(
-            (path for path in folders if self._is_kernel(path.name, release, flavour)),
+            (path for path in folders if self._architecture.is_kernel_package(path.name, release, flavour)),
             key=lambda path: _by_version(path.name),
         )
 
     def _kernel_package(self, release: str, flavour: str) -> str:
         self._update()
         names = self._apt("apt-cache", "search", "--names-only", f"^linux-image-{re.escape(release)}").splitlines()
-        found = [name for line in names if self._is_kernel(name := line.split(" - ")[0].strip(), release, flavour)]
+        found = [name for line in names if self._architecture.is_kernel_package(name := line.split(" - ")[0].strip(), release, flavour)]
         if not found:
             raise EnvironmentFailure(
-                f"the package mirror has no linux-image-{release}*powerpc64le{flavour} (--kernel takes your own)"
+                f"the package mirror has no linux-image-{release}*{self._architecture.kernel_name}{flavour} (--kernel takes your own)"
             )
         return max(found, key=_by_version)
 
@@ -89,7 +86,7 @@ class PackageSource:
         self._update()
         downloads = self._folder / "downloads"
         downloads.mkdir(exist_ok=True)
-        self._log(f"downloading {package} for {ARCHITECTURE}")
+        self._log(f"downloading {package} for {self._architecture.debian}")
         self._apt("apt-get", "download", package, cwd=downloads)
         files = sorted(downloads.glob(f"{package}_*.deb"))
         if not files:
@@ -114,10 +111,11 @@ class PackageSource:
             (self._folder / name).mkdir(parents=True, exist_ok=True)
         (self._folder / "status").touch()
         problem = ""
-        for chosen in (archives, [archive for archive in archives if not archive.optional]):
+        older = of_older_releases(archives, self._architecture.older_suites)
+        for chosen in (archives + older, archives, [archive for archive in archives if not archive.optional]):
             self._write_sources(chosen)
             try:
-                self._log("reading the package lists for " + ARCHITECTURE)
+                self._log("reading the package lists for " + self._architecture.debian)
                 self._apt("apt-get", "update", "-oAPT::Update::Error-Mode=any")
                 self._updated = True
                 return
@@ -131,8 +129,8 @@ class PackageSource:
 
     def _apt(self, *command: str, cwd: Path | None = None) -> str:
         options = {
-            "APT::Architecture": ARCHITECTURE,
-            "APT::Architectures": ARCHITECTURE,
+            "APT::Architecture": self._architecture.debian,
+            "APT::Architectures": self._architecture.debian,
             "APT::Sandbox::User": "root",
             "Dir::State::Lists": str(self._folder / "lists"),
             "Dir::Cache": str(self._folder / "cache"),

@@ -105,6 +105,8 @@ class _Walk:
         if operation.get("pointer") == "unmapped":
             return None
         if name in _STRUCT_SIZE:
+            if not self._machine.has_windows:
+                return None
             return self._look_at_range(name, operation, container)
         if name.startswith("dma-"):
             return self._look_at_dma(operation)

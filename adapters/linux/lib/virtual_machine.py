@@ -15,8 +15,7 @@ from typing import IO
 from .errors import EnvironmentFailure
 from .machines import Machine
 
-QEMU = "qemu-system-ppc64"
-KERNEL_ARGUMENTS = "console=hvc0 quiet loglevel=1 oops=panic panic=-1"
+KERNEL_ARGUMENTS = "quiet loglevel=1 oops=panic panic=-1"
 
 
 class Silence(Exception):
@@ -35,10 +34,11 @@ class VirtualMachine:
         huge_gigabytes: int,
         console: IO[bytes] | None,
     ) -> None:
-        qemu = shutil.which(QEMU)
+        architecture = machine.architecture
+        qemu = shutil.which(architecture.qemu)
         if qemu is None:
-            raise EnvironmentFailure(f"{QEMU} is not installed (--install adds it)")
-        arguments = KERNEL_ARGUMENTS
+            raise EnvironmentFailure(f"{architecture.qemu} is not installed (--install adds it)")
+        arguments = f"{architecture.kernel_arguments} {KERNEL_ARGUMENTS}"
         if huge_gigabytes:
             arguments += f" hugepagesz=1G hugepages={huge_gigabytes}"
         # The kernel ends QEMU when this process ends, however it ends.

@@ -2,7 +2,7 @@
 import unittest
 
 import support  # noqa: F401
-from lib.apt_sources import archives_in, codename
+from lib.apt_sources import archives_in, codename, of_older_releases
 
 DEB822 = """\
 # a comment
@@ -48,3 +48,14 @@ class AptSourcesTest(unittest.TestCase):
 
     def test_a_source_of_something_else_names_no_mirror(self) -> None:
         self.assertEqual(archives_in(DEB822, True, "trixie"), [])
+
+    def test_an_older_release_is_on_the_same_mirror_with_its_security_updates(self) -> None:
+        older = of_older_releases(archives_in(DEB822, True, "bookworm"), ("bullseye",))
+        self.assertEqual(
+            [(archive.uri, archive.suite, archive.optional) for archive in older],
+            [
+                ("http://mirror.example/debian", "bullseye", True),
+                ("http://mirror.example/debian-security", "bullseye-security", True),
+            ],
+        )
+        self.assertEqual(of_older_releases([], ("bullseye",)), [])
