@@ -24,7 +24,7 @@ public final class ManyFixtures {
         int wanted = Integer.parseInt(args[2]);
         List<Path> files;
         try (Stream<Path> all = Files.walk(corpus)) {
-            files = all.filter(p -> p.toString().matches(".*[/\\\\][A-Z-]+-[0-9]{3}(\\.[a-z0-9-]+)?\\.yaml"))
+            files = all.filter(p -> p.toString().matches(".*[/\\\\][A-Z0-9-]+-[0-9]{3}(\\.[a-z0-9-]+)?\\.yaml"))
                     .sorted()
                     .toList();
         }

@@ -15,7 +15,7 @@ import org.vfiooracle.fixtures.format.FixtureFile;
 
 /** Fixtures that a user names: by id of a scenario or a case, by area, or by file. */
 public final class FixtureChoice {
-    private static final Pattern ID = Pattern.compile("@?[A-Z]+(-[A-Z]+)*-[0-9]{3}(\\.[a-z0-9-]+)?");
+    private static final Pattern ID = Pattern.compile("@?[A-Z][A-Z0-9]*(-[A-Z]+)*-[0-9]{3}(\\.[a-z0-9-]+)?");
     private static final Pattern AREA = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final Checkout checkout;

@@ -7,7 +7,6 @@ import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.Item;
 import org.vfiooracle.model.engine.Membership;
-import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
@@ -157,12 +156,7 @@ public final class ContainerCalls {
         int type = call.args().type();
         return switch (call.hardware().iommu()) {
             case SPAPR_TCE -> Spapr.open(type == Extensions.SPAPR_TCE_V2 ? 2 : 1);
-            case TYPE1 -> {
-                if (type != Extensions.TYPE1 && type != Extensions.TYPE1V2) {
-                    throw new NotModelled("the IOMMU type " + type + " of Type1");
-                }
-                yield new Type1(type);
-            }
+            case TYPE1 -> Type1.open(type);
         };
     }
 }

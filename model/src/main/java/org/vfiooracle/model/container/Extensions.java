@@ -2,9 +2,7 @@
 package org.vfiooracle.model.container;
 
 import java.util.Map;
-import java.util.Set;
 import org.vfiooracle.model.engine.Call;
-import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.platform.Releases;
@@ -25,8 +23,11 @@ final class Extensions {
     private static final Map<Integer, Releases> SPAPR =
             Map.of(SPAPR_TCE, Releases.ALL, SPAPR_TCE_V2, Releases.from("4.2"), EEH, Releases.ALL);
 
-    private static final Set<Integer> TYPE1_ALWAYS = Set.of(TYPE1, TYPE1V2, NESTING, UNMAP_ALL);
-    private static final Set<Integer> TYPE1_DEPENDS = Set.of(DMA_CC, UPDATE_VADDR);
+    /** The releases in which the Type1 driver knows an extension, and those in which it does once it is chosen. */
+    private static final Map<Integer, Releases> TYPE1_ALWAYS =
+            Map.of(TYPE1, Releases.ALL, TYPE1V2, Releases.ALL, NESTING, Releases.ALL, UNMAP_ALL, Releases.from("5.12"));
+
+    private static final Map<Integer, Releases> TYPE1_CHOSEN = Map.of(UPDATE_VADDR, Releases.from("5.12"));
 
     private Extensions() {}
 
@@ -37,15 +38,18 @@ final class Extensions {
 
     private static boolean known(Call<? extends Operation> call, int extension) {
         if (call.hardware().iommu() == Hardware.Iommu.SPAPR_TCE) {
-            Releases releases = SPAPR.get(extension);
-            return releases != null
-                    && releases.contains(call.profile().release())
+            return in(SPAPR, call, extension)
                     && (extension != EEH || call.hardware().eeh());
         }
-        if (TYPE1_DEPENDS.contains(extension) && ContainerCalls.of(call).iommu().isPresent()) {
-            throw new NotModelled("extension " + extension + " of a Type1 container whose IOMMU is set");
-        }
-        return TYPE1_ALWAYS.contains(extension);
+        boolean chosen = ContainerCalls.of(call).iommu().isPresent();
+        return in(TYPE1_ALWAYS, call, extension)
+                || (chosen && in(TYPE1_CHOSEN, call, extension))
+                || (chosen && extension == DMA_CC && call.hardware().type1().enforcesCoherency());
+    }
+
+    private static boolean in(Map<Integer, Releases> extensions, Call<?> call, int extension) {
+        Releases releases = extensions.get(extension);
+        return releases != null && releases.contains(call.profile().release());
     }
 
     /** Whether an extension that is known can be set as IOMMU type, too. */

@@ -135,7 +135,9 @@ public final class Joining {
     }
 
     private static Progress release(Call<Membership> call) {
-        return spapr(call) ? inNameOfOwner(call, Detach.RELEASE) : Progress.done(call.state());
+        return spapr(call)
+                ? inNameOfOwner(call, Detach.RELEASE)
+                : withoutReason(call.perform(Type1Attach.RELEASE, call.args()));
     }
 
     /** What a container has locked belongs to its own process, whoever closes it. */

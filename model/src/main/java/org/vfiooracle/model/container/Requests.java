@@ -4,6 +4,7 @@ package org.vfiooracle.model.container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Catalogue;
 import org.vfiooracle.model.engine.Procedure;
@@ -17,8 +18,15 @@ import org.vfiooracle.model.spapr.MemoryCalls;
 import org.vfiooracle.model.spapr.SpaprProcedures;
 import org.vfiooracle.model.spapr.WindowCalls;
 import org.vfiooracle.model.state.Handle;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Type1;
+import org.vfiooracle.model.type1.DirtyPages;
 import org.vfiooracle.model.type1.Type1Attach;
-import org.vfiooracle.model.type1.Type1Calls;
+import org.vfiooracle.model.type1.Type1Dma;
+import org.vfiooracle.model.type1.Type1Info;
+import org.vfiooracle.model.type1.Type1Map;
+import org.vfiooracle.model.type1.Type1Procedures;
+import org.vfiooracle.model.type1.Type1Unmap;
 
 /** Which procedure answers which operation. A test holds that every operation is here. */
 public final class Requests {
@@ -43,7 +51,7 @@ public final class Requests {
             Map.entry(Operation.TceCreate.class, WindowCalls.CREATE),
             Map.entry(Operation.TceRemove.class, WindowCalls.REMOVE),
             Map.entry(Operation.EehPeOp.class, EehCalls.EEH_PE_OP),
-            Map.entry(Operation.IommuGetInfo.class, Type1Calls.GET_INFO),
+            Map.entry(Operation.IommuGetInfo.class, Type1Info.GET_INFO),
             Map.entry(Operation.DmaWrite.class, DeviceDma.WRITE),
             Map.entry(Operation.DmaRead.class, DeviceDma.READ),
             Map.entry(Operation.DeviceGetInfo.class, DeviceCalls.GET_INFO),
@@ -51,6 +59,17 @@ public final class Requests {
             Map.entry(Operation.Dup.class, ProcessCalls.DUP),
             Map.entry(Operation.Fork.class, ProcessCalls.FORK),
             Map.entry(Operation.Exit.class, ProcessCalls.EXIT));
+
+    /** What a container answers otherwise when its IOMMU driver is Type1. */
+    private static final Map<Class<? extends Operation>, Procedure.Name<?>> OF_TYPE1 = Map.of(
+            Operation.MapDma.class, Type1Map.MAP,
+            Operation.UnmapDma.class, Type1Unmap.UNMAP,
+            Operation.RegisterMemory.class, DirtyPages.DIRTY_PAGES);
+
+    /** What a device does otherwise in such a container. */
+    private static final Map<Class<? extends Operation>, Procedure.Name<?>> IN_TYPE1 = Map.of(
+            Operation.DmaWrite.class, Type1Dma.WRITE,
+            Operation.DmaRead.class, Type1Dma.READ);
 
     private static final Catalogue CATALOGUE = assemble();
 
@@ -63,7 +82,7 @@ public final class Requests {
 
     /** Performs the operation of {@code call} as {@code catalogue} has it. */
     public static Progress perform(Catalogue catalogue, Call<Operation> call) {
-        return performAs(catalogue, name(call.args()), call);
+        return performAs(catalogue, name(call.state(), call.args()), call);
     }
 
     /**
@@ -77,6 +96,25 @@ public final class Requests {
             throw new IllegalStateException("no procedure answers " + operation.name());
         }
         return name;
+    }
+
+    /** The same request may be another one to another driver. */
+    private static Procedure.Name<?> name(State state, Operation operation) {
+        Optional<Handle> handle = state.handle(operation.on());
+        Map<Class<? extends Operation>, Procedure.Name<?>> others =
+                handle.orElse(null) instanceof Handle.DeviceFd ? IN_TYPE1 : OF_TYPE1;
+        return handle.flatMap(h -> container(state, h))
+                .flatMap(name -> state.container(name).iommu())
+                .filter(Type1.class::isInstance)
+                .<Procedure.Name<?>>map(type1 -> others.get(operation.getClass()))
+                .orElseGet(() -> name(operation));
+    }
+
+    private static Optional<String> container(State state, Handle handle) {
+        if (handle instanceof Handle.ContainerFd fd) {
+            return Optional.of(fd.container());
+        }
+        return handle instanceof Handle.DeviceFd fd ? state.group(fd.group()).container() : Optional.empty();
     }
 
     private static <O> Progress performAs(Catalogue catalogue, Procedure.Name<O> name, Call<Operation> call) {
@@ -94,7 +132,8 @@ public final class Requests {
         all.addAll(UnknownRequests.procedures());
         all.addAll(ProcessCalls.procedures());
         DeviceDma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
-        Type1Calls.procedures().forEach(request -> all.add(passedOn(request)));
+        Type1Dma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
+        Type1Procedures.requests().forEach(request -> all.add(passedOn(request)));
         all.addAll(SpaprProcedures.shared());
         SpaprProcedures.requests().forEach(request -> all.add(passedOn(request)));
         all.addAll(Type1Attach.procedures());

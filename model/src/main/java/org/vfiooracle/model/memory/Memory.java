@@ -32,6 +32,16 @@ public final class Memory {
                 .orElse(0L);
     }
 
+    /** Returns how many of {@code size} bytes from {@code address} the process can read before the first that it cannot. */
+    public static long readable(Call<?> call, Address address, long size) {
+        return buffer(call, address)
+                .map(b -> {
+                    long left = b.size() - ((Address.InBuffer) address).offset();
+                    return Long.compareUnsigned(size, left) < 0 ? size : left;
+                })
+                .orElse(0L);
+    }
+
     /** Whether {@code value} bytes, or the offset of an address, is a multiple of {@code unit}, a power of two. */
     public static boolean aligned(long value, long unit) {
         return (value & (unit - 1)) == 0;

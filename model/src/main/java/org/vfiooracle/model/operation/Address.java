@@ -19,6 +19,13 @@ public sealed interface Address {
         }
     }
 
+    /** Returns the address {@code bytes} behind this one. */
+    default Address plus(long bytes) {
+        return this instanceof InBuffer in
+                ? new InBuffer(in.buffer(), in.offset() + bytes)
+                : new Absolute(((Absolute) this).value() + bytes);
+    }
+
     /**
      * Reads {@code B1+0x1000}, {@code B1} or {@code 0x1000}.
      *

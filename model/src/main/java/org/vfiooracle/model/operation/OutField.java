@@ -14,6 +14,17 @@ public enum OutField {
     IOVA_PGSIZES("iova_pgsizes", true),
     CAP_OFFSET("cap_offset", false),
     ARGSZ("argsz", false),
+    /** Of the capability of bus addresses: how many ranges there are, and the first two. */
+    NR_IOVAS("nr_iovas", false),
+    IOVA_0_START("iova_0_start", true),
+    IOVA_0_END("iova_0_end", true),
+    IOVA_1_START("iova_1_start", true),
+    IOVA_1_END("iova_1_end", true),
+    /** Of the capability of migration. */
+    PGSIZE_BITMAP("pgsize_bitmap", true),
+    MAX_DIRTY_BITMAP_SIZE("max_dirty_bitmap_size", true),
+    /** Of the capability of entries: how many mappings more there can be. */
+    AVAIL("avail", false),
     NUM_REGIONS("num_regions", false),
     NUM_IRQS("num_irqs", false),
     /** Not of a struct: where a device wrote, as the ordinal of the buffer by name times 1 TiB, plus the offset. */

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param eeh whether EEH works
  * @param tables who makes the TCE tables of windows
  * @param bridgePageShifts page sizes that the bridge has, which may not be those that the kernel reports
+ * @param type1 what is translated where the IOMMU driver is Type1
  */
 public record Hardware(
         Iommu iommu,
@@ -40,7 +41,8 @@ public record Hardware(
         boolean bypass,
         boolean eeh,
         Tables tables,
-        SortedSet<Integer> bridgePageShifts) {
+        SortedSet<Integer> bridgePageShifts,
+        Type1Iommu type1) {
     /** The IOMMU drivers of VFIO. */
     public enum Iommu {
         SPAPR_TCE,
@@ -85,7 +87,29 @@ public record Hardware(
                 bypass,
                 eeh,
                 Tables.BRIDGE,
-                pageShifts);
+                pageShifts,
+                Type1Iommu.NONE);
+    }
+
+    /** Returns what is known of a machine whose IOMMU driver is Type1: nothing of sPAPR applies. */
+    public static Hardware of(Type1Iommu type1) {
+        return new Hardware(
+                Iommu.TYPE1,
+                false,
+                0,
+                false,
+                false,
+                BootWindow.WHOLE,
+                0,
+                new TreeSet<>(),
+                0,
+                0,
+                0,
+                false,
+                false,
+                Tables.BRIDGE,
+                new TreeSet<>(),
+                type1);
     }
 
     /** How the table that a group has from boot time is laid out in the 32-bit space. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
@@ -14,6 +15,8 @@ import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Type1;
 
 /** GET_INFO, ENABLE and DISABLE. */
 public final class InfoCalls {
@@ -60,7 +63,7 @@ public final class InfoCalls {
         into.add(Procedure.<Operation.TceGetInfo>of(
                 GET_INFO,
                 REPORTED,
-                DriverCalls.notType1(),
+                Step.change("leave it to sPAPR", InfoCalls::refuseType1),
                 Structs.read(),
                 Structs.atLeast(ARGSZ, BASIC_SIZE),
                 Step.of("report the 32-bit window", InfoCalls::report),
@@ -83,6 +86,14 @@ public final class InfoCalls {
         into.add(Procedure.<Operation.Disable>of(DISABLE, DISABLED, Step.of("disable", InfoCalls::disable))
                 .preceded(DriverCalls.onlyVersion(1)));
         return into;
+    }
+
+    /** To Type1 a request of this number is VFIO_IOMMU_GET_INFO, which fills another struct. */
+    private static State refuseType1(Call<Operation.TceGetInfo> call) {
+        if (DriverCalls.container(call).iommu().orElseThrow() instanceof Type1) {
+            throw new NotModelled("VFIO_IOMMU_SPAPR_TCE_GET_INFO of a Type1 container");
+        }
+        return call.state();
     }
 
     private static BootWindows window(Call<? extends Operation> call) {

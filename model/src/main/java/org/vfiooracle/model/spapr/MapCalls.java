@@ -18,7 +18,6 @@ import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.state.Spapr;
 import org.vfiooracle.model.state.State;
-import org.vfiooracle.model.state.Type1;
 import org.vfiooracle.model.state.Window;
 
 /** MAP_DMA and UNMAP_DMA. */
@@ -92,7 +91,6 @@ public final class MapCalls {
         into.add(Procedure.<Operation.MapDma>of(
                 MAP,
                 MAPPED,
-                Step.of("Type1 is not modelled", MapCalls::refuseType1),
                 Check.that(NOT_ENABLED, Eras.SECOND_ON, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
                 Structs.read(),
@@ -128,7 +126,6 @@ public final class MapCalls {
         into.add(Procedure.<Operation.UnmapDma>of(
                 UNMAP,
                 UNMAPPED,
-                Step.of("Type1 is not modelled", MapCalls::refuseType1),
                 Check.that(NOT_ENABLED, Eras.SECOND_ON, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
                 Structs.read(),
@@ -164,13 +161,6 @@ public final class MapCalls {
                                 call, call.args().iova(), call.args().size())),
                 Step.of("clear the entries", MapCalls::unmap)));
         return into;
-    }
-
-    private static Progress refuseType1(Call<? extends Operation> call) {
-        if (DriverCalls.container(call).iommu().orElseThrow() instanceof Type1) {
-            throw new NotModelled(call.args().name() + " of Type1");
-        }
-        return Progress.done(call.state());
     }
 
     private static boolean noWindow(Call<? extends Operation> call, long iova) {

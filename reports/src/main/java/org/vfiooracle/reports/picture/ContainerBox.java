@@ -56,7 +56,7 @@ final class ContainerBox implements Block {
 
     private static String driver(Iommu iommu) {
         return iommu instanceof Type1 type1
-                ? (type1.type() == 3 ? "Type1 v2" : "Type1")
+                ? (type1.second() ? "Type1 v2" : "Type1")
                 : "sPAPR TCE v" + ((Spapr) iommu).version();
     }
 
@@ -70,6 +70,8 @@ final class ContainerBox implements Block {
             } else if (spapr.windows().isEmpty()) {
                 parts.add(new Line("no window"));
             }
+        } else if (container.iommu().orElse(null) instanceof Type1 type1) {
+            parts.add(new MappingList(type1.mappings(), colour, width));
         } else if (container.iommu().isEmpty()) {
             parts.add(new Line(container.groups().isEmpty() ? "no group" : "its groups wait for VFIO_SET_IOMMU"));
         }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
-import org.vfiooracle.model.state.Tces;
+import org.vfiooracle.model.operation.Address;
 
 /** One mapping: bus addresses, size, where it points, and what the device may do. */
-record MappingRow(Tces.Run run, String colour, int width) implements Block {
+record MappingRow(long iova, long size, Address vaddr, long flags, String colour, int width) implements Block {
     private static final int TARGET = 18;
     private static final int READ = 1;
     private static final int WRITE = 2;
@@ -17,15 +17,15 @@ record MappingRow(Tces.Run run, String colour, int width) implements Block {
     @Override
     public void draw(Svg svg, int x, int y) {
         svg.rect("live " + colour, x, y + 4, 8, 8, 2);
-        svg.text("mono", x + 14, y + 12, Bytes.hex(run.iova()));
-        svg.text("mono soft", x + 160, y + 12, Bytes.both(run.size()));
-        svg.text("mono", x + 310, y + 12, "→ " + Words.cut(run.vaddr().toString(), TARGET));
+        svg.text("mono", x + 14, y + 12, Bytes.hex(iova));
+        svg.text("mono soft", x + 160, y + 12, Bytes.both(size));
+        svg.text("mono", x + 310, y + 12, "→ " + Words.cut(vaddr.toString(), TARGET));
         svg.textTo("small soft", x + width, y + 12, access());
     }
 
     private String access() {
-        String read = (run.flags() & READ) != 0 ? "read" : "";
-        String write = (run.flags() & WRITE) != 0 ? "write" : "";
+        String read = (flags & READ) != 0 ? "read" : "";
+        String write = (flags & WRITE) != 0 ? "write" : "";
         return read.isEmpty() || write.isEmpty() ? read + write : "read, write";
     }
 }

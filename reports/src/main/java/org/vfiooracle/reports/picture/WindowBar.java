@@ -43,7 +43,7 @@ final class WindowBar implements Block {
         svg.textTo("small soft", x + width, y + 57, mapped());
         int row = y + TOP - 2;
         for (Tces.Run run : runs.subList(0, Math.min(runs.size(), MOST))) {
-            new MappingRow(run, colour, width).draw(svg, x, row);
+            new MappingRow(run.iova(), run.size(), run.vaddr(), run.flags(), colour, width).draw(svg, x, row);
             row += ROW;
         }
         if (runs.size() > MOST) {

@@ -28,7 +28,7 @@ public final class NextId {
      */
     public static String in(Path root, String area) {
         String prefix = area.toUpperCase(Locale.ROOT);
-        Pattern id = Pattern.compile("(?<![A-Z-])" + Pattern.quote(prefix) + "-([0-9]{3})(?![0-9])");
+        Pattern id = Pattern.compile("(?<![A-Z0-9-])" + Pattern.quote(prefix) + "-([0-9]{3})(?![0-9])");
         int last = files(root.resolve(FEATURES)).stream()
                 .map(NextId::text)
                 .flatMap(text -> id.matcher(text).results())

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vfiooracle.model.operation.Address;
 import org.vfiooracle.model.state.Container;
+import org.vfiooracle.model.state.Mapping;
 import org.vfiooracle.model.state.Spapr;
 import org.vfiooracle.model.state.Tces;
+import org.vfiooracle.model.state.Type1;
 import org.vfiooracle.model.state.Window;
 import org.vfiooracle.steps.scene.Track;
 import org.vfiooracle.steps.text.Quantity;
@@ -59,15 +62,29 @@ public final class Containers {
         List<Map<String, String>> found = new ArrayList<>();
         for (Window window : inModel(track, container)) {
             for (Tces.Run run : window.tces().runs()) {
-                Map<String, String> one = new LinkedHashMap<>();
-                one.put("iova", Quantity.hex(run.iova()));
-                one.put("size", Quantity.size(run.size()));
-                one.put("memory", run.vaddr().toString());
-                one.put("access", access(run.flags()));
-                found.add(one);
+                mapping(found, run.iova(), run.size(), run.vaddr(), run.flags());
             }
         }
+        for (Mapping one : ofType1(track, container)) {
+            mapping(found, one.iova(), one.size(), one.vaddr(), one.flags());
+        }
         return found;
+    }
+
+    private static void mapping(List<Map<String, String>> found, long iova, long size, Address memory, long flags) {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("iova", Quantity.hex(iova));
+        one.put("size", Quantity.size(size));
+        one.put("memory", memory.toString());
+        one.put("access", access(flags));
+        found.add(one);
+    }
+
+    private static List<Mapping> ofType1(Track track, String container) {
+        return find(track, container)
+                .flatMap(Container::iommu)
+                .map(iommu -> iommu instanceof Type1 type1 ? type1.mappings() : List.<Mapping>of())
+                .orElse(List.of());
     }
 
     private static String access(long flags) {

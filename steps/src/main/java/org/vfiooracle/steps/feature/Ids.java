@@ -13,7 +13,7 @@ import org.vfiooracle.steps.failure.Place;
 
 /** Ids of scenarios: a tag of each, unique, and never used again. */
 public final class Ids {
-    private static final Pattern ID = Pattern.compile("@[A-Z]+(?:-[A-Z]+)*-[0-9]{3}");
+    private static final Pattern ID = Pattern.compile("@[A-Z][A-Z0-9]*(?:-[A-Z]+)*-[0-9]{3}");
 
     private Ids() {}
 

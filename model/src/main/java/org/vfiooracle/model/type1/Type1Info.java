@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.type1;
+
+import java.util.List;
+import org.vfiooracle.model.engine.Call;
+import org.vfiooracle.model.engine.NotModelled;
+import org.vfiooracle.model.engine.Procedure;
+import org.vfiooracle.model.engine.Progress;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Structs;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.platform.Type1Iommu;
+import org.vfiooracle.model.state.Container;
+import org.vfiooracle.model.state.Handle;
+import org.vfiooracle.model.state.Type1;
+
+/** What a Type1 container tells of itself. */
+public final class Type1Info {
+    public static final Procedure.Name<Operation.IommuGetInfo> GET_INFO =
+            new Procedure.Name<>("VFIO_IOMMU_GET_INFO", Operation.IommuGetInfo.class);
+
+    private static final int BASIC_SIZE = 16;
+    private static final int WITH_OFFSET = 20;
+    private static final int WHOLE = 24;
+    private static final long PAGE_SIZES_AND_CAPABILITIES = 3;
+    /** The size of the capabilities: 32 of migration, 12 or 16 of entries, 48 of two ranges of addresses. */
+    private static final int CAPABILITIES = 92;
+
+    private static final int ALIGNED_CAPABILITIES = 96;
+    private static final Releases ALIGNED = Releases.from("6.6");
+    private static final long LARGEST_BITMAP = 1L << 28;
+
+    private static final String SOURCE = "vfio_iommu_type1.c: vfio_iommu_type1_get_info";
+    private static final Rule ARGSZ =
+            Rule.read("type1.info.argsz", SOURCE, "The struct must have room for the page sizes");
+    private static final Rule REPORTED = Rule.read(
+            "type1.info.reported",
+            SOURCE,
+            "The page sizes of the IOMMU are told; what bus addresses and how many mappings more there are only where the"
+                    + " struct has room for all of it, else how much room that takes");
+
+    private Type1Info() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(Procedure.<Operation.IommuGetInfo>of(
+                GET_INFO,
+                REPORTED,
+                Step.change("leave it to Type1", call -> {
+                    if (!(container(call).iommu().orElseThrow() instanceof Type1)) {
+                        throw new NotModelled("VFIO_IOMMU_GET_INFO of an sPAPR container");
+                    }
+                    return call.state();
+                }),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, BASIC_SIZE),
+                Step.of("report", Type1Info::report),
+                Structs.written()));
+    }
+
+    private static Container container(Call<Operation.IommuGetInfo> call) {
+        Handle.ContainerFd fd =
+                (Handle.ContainerFd) call.state().handle(call.args().on()).orElseThrow();
+        return call.state().container(fd.container());
+    }
+
+    private static Progress report(Call<Operation.IommuGetInfo> call) {
+        boolean aligned = ALIGNED.contains(call.profile().release());
+        int needed = WHOLE + (aligned ? ALIGNED_CAPABILITIES : CAPABILITIES);
+        int argsz = call.args().argsz();
+        if (aligned && argsz > BASIC_SIZE && argsz < WITH_OFFSET) {
+            throw new NotModelled("a field of VFIO_IOMMU_GET_INFO that the struct has half the room for");
+        }
+        Progress.Done told = Progress.done(call.state())
+                .out(OutField.FLAGS, PAGE_SIZES_AND_CAPABILITIES)
+                .out(OutField.IOVA_PGSIZES, call.hardware().type1().pageSizes());
+        if (argsz < needed) {
+            Progress.Done more = told.out(OutField.ARGSZ, needed);
+            return argsz < WITH_OFFSET ? more : more.out(OutField.CAP_OFFSET, 0);
+        }
+        return capabilities(call, told.out(OutField.CAP_OFFSET, WHOLE));
+    }
+
+    private static Progress capabilities(Call<Operation.IommuGetInfo> call, Progress.Done told) {
+        List<Type1Iommu.Range> ranges = call.hardware().type1().ranges();
+        return told.out(OutField.PGSIZE_BITMAP, Type1Driver.page(call))
+                .out(OutField.MAX_DIRTY_BITMAP_SIZE, LARGEST_BITMAP)
+                .out(
+                        OutField.AVAIL,
+                        Type1Map.MOST_MAPPINGS - Type1Driver.of(call).mappings().size())
+                .out(OutField.NR_IOVAS, ranges.size())
+                .out(OutField.IOVA_0_START, ranges.get(0).start())
+                .out(OutField.IOVA_0_END, ranges.get(0).end())
+                .out(OutField.IOVA_1_START, ranges.get(1).start())
+                .out(OutField.IOVA_1_END, ranges.get(1).end());
+    }
+}
