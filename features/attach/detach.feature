@@ -261,6 +261,8 @@ Feature: Leaving a container
         | p5ioc2, ioda1 on 4.1..5.18          | EINVAL | group.device.no-iommu |
         | ioda2, phb4 on 4.1..5.18            | EINVAL | group.device.no-iommu |
         | ioda2, phb4, phb5, x86 on 6.4..6.12 | ENODEV | group.device.unknown  |
+        | x86 on 5.10                         | EINVAL | group.device.no-iommu |
+        | x86 on 6.1                          | ENODEV | group.device.unknown  |
       And nothing changed
 
     @ATTACH-072

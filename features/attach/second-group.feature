@@ -265,6 +265,7 @@ Feature: A second group in a container
         | p5ioc2, ioda1 on 4.1..5.18          | EINVAL | group.set-container.no-container |
         | ioda2, phb4 on 4.1..5.18            | EINVAL | group.set-container.no-container |
         | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADFD | group.set-container.no-container |
+        | x86 on 5.10..6.1                    | EINVAL | group.set-container.no-container |
       And nothing changed
 
     @ATTACH-047
@@ -280,4 +281,6 @@ Feature: A second group in a container
         | p5ioc2, ioda1 on 4.1..5.18          | EINVAL | group.set-container.negative-fd |
         | ioda2, phb4 on 4.1..5.18            | EINVAL | group.set-container.negative-fd |
         | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADF  | group.set-container.not-open    |
+        | x86 on 5.10                         | EINVAL | group.set-container.negative-fd |
+        | x86 on 6.1                          | EBADF  | group.set-container.not-open    |
       And nothing changed

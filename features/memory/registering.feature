@@ -388,15 +388,15 @@ Feature: Registering memory
       And nothing changed
 
     @MEMORY-024
-    Scenario: registering in a Type1 container
+    Scenario: to Type1 the number of REGISTER_MEMORY is that of DIRTY_PAGES
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms | answer | rule                  |
-        | x86       | ENOTTY | type1.unknown-request |
-        | *         | n/a    |                       |
+        | platforms | answer | rule                       |
+        | x86       | EINVAL | type1.dirty-pages.one-flag |
+        | *         | n/a    |                            |
 
   Rule: A range that wraps around is only looked at where memory is registered
 

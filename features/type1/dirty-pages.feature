@@ -1,0 +1,109 @@
+Feature: Tracking dirty pages
+
+  Rule: To Type1, the number of REGISTER_MEMORY starts and stops the tracking of dirty pages
+
+    @TYPE1-100
+    Scenario Outline: one thing to do: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0  |
+        | size  | 0x1000  |
+        | flags | <flags> |
+      Then it answers
+        | platforms | answer   | rule   |
+        | x86       | <answer> | <rule> |
+        | *         | n/a      |        |
+      And nothing changed
+
+      Examples:
+        | case    | flags | answer | rule                        |
+        | start   | 0x1   | 0      | type1.dirty-pages.done      |
+        | stop    | 0x2   | 0      | type1.dirty-pages.done      |
+        | get     | 0x4   | EINVAL | type1.dirty-pages.no-bitmap |
+        | nothing | 0x0   | EINVAL | type1.dirty-pages.one-flag  |
+        | two     | 0x3   | EINVAL | type1.dirty-pages.one-flag  |
+        | unknown | 0x8   | EINVAL | type1.dirty-pages.one-flag  |
+
+    @TYPE1-101
+    Scenario: a struct with flags and no more
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0 |
+        | size  | 0x1000 |
+        | flags | 0x1    |
+        | argsz | 8      |
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | 0      | type1.dirty-pages.done |
+        | *         | n/a    |                        |
+
+    @TYPE1-102
+    Scenario: a struct without flags
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0 |
+        | size  | 0x1000 |
+        | flags | 0x1    |
+        | argsz | 7      |
+      Then it answers
+        | platforms | answer | rule                    |
+        | x86       | EINVAL | type1.dirty-pages.argsz |
+        | *         | n/a    |                         |
+
+    @TYPE1-103
+    Scenario: a struct in no memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr   | B1+0x0   |
+        | size    | 0x1000   |
+        | flags   | 0x1      |
+        | pointer | unmapped |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | EFAULT | struct.unreadable |
+        | *         | n/a    |                   |
+
+    @TYPE1-104
+    Scenario: version 1 does not track
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0 |
+        | size  | 0x1000 |
+        | flags | 0x1    |
+      Then it answers
+        | platforms | answer | rule                        |
+        | x86       | EACCES | type1.dirty-pages.not-in-v1 |
+        | *         | n/a    |                             |
+
+    @TYPE1-105
+    Scenario: mappings are made and unmapped while pages are tracked
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0 |
+        | size  | 0x1000 |
+        | flags | 0x1    |
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | 0      | type1.dirty-pages.done |
+        | *         | n/a    |                        |
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+      And nothing is mapped in "C1"

@@ -1,0 +1,523 @@
+Feature: What a device reaches through a Type1 container
+
+  Rule: A device reaches what is mapped, and nothing else
+
+    @TYPE1-106
+    Scenario: the first page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+        | *         | n/a    |                   |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-107
+    Scenario: the last bytes of a mapping
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x1fff8
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+        | *         | n/a    |                   |
+      And the DMA reaches
+        | memory    |
+        | B1+0xfff8 |
+
+    @TYPE1-108
+    Scenario: just behind a mapping
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x20000
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.dma.no-mapping |
+        | *         | n/a    |                      |
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @TYPE1-109
+    Scenario: a read
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x11000 through 0x12000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+        | *         | n/a    |                   |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @TYPE1-110
+    Scenario: a read from nowhere
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x40000 through 0x12000
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.dma.no-mapping |
+        | *         | n/a    |                      |
+
+    @TYPE1-111
+    Scenario: a read into nowhere
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x12000 through 0x40000
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.dma.no-mapping |
+        | *         | n/a    |                      |
+
+    @TYPE1-112
+    Scenario: at the end of what can be mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 4 KiB of "B1" are mapped at 0x7ffffff000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x7ffffff000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+        | *         | n/a    |                   |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-113
+    Scenario: huge pages
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 2 MiB in pages of 2m
+      And 2 MiB of "B1" are mapped at 0x200000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x3ff000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+        | *         | n/a    |                   |
+      And the DMA reaches
+        | memory      |
+        | B1+0x1ff000 |
+
+  Rule: A mapping that lets a device do one thing does not let it do the other
+
+    @TYPE1-114
+    Scenario: a write through a mapping for reading
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      Given device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | 0      | type1.dma.not-writable |
+
+    @TYPE1-115
+    Scenario: a read through a mapping for writing
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x2     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x40000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      Given device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x40000 through 0x10000
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | 0      | type1.dma.not-readable |
+
+    @TYPE1-116
+    Scenario: a read into a mapping for reading
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x40000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      Given device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x10000 through 0x40000
+      Then it answers
+        | platforms | answer | rule                   |
+        | x86       | 0      | type1.dma.not-writable |
+
+    @TYPE1-117
+    Scenario: a read through a mapping for reading
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x40000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      Given device 0 of "G1" is open as "D1"
+      When device "D1" reads from 0x41000 through 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+  Rule: All groups of a container reach its mappings
+
+    @TYPE1-118
+    Scenario: a group that joined later
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And "G2" is in container "C1"
+      And device 0 of "G2" is open as "D1"
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+        | *         | n/a    |                   |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-119
+    Scenario: after another group has left
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And "G2" is in container "C1"
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And "G2" has left container "C1"
+      And device 0 of "G1" is open as "D1"
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+        | *         | n/a    |                   |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-120
+    Scenario: a group of another container
+      Given groups "G1" and "G2" whose devices do DMA
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And "G2" is in container "C2" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G2" is open as "D1"
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.dma.no-mapping |
+        | *         | n/a    |                      |
+
+  Rule: What is unmapped, or was not mapped, is not reached
+
+    @TYPE1-121
+    Scenario: after UNMAP
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+        | *         | n/a    |                      |
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.dma.no-mapping |
+
+    @TYPE1-122
+    Scenario: after a MAP that failed half-way
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3      |
+        | vaddr | B1+0x0   |
+        | iova  | 0x10000  |
+        | size  | 0x101000 |
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | EFAULT | type1.map.not-accessible |
+        | *         | n/a    |                          |
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.dma.no-mapping |
+
+    @TYPE1-123
+    Scenario: after a MAP that was refused, the old memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And memory "B2" of 64 KiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | EEXIST | type1.map.exists |
+        | *         | n/a    |                  |
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-124
+    Scenario: after an UNMAP that was refused
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | EINVAL | type1.unmap.cuts |
+        | *         | n/a    |                  |
+      When device "D1" writes to 0x11000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @TYPE1-125
+    Scenario: version 1: the whole mapping is gone after an UNMAP of its first page
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 0      | type1.unmap.whole |
+        | *         | n/a    |                   |
+      When device "D1" writes to 0x11000
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.dma.no-mapping |
+
+  Rule: A device reaches the memory that was pinned, whoever it belongs to by now
+
+    @TYPE1-126
+    Scenario: while the address is taken back
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-127
+    Scenario: after another address was given
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And memory "B2" of 64 KiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B2+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule              |
+        | x86 on 5.10      | EINVAL | type1.map.flags   |
+        | x86 on 6.1..6.12 | 0      | type1.map.updated |
+        | *                | n/a    |                   |
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-128
+    Scenario: the container is closed while a group is in it
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      When close is called on "C1"
+      Then it answers
+        | platforms | answer | rule |
+        | x86       | 0      |      |
+        | *         | n/a    |      |
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 1      | type1.dma.reached |
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @TYPE1-129
+    Scenario: what a child has mapped, for its parent
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And device 0 of "G1" is open as "D1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      Given the first process makes the calls
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms        | answer | rule                    |
+        | x86 on 5.10      | n/a    | not modelled            |
+        | x86 on 6.1..6.12 | 0      | type1.dma.other-process |
+
+    @TYPE1-130
+    Scenario: what a child has mapped, for itself
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And device 0 of "G1" is open as "D1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      When device "D1" writes to 0x10000
+      Then it answers
+        | platforms        | answer | rule              |
+        | x86 on 5.10      | n/a    | not modelled      |
+        | x86 on 6.1..6.12 | 1      | type1.dma.reached |
+
+    @TYPE1-131
+    Scenario: a read from memory of a child
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      Given the first process makes the calls
+      When device "D1" reads from 0x40000 through 0x10000
+      Then it answers
+        | platforms        | answer | rule                    |
+        | x86 on 5.10      | n/a    | not modelled            |
+        | x86 on 6.1..6.12 | 0      | type1.dma.other-process |
+
+    @TYPE1-132
+    Scenario: a read into memory of a child
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And device 0 of "G1" is open as "D1"
+      And process "P2" is forked
+      And process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      Given the first process makes the calls
+      When device "D1" reads from 0x10000 through 0x40000
+      Then it answers
+        | platforms        | answer | rule                    |
+        | x86 on 5.10      | n/a    | not modelled            |
+        | x86 on 6.1..6.12 | 0      | type1.dma.other-process |

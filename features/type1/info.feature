@@ -1,0 +1,201 @@
+Feature: What a Type1 container tells of itself
+
+  Rule: The page sizes are told to everybody, the rest to who has room for all of it
+
+    @TYPE1-015
+    Scenario: a struct that has room for page sizes only
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 16 |
+      Then it answers
+        | platforms | answer | rule                |
+        | x86       | 0      | type1.info.reported |
+        | *         | n/a    |                     |
+      And it reports
+        | platforms   | flags | iova_pgsizes       | argsz |
+        | x86 on 5.10 | 0x3   | 0xfffffffffffff000 | 116   |
+        | x86 on 6.1  | 0x3   | 0x40201000         | 116   |
+        | x86 on 6.12 | 0x3   | 0x40201000         | 120   |
+
+    @TYPE1-016
+    Scenario: a struct with a field for where more begins
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 24 |
+      Then it answers
+        | platforms | answer | rule                |
+        | x86       | 0      | type1.info.reported |
+        | *         | n/a    |                     |
+      And it reports
+        | platforms        | cap_offset | argsz |
+        | x86 on 5.10..6.1 | 0          | 116   |
+        | x86 on 6.12      | 0          | 120   |
+
+    @TYPE1-017
+    Scenario: room for everything
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 120 |
+      Then it answers
+        | platforms | answer | rule                |
+        | x86       | 0      | type1.info.reported |
+        | *         | n/a    |                     |
+      And it reports
+        | platforms | cap_offset | avail | pgsize_bitmap | max_dirty_bitmap_size | nr_iovas |
+        | x86       | 24         | 65535 | 0x1000        | 0x10000000            | 2        |
+
+    @TYPE1-018
+    Scenario: which bus addresses can be mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 120 |
+      Then it answers
+        | platforms | answer | rule                |
+        | x86       | 0      | type1.info.reported |
+        | *         | n/a    |                     |
+      And it reports
+        | platforms | iova_0_start | iova_0_end | iova_1_start | iova_1_end   |
+        | x86       | 0x0          | 0xfedfffff | 0xfef00000   | 0x7fffffffff |
+
+    @TYPE1-019
+    Scenario: four bytes less than the newest kernel wants
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 116 |
+      Then it answers
+        | platforms | answer | rule                |
+        | x86       | 0      | type1.info.reported |
+        | *         | n/a    |                     |
+      And it reports
+        | platforms        | cap_offset |
+        | x86 on 5.10..6.1 | 24         |
+        | x86 on 6.12      | 0          |
+
+    @TYPE1-020
+    Scenario: every mapping takes one of the entries
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 4096 |
+      Then it answers
+        | platforms | answer | rule                |
+        | x86       | 0      | type1.info.reported |
+        | *         | n/a    |                     |
+      And it reports
+        | platforms | avail |
+        | x86       | 65533 |
+
+  Rule: A struct must have room for the page sizes, and be writable
+
+    @TYPE1-021
+    Scenario: a struct that is too short
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | 15 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | EINVAL | type1.info.argsz |
+        | *         | n/a    |                  |
+      And nothing changed
+
+    @TYPE1-022
+    Scenario: a struct in no memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz   | 16       |
+        | pointer | unmapped |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | EFAULT | struct.unreadable |
+        | *         | n/a    |                   |
+
+    @TYPE1-023
+    Scenario: a struct in read-only memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz   | 16        |
+        | pointer | read-only |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | EFAULT | struct.unwritable |
+        | *         | n/a    |                   |
+
+  Rule: Some extensions are known before the IOMMU is set, some only after
+
+    @TYPE1-024
+    Scenario Outline: an extension once the IOMMU is set: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_CHECK_EXTENSION asks "C1" for <extension>
+      Then it answers
+        | platforms | answer   | rule                      |
+        | x86       | <answer> | container.check-extension |
+        | *         | n/a      |                           |
+
+      Examples:
+        | case    | extension | answer |
+        | dma-cc  | 4         | 0      |
+        | type1   | type1     | 1      |
+        | nesting | 6         | 1      |
+        | unknown | 11        | 0      |
+        | spapr   | v2        | 0      |
+
+    @TYPE1-025
+    Scenario Outline: new extensions once the IOMMU is set: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_CHECK_EXTENSION asks "C1" for <extension>
+      Then it answers
+        | platforms        | answer | rule                      |
+        | x86 on 5.10      | 0      | container.check-extension |
+        | x86 on 6.1..6.12 | 1      | container.check-extension |
+        | *                | n/a    |                           |
+
+      Examples:
+        | case         | extension |
+        | unmap-all    | 9         |
+        | update-vaddr | 10        |
+
+    @TYPE1-026
+    Scenario: taking addresses back, before the IOMMU is set
+      Given container "C1"
+      When VFIO_CHECK_EXTENSION asks "C1" for 10
+      Then it answers
+        | platforms | answer | rule                      |
+        | *         | 0      | container.check-extension |
+
+    @TYPE1-027
+    Scenario: unmapping all, before the IOMMU is set
+      Given container "C1"
+      When VFIO_CHECK_EXTENSION asks "C1" for 9
+      Then it answers
+        | platforms        | answer | rule                      |
+        | x86 on 6.1..6.12 | 1      | container.check-extension |
+        | *                | 0      | container.check-extension |
+
+  Rule: Nested page tables are reported as a type, and cannot be had
+
+    @TYPE1-028
+    Scenario: the type of nested page tables
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type 6 on "C1"
+      Then it answers
+        | platforms        | answer | rule                            |
+        | x86 on 5.10      | ENODEV | type1.attach.no-nesting         |
+        | x86 on 6.1..6.12 | EINVAL | type1.attach.no-nesting         |
+        | *                | ENODEV | container.set-iommu.unsupported |
+      And container "C1" has no IOMMU
+
+  Rule: The requests of sPAPR that have no other meaning are no requests

@@ -1,0 +1,458 @@
+Feature: Mapping in a Type1 container
+
+  Rule: A mapping pins all of its memory, and each page counts as locked
+
+    @TYPE1-029
+    Scenario: a mapping
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And the mappings of "C1" are
+        | iova    | size   | memory |
+        | 0x10000 | 64 KiB | B1     |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 16    |
+
+    @TYPE1-030
+    Scenario: the same memory at two bus addresses counts twice
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 32    |
+
+    @TYPE1-031
+    Scenario: the same memory in two containers counts twice
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And "G2" is in container "C2" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C2"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 32    |
+
+    @TYPE1-032
+    Scenario: huge pages count in small pages
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 2 MiB in pages of 2m
+      When VFIO_IOMMU_MAP_DMA maps 2 MiB of "B1" at 0x200000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 512   |
+
+    @TYPE1-033
+    Scenario: the first version maps alike
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 16    |
+
+    @TYPE1-034
+    Scenario: bus address 0
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+
+  Rule: Without room for all pages nothing is mapped
+
+    @TYPE1-035
+    Scenario: one page too many
+      Given the process may lock 60 KiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | ENOMEM | type1.map.memlock |
+        | *         | n/a    |                   |
+      And nothing is mapped in "C1"
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+    @TYPE1-036
+    Scenario: exactly as much as may be locked
+      Given the process may lock 64 KiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 16    |
+
+    @TYPE1-037
+    Scenario: what is mapped already takes from the limit
+      Given the process may lock 96 KiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40000 in "C1"
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | ENOMEM | type1.map.memlock |
+        | *         | n/a    |                   |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 16    |
+
+    @TYPE1-038
+    Scenario: nothing may be locked
+      Given the process may lock nothing
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | ENOMEM | type1.map.memlock |
+        | *         | n/a    |                   |
+
+    @TYPE1-039
+    Scenario: CAP_IPC_LOCK knows no limit
+      Given the process may lock nothing
+      And the process has CAP_IPC_LOCK
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 16    |
+
+  Rule: All of the memory must be there, and writable where the device may write
+
+    @TYPE1-040
+    Scenario: memory that ends early
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3      |
+        | vaddr | B1+0x0   |
+        | iova  | 0x10000  |
+        | size  | 0x101000 |
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | EFAULT | type1.map.not-accessible |
+        | *         | n/a    |                          |
+      And nothing is mapped in "C1"
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+    @TYPE1-041
+    Scenario: memory that ends early, and a limit before its end
+      Given the process may lock 64 KiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3      |
+        | vaddr | B1+0x0   |
+        | iova  | 0x10000  |
+        | size  | 0x101000 |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | ENOMEM | type1.map.memlock |
+        | *         | n/a    |                   |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+    @TYPE1-042
+    Scenario: memory that ends where the limit does
+      Given the process may lock 1 MiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3      |
+        | vaddr | B1+0x0   |
+        | iova  | 0x10000  |
+        | size  | 0x101000 |
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | EFAULT | type1.map.not-accessible |
+        | *         | n/a    |                          |
+
+    @TYPE1-043
+    Scenario: an address behind the memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3         |
+        | vaddr | B1+0x100000 |
+        | iova  | 0x10000     |
+        | size  | 0x10000     |
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | EFAULT | type1.map.not-accessible |
+        | *         | n/a    |                          |
+      And nothing changed
+
+    @TYPE1-044
+    Scenario: read-only memory for writing
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And read-only memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | EFAULT | type1.map.not-accessible |
+        | *         | n/a    |                          |
+
+    @TYPE1-045
+    Scenario: read-only memory for a device that may only write
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And read-only memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x2     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | EFAULT | type1.map.not-accessible |
+        | *         | n/a    |                          |
+
+    @TYPE1-046
+    Scenario: read-only memory for reading
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And read-only memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 16    |
+
+  Rule: Only what the IOMMU translates, and no interrupt needs, can be mapped
+
+    @TYPE1-047
+    Scenario Outline: the end of what can be mapped: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3    |
+        | vaddr | B1+0x0 |
+        | iova  | <iova> |
+        | size  | <size> |
+      Then it answers
+        | platforms | answer   | rule   |
+        | x86       | <answer> | <rule> |
+        | *         | n/a      |        |
+
+      Examples:
+        | case           | iova               | size   | answer | rule                     |
+        | last-page      | 0x7ffffff000       | 0x1000 | 0      | type1.map.mapped         |
+        | over-the-end   | 0x7ffffff000       | 0x2000 | EINVAL | type1.map.not-translated |
+        | behind-the-end | 0x8000000000       | 0x1000 | EINVAL | type1.map.not-translated |
+        | last-of-all    | 0xfffffffffffff000 | 0x1000 | EINVAL | type1.map.not-translated |
+        | wraps          | 0xfffffffffffff000 | 0x2000 | EINVAL | type1.map.wraps          |
+
+    @TYPE1-048
+    Scenario Outline: where interrupts are: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3    |
+        | vaddr | B1+0x0 |
+        | iova  | <iova> |
+        | size  | <size> |
+      Then it answers
+        | platforms | answer   | rule   |
+        | x86       | <answer> | <rule> |
+        | *         | n/a      |        |
+
+      Examples:
+        | case   | iova       | size     | answer | rule                     |
+        | before | 0xfedff000 | 0x1000   | 0      | type1.map.mapped         |
+        | first  | 0xfee00000 | 0x1000   | EINVAL | type1.map.not-translated |
+        | last   | 0xfeeff000 | 0x1000   | EINVAL | type1.map.not-translated |
+        | behind | 0xfef00000 | 0x1000   | 0      | type1.map.mapped         |
+        | across | 0xfedff000 | 0x102000 | EINVAL | type1.map.not-translated |
+
+  Rule: Arguments are looked at first, what is mapped next, memory last
+
+    @TYPE1-049
+    Scenario Outline: arguments that cannot be: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | <flags> |
+        | vaddr | <vaddr> |
+        | iova  | <iova>  |
+        | size  | <size>  |
+      Then it answers
+        | platforms | answer | rule   |
+        | x86       | EINVAL | <rule> |
+        | *         | n/a    |        |
+      And nothing changed
+
+      Examples:
+        | case                 | flags | vaddr              | iova    | size               | rule              |
+        | no-bytes             | 0x3   | B1+0x0             | 0x10000 | 0x0                | type1.map.nothing |
+        | half-page            | 0x3   | B1+0x0             | 0x10000 | 0x800              | type1.map.aligned |
+        | between-bus-pages    | 0x3   | B1+0x0             | 0x10800 | 0x1000             | type1.map.aligned |
+        | between-memory-pages | 0x3   | B1+0x800           | 0x10000 | 0x1000             | type1.map.aligned |
+        | no-access            | 0x0   | B1+0x0             | 0x10000 | 0x1000             | type1.map.access  |
+        | unknown-flag         | 0x8   | B1+0x0             | 0x10000 | 0x1000             | type1.map.flags   |
+        | memory-wraps         | 0x3   | B1+0x0             | 0x1000  | 0xffffffffffffe000 | type1.map.wraps   |
+        | address-wraps        | 0x3   | 0xfffffffffffff000 | 0x1000  | 0x2000             | type1.map.wraps   |
+
+    @TYPE1-050
+    Scenario: a struct that is too short
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | argsz | 31      |
+      Then it answers
+        | platforms | answer | rule            |
+        | x86       | EINVAL | type1.map.argsz |
+        | *         | n/a    |                 |
+      And nothing changed
+
+    @TYPE1-051
+    Scenario: a struct in no memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags   | 0x3      |
+        | vaddr   | B1+0x0   |
+        | iova    | 0x10000  |
+        | size    | 0x10000  |
+        | pointer | unmapped |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | EFAULT | struct.unreadable |
+        | *         | n/a    |                   |
+      And nothing changed
+
+    @TYPE1-052
+    Scenario: a struct in read-only memory, since nothing is written back
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags   | 0x3       |
+        | vaddr   | B1+0x0    |
+        | iova    | 0x10000   |
+        | size    | 0x10000   |
+        | pointer | read-only |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+
+    @TYPE1-053
+    Scenario: what is mapped is seen before memory is
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3     |
+        | vaddr | 0x0     |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | EEXIST | type1.map.exists |
+        | *         | n/a    |                  |
+      And nothing changed
+
+    @TYPE1-054
+    Scenario: memory that is not there, at addresses that are not translated
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3          |
+        | vaddr | 0x0          |
+        | iova  | 0x8000000000 |
+        | size  | 0x10000      |
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | EINVAL | type1.map.not-translated |
+        | *         | n/a    |                          |
+
+    @TYPE1-055
+    Scenario: a page before and a page behind a mapping are free
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 4 KiB of "B1" are mapped at 0xf000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" at 0x20000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 18    |

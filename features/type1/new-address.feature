@@ -1,0 +1,324 @@
+Feature: Giving a mapping another address
+
+  Rule: An address is taken back, and a new one given; the mapping stays as it is
+
+    @TYPE1-075
+    Scenario: taken back and given again
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule              |
+        | x86 on 5.10      | EINVAL | type1.map.flags   |
+        | x86 on 6.1..6.12 | 0      | type1.map.updated |
+        | *                | n/a    |                   |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 16    |
+
+    @TYPE1-076
+    Scenario: a new address that is none
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | 0x0     |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule              |
+        | x86 on 5.10      | EINVAL | type1.map.flags   |
+        | x86 on 6.1..6.12 | 0      | type1.map.updated |
+        | *                | n/a    |                   |
+
+    @TYPE1-077
+    Scenario: taking back where nothing is mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      And nothing changed
+
+    @TYPE1-078
+    Scenario: all addresses are taken back
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x0 |
+        | size  | 0x0 |
+        | flags | 0x6 |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+
+    @TYPE1-079
+    Scenario: a mapping without address can be unmapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+      And nothing is mapped in "C1"
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+  Rule: What was taken back is not taken back again, and what was not is given nothing
+
+    @TYPE1-080
+    Scenario: taken back twice
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                          |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags             |
+        | x86 on 6.1..6.12 | EINVAL | type1.unmap.taken-back-before |
+        | *                | n/a    |                               |
+      And nothing changed
+
+    @TYPE1-081
+    Scenario: two mappings, one taken back before: neither is
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x0      |
+        | size  | 0x100000 |
+        | flags | 0x4      |
+      Then it answers
+        | platforms        | answer | rule                          |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags             |
+        | x86 on 6.1..6.12 | EINVAL | type1.unmap.taken-back-before |
+        | *                | n/a    |                               |
+      And nothing changed
+
+    @TYPE1-082
+    Scenario: a new address for a mapping that has one
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule                     |
+        | x86 on 5.10      | EINVAL | type1.map.flags          |
+        | x86 on 6.1..6.12 | EINVAL | type1.map.not-taken-back |
+        | *                | n/a    |                          |
+      And nothing changed
+
+    @TYPE1-083
+    Scenario Outline: a new address for a part of a mapping: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4    |
+        | vaddr | B1+0x0 |
+        | iova  | <iova> |
+        | size  | <size> |
+      Then it answers
+        | platforms        | answer | rule                     |
+        | x86 on 5.10      | EINVAL | type1.map.flags          |
+        | x86 on 6.1..6.12 | EINVAL | type1.map.not-taken-back |
+        | *                | n/a    |                          |
+      And nothing changed
+
+      Examples:
+        | case       | iova    | size   |
+        | first-page | 0x10000 | 0x1000 |
+        | last-page  | 0x1f000 | 0x1000 |
+
+    @TYPE1-084
+    Scenario: a new address where nothing is mapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule                 |
+        | x86 on 5.10      | EINVAL | type1.map.flags      |
+        | x86 on 6.1..6.12 | ENOENT | type1.map.no-mapping |
+        | *                | n/a    |                      |
+
+    @TYPE1-085
+    Scenario: a new address together with access
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x7     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule             |
+        | x86 on 5.10      | EINVAL | type1.map.flags  |
+        | x86 on 6.1..6.12 | EINVAL | type1.map.access |
+        | *                | n/a    |                  |
+      And nothing changed
+
+  Rule: Who gives the new address has it in its locked memory
+
+    @TYPE1-086
+    Scenario: a child takes over
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And process "P2" is forked
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      Given process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule              |
+        | x86 on 5.10      | EINVAL | type1.map.flags   |
+        | x86 on 6.1..6.12 | 0      | type1.map.updated |
+        | *                | n/a    |                   |
+      And locked memory of process "P2" is
+        | platforms        | pages |
+        | x86 on 5.10      | 0     |
+        | x86 on 6.1..6.12 | 16    |
+
+    @TYPE1-087
+    Scenario: a child that may not lock that much
+      Given the process may lock 64 KiB
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And process "P2" is forked
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      Given process "P2" makes the calls
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x40000 |
+        | size  | 0x1000  |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule                    |
+        | x86 on 5.10      | EINVAL | type1.map.flags         |
+        | x86 on 6.1..6.12 | ENOMEM | type1.map.owner-memlock |
+        | *                | n/a    |                         |

@@ -1,0 +1,323 @@
+Feature: Unmapping in a Type1 container
+
+  Rule: UNMAP writes back how many bytes it has unmapped
+
+    @TYPE1-056
+    Scenario: a mapping
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+        | *         | n/a    |                      |
+      And it reports
+        | platforms | size    |
+        | x86       | 0x10000 |
+      And nothing is mapped in "C1"
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+    @TYPE1-057
+    Scenario: nothing
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+        | *         | n/a    |                      |
+      And it reports
+        | platforms | size |
+        | x86       | 0x0  |
+      And nothing changed
+
+    @TYPE1-058
+    Scenario: two mappings with room around them
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 1 MiB at 0x0 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+        | *         | n/a    |                      |
+      And it reports
+        | platforms | size    |
+        | x86       | 0x20000 |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+    @TYPE1-059
+    Scenario: read-only memory cannot be told, but all is unmapped
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova    | 0x10000   |
+        | size    | 0x10000   |
+        | pointer | read-only |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | EFAULT | struct.unwritable |
+        | *         | n/a    |                   |
+      And nothing is mapped in "C1"
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+  Rule: Version 2 unmaps whole mappings or refuses, version 1 looks at where a mapping begins
+
+    @TYPE1-060
+    Scenario: the range begins inside a mapping, v2
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x14000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | EINVAL | type1.unmap.cuts |
+        | *         | n/a    |                  |
+      And nothing changed
+
+    @TYPE1-061
+    Scenario: the range begins inside a mapping, v1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x14000 in "C1"
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 0      | type1.unmap.whole |
+        | *         | n/a    |                   |
+      And it reports
+        | platforms | size |
+        | x86       | 0x0  |
+      And nothing changed
+
+    @TYPE1-062
+    Scenario: the range ends inside a mapping, v2
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | EINVAL | type1.unmap.cuts |
+        | *         | n/a    |                  |
+      And nothing changed
+
+    @TYPE1-063
+    Scenario: the range ends inside a mapping, v1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | 0      | type1.unmap.whole |
+        | *         | n/a    |                   |
+      And it reports
+        | platforms | size    |
+        | x86       | 0x10000 |
+      And nothing is mapped in "C1"
+      And locked memory is
+        | platforms | pages |
+        | x86       | 0     |
+
+    @TYPE1-064
+    Scenario: one cut mapping keeps the others mapped, v2
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 208 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | EINVAL | type1.unmap.cuts |
+        | *         | n/a    |                  |
+      And nothing changed
+
+    @TYPE1-065
+    Scenario: nothing in version 1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+        | *         | n/a    |                      |
+      And it reports
+        | platforms | size |
+        | x86       | 0x0  |
+
+  Rule: ALL unmaps everything, and wants no range; it came with 5.12
+
+    @TYPE1-066
+    Scenario: everything
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x0 |
+        | size  | 0x0 |
+        | flags | 0x2 |
+      Then it answers
+        | platforms        | answer | rule                 |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags    |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.unmapped |
+        | *                | n/a    |                      |
+
+    @TYPE1-067
+    Scenario: everything, of which there is nothing
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x0 |
+        | size  | 0x0 |
+        | flags | 0x2 |
+      Then it answers
+        | platforms        | answer | rule                 |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags    |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.unmapped |
+        | *                | n/a    |                      |
+
+    @TYPE1-068
+    Scenario Outline: everything from somewhere: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | <iova> |
+        | size  | <size> |
+        | flags | 0x2    |
+      Then it answers
+        | platforms        | answer | rule                  |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags     |
+        | x86 on 6.1..6.12 | EINVAL | type1.unmap.all-of-it |
+        | *                | n/a    |                       |
+      And nothing changed
+
+      Examples:
+        | case | iova    | size    |
+        | iova | 0x10000 | 0x0     |
+        | size | 0x0     | 0x10000 |
+
+    @TYPE1-069
+    Scenario: everything, version 1
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x0 |
+        | size  | 0x0 |
+        | flags | 0x2 |
+      Then it answers
+        | platforms        | answer | rule              |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.whole |
+        | *                | n/a    |                   |
+
+  Rule: Arguments are looked at first
+
+    @TYPE1-070
+    Scenario Outline: arguments that cannot be: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | <iova>  |
+        | size  | <size>  |
+        | flags | <flags> |
+      Then it answers
+        | platforms | answer | rule   |
+        | x86       | EINVAL | <rule> |
+        | *         | n/a    |        |
+      And nothing changed
+
+      Examples:
+        | case          | flags | iova               | size    | rule                  |
+        | no-bytes      | 0x0   | 0x10000            | 0x0     | type1.unmap.nothing   |
+        | half-page     | 0x0   | 0x10000            | 0x800   | type1.unmap.aligned   |
+        | between-pages | 0x0   | 0x10800            | 0x1000  | type1.unmap.aligned   |
+        | wraps         | 0x0   | 0xfffffffffffff000 | 0x2000  | type1.unmap.wraps     |
+        | unknown-flag  | 0x8   | 0x10000            | 0x10000 | type1.unmap.flags     |
+        | dirty-pages   | 0x1   | 0x10000            | 0x10000 | type1.unmap.no-bitmap |
+
+    @TYPE1-071
+    Scenario: dirty pages, in a struct that has room for a bitmap but gives none
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x1     |
+        | argsz | 48      |
+      Then it answers
+        | platforms | answer | rule                  |
+        | x86       | EINVAL | type1.unmap.no-bitmap |
+        | *         | n/a    |                       |
+      And nothing changed
+
+    @TYPE1-072
+    Scenario: a struct that is too short
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | argsz | 23      |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | EINVAL | type1.unmap.argsz |
+        | *         | n/a    |                   |
+
+    @TYPE1-073
+    Scenario: a struct in no memory
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova    | 0x10000  |
+        | size    | 0x10000  |
+        | pointer | unmapped |
+      Then it answers
+        | platforms | answer | rule              |
+        | x86       | EFAULT | struct.unreadable |
+        | *         | n/a    |                   |
+
+    @TYPE1-074
+    Scenario: a range that ends with the last address there is has nothing
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova | 0x20000            |
+        | size | 0xfffffffffffe0000 |
+      Then it answers
+        | platforms | answer | rule                 |
+        | x86       | 0      | type1.unmap.unmapped |
+        | *         | n/a    |                      |
+      And nothing changed
