@@ -20,18 +20,15 @@ public final class Type1Dma {
     public static final Procedure.Name<Operation.DmaRead> READ =
             new Procedure.Name<>("type1.dma-read", Operation.DmaRead.class);
 
-    private static final long READS = 1;
     private static final long WRITES = 2;
 
     private static final String SOURCE = "intel/iommu.c: intel_iommu_map; seen on QEMU's intel-iommu";
     private static final Rule REACHED = Rule.read(
-            "type1.dma.reached", SOURCE, "A device reaches the memory that a mapping of its container points to");
+            "type1.dma.reached", SOURCE, "A device reaches the memory that a mapping of its container points to; it can read where it may only write, too");
     private static final Rule NO_MAPPING =
             Rule.read("type1.dma.no-mapping", SOURCE, "Where its container maps nothing, a device reaches nothing");
     private static final Rule NOT_WRITABLE = Rule.read(
             "type1.dma.not-writable", SOURCE, "A device cannot write through a mapping that only lets it read");
-    private static final Rule NOT_READABLE = Rule.read(
-            "type1.dma.not-readable", SOURCE, "A device cannot read through a mapping that only lets it write");
     private static final Rule OTHER_MEMORY = Rule.read(
             "type1.dma.other-process",
             "fork(2): pinned pages stay with the process that pinned them",
@@ -70,8 +67,6 @@ public final class Type1Dma {
                                 NO_MAPPING,
                                 call -> nothing(call, call.args().iova())
                                         || nothing(call, call.args().through())),
-                        Transfers.seen(
-                                NOT_READABLE, call -> !lets(call, call.args().iova(), READS)),
                         Transfers.seen(
                                 NOT_WRITABLE, call -> !lets(call, call.args().through(), WRITES)),
                         Transfers.seen(
