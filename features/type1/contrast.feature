@@ -15,6 +15,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
+        | ioda2, phb4 on 6.1          | n/a    |                    |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
         | x86                         | EEXIST | type1.map.exists   |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -31,6 +33,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
+        | ioda2, phb4 on 6.1          | n/a    |                    |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
         | x86                         | EEXIST | type1.map.exists   |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -49,6 +53,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
+        | ioda2, phb4 on 6.1          | n/a    |                      |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
         | x86                         | EINVAL | type1.unmap.cuts     |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -64,6 +70,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
+        | ioda2, phb4 on 6.1          | n/a    |                      |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
         | x86                         | 0      | type1.unmap.unmapped |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -80,6 +88,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
+        | ioda2, phb4 on 6.1          | n/a    |                      |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
         | x86                         | 0      | type1.unmap.unmapped |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -101,6 +111,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
+        | ioda2, phb4 on 6.1          | n/a    |                    |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
         | x86                         | EINVAL | type1.map.nothing  |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -118,6 +130,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
+        | ioda2, phb4 on 6.1          | n/a    |                      |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
         | x86                         | EINVAL | type1.unmap.nothing  |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -139,6 +153,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu     |
+        | ioda2, phb4 on 6.1          | n/a    |                        |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu     |
         | x86                         | EINVAL | type1.map.aligned      |
         | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.iova-aligned |
         | *                           | 1      | spapr.map.iova-aligned |
@@ -159,6 +175,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu     |
+        | ioda2, phb4 on 6.1          | n/a    |                        |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu     |
         | x86                         | EINVAL | type1.map.aligned      |
         | *                           | EINVAL | spapr.map.size-aligned |
 
@@ -178,6 +196,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu  |
+        | ioda2, phb4 on 6.1          | n/a    |                     |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu  |
         | x86                         | EINVAL | type1.map.access    |
         | *                           | EINVAL | spapr.map.no-access |
 
@@ -199,6 +219,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                     |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu       |
+        | ioda2, phb4 on 6.1          | n/a    |                          |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu       |
         | x86                         | EFAULT | type1.map.not-accessible |
         | *                           | EINVAL | spapr.map.not-registered |
 
@@ -215,6 +237,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
+        | ioda2, phb4 on 6.1          | n/a    |                    |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
         | x86                         | 0      | type1.map.mapped   |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -230,6 +254,8 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                     |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu       |
+        | ioda2, phb4 on 6.1          | n/a    |                          |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu       |
         | x86                         | EINVAL | type1.map.not-translated |
         | *                           | ENXIO  | spapr.map.no-window      |
 
@@ -246,5 +272,7 @@ Feature: What sPAPR and Type1 answer to the same calls
       Then it answers
         | platforms                   | answer | rule                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu         |
+        | ioda2, phb4 on 6.1          | n/a    |                            |
+        | pseries on 5.10..6.6        | EINVAL | container.no-iommu         |
         | x86                         | EINVAL | type1.dirty-pages.one-flag |
         | *                           | 0      |                            |

@@ -192,10 +192,11 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 6 on "C1"
       Then it answers
-        | platforms        | answer | rule                            |
-        | x86 on 5.10      | ENODEV | type1.attach.no-nesting         |
-        | x86 on 6.1..6.12 | EINVAL | type1.attach.no-nesting         |
-        | *                | ENODEV | container.set-iommu.unsupported |
+        | platforms          | answer | rule                            |
+        | ioda2, phb4 on 6.1 | n/a    |                                 |
+        | x86 on 5.10        | ENODEV | type1.attach.no-nesting         |
+        | x86 on 6.1..6.12   | EINVAL | type1.attach.no-nesting         |
+        | *                  | ENODEV | container.set-iommu.unsupported |
       And container "C1" has no IOMMU
 
   Rule: The requests of sPAPR that have no other meaning are no requests
