@@ -24,7 +24,9 @@ public final class Type1Dma {
 
     private static final String SOURCE = "intel/iommu.c: intel_iommu_map; seen on QEMU's intel-iommu";
     private static final Rule REACHED = Rule.read(
-            "type1.dma.reached", SOURCE, "A device reaches the memory that a mapping of its container points to; it can read where it may only write, too");
+            "type1.dma.reached",
+            SOURCE,
+            "A device reaches the memory that a mapping of its container points to; it can read where it may only write, too");
     private static final Rule NO_MAPPING =
             Rule.read("type1.dma.no-mapping", SOURCE, "Where its container maps nothing, a device reaches nothing");
     private static final Rule NOT_WRITABLE = Rule.read(
