@@ -16,7 +16,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
         | ioda2, phb4 on 6.1          | n/a    |                    |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
         | x86                         | EEXIST | type1.map.exists   |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -34,7 +35,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
         | ioda2, phb4 on 6.1          | n/a    |                    |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
         | x86                         | EEXIST | type1.map.exists   |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -54,7 +56,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
         | ioda2, phb4 on 6.1          | n/a    |                      |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
         | x86                         | EINVAL | type1.unmap.cuts     |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -71,7 +74,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
         | ioda2, phb4 on 6.1          | n/a    |                      |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
         | x86                         | 0      | type1.unmap.unmapped |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -89,7 +93,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
         | ioda2, phb4 on 6.1          | n/a    |                      |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
         | x86                         | 0      | type1.unmap.unmapped |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -112,7 +117,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
         | ioda2, phb4 on 6.1          | n/a    |                    |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
         | x86                         | EINVAL | type1.map.nothing  |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -131,7 +137,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
         | ioda2, phb4 on 6.1          | n/a    |                      |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu   |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
         | x86                         | EINVAL | type1.unmap.nothing  |
         | *                           | 0      | spapr.unmap.unmapped |
 
@@ -154,7 +161,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu     |
         | ioda2, phb4 on 6.1          | n/a    |                        |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu     |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu     |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu     |
         | x86                         | EINVAL | type1.map.aligned      |
         | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.iova-aligned |
         | *                           | 1      | spapr.map.iova-aligned |
@@ -176,7 +184,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                   |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu     |
         | ioda2, phb4 on 6.1          | n/a    |                        |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu     |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu     |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu     |
         | x86                         | EINVAL | type1.map.aligned      |
         | *                           | EINVAL | spapr.map.size-aligned |
 
@@ -197,7 +206,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu  |
         | ioda2, phb4 on 6.1          | n/a    |                     |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu  |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu  |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu  |
         | x86                         | EINVAL | type1.map.access    |
         | *                           | EINVAL | spapr.map.no-access |
 
@@ -220,7 +230,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                     |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu       |
         | ioda2, phb4 on 6.1          | n/a    |                          |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu       |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu       |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu       |
         | x86                         | EFAULT | type1.map.not-accessible |
         | *                           | EINVAL | spapr.map.not-registered |
 
@@ -238,7 +249,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule               |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
         | ioda2, phb4 on 6.1          | n/a    |                    |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
         | x86                         | 0      | type1.map.mapped   |
         | *                           | 0      | spapr.map.mapped   |
 
@@ -255,7 +267,8 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                     |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu       |
         | ioda2, phb4 on 6.1          | n/a    |                          |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu       |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu       |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu       |
         | x86                         | EINVAL | type1.map.not-translated |
         | *                           | ENXIO  | spapr.map.no-window      |
 
@@ -273,6 +286,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | platforms                   | answer | rule                       |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu         |
         | ioda2, phb4 on 6.1          | n/a    |                            |
-        | pseries on 5.10..6.6        | EINVAL | container.no-iommu         |
+        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu         |
+        | pseries on 4.15..6.6        | EINVAL | container.no-iommu         |
         | x86                         | EINVAL | type1.dirty-pages.one-flag |
         | *                           | 0      |                            |

@@ -77,7 +77,7 @@ public final class Deviations {
                     "spapr.release-never-ends",
                     "The release of a container never ends while memory that it registered is mapped by another container",
                     Releases.between("4.10", "4.20")
-                            .backportedTo("4.9", 80)
+                            .backportedTo("4.9", 79)
                             .fixedIn("4.9", 207)
                             .fixedIn("4.14", 159)
                             .fixedIn("4.19", 89),

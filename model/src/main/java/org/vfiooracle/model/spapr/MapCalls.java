@@ -39,9 +39,8 @@ public final class MapCalls {
     private static final int UNMAP_SIZE = 24;
     private static final long READ_WRITE = 3;
     /** Where v1 makes a shadow that only v2 has a use for. */
-    private static final Releases SHADOW_OF_V1 = Releases.between("4.10", "4.10");
-
     private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+
     private static final Rule NOT_ENABLED = Rule.read(
             "spapr.map.not-enabled",
             DRIVER + "tce_iommu_ioctl, 4.2+",
@@ -116,9 +115,7 @@ public final class MapCalls {
                         Errno.EINVAL,
                         call -> noWindow(call, call.args().iova())),
                 Check.that(LIVE_ENTRY, Eras.FIRST, Errno.EBUSY, MapCalls::hitsLiveEntry),
-                Step.<Operation.MapDma>of("make the shadow", Eras.SHADOW_AT_MAP, call -> makeShadow(call, 2))
-                        .giving(SHADOW_MEMLOCK),
-                Step.<Operation.MapDma>of("make the shadow of v1", SHADOW_OF_V1, call -> makeShadow(call, 1))
+                Step.<Operation.MapDma>of("make the shadow", Eras.SHADOW_AT_MAP, MapCalls::makeShadow)
                         .giving(SHADOW_MEMLOCK),
                 Step.<Operation.MapDma>of("write the entries", MapCalls::map)
                         .giving(PageWriter.NOT_REGISTERED)
@@ -188,10 +185,10 @@ public final class MapCalls {
         return !window.tces().within(call.args().iova(), call.args().size()).isEmpty();
     }
 
-    private static Progress makeShadow(Call<Operation.MapDma> call, int version) {
+    private static Progress makeShadow(Call<Operation.MapDma> call) {
         Spapr spapr = DriverCalls.spapr(call);
         Window window = spapr.windowAt(call.args().iova()).orElseThrow();
-        if (spapr.version() != version || window.shadow()) {
+        if (spapr.version() != 2 || window.shadow()) {
             return Progress.done(call.state());
         }
         long pages = TableTariff.shadow(call, window);
