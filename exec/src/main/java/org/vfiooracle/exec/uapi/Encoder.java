@@ -10,8 +10,6 @@ import org.vfiooracle.model.operation.Outcome;
 
 /** The fields that a call has filled in, as the struct has them. Source of layouts: {@code <linux/vfio.h>}. */
 public final class Encoder {
-    private record Place(int offset, int width) {}
-
     private static final Place ARGSZ = new Place(0, 4);
     private static final Place FLAGS = new Place(4, 4);
 
@@ -70,8 +68,14 @@ public final class Encoder {
      * @param before the struct as the call found it
      */
     public static Bytes struct(Operation operation, Outcome outcome, Bytes before) {
-        Map<OutField, Place> layout = LAYOUTS.getOrDefault(operation.getClass(), new EnumMap<>(OutField.class));
+        Map<OutField, Place> layout =
+                new EnumMap<>(LAYOUTS.getOrDefault(operation.getClass(), new EnumMap<>(OutField.class)));
         Bytes struct = before;
+        if (Type1Capabilities.told(outcome.out())) {
+            Type1Capabilities capabilities = Type1Capabilities.in(before.u32(ARGSZ.offset()));
+            layout.putAll(capabilities.places());
+            struct = capabilities.begun(struct);
+        }
         int end = 0;
         for (Map.Entry<OutField, Long> field : outcome.out().entrySet()) {
             Place place = layout.get(field.getKey());
@@ -80,7 +84,7 @@ public final class Encoder {
                         operation.name() + " has no place for " + field.getKey().key());
             }
             struct = struct.with(place.offset(), place.width(), field.getValue());
-            end = Math.max(end, place.offset() + place.width());
+            end = Math.max(end, place.end());
         }
         return struct.part(0, end);
     }

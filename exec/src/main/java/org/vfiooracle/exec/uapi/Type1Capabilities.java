@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.exec.uapi;
+
+import java.util.Map;
+import org.vfiooracle.exec.wire.Bytes;
+import org.vfiooracle.model.operation.OutField;
+
+/**
+ * The chain of capabilities behind the struct that Type1 fills in when it is asked for itself: migration, how many mappings more
+ * there can be, and two ranges of bus addresses. Source of layouts: {@code <linux/vfio.h>}.
+ */
+record Type1Capabilities(int ranges) {
+    private static final int BUS_ADDRESSES = 1;
+    private static final int MIGRATION = 2;
+    private static final int ENTRIES = 3;
+    private static final int VERSION = 1;
+
+    private static final int FIRST = 24;
+    private static final int SECOND = FIRST + 32;
+    private static final int SECOND_SIZE = 12;
+    private static final int THIRD_SIZE = 48;
+
+    /** Lays them out in a struct of {@code argsz} bytes: since 6.6 each begins at a multiple of 8, which takes 4 bytes more. */
+    static Type1Capabilities in(long argsz) {
+        int aligned = (SECOND + SECOND_SIZE + 7) & ~7;
+        return new Type1Capabilities(argsz >= aligned + THIRD_SIZE ? aligned : SECOND + SECOND_SIZE);
+    }
+
+    /** Whether a call has told them. */
+    static boolean told(Map<OutField, Long> out) {
+        return out.containsKey(OutField.NR_IOVAS);
+    }
+
+    /** Returns where their fields are. */
+    Map<OutField, Place> places() {
+        return Map.of(
+                OutField.PGSIZE_BITMAP, new Place(FIRST + 16, 8),
+                OutField.MAX_DIRTY_BITMAP_SIZE, new Place(FIRST + 24, 8),
+                OutField.AVAIL, new Place(SECOND + 8, 4),
+                OutField.NR_IOVAS, new Place(ranges + 8, 4),
+                OutField.IOVA_0_START, new Place(ranges + 16, 8),
+                OutField.IOVA_0_END, new Place(ranges + 24, 8),
+                OutField.IOVA_1_START, new Place(ranges + 32, 8),
+                OutField.IOVA_1_END, new Place(ranges + 40, 8));
+    }
+
+    /** Returns {@code struct} with what each begins with: what it is, and where the next one is. */
+    Bytes begun(Bytes struct) {
+        Bytes first = header(struct, FIRST, MIGRATION, SECOND);
+        Bytes second = header(first, SECOND, ENTRIES, ranges);
+        return header(second, ranges, BUS_ADDRESSES, 0).with(FIRST + 8, 4, 0).with(ranges + 12, 4, 0);
+    }
+
+    private static Bytes header(Bytes struct, int at, int id, int next) {
+        return struct.with(at, 2, id).with(at + 2, 2, VERSION).with(at + 4, 4, next);
+    }
+}
