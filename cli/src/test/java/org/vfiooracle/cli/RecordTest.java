@@ -160,12 +160,17 @@ final class RecordTest {
                         .count();
         assertThat(added).isGreaterThan(50);
 
-        checkout.edit(CORPUS + "/index.yaml", "version: '0.2.0'", "version: '0.3.0'");
+        String version = checkout.read(CORPUS + "/index.yaml")
+                .lines()
+                .filter(line -> line.startsWith("version: "))
+                .findFirst()
+                .orElseThrow();
+        checkout.edit(CORPUS + "/index.yaml", version, "version: '99.0.0'");
 
         checkout.run("record", "--no-report").ended(0).said(added + " new, 0 changed, 0 removed");
 
         SortedMap<String, String> after = checkout.files(CORPUS);
-        assertThat(checkout.read(CORPUS + "/index.yaml")).contains("version: '0.3.0'");
+        assertThat(checkout.read(CORPUS + "/index.yaml")).contains("version: '99.0.0'");
         assertThat(after).hasSize(before.size() + added).containsAllEntriesOf(withoutIndex(before));
     }
 

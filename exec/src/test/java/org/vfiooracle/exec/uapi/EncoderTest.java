@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.exec.wire.Bytes;
 import org.vfiooracle.model.operation.Answer;
-import org.vfiooracle.model.operation.OutField;
 import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.operation.OutField;
 import org.vfiooracle.model.operation.Outcome;
 import org.vfiooracle.model.operation.Pointer;
 
