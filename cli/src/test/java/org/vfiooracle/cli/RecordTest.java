@@ -84,16 +84,21 @@ final class RecordTest {
         assertThat(checkout.files(CORPUS)).isEqualTo(before);
     }
 
-    /** How many platforms the corpus has. */
+    /** How many platforms of the corpus can open a group: not those of POWER on 6.1. */
     private int platforms() {
         return (int) checkout.read("fixtures/corpus/platforms.yaml")
                 .lines()
                 .filter(line -> line.startsWith("  - ") && line.contains("-linux-"))
+                .filter(line -> opensGroups(line.substring("  - ".length())))
                 .count();
     }
 
+    private static boolean opensGroups(String platform) {
+        return platform.startsWith("x86-") || !platform.contains("-linux-6.1-");
+    }
+
     @Test
-    void a_new_scenario_that_is_right_gets_one_on_every_platform() {
+    void a_new_scenario_that_is_right_gets_one_on_every_platform_that_opens_groups() {
         scenario("ATTACH-900", "| *         | EINVAL |");
 
         checkout.run("record", "--no-report", "@ATTACH-900").ended(0).said(platforms() + " new, 0 changed, 0 removed");
@@ -155,7 +160,7 @@ final class RecordTest {
         int added = (number - 900)
                 * (int) before.keySet().stream()
                         .map(path -> path.substring(0, Math.max(0, path.indexOf('/'))))
-                        .filter(platform -> !platform.isEmpty())
+                        .filter(platform -> !platform.isEmpty() && opensGroups(platform))
                         .distinct()
                         .count();
         assertThat(added).isGreaterThan(50);

@@ -356,7 +356,7 @@ final class ExpectationTest {
                         And "G1" is in container "C1" with IOMMU type type1v2
                         And memory "B1" of 64 KiB
                         And container "C2"
-                        When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+                        When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
                         Then it answers
                           | platforms | answer | rule                                            |
                           | x86       | n/a    | container.set-iommu.unsupported, not modelled   |
