@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.model.container.Requests;
-import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Catalogue;
 import org.vfiooracle.model.engine.Deviation;
 import org.vfiooracle.model.engine.NotModelled;
-import org.vfiooracle.model.engine.Progress;
-import org.vfiooracle.model.engine.Rule;
-import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.Outcome;
+import org.vfiooracle.model.operation.ProgramCall;
 import org.vfiooracle.model.platform.Profile;
 import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.vmm.Kernel;
+import org.vfiooracle.model.vmm.Programs;
 
 /** A platform that answers operations: a pure function from a state and an operation to a transition. */
 public final class Machine {
@@ -75,9 +74,17 @@ public final class Machine {
         if (operation instanceof Operation.By by) {
             return performBy(state, by);
         }
-        Progress progress = run(actual, state, operation);
-        Outcome outcome = outcome(progress);
-        return new Transition(progress.state(), outcome, rule(progress), departure(state, operation, outcome));
+        Kernel.Reply reply = answered(actual, state, operation);
+        return new Transition(
+                reply.next(), reply.outcome(), reply.rule(), departure(state, operation, reply.outcome()));
+    }
+
+    /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
+    private Kernel.Reply answered(Catalogue catalogue, State state, Operation operation) {
+        Kernel kernel = new CatalogueKernel(profile, catalogue);
+        return operation instanceof ProgramCall call
+                ? new Programs(kernel, Strategies::find).perform(state, call)
+                : kernel.ask(state, operation);
     }
 
     private Transition performBy(State state, Operation.By by) {
@@ -98,31 +105,12 @@ public final class Machine {
     /** The first deviation without which the outcome is another. */
     private Optional<Transition.Departure> departure(State state, Operation operation, Outcome outcome) {
         for (Map.Entry<Deviation, Catalogue> one : withoutOne.entrySet()) {
-            Progress intended = run(one.getValue(), state, operation);
-            if (!outcome(intended).equals(outcome)) {
-                return Optional.of(new Transition.Departure(one.getKey().id(), outcome(intended), rule(intended)));
+            Kernel.Reply intended = answered(one.getValue(), state, operation);
+            if (!intended.outcome().equals(outcome)) {
+                return Optional.of(new Transition.Departure(one.getKey().id(), intended.outcome(), intended.rule()));
             }
         }
         return Optional.empty();
-    }
-
-    private Progress run(Catalogue catalogue, State state, Operation operation) {
-        return Requests.perform(catalogue, new Call<>(state, operation, profile, catalogue));
-    }
-
-    private static Rule rule(Progress progress) {
-        return progress instanceof Progress.Done done
-                ? done.rule().orElseThrow()
-                : ((Progress.Stopped) progress).rule();
-    }
-
-    private static Outcome outcome(Progress progress) {
-        long locked = progress.state().process().lockedPages();
-        if (progress instanceof Progress.Done done) {
-            return new Outcome(done.answer().orElse(Answer.OK), done.out(), locked, done.effects());
-        }
-        Progress.Stopped stopped = (Progress.Stopped) progress;
-        return new Outcome(stopped.answer(), Map.of(), locked, stopped.effects());
     }
 
     private static Catalogue catalogue(Profile profile, List<Deviation> deviations) {

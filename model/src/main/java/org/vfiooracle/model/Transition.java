@@ -31,7 +31,7 @@ public record Transition(State next, Outcome outcome, Rule rule, Optional<Depart
 
     /** Returns this for a process that is gone: nobody can ask what it has locked. */
     Transition lockingNothing() {
-        Outcome unlocked = new Outcome(outcome.answer(), outcome.out(), 0, outcome.effects());
+        Outcome unlocked = new Outcome(outcome.answer(), outcome.out(), 0, outcome.effects(), outcome.calls());
         return new Transition(next, unlocked, rule, departure);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.operation;
 
-/** What a call returned: a number, a new descriptor, or an errno. */
+import java.util.Optional;
+
+/** What a call returned: a number, a new descriptor, an errno, or a word of a program. */
 public sealed interface Answer {
     /** The call returned this number. */
     record Value(long value) implements Answer {
@@ -27,6 +29,14 @@ public sealed interface Answer {
         }
     }
 
+    /** The program or the hypervisor said this. */
+    record Said(Word word) implements Answer {
+        @Override
+        public String toString() {
+            return word.spelling();
+        }
+    }
+
     /** The usual success. */
     Answer OK = new Value(0);
 
@@ -38,8 +48,14 @@ public sealed interface Answer {
         return new Failed(errno);
     }
 
+    /** Returns the answer that is this word. */
+    static Answer of(Word word) {
+        return new Said(word);
+    }
+
     /**
-     * Reads an answer as fixtures and feature files spell it: {@code 0}, {@code 1}, {@code fd}, {@code EBUSY}.
+     * Reads an answer as fixtures and feature files spell it: {@code 0}, {@code 1}, {@code fd}, {@code EBUSY},
+     * {@code H_PARAMETER}, {@code aborted}.
      *
      * @throws IllegalArgumentException when the text is none of these
      */
@@ -55,11 +71,15 @@ public sealed interface Answer {
                 return new Failed(errno);
             }
         }
+        Optional<Word> word = Word.find(text);
+        if (word.isPresent()) {
+            return new Said(word.get());
+        }
         throw new IllegalArgumentException("expected a number, fd or an errno name, found \"" + text + "\"");
     }
 
-    /** Tells whether the call succeeded: it returned a descriptor or a number that is not negative. */
+    /** Tells whether the call succeeded: it returned a descriptor, a number, or a word of success. */
     default boolean succeeded() {
-        return !(this instanceof Failed);
+        return this instanceof Said said ? said.word().success() : !(this instanceof Failed);
     }
 }

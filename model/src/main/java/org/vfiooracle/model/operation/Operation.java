@@ -5,7 +5,37 @@ package org.vfiooracle.model.operation;
  * One call that an implementation receives, named and argumented as {@code <linux/vfio.h>} spells it. {@code on} is the
  * handle of the descriptor it is made on; {@code as} names the descriptor it returns. Sizes and addresses are in bytes.
  */
-public sealed interface Operation {
+public sealed interface Operation
+        permits Operation.OpenContainer,
+                Operation.OpenGroup,
+                Operation.Close,
+                Operation.GetApiVersion,
+                Operation.CheckExtension,
+                Operation.SetIommu,
+                Operation.GetStatus,
+                Operation.SetContainer,
+                Operation.UnsetContainer,
+                Operation.GetDeviceFd,
+                Operation.TceGetInfo,
+                Operation.Enable,
+                Operation.Disable,
+                Operation.RegisterMemory,
+                Operation.UnregisterMemory,
+                Operation.MapDma,
+                Operation.UnmapDma,
+                Operation.TceCreate,
+                Operation.TceRemove,
+                Operation.Dup,
+                Operation.Fork,
+                Operation.Exit,
+                Operation.By,
+                Operation.Ioctl,
+                Operation.DeviceGetInfo,
+                Operation.EehPeOp,
+                Operation.IommuGetInfo,
+                Operation.DmaWrite,
+                Operation.DmaRead,
+                ProgramCall {
     /** The name of the call: a system call in lower case or a VFIO request. */
     String name();
 

@@ -27,6 +27,15 @@ public enum OutField {
     AVAIL("avail", false),
     NUM_REGIONS("num_regions", false),
     NUM_IRQS("num_irqs", false),
+    /** Of RTAS calls and hypercalls, named after PAPR. */
+    WINDOWS_AVAILABLE("windows_available", false),
+    LARGEST_BLOCK("largest_block", true),
+    PAGE_SIZES("page_sizes", true),
+    MIGRATION_CAPABLE("migration_capable", true),
+    LIOBN("liobn", true),
+    BUS_ADDRESS("bus_address", true),
+    TCE("tce", true),
+    PE_STATE("state", false),
     /** Not of a struct: where a device wrote, as the ordinal of the buffer by name times 1 TiB, plus the offset. */
     LANDED("landed", true),
     /** Not of a struct: where what a device read came from, spelled alike. */

@@ -13,9 +13,17 @@ import java.util.TreeMap;
  * @param out the fields that the call filled in; empty unless it succeeded
  * @param lockedPages locked memory of the process after the call, in host pages
  * @param effects what the hardware was told, in order
+ * @param calls the VFIO calls that a program made, in order; empty for a VFIO call itself
  */
-public record Outcome(Answer answer, Map<OutField, Long> out, long lockedPages, List<Effect> effects) {
+public record Outcome(
+        Answer answer, Map<OutField, Long> out, long lockedPages, List<Effect> effects, List<HostCall> calls) {
+    /** Makes the outcome of a VFIO call. */
+    public Outcome(Answer answer, Map<OutField, Long> out, long lockedPages, List<Effect> effects) {
+        this(answer, out, lockedPages, effects, List.of());
+    }
+
     public Outcome {
+        calls = List.copyOf(calls);
         out = Collections.unmodifiableSortedMap(new TreeMap<>(out));
         effects = List.copyOf(effects);
     }

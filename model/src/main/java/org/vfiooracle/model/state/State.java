@@ -21,6 +21,7 @@ import org.vfiooracle.model.topology.Topology;
  * @param regions preregistered memory of the process, oldest first
  * @param current name of that process; empty for the first one
  * @param others the processes that make no call just now, by name
+ * @param programs what programs remember that run above VFIO, by name
  */
 public record State(
         Topology topology,
@@ -30,8 +31,10 @@ public record State(
         SortedMap<String, GroupState> groups,
         List<Region> regions,
         String current,
-        SortedMap<String, Kin> others) {
+        SortedMap<String, Kin> others,
+        SortedMap<String, Program> programs) {
     public State {
+        programs = Collections.unmodifiableSortedMap(new TreeMap<>(programs));
         others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
         handles = Collections.unmodifiableSortedMap(new TreeMap<>(handles));
         containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
@@ -47,7 +50,7 @@ public record State(
             SortedMap<String, Container> containers,
             SortedMap<String, GroupState> groups,
             List<Region> regions) {
-        this(topology, process, handles, containers, groups, regions, "", new TreeMap<>());
+        this(topology, process, handles, containers, groups, regions, "", new TreeMap<>(), new TreeMap<>());
     }
 
     /** Returns the state of a machine on which {@code process} has not made any call. */
@@ -91,14 +94,14 @@ public record State(
     public State open(String handle, Handle what) {
         SortedMap<String, Handle> next = new TreeMap<>(handles);
         next.put(handle, what);
-        return new State(topology, process, next, containers, groups, regions, current, others);
+        return new State(topology, process, next, containers, groups, regions, current, others, programs);
     }
 
     /** Returns this with {@code handle} closed. */
     public State close(String handle) {
         SortedMap<String, Handle> next = new TreeMap<>(handles);
         next.remove(handle);
-        return new State(topology, process, next, containers, groups, regions, current, others);
+        return new State(topology, process, next, containers, groups, regions, current, others, programs);
     }
 
     /** Returns this with another state of a container; one that nobody holds is gone. */
@@ -108,26 +111,38 @@ public record State(
         }
         SortedMap<String, Container> next = new TreeMap<>(containers);
         next.remove(container.name());
-        return new State(topology, process, handles, next, groups, regions, current, others);
+        return new State(topology, process, handles, next, groups, regions, current, others, programs);
     }
 
     /** Returns this with another state of a container, which stays even when nobody holds it. */
     public State keep(Container container) {
         SortedMap<String, Container> next = new TreeMap<>(containers);
         next.put(container.name(), container);
-        return new State(topology, process, handles, next, groups, regions, current, others);
+        return new State(topology, process, handles, next, groups, regions, current, others, programs);
     }
 
     /** Returns this with another state of a group. */
     public State with(GroupState group) {
         SortedMap<String, GroupState> next = new TreeMap<>(groups);
         next.put(group.alias(), group);
-        return new State(topology, process, handles, containers, next, regions, current, others);
+        return new State(topology, process, handles, containers, next, regions, current, others, programs);
+    }
+
+    /** Returns this with another memory of a program. */
+    public State with(String name, Program program) {
+        SortedMap<String, Program> next = new TreeMap<>(programs);
+        next.put(name, program);
+        return new State(topology, process, handles, containers, groups, regions, current, others, next);
+    }
+
+    /** Returns what the program of this name remembers, if one was started. */
+    public Optional<Program> program(String name) {
+        return Optional.ofNullable(programs.get(name));
     }
 
     /** Returns this with another state of the process. */
     public State with(Process next) {
-        return new State(topology, next, handles, containers, groups, regions, current, others);
+        return new State(topology, next, handles, containers, groups, regions, current, others, programs);
     }
 
     /** Returns this with {@code region} in place of the one with the same key, or added. */
@@ -139,14 +154,14 @@ public record State(
         } else {
             next.set(at, region);
         }
-        return new State(topology, process, handles, containers, groups, next, current, others);
+        return new State(topology, process, handles, containers, groups, next, current, others, programs);
     }
 
     /** Returns this without the region {@code key}. */
     public State without(Region.Key key) {
         List<Region> next = new ArrayList<>(regions);
         next.removeIf(r -> r.key().equals(key));
-        return new State(topology, process, handles, containers, groups, next, current, others);
+        return new State(topology, process, handles, containers, groups, next, current, others, programs);
     }
 
     /** Returns this with {@code pages} more (or, negative, fewer) host pages locked. */
@@ -187,21 +202,22 @@ public record State(
         SortedMap<String, Kin> rest = new TreeMap<>(others);
         rest.remove(name);
         rest.put(current, new Kin(process, handles, regions));
-        return new State(topology, next.process(), next.handles(), containers, groups, next.regions(), name, rest);
+        return new State(
+                topology, next.process(), next.handles(), containers, groups, next.regions(), name, rest, programs);
     }
 
     /** Returns this with {@code child} as a child of the current process. */
     public State forked(String child) {
         SortedMap<String, Kin> next = new TreeMap<>(others);
         next.put(child, new Kin(process, handles, regions).child());
-        return new State(topology, process, handles, containers, groups, regions, current, next);
+        return new State(topology, process, handles, containers, groups, regions, current, next, programs);
     }
 
     /** Returns this after the end of a process that is not the current one. */
     public State ended(String name) {
         SortedMap<String, Kin> next = new TreeMap<>(others);
         next.computeIfPresent(name, (key, kin) -> kin.ended());
-        return new State(topology, process, handles, containers, groups, regions, current, next);
+        return new State(topology, process, handles, containers, groups, regions, current, next, programs);
     }
 
     /** Whether a descriptor of any process stands for the same open file as {@code file}. */

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model;
+
+import java.util.Optional;
+import org.vfiooracle.model.vmm.Strategy;
+import org.vfiooracle.model.vmm.qemu.Qemu;
+import org.vfiooracle.model.vmm.qemu.QemuVersion;
+
+/** The programs above VFIO that are modelled, by id. */
+public final class Strategies {
+    private static final String QEMU = "qemu-";
+
+    private Strategies() {}
+
+    /** Returns the program of this name and version, if it is modelled. */
+    public static Optional<Strategy> find(String id) {
+        if (id.startsWith(QEMU)) {
+            return QemuVersion.parse(id.substring(QEMU.length()))
+                    .filter(version -> version.since(2, 2))
+                    .map(Qemu::of);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.guest;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A TCE table of the guest, which is a DMA window when it has entries.
+ *
+ * @param liobn its name in hypercalls
+ * @param start bus address of the window
+ * @param pageShift binary logarithm of the size of its pages
+ * @param entries how many; 0 when there is no window
+ * @param marked whether it was ever the default window
+ * @param tces the entries that are not 0, by index
+ */
+public record TceTable(
+        long liobn, long start, int pageShift, long entries, boolean marked, SortedMap<Long, Long> tces) {
+    public TceTable {
+        tces = Collections.unmodifiableSortedMap(new TreeMap<>(tces));
+    }
+
+    /** Returns a table without entries. */
+    static TceTable free(long liobn) {
+        return new TceTable(liobn, 0, 0, 0, false, new TreeMap<>());
+    }
+
+    /** Whether it is a window. */
+    public boolean active() {
+        return entries != 0;
+    }
+
+    /** Bytes of the window. */
+    public long size() {
+        return entries << pageShift;
+    }
+
+    /** Returns this as a window without mappings. */
+    TceTable enabled(long at, int shift, long count) {
+        return new TceTable(liobn, at, shift, count, marked, new TreeMap<>());
+    }
+
+    /** Returns this without window; the mark stays. */
+    TceTable disabled() {
+        return new TceTable(liobn, start, pageShift, 0, marked, new TreeMap<>());
+    }
+
+    /** Returns this, marked as the default window. */
+    TceTable marked(boolean mark) {
+        return new TceTable(liobn, start, pageShift, entries, mark, tces);
+    }
+
+    /** Returns this with an entry written. */
+    TceTable with(long index, long tce) {
+        SortedMap<Long, Long> next = new TreeMap<>(tces);
+        if (tce == 0) {
+            next.remove(index);
+        } else {
+            next.put(index, tce);
+        }
+        return new TceTable(liobn, start, pageShift, entries, marked, next);
+    }
+
+    /** The index of the entry that translates {@code ioba}, which may be none of the table. */
+    long index(long ioba) {
+        return (ioba - start) >>> pageShift;
+    }
+
+    /** Whether {@code index} is of an entry. */
+    boolean has(long index) {
+        return Long.compareUnsigned(index, entries) < 0;
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.vmm.qemu;
+
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.model.guest.GuestBridge;
+import org.vfiooracle.model.guest.GuestEvent;
+import org.vfiooracle.model.guest.TceTable;
+import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.vmm.Dialogue;
+
+/** Follows the address space of a bridge: makes and removes in containers what the guest makes and removes. */
+final class Listener {
+    private static final long READ = 1;
+    private static final long WRITE = 2;
+
+    private final QemuEra era;
+    private final Dialogue kernel;
+
+    Listener(QemuEra era, Dialogue kernel) {
+        this.era = era;
+        this.kernel = kernel;
+    }
+
+    /** Returns QEMU after all of its containers have been told of an event. */
+    QemuState told(QemuState qemu, GuestEvent event) {
+        QemuState next = qemu;
+        int bridge = event.bridge();
+        if (event instanceof GuestEvent.WindowAdded added) {
+            for (HostContainer container : qemu.listeners(bridge)) {
+                HostContainer done = added(next, container, added.table(), added.fresh())
+                        .orElseThrow(() -> new Aborted(QemuRules.WINDOW_ABORT));
+                next = next.with(bridge, done);
+            }
+        } else if (event instanceof GuestEvent.WindowRemoved removed) {
+            for (HostContainer container : qemu.containers(bridge)) {
+                next = next.with(bridge, removed(container, removed.table()));
+            }
+        } else if (event instanceof GuestEvent.Entry entry) {
+            for (HostContainer container : qemu.containers(bridge)) {
+                if (container.notified().contains(entry.table().start())) {
+                    written(qemu, container, entry);
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Makes in a new container what the guest has; empty when it could not, and the container was told to forget it. */
+    Optional<HostContainer> caughtUp(QemuState qemu, HostContainer container, GuestBridge bridge) {
+        HostContainer next = container;
+        for (TceTable window : bridge.windows()) {
+            Optional<HostContainer> done = added(qemu, next, window, false);
+            if (done.isEmpty() && era.keepsErrors()) {
+                return Optional.empty();
+            }
+            next = done.orElse(next);
+        }
+        return Optional.of(next);
+    }
+
+    /** Returns the container with the window; empty when it cannot have it. */
+    private Optional<HostContainer> added(QemuState qemu, HostContainer container, TceTable window, boolean fresh) {
+        long last = window.start() + window.size() - 1;
+        HostContainer next = container;
+        if (container.dynamic()) {
+            if (container.windows().stream().anyMatch(host -> host.overlaps(window.start(), last))) {
+                return Optional.empty();
+            }
+            if (new WindowMaker(era, kernel).make(container, window).isEmpty()) {
+                return Optional.empty();
+            }
+            next = next.with(new HostContainer.HostWindow(window.start(), last));
+        } else if (era.asksV1Info()
+                && container.windows().stream().noneMatch(host -> host.holds(window.start(), last))) {
+            return Optional.empty();
+        }
+        next = next.following(window.start());
+        if (era.replays() && (!fresh || era.replaysFresh())) {
+            for (Map.Entry<Long, Long> tce : window.tces().entrySet()) {
+                long ioba = window.start() + (tce.getKey() << window.pageShift());
+                GuestEvent.Entry entry = new GuestEvent.Entry(0, window, ioba, tce.getValue());
+                if (entry.maps()) {
+                    written(qemu, next, entry);
+                }
+            }
+        }
+        return Optional.of(next);
+    }
+
+    /** Returns the container without the window; what the kernel answers is only reported. */
+    HostContainer removed(HostContainer container, TceTable window) {
+        HostContainer next = container.notFollowing(window.start());
+        kernel.ask(new Operation.UnmapDma(container.fd(), 24, 0, window.start(), window.size()));
+        if (!container.dynamic()) {
+            return next;
+        }
+        kernel.ask(new Operation.TceRemove(container.fd(), 16, 0, window.start()));
+        if (container.windows().stream().noneMatch(host -> host.start() == window.start())) {
+            throw new Aborted(QemuRules.WINDOW_ABORT);
+        }
+        return next.without(window.start());
+    }
+
+    /** The guest is never told what becomes of its entry. */
+    private void written(QemuState qemu, HostContainer container, GuestEvent.Entry entry) {
+        Operation unmap = new Operation.UnmapDma(container.fd(), 24, 0, entry.ioba(), entry.size());
+        if (!entry.maps()) {
+            kernel.ask(unmap);
+            return;
+        }
+        Optional<Section> ram = qemu.memory().stream()
+                .filter(section -> section.holds(entry.address()))
+                .findFirst();
+        if (ram.isEmpty()) {
+            return;
+        }
+        long flags = entry.writable() && !ram.get().readOnly() ? READ | WRITE : READ;
+        Operation map = new Operation.MapDma(
+                container.fd(), 32, flags, ram.get().at(entry.address()), entry.ioba(), entry.size());
+        if (kernel.ask(map).answer().equals(Answer.of(Errno.EBUSY)) && kernel.succeeds(unmap)) {
+            kernel.ask(map);
+        }
+    }
+}
