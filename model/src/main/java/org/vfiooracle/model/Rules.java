@@ -52,6 +52,7 @@ public final class Rules {
         put(rules, GROUP_PER_PHB);
         put(rules, KERNEL_TABLES);
         put(rules, BRIDGE);
+        Strategies.rules().forEach(rule -> put(rules, rule));
         for (Procedure<?> procedure : Requests.catalogue().all()) {
             put(rules, procedure.granted());
             for (Item<?> item : procedure.items()) {

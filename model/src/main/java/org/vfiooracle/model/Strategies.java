@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.model.vmm.Programs;
 import org.vfiooracle.model.vmm.Strategy;
 import org.vfiooracle.model.vmm.qemu.Qemu;
 import org.vfiooracle.model.vmm.qemu.QemuVersion;
@@ -20,5 +24,12 @@ public final class Strategies {
                     .map(Qemu::of);
         }
         return Optional.empty();
+    }
+
+    /** The rules that programs give. */
+    static List<Rule> rules() {
+        List<Rule> all = new ArrayList<>(Qemu.of(new QemuVersion(7, 2)).rules());
+        all.add(Programs.GONE);
+        return all;
     }
 }
