@@ -33,6 +33,12 @@ public final class Rules {
             "pci-ioda.c of powernv, Linux 6.12",
             "On a bare machine the kernel makes the tables of windows");
 
+    /** Why programs are not tried everywhere. */
+    public static final Rule REPRESENTED = Rule.read(
+            "program.platform.represented",
+            "docs/strategies.md",
+            "Programs are tried on one platform for all whose kernels answer them alike");
+
     private static final SortedMap<String, Rule> BY_ID = collect();
 
     private Rules() {}
@@ -52,6 +58,7 @@ public final class Rules {
         put(rules, GROUP_PER_PHB);
         put(rules, KERNEL_TABLES);
         put(rules, BRIDGE);
+        put(rules, REPRESENTED);
         Strategies.rules().forEach(rule -> put(rules, rule));
         for (Procedure<?> procedure : Requests.catalogue().all()) {
             put(rules, procedure.granted());

@@ -15,6 +15,8 @@ public final class Glue {
             MappingSteps.class,
             WindowSteps.class,
             RawSteps.class,
+            ProgramSteps.class,
+            GuestSteps.class,
             AnswerSteps.class,
             StateSteps.class);
 

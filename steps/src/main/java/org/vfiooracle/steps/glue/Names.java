@@ -59,6 +59,11 @@ public final class Names {
         return known(handle, Bound.Process.class, "a process");
     }
 
+    /** Returns a handle that has to be a program. */
+    String program(String handle) {
+        return known(handle, Bound.Program.class, "a program");
+    }
+
     /** Lets a new handle stand for what another one stands for. */
     void bindLike(String handle, String other) {
         bind(handle, scene.script().bound(any(other)).orElseThrow());

@@ -2,6 +2,7 @@
 package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.ParameterType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.steps.text.Quantity;
@@ -49,10 +50,44 @@ public final class ParameterTypes {
     }
 
     /** What a call answers. */
-    @ParameterType("-?[0-9]{1,18}|fd|E[A-Z0-9]+")
+    @ParameterType("-?[0-9]{1,18}|fd|E[A-Z0-9]+|H_[A-Z]+|running|failed|exited|aborted|gone")
     public String answer(String text) {
         return text;
     }
+
+    /** A program above VFIO, with its version. */
+    @ParameterType("[a-z]+(?:-[a-z0-9.]+)+|openvmm|spdk|libvfn|cloud-hypervisor|rust-vmm")
+    public String program(String id) {
+        return id;
+    }
+
+    /** A device by its alias in the topology: group and ordinal. */
+    @ParameterType("[A-Z]\\.[0-9]+")
+    public String device(String alias) {
+        return alias;
+    }
+
+    /** Devices, each perhaps on another bridge of the guest than 0. */
+    @ParameterType("[A-Z]\\.[0-9]+(?: on bridge [0-9]+)?(?:(?:, | and )[A-Z]\\.[0-9]+(?: on bridge [0-9]+)?)*")
+    public Devices devices(String text) {
+        List<String> placed = new ArrayList<>();
+        for (String one : text.split(", | and ", -1)) {
+            placed.add(one.contains(" on ") ? one.replace(" on bridge ", "@") : one + "@0");
+        }
+        return new Devices(placed);
+    }
+
+    /** Names of calls. */
+    @ParameterType("(?:VFIO_[A-Z_]+|open|close)(?:(?:, | and )(?:VFIO_[A-Z_]+|open|close))*")
+    public CallNames callNames(String text) {
+        return new CallNames(List.of(text.split(", | and ", -1)));
+    }
+
+    /** Names of calls. */
+    public record CallNames(List<String> names) {}
+
+    /** Devices with their bridges, {@code A.0@0}, in the order in which they were named. */
+    public record Devices(List<String> placed) {}
 
     /** Several handles, in the order in which they were named. */
     public record Handles(List<String> names) {}

@@ -30,6 +30,14 @@ public sealed interface Bound {
         }
     }
 
+    /** A program above VFIO. */
+    record Program() implements Bound {
+        @Override
+        public String kind() {
+            return "a program";
+        }
+    }
+
     /** A device. */
     record Device() implements Bound {
         @Override

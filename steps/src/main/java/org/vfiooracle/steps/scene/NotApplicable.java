@@ -2,6 +2,7 @@
 package org.vfiooracle.steps.scene;
 
 import java.util.Optional;
+import org.vfiooracle.model.Rules;
 import org.vfiooracle.model.container.Descriptors;
 
 /**
@@ -17,9 +18,12 @@ public record NotApplicable(String step, Optional<String> rule, String why) {
         return rule.orElse("not modelled");
     }
 
-    /** Whether no table has to say so: nobody opens a group on a host whose groups have no nodes. */
+    /**
+     * Whether no table has to say so: nobody opens a group on a host whose groups have no nodes, and programs are tried on one
+     * platform for all that answer them alike.
+     */
     public boolean byItself() {
-        return reason().equals(Descriptors.NO_NODE.id());
+        return reason().equals(Descriptors.NO_NODE.id()) || reason().equals(Rules.REPRESENTED.id());
     }
 
     /** Returns {@code container "C1" has IOMMU type v2 - answered ENODEV (rule container.set-iommu.unsupported)}. */

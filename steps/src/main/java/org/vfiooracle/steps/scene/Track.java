@@ -110,7 +110,9 @@ public final class Track {
     }
 
     private static boolean plainSuccess(Answer answer) {
-        return answer.equals(Answer.OK) || answer.equals(Answer.FD);
+        return answer.equals(Answer.OK)
+                || answer.equals(Answer.FD)
+                || (answer instanceof Answer.Said && answer.succeeded());
     }
 
     private static RecordedStep recorded(Operation operation, Transition transition) {

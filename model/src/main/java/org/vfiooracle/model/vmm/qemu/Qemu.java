@@ -2,6 +2,7 @@
 package org.vfiooracle.model.vmm.qemu;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -84,9 +85,10 @@ public final class Qemu implements Strategy {
         }
     }
 
+    /** A guest of pseries has bridges 0 and 1, and those that its devices name. */
     private QemuState begun(ProgramCall.Start call, Dialogue kernel) {
         Buffer ram = kernel.buffer(call.ram());
-        TreeSet<Integer> bridges = new TreeSet<>(List.of(0));
+        TreeSet<Integer> bridges = new TreeSet<>(List.of(0, 1));
         for (String device : call.devices()) {
             if (!device.matches("[A-Z]\\.[0-9]+@[0-9]{1,2}")) {
                 throw new NotModelled("a device of the command line that is spelled \"" + device + "\"");
@@ -105,9 +107,11 @@ public final class Qemu implements Strategy {
 
     private Told told(QemuState qemu, ProgramCall call, Dialogue kernel) {
         if (call instanceof ProgramCall.DeviceAdd add) {
-            if (qemu.device(add.device()).isPresent()
-                    || (!isX86(kernel) && qemu.guest().bridge(add.phb()).isEmpty())) {
-                throw new NotModelled("a device that is plugged in twice, or into no bridge");
+            if (qemu.device(add.device()).isPresent()) {
+                throw new Refused(QemuRules.TWICE);
+            }
+            if (!isX86(kernel) && qemu.guest().bridge(add.phb()).isEmpty()) {
+                throw new NotModelled("a device that is plugged into no bridge");
             }
             Attach.Attached attached = new Attach(era, kernel).device(qemu, add.device(), add.phb());
             return Told.ok(attached.next(), attached.rule());
@@ -177,9 +181,12 @@ public final class Qemu implements Strategy {
             return shadowed(qemu, kernel);
         }
         QemuState next = qemu;
-        for (GuestBridge bridge : qemu.guest().bridges().values()) {
+        List<GuestBridge> newestFirst = new ArrayList<>(qemu.guest().bridges().values());
+        Collections.reverse(newestFirst);
+        for (GuestBridge bridge : newestFirst) {
             GuestAnswer reset = WindowCalls.reset(next.guest(), bridge);
             next = followed(next.with(reset.next()), reset.events(), kernel);
+            new Eeh(kernel).thawed(next, bridge.index());
         }
         return next;
     }

@@ -59,6 +59,7 @@ public final class QemuRules {
             Rule.read("qemu.detach.last", CONNECT, "With its last group a container is taken down and closed");
     static final Rule DEVICE_LEFT =
             Rule.read("qemu.detach.device", CONNECT, "A device of a group that has another one in use is only closed");
+    static final Rule TWICE = Rule.read("qemu.attach.twice", CONNECT, "A device is given once");
     static final Rule NO_SUCH_DEVICE = Rule.read("qemu.detach.unknown", MACHINE, "What is unplugged was plugged in");
     static final Rule QUIT =
             Rule.read("qemu.quit", MACHINE, "QEMU ends and leaves it to the kernel to close what it has open");
@@ -89,6 +90,7 @@ public final class QemuRules {
             DETACHED,
             DISCONNECTED,
             DEVICE_LEFT,
+            TWICE,
             NO_SUCH_DEVICE,
             QUIT);
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.glue;
+
+import java.util.Set;
+import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.model.platform.Profile;
+
+/** The platforms that programs are tried on: one for each way in which the calls of a program can be answered. */
+final class Representatives {
+    private static final Set<String> ALL = Set.of(
+            "p5ioc2-linux-4.2-64k",
+            "ioda1-linux-4.1-64k",
+            "ioda1-linux-4.2-64k",
+            "ioda1-linux-4.12-64k",
+            "ioda2-linux-4.1-64k",
+            "ioda2-linux-4.2-64k",
+            "ioda2-linux-4.12-64k",
+            "ioda2-linux-6.12-4k",
+            "phb4-linux-5.10-4k",
+            "phb4-linux-6.12-4k",
+            "pseries-linux-5.10-4k",
+            "pseries-linux-6.6-64k",
+            "pseries-linux-6.12-4k",
+            "x86-linux-6.12-4k");
+
+    private Representatives() {}
+
+    static boolean contains(Profile profile) {
+        PlatformId id = profile.id();
+        return ALL.contains(new PlatformId(id.generation(), id.release().series(), id.page()).toString());
+    }
+}
