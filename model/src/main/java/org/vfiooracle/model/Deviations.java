@@ -44,6 +44,13 @@ public final class Deviations {
                             MapCalls.UNMAP_IOVA_ALIGNED_ID,
                             ONE)),
             new Deviation(
+                    "spapr.unmap-over-the-end-answers-1",
+                    "An UNMAP over the end of its window returns 1, which looks like success, and does nothing",
+                    MapCalls.RANGE_CHECKED_AGAIN,
+                    profile -> true,
+                    "iommu.h of powerpc: iommu_tce_clear_param_check as a macro; read in 6.12.117 and 7.2.13",
+                    catalogue -> answering(catalogue, MapCalls.UNMAP, MapCalls.UNMAP_RANGE_ID, ONE)),
+            new Deviation(
                     "spapr.unregister-while-mapped",
                     "UNREGISTER of mapped memory returns 0; the container forgets it, but it stays pinned and accounted",
                     Releases.from("5.0"),

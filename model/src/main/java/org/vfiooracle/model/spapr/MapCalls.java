@@ -32,6 +32,13 @@ public final class MapCalls {
 
     public static final String UNMAP_IOVA_ALIGNED_ID = "spapr.unmap.iova-aligned";
 
+    /** The check of the end of what is unmapped; a deviation gives it another answer. */
+    public static final String UNMAP_RANGE_ID = "spapr.unmap.range";
+
+    /** What compares the end of an UNMAP with its window again, which 4.12 had forgotten. */
+    public static final Releases RANGE_CHECKED_AGAIN =
+            Releases.from("7.3").backportedTo("6.12", 112).backportedTo("7.2", 8);
+
     /** The check that 4.1 makes for live entries; a deviation takes it away. */
     public static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
 
@@ -64,7 +71,9 @@ public final class MapCalls {
     private static final Rule UNMAP_IOVA_ALIGNED = Rule.read(
             UNMAP_IOVA_ALIGNED_ID, "iommu.c: iommu_tce_check_ioba", "The bus address is in whole pages of the window");
     private static final Rule UNMAP_RANGE = Rule.read(
-            "spapr.unmap.range", "iommu.c: iommu_tce_clear_param_check, to 4.11", "The whole range lies in the window");
+            UNMAP_RANGE_ID,
+            "iommu.c: iommu_tce_clear_param_check, to 4.11; again in 6.12.117 and 7.2.13",
+            "The whole range lies in the window");
     private static final Rule LIVE_ENTRY = Rule.read(
             LIVE_ENTRY_ID,
             "iommu.c: iommu_tce_build, to 4.1",
@@ -150,12 +159,8 @@ public final class MapCalls {
                         Eras.FIRST,
                         Errno.EINVAL,
                         call -> noWindow(call, call.args().iova())),
-                Check.that(
-                        UNMAP_RANGE,
-                        Releases.to("4.11"),
-                        Errno.EINVAL,
-                        call -> leavesWindow(
-                                call, call.args().iova(), call.args().size())),
+                Check.that(UNMAP_RANGE, Releases.to("4.11"), Errno.EINVAL, MapCalls::unmapLeavesWindow),
+                Check.that(UNMAP_RANGE, RANGE_CHECKED_AGAIN, Errno.EINVAL, MapCalls::unmapLeavesWindow),
                 Step.of("clear the entries", MapCalls::unmap)));
         return into;
     }
@@ -175,9 +180,13 @@ public final class MapCalls {
                 || !Memory.aligned(call.args().vaddr(), page);
     }
 
+    private static boolean unmapLeavesWindow(Call<Operation.UnmapDma> call) {
+        return leavesWindow(call, call.args().iova(), call.args().size());
+    }
+
     private static boolean leavesWindow(Call<? extends Operation> call, long iova, long size) {
         Window window = DriverCalls.spapr(call).windowAt(iova).orElseThrow();
-        return iova - window.start() + size > window.size();
+        return Long.compareUnsigned(size, window.size() - (iova - window.start())) > 0;
     }
 
     private static boolean hitsLiveEntry(Call<Operation.MapDma> call) {
