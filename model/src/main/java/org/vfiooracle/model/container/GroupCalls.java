@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.Membership;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
@@ -173,6 +174,9 @@ public final class GroupCalls {
     }
 
     private static Progress openDevice(Call<Operation.GetDeviceFd> call) {
+        if (of(call).inReset()) {
+            throw new NotModelled("opening a device whose PE is in reset");
+        }
         State next = call.state()
                 .open(
                         call.args().as(),

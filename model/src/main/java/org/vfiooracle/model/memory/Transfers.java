@@ -53,6 +53,9 @@ public final class Transfers {
         if (!does) {
             throw new NotModelled("DMA by a device that cannot be told to do it");
         }
+        if (call.state().group(fd.group()).inReset()) {
+            throw new NotModelled("DMA by a device whose PE is in reset");
+        }
         if ((iova & (PLACE - 1)) > PLACE - LENGTH) {
             throw new NotModelled("DMA across the end of 4 KiB");
         }

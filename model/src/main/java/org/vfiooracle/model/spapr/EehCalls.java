@@ -2,6 +2,7 @@
 package org.vfiooracle.model.spapr;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.NotModelled;
@@ -13,6 +14,8 @@ import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.model.state.GroupState;
+import org.vfiooracle.model.state.State;
 import org.vfiooracle.model.topology.Group;
 
 /** EEH_PE_OP: freezing, resetting and asking the PEs of a container, newest group first. */
@@ -23,7 +26,10 @@ public final class EehCalls {
     private static final int STRUCT_SIZE = 12;
     private static final int INJECT_STRUCT_SIZE = 40;
     private static final int INJECT_ERR = 9;
+    private static final int GET_STATE = 4;
     private static final int RESET_DEACTIVATE = 5;
+    private static final int RESET_HOT = 6;
+    private static final int RESET_FUNDAMENTAL = 7;
 
     private static final String SOURCE = "vfio_spapr_eeh.c: vfio_spapr_iommu_eeh_ioctl";
     private static final Rule NO_EEH = Rule.inferred(
@@ -76,9 +82,30 @@ public final class EehCalls {
     }
 
     private static Progress perform(Call<Operation.EehPeOp> call) {
-        if (call.args().peOp() == INJECT_ERR) {
-            throw new NotModelled("an injected error, which the struct of a case cannot describe");
+        return switch (call.args().peOp()) {
+            case INJECT_ERR -> throw new NotModelled("an injected error, which the struct of a case cannot describe");
+            case GET_STATE -> state(call);
+            case RESET_HOT, RESET_FUNDAMENTAL -> Progress.done(reset(call, true));
+            case RESET_DEACTIVATE -> Progress.done(reset(call, false));
+            default -> Progress.done(call.state());
+        };
+    }
+
+    /** A bridge freezes a PE before it resets it, and Linux would tell that; emulated PHB3 and PHB4 freeze nothing: 0. */
+    private static Progress state(Call<Operation.EehPeOp> call) {
+        if (attached(call).anyMatch(GroupState::inReset)) {
+            throw new NotModelled(
+                    "the state of a PE in reset, which a real bridge has frozen and an emulated one has not");
         }
         return Progress.done(call.state());
+    }
+
+    private static State reset(Call<Operation.EehPeOp> call, boolean held) {
+        return attached(call).map(group -> group.reset(held)).reduce(call.state(), State::with, (first, last) -> last);
+    }
+
+    private static Stream<GroupState> attached(Call<Operation.EehPeOp> call) {
+        return DriverCalls.spapr(call).attached().stream()
+                .map(alias -> call.state().group(alias));
     }
 }
