@@ -101,10 +101,10 @@ Feature: Leaving a container
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | pseries on 6.4..6.10 | n/a | not modelled |
         | *                         | 0      | group.unset-container.left      |
       And locked memory is
         | platforms            | pages |
-        | pseries on 6.4..6.10 | 2 MiB |
         | *                    | 0     |
 
     @ATTACH-057

@@ -55,6 +55,8 @@ _OTHERWISE_ON_DEVICES = frozenset({"VFIO_IOMMU_GET_INFO", "VFIO_IOMMU_SPAPR_TCE_
 #: Below lies nothing in a process, above lies the kernel; the adapter's own memory is in between.
 _NEVER_MAPPED, _KERNEL_SIDE = 1 << 16, 1 << 63
 
+_RESET_HOT, _RESET_SECONDS = 6, 70
+
 _WORD = re.compile(r"^[!-~]+$")
 _CAPABILITIES = frozenset({"CAP_IPC_LOCK"})
 _BACKINGS = {"page": None, "2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
@@ -168,6 +170,21 @@ def run_statements(machine: Machine, limit_seconds: int, mutant: str) -> list[st
     lines = [f"limit {limit_seconds}", f"mutant {mutant}"]
     lines += [f"group {alias} {address}" for alias, address in machine.groups.items()]
     return lines + [f"device {alias} {address}" for alias, address in machine.functions.items()]
+
+
+def seconds_in_resets(cases: Iterable[Case]) -> int:
+    """
+    How long Linux may wait, in the most patient case, for devices whose configuration space EEH has blocked itself before it
+    resets them: 65 s for each group behind a switch, seen on 6.12.
+    """
+    longest = 0
+    for case in cases:
+        groups = resets = 0
+        for operation in case.get("operations", []):
+            groups += "group" in operation
+            resets += operation.get("op") == "VFIO_EEH_PE_OP" and operation.get("pe_op") == _RESET_HOT
+        longest = max(longest, groups * resets * _RESET_SECONDS)
+    return longest
 
 
 def huge_pages(cases: Iterable[Case]) -> dict[int, int]:

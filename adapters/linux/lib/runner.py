@@ -15,7 +15,7 @@ from .console import MARK, CaseRecord, ConsoleReader, Identity
 from .errors import KernelFailure
 from .guest import Guest
 from .machines import Machine
-from .plan import Case, case_statements, huge_pages, run_statements
+from .plan import Case, case_statements, huge_pages, run_statements, seconds_in_resets
 from .virtual_machine import Silence, VirtualMachine
 
 GIGABYTE = 1 << 30
@@ -80,7 +80,8 @@ class Runner:
     def _boot(self, ordinals: list[int], cases: Sequence[Case], reader: ConsoleReader) -> Iterator[CaseRecord]:
         chosen = [cases[ordinal] for ordinal in ordinals]
         pages = huge_pages(chosen)
-        statements = run_statements(self._machine, self._settings.limit_seconds, self._settings.mutant)
+        limit = self._settings.limit_seconds + seconds_in_resets(chosen)
+        statements = run_statements(self._machine, limit, self._settings.mutant)
         for ordinal in ordinals:
             statements += case_statements(ordinal, cases[ordinal], self._machine)
         with tempfile.TemporaryDirectory(prefix="vfio-oracle-") as folder:
@@ -103,13 +104,13 @@ class Runner:
                 self._settings.console,
             )
             with machine:
-                yield from self._watch(machine, reader)
+                yield from self._watch(machine, reader, limit)
         if not reader.ready:
             raise KernelFailure(f"the kernel does not come up: {reader.unfit or ' | '.join(reader.said)}")
 
-    def _watch(self, machine: VirtualMachine, reader: ConsoleReader) -> Iterator[CaseRecord]:
+    def _watch(self, machine: VirtualMachine, reader: ConsoleReader, limit: int) -> Iterator[CaseRecord]:
         def patience() -> float:
-            return self._settings.limit_seconds + GRACE if reader.current is not None else BOOT_SILENCE
+            return limit + GRACE if reader.current is not None else BOOT_SILENCE
 
         def is_progress(line: str) -> bool:
             return not reader.ready or MARK in line

@@ -3,7 +3,7 @@ import unittest
 
 from support import attached, case, map_dma, op
 from lib.machines import MACHINES
-from lib.plan import Unperformable, case_statements, huge_pages, run_statements
+from lib.plan import Unperformable, case_statements, huge_pages, run_statements, seconds_in_resets
 
 POWERNV9 = MACHINES["powernv9"]
 
@@ -33,6 +33,12 @@ class PlanTest(unittest.TestCase):
         text = run_statements(POWERNV9, 60, "none")
         self.assertEqual(text[:3], ["limit 60", "mutant none", "group A 0000:03:00.0"])
         self.assertIn("device C.1 0000:05:00.1", text)
+
+    def test_a_hot_reset_gets_the_time_that_linux_waits_for_each_group(self) -> None:
+        hot, fundamental = (op("VFIO_EEH_PE_OP", on="C1", pe_op=number) for number in (6, 7))
+        self.assertEqual(seconds_in_resets([case(*attached(), map_dma()), case(*attached(), fundamental)]), 0)
+        self.assertEqual(seconds_in_resets([case(*attached(), hot, hot), case(*attached(), map_dma())]), 140)
+        self.assertEqual(seconds_in_resets([case(*attached(), op("open", group="B", **{"as": "G2"}), hot)]), 140)
 
     def test_what_it_does_not_know_it_refuses(self) -> None:
         for operation in (

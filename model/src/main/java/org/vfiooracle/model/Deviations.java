@@ -103,21 +103,21 @@ public final class Deviations {
                     catalogue -> catalogue.edit(
                             Detach.DETACH, Detach.FIRST_STEP, step -> Optional.of(Detach.clearingAll()))),
             new Deviation(
-                    "spapr.borrowed-table-keeps-charge",
-                    "What the default window costs in locked memory is never given back where it is the table of boot time",
+                    "spapr.borrowed-table-stops-kernel",
+                    "Where the default window is the table of boot time, the first call that needs it stops the kernel",
                     Releases.between("6.4", "6.10"),
                     profile -> true,
-                    "vfio_iommu_spapr_tce.c: tce_iommu_free_table, and no it_allocated_size for such tables; read in 6.6",
+                    "vfio_iommu_spapr_tce.c: tce_iommu_create_window, BUG_ON of a table without free; seen on 6.6.17",
                     catalogue -> catalogue.edit(
                             BorrowedTables.MAKE,
                             BorrowedTables.KEEP_STEP,
-                            step -> Optional.of(BorrowedTables.keepingCharge()))),
+                            step -> Optional.of(BorrowedTables.stoppingTheKernel()))),
             new Deviation(
                     "spapr.ownership-taken-per-device",
                     "A group with two devices joins no container where its table is that of boot time: the second is refused",
                     Releases.between("6.4", "6.10"),
                     profile -> true,
-                    "iommu.c of powerpc: spapr_tce_take_ownership, once for each device of the group; read in 6.6",
+                    "iommu.c of powerpc: spapr_tce_take_ownership, once for each device of the group; seen on 6.6.17",
                     catalogue -> catalogue.edit(
                             Ownership.TAKE,
                             Ownership.DEVICES_STEP,

@@ -4,6 +4,7 @@ package org.vfiooracle.model.spapr;
 import java.util.List;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Check;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
@@ -46,9 +47,11 @@ public final class BorrowedTables {
                 Step.of(KEEP_STEP, call -> keep(call, cost(call)))));
     }
 
-    /** Returns the step that makes the window and gives nothing back for it, for the deviation of 6.4. */
-    public static Step<Wanted> keepingCharge() {
-        return Step.of(KEEP_STEP, call -> keep(call, 0));
+    /** Returns the step that has no outcome: the kernel finds that such a table cannot be freed, and stops. */
+    public static Step<Wanted> stoppingTheKernel() {
+        return Step.of(KEEP_STEP, call -> {
+            throw new NotModelled("a call that stops the kernel: the default window is a table of boot time");
+        });
     }
 
     /** Locked memory of the table, in whole host pages. */
