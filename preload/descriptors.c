@@ -3,19 +3,11 @@
 #define _GNU_SOURCE
 #include "oracle.h"
 
-#include <stdatomic.h>
-
-#define MOST (1 << 20)
-
-static _Atomic uint64_t files[MOST];
+_Atomic uint64_t files[MOST_DESCRIPTORS];
 static _Atomic int highest = -1;
 
-uint64_t file_of(int fd) {
-    return fd < 0 || fd >= MOST ? 0 : atomic_load_explicit(&files[fd], memory_order_acquire);
-}
-
 void note(int fd, uint64_t file) {
-    if (fd < 0 || fd >= MOST) return;
+    if (fd < 0 || fd >= MOST_DESCRIPTORS) return;
     atomic_store_explicit(&files[fd], file, memory_order_release);
     int before = atomic_load(&highest);
     while (before < fd && !atomic_compare_exchange_weak(&highest, &before, fd)) {
@@ -23,7 +15,7 @@ void note(int fd, uint64_t file) {
 }
 
 void forget(int fd) {
-    if (fd >= 0 && fd < MOST) atomic_store_explicit(&files[fd], 0, memory_order_release);
+    if (fd >= 0 && fd < MOST_DESCRIPTORS) atomic_store_explicit(&files[fd], 0, memory_order_release);
 }
 
 size_t held(int64_t (*pairs)[2], size_t most) {

@@ -27,7 +27,7 @@ static dev_t number_of_file(uint64_t file) {
 }
 
 #define LOOKS(name, type)                                                                                              \
-    EXPORT int name(const char *path, struct type *to) {                                                               \
+    RARE int name##_turned(const char *path, struct type *to) {                                                        \
         char buffer[PATH_MAX];                                                                                         \
         int result = NEXT(name)(turned(AT_FDCWD, path, buffer), to);                                                   \
         const char *vfio = vfio_name(AT_FDCWD, path, buffer);                                                          \
@@ -36,6 +36,9 @@ static dev_t number_of_file(uint64_t file) {
             to->st_rdev = number(vfio);                                                                                \
         }                                                                                                              \
         return result;                                                                                                 \
+    }                                                                                                                  \
+    EXPORT int name(const char *path, struct type *to) {                                                               \
+        return may_lead(AT_FDCWD, path) ? name##_turned(path, to) : NEXT(name)(path, to);                              \
     }
 LOOKS(stat, stat)
 LOOKS(stat64, stat64)
@@ -43,7 +46,7 @@ LOOKS(lstat, stat)
 LOOKS(lstat64, stat64)
 
 #define LOOKS_AT(name, type)                                                                                           \
-    EXPORT int name(int dirfd, const char *path, struct type *to, int flags) {                                         \
+    RARE int name##_turned(int dirfd, const char *path, struct type *to, int flags) {                                  \
         char buffer[PATH_MAX];                                                                                         \
         int result = NEXT(name)(dirfd, turned(dirfd, path, buffer), to, flags);                                        \
         const char *vfio = result == 0 ? vfio_name(dirfd, path, buffer) : NULL;                                        \
@@ -52,24 +55,30 @@ LOOKS(lstat64, stat64)
             to->st_rdev = number(vfio);                                                                                \
         }                                                                                                              \
         return result;                                                                                                 \
+    }                                                                                                                  \
+    EXPORT int name(int dirfd, const char *path, struct type *to, int flags) {                                         \
+        return may_lead(dirfd, path) ? name##_turned(dirfd, path, to, flags) : NEXT(name)(dirfd, path, to, flags);     \
     }
 LOOKS_AT(fstatat, stat)
 LOOKS_AT(fstatat64, stat64)
 
 #define LOOKS_AT_FD(name, type)                                                                                        \
-    EXPORT int name(int fd, struct type *to) {                                                                         \
+    RARE int name##_of_oracle(int fd, struct type *to, uint64_t file) {                                                \
         int result = NEXT(name)(fd, to);                                                                               \
-        uint64_t file = file_of(fd);                                                                                   \
-        if (result == 0 && file != 0 && kind_of(file) != DEVICE) {                                                     \
+        if (result == 0 && kind_of(file) != DEVICE) {                                                                  \
             to->st_mode = S_IFCHR | 0600;                                                                              \
             to->st_rdev = number_of_file(file);                                                                        \
         }                                                                                                              \
         return result;                                                                                                 \
+    }                                                                                                                  \
+    EXPORT int name(int fd, struct type *to) {                                                                         \
+        uint64_t file = file_of(fd);                                                                                   \
+        return file == 0 ? NEXT(name)(fd, to) : name##_of_oracle(fd, to, file);                                        \
     }
 LOOKS_AT_FD(fstat, stat)
 LOOKS_AT_FD(fstat64, stat64)
 
-EXPORT int statx(int dirfd, const char *path, int flags, unsigned mask, struct statx *to) {
+RARE int statx_turned(int dirfd, const char *path, int flags, unsigned mask, struct statx *to) {
     char buffer[PATH_MAX];
     int result = NEXT(statx)(dirfd, turned(dirfd, path, buffer), flags, mask, to);
     const char *vfio = result == 0 ? vfio_name(dirfd, path, buffer) : NULL;
@@ -79,6 +88,11 @@ EXPORT int statx(int dirfd, const char *path, int flags, unsigned mask, struct s
         to->stx_rdev_minor = minor(number(vfio));
     }
     return result;
+}
+
+EXPORT int statx(int dirfd, const char *path, int flags, unsigned mask, struct statx *to) {
+    return may_lead(dirfd, path) ? statx_turned(dirfd, path, flags, mask, to)
+                                 : NEXT(statx)(dirfd, path, flags, mask, to);
 }
 
 // The names that programs have which were linked against a C library before 2.33.
@@ -93,10 +107,12 @@ LOOKS_AS_BEFORE(__xstat64, stat64, stat64)
 LOOKS_AS_BEFORE(__lxstat, lstat, stat)
 LOOKS_AS_BEFORE(__lxstat64, lstat64, stat64)
 
+#define DESCRIPTORS "/proc/self/fd/"
+
 // What a descriptor of the oracle is called in /proc; some programs look for containers there.
-static const char *shown(const char *path, char name[64]) {
+RARE const char *shown(const char *path, char name[64]) {
     int fd = -1, used = 0;
-    if (path == NULL || (sscanf(path, "/proc/self/fd/%d%n", &fd, &used) != 1 || path[used] != '\0')) return NULL;
+    if (sscanf(path, DESCRIPTORS "%d%n", &fd, &used) != 1 || path[used] != '\0') return NULL;
     uint64_t file = file_of(fd);
     if (file == 0) return NULL;
     snprintf(name, 64, "/dev/vfio/%u", number_of(file));
@@ -110,16 +126,23 @@ static ssize_t copied(const char *text, char *to, size_t room) {
     return (ssize_t)length;
 }
 
-EXPORT ssize_t readlink(const char *path, char *to, size_t room) {
-    char buffer[PATH_MAX], name[64];
-    const char *text = shown(path, name);
-    return text != NULL ? copied(text, to, room) : NEXT(readlink)(turned(AT_FDCWD, path, buffer), to, room);
-}
-
-EXPORT ssize_t readlinkat(int dirfd, const char *path, char *to, size_t room) {
+RARE ssize_t readlink_turned(int dirfd, const char *path, char *to, size_t room) {
     char buffer[PATH_MAX], name[64];
     const char *text = shown(path, name);
     return text != NULL ? copied(text, to, room) : NEXT(readlinkat)(dirfd, turned(dirfd, path, buffer), to, room);
+}
+
+static bool may_lead_elsewhere(int dirfd, const char *path) {
+    return may_lead(dirfd, path) || (path != NULL && strncmp(path, DESCRIPTORS, sizeof DESCRIPTORS - 1) == 0);
+}
+
+EXPORT ssize_t readlink(const char *path, char *to, size_t room) {
+    return may_lead_elsewhere(AT_FDCWD, path) ? readlink_turned(AT_FDCWD, path, to, room) : NEXT(readlink)(path, to, room);
+}
+
+EXPORT ssize_t readlinkat(int dirfd, const char *path, char *to, size_t room) {
+    return may_lead_elsewhere(dirfd, path) ? readlink_turned(dirfd, path, to, room)
+                                           : NEXT(readlinkat)(dirfd, path, to, room);
 }
 
 ssize_t __readlink_chk(const char *path, char *to, size_t length, size_t room);
@@ -131,12 +154,16 @@ EXPORT ssize_t __readlinkat_chk(int dirfd, const char *path, char *to, size_t le
     return readlinkat(dirfd, path, to, length < room ? length : room);
 }
 
-EXPORT char *realpath(const char *path, char *to) {
+RARE char *realpath_turned(const char *path, char *to) {
     char buffer[PATH_MAX], real[PATH_MAX];
     const char *instead = turned(AT_FDCWD, path, buffer);
     if (instead == path) return NEXT(realpath)(path, to);
     if (NEXT(realpath)(instead, real) == NULL) return NULL;
     return to == NULL ? strdup(unturned(real)) : strcpy(to, unturned(real));
+}
+
+EXPORT char *realpath(const char *path, char *to) {
+    return may_lead(AT_FDCWD, path) ? realpath_turned(path, to) : NEXT(realpath)(path, to);
 }
 
 char *__realpath_chk(const char *path, char *to, size_t room);
@@ -147,22 +174,7 @@ EXPORT char *__realpath_chk(const char *path, char *to, size_t room) {
 
 EXPORT char *canonicalize_file_name(const char *path) { return realpath(path, NULL); }
 
-EXPORT int access(const char *path, int mode) {
-    char buffer[PATH_MAX];
-    return NEXT(access)(turned(AT_FDCWD, path, buffer), mode);
-}
-
-EXPORT int faccessat(int dirfd, const char *path, int mode, int flags) {
-    char buffer[PATH_MAX];
-    return NEXT(faccessat)(dirfd, turned(dirfd, path, buffer), mode, flags);
-}
-
-EXPORT int euidaccess(const char *path, int mode) {
-    char buffer[PATH_MAX];
-    return NEXT(euidaccess)(turned(AT_FDCWD, path, buffer), mode);
-}
-
-EXPORT int chdir(const char *path) {
-    char buffer[PATH_MAX];
-    return NEXT(chdir)(turned(AT_FDCWD, path, buffer));
-}
+TURNS(int, access, AT_FDCWD, (const char *path, int mode), (path, mode))
+TURNS(int, faccessat, dirfd, (int dirfd, const char *path, int mode, int flags), (dirfd, path, mode, flags))
+TURNS(int, euidaccess, AT_FDCWD, (const char *path, int mode), (path, mode))
+TURNS(int, chdir, AT_FDCWD, (const char *path), (path))

@@ -33,10 +33,8 @@ static bool is_turned(const char *path) {
 }
 
 const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]) {
-    (void)dirfd; // a folder that was opened through a turned path is a real one
-    if (path == NULL || path[0] != '/' || (path[1] != 'd' && path[1] != 's') || run_folder() == NULL || !is_turned(path)) {
-        return path;
-    }
+    // A folder that was opened through a turned path is a real one.
+    if (!may_lead(dirfd, path) || path[0] != '/' || run_folder() == NULL || !is_turned(path)) return path;
     int length = snprintf(buffer, PATH_MAX, "%s%s", run_folder(), path);
     return length < PATH_MAX ? buffer : path;
 }
@@ -66,7 +64,7 @@ static bool may_be_of_vfio(const char *path) {
 
 const char *vfio_name(int dirfd, const char *path, char buffer[PATH_MAX]) {
     static const char folder[] = "/dev/vfio/";
-    if (path == NULL || run_folder() == NULL) return NULL;
+    if (!may_lead(dirfd, path) || run_folder() == NULL) return NULL;
     if (path[0] != '/' && !may_be_of_vfio(path)) return NULL;
     const char *whole = absolute(dirfd, path, buffer);
     return begins(whole, folder) && whole[sizeof folder - 1] != '\0' ? whole + sizeof folder - 1 : NULL;

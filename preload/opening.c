@@ -18,19 +18,20 @@ static int open_vfio(const char *name, int flags) {
     return make_descriptor(reply.file, (flags & O_CLOEXEC) != 0);
 }
 
-static int open_any(int dirfd, const char *path, int flags, mode_t mode) {
+RARE int open_any(int dirfd, const char *path, int flags, mode_t mode) {
     char buffer[PATH_MAX];
     const char *name = (flags & (O_PATH | O_DIRECTORY)) != 0 ? NULL : vfio_name(dirfd, path, buffer);
     if (name != NULL && is_speaking()) return open_vfio(name, flags);
     return (int)syscall(SYS_openat, dirfd, turned(dirfd, path, buffer), flags | O_LARGEFILE, mode);
 }
 
-// Whether open is the program's own business, which it is for all but a few names.
-static bool is_foreign(int dirfd, const char *path) {
+RARE bool is_turned_open(int dirfd, const char *path) {
     char buffer[PATH_MAX];
-    return path == NULL || run_folder() == NULL ||
-           (vfio_name(dirfd, path, buffer) == NULL && turned(dirfd, path, buffer) == path);
+    return run_folder() != NULL && (vfio_name(dirfd, path, buffer) != NULL || turned(dirfd, path, buffer) != path);
 }
+
+// Whether open is the program's own business, which it is for all but a few names.
+static bool is_foreign(int dirfd, const char *path) { return !may_lead(dirfd, path) || !is_turned_open(dirfd, path); }
 
 static mode_t mode_of(int flags, va_list more) {
     return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(more, mode_t) : 0;
@@ -68,29 +69,14 @@ EXPORT int __open64_2(const char *path, int flags) { return open64(path, flags);
 EXPORT int __openat_2(int dirfd, const char *path, int flags) { return openat(dirfd, path, flags); }
 EXPORT int __openat64_2(int dirfd, const char *path, int flags) { return openat64(dirfd, path, flags); }
 
-EXPORT FILE *fopen(const char *path, const char *mode) {
-    char buffer[PATH_MAX];
-    return NEXT(fopen)(turned(AT_FDCWD, path, buffer), mode);
-}
-
-EXPORT FILE *fopen64(const char *path, const char *mode) {
-    char buffer[PATH_MAX];
-    return NEXT(fopen64)(turned(AT_FDCWD, path, buffer), mode);
-}
-
-EXPORT DIR *opendir(const char *path) {
-    char buffer[PATH_MAX];
-    return NEXT(opendir)(turned(AT_FDCWD, path, buffer));
-}
-
-EXPORT int scandir(const char *path, struct dirent ***names, int (*filter)(const struct dirent *),
-                   int (*compare)(const struct dirent **, const struct dirent **)) {
-    char buffer[PATH_MAX];
-    return NEXT(scandir)(turned(AT_FDCWD, path, buffer), names, filter, compare);
-}
-
-EXPORT int scandir64(const char *path, struct dirent64 ***names, int (*filter)(const struct dirent64 *),
-                     int (*compare)(const struct dirent64 **, const struct dirent64 **)) {
-    char buffer[PATH_MAX];
-    return NEXT(scandir64)(turned(AT_FDCWD, path, buffer), names, filter, compare);
-}
+TURNS(FILE *, fopen, AT_FDCWD, (const char *path, const char *mode), (path, mode))
+TURNS(FILE *, fopen64, AT_FDCWD, (const char *path, const char *mode), (path, mode))
+TURNS(DIR *, opendir, AT_FDCWD, (const char *path), (path))
+TURNS(int, scandir, AT_FDCWD,
+      (const char *path, struct dirent ***names, int (*filter)(const struct dirent *),
+       int (*compare)(const struct dirent **, const struct dirent **)),
+      (path, names, filter, compare))
+TURNS(int, scandir64, AT_FDCWD,
+      (const char *path, struct dirent64 ***names, int (*filter)(const struct dirent64 *),
+       int (*compare)(const struct dirent64 **, const struct dirent64 **)),
+      (path, names, filter, compare))

@@ -6,6 +6,7 @@
 
 #include <dlfcn.h>
 #include <limits.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -16,6 +17,8 @@
 #endif
 
 #define EXPORT __attribute__((visibility("default")))
+// What only calls need that concern the oracle is kept out of those that do not: their stack and registers are not for it.
+#define RARE __attribute__((noinline, cold)) static
 
 // The function that the program would have called; looked up once at each place.
 #define NEXT(name)                                                                                                     \
@@ -24,7 +27,7 @@
         if (found == NULL) found = (__typeof__(&name))next(#name);                                                     \
         found;                                                                                                         \
     })
-void *next(const char *name);
+__attribute__((cold)) void *next(const char *name);
 
 // ---- messages: docs/exec-protocol.md ----
 
@@ -86,7 +89,12 @@ enum file_kind { CONTAINER = 1, GROUP = 2, DEVICE = 3 };
 static inline enum file_kind kind_of(uint64_t file) { return (enum file_kind)(file >> 56); }
 static inline unsigned number_of(uint64_t file) { return (unsigned)(file >> 32) & 0xffffff; }
 
-uint64_t file_of(int fd);            // 0 when it stands for none
+#define MOST_DESCRIPTORS (1 << 20)
+extern _Atomic uint64_t files[MOST_DESCRIPTORS];
+// 0 when it stands for none
+static inline uint64_t file_of(int fd) {
+    return fd < 0 || fd >= MOST_DESCRIPTORS ? 0 : atomic_load_explicit(&files[fd], memory_order_acquire);
+}
 uint64_t adopted_file_of(int fd);    // the same, and notices descriptors that came from other processes
 void note(int fd, uint64_t file);
 void forget(int fd);
@@ -97,8 +105,21 @@ size_t held(int64_t (*pairs)[2], size_t most);
 
 // The folder of this run; NULL when there is none and the library has nothing to do.
 const char *run_folder(void);
+// Whether a path can lead to what the oracle answers for. Looked at before anything else: most paths cannot, and cost no more.
+static inline bool may_lead(int dirfd, const char *path) {
+    return path != NULL && (path[0] == '/' ? path[1] == 'd' || path[1] == 's' : dirfd >= 0);
+}
 // The path to use instead of one the oracle answers for, in buffer; else the path itself.
 const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]);
+// A function that only takes a path, with it turned.
+#define TURNS(type, name, folder, given, with)                                                                         \
+    RARE type name##_turned given {                                                                                    \
+        char buffer[PATH_MAX];                                                                                         \
+        path = turned(folder, path, buffer);                                                                           \
+        return NEXT(name) with;                                                                                        \
+    }                                                                                                                  \
+    EXPORT type name given { return may_lead(folder, path) ? name##_turned with : NEXT(name) with; }
+
 // The path as the program knows it, when one was turned: without the folder.
 const char *unturned(const char *path);
 // The name below /dev/vfio that a path means; NULL when it means none.

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -13,10 +14,12 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 #define MOST_HELD 4096
+#define MOST_INHERITED 1000
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int control = -1;
@@ -52,13 +55,19 @@ static void lose(void) {
     }
 }
 
-static bool send_all(int fd, const void *data, size_t length) {
-    for (const char *at = data; length > 0;) {
-        ssize_t sent = send(fd, at, length, MSG_NOSIGNAL);
+// Both parts at once, so that the oracle wakes up for a whole message.
+static bool send_all(int fd, struct iovec parts[2]) {
+    while (parts[0].iov_len + parts[1].iov_len > 0) {
+        struct msghdr message = {.msg_iov = parts, .msg_iovlen = 2};
+        ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL);
         if (sent < 0 && errno == EINTR) continue;
         if (sent <= 0) return false;
-        at += sent;
-        length -= (size_t)sent;
+        for (int i = 0; i < 2; i++) {
+            size_t part = (size_t)sent < parts[i].iov_len ? (size_t)sent : parts[i].iov_len;
+            parts[i].iov_base = (char *)parts[i].iov_base + part;
+            parts[i].iov_len -= part;
+            sent -= (ssize_t)part;
+        }
     }
     return true;
 }
@@ -76,7 +85,8 @@ static bool receive_all(int fd, void *data, size_t length) {
 
 static bool exchange(int fd, struct request request, struct payload *payload, struct reply *reply) {
     request.size = (uint32_t)(sizeof request + payload->length);
-    if (!send_all(fd, &request, sizeof request) || !send_all(fd, payload->sent, payload->length)) return false;
+    struct iovec parts[] = {{&request, sizeof request}, {(void *)(uintptr_t)payload->sent, payload->length}};
+    if (!send_all(fd, parts)) return false;
     if (!receive_all(fd, reply, sizeof *reply) || reply->size < sizeof *reply) return false;
     payload->filled = reply->size - sizeof *reply;
     return payload->filled <= payload->room && receive_all(fd, payload->received, payload->filled);
@@ -203,10 +213,14 @@ static void after_fork_in_child(void) {
     pthread_mutex_init(&lock, NULL);
 }
 
+// Most programs inherit nothing but the first three: which numbers are open is asked at once.
 static void adopt_what_was_inherited(void) {
-    for (int fd = 3; fd < 1024; fd++) {
-        uint64_t file = file_by_name(fd);
-        if (file != 0) note(fd, file);
+    struct pollfd each[MOST_INHERITED];
+    for (int i = 0; i < MOST_INHERITED; i++) each[i] = (struct pollfd){.fd = 3 + i};
+    bool known = poll(each, MOST_INHERITED, 0) >= 0; // not where RLIMIT_NOFILE is lower
+    for (int i = 0; i < MOST_INHERITED; i++) {
+        uint64_t file = known && (each[i].revents & POLLNVAL) != 0 ? 0 : file_by_name(each[i].fd);
+        if (file != 0) note(each[i].fd, file);
     }
 }
 

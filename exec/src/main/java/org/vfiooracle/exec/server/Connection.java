@@ -17,6 +17,7 @@ final class Connection implements AutoCloseable {
 
     private final SocketChannel channel;
     private final Frames frames = new Frames();
+    private final ByteBuffer room = ByteBuffer.allocateDirect(ROOM);
     private @Nullable Client client;
     private long file;
     private boolean guard;
@@ -54,13 +55,12 @@ final class Connection implements AutoCloseable {
 
     /** Takes what has arrived; tells whether the other side has closed it. */
     boolean receive() {
-        ByteBuffer room = ByteBuffer.allocate(ROOM);
         try {
-            int count = ended ? -1 : channel.read(room);
+            int count = ended ? -1 : channel.read(room.clear());
             while (count > 0) {
                 frames.add(room.flip());
-                room.clear();
-                count = channel.read(room);
+                // What has not filled the room was all there is; most often it is one message.
+                count = count < ROOM ? 0 : channel.read(room.clear());
             }
             ended = count < 0;
         } catch (IOException reset) {
