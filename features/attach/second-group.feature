@@ -269,7 +269,7 @@ Feature: A second group in a container
       And nothing changed
 
     @ATTACH-047
-    Scenario: a descriptor that is closed
+    Scenario: the descriptor -1, as a handle that is closed stands for
       Given group "G1"
       And container "C1"
       And "C1" is closed
@@ -283,4 +283,29 @@ Feature: A second group in a container
         | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADF  | group.set-container.not-open    |
         | x86 on 5.10                         | EINVAL | group.set-container.negative-fd |
         | x86 on 6.1                          | EBADF  | group.set-container.not-open    |
+      And nothing changed
+
+    @ATTACH-104
+    Scenario: a number that no descriptor has
+      Given group "G1"
+      When VFIO_GROUP_SET_CONTAINER puts "G1" into a descriptor that is not open
+      Then it answers
+        | platforms | answer | rule                         |
+        | *         | EBADF  | group.set-container.not-open |
+      And nothing changed
+
+    @ATTACH-105
+    Scenario: a number that no descriptor has, of a group that is in a container
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_GROUP_SET_CONTAINER puts "G1" into a descriptor that is not open
+      Then it answers
+        | platforms                           | answer | rule                           |
+        | pseries on 4.12..5.18               | EINVAL | group.set-container.already-in |
+        | pseries on 6.4..6.12                | EBADF  | group.set-container.not-open   |
+        | p5ioc2, ioda1 on 4.1..5.18          | EINVAL | group.set-container.already-in |
+        | ioda2, phb4 on 4.1..5.18            | EINVAL | group.set-container.already-in |
+        | ioda2, phb4, phb5, x86 on 6.4..6.12 | EBADF  | group.set-container.not-open   |
+        | x86 on 5.10                         | EINVAL | group.set-container.already-in |
+        | x86 on 6.1                          | EBADF  | group.set-container.not-open   |
       And nothing changed

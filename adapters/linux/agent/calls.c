@@ -2,30 +2,16 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <linux/vfio.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "perform.h"
 #include "performer.h"
-
-/* Nothing is ever mapped here: it is below what the kernel lets a process map. */
-#define UNMAPPED ((void *)0x1000)
-
-/* Room for the struct of GET_INFO with every capability that a kernel may append. */
-#define INFO_ROOM 4096
-
-/* Capabilities of VFIO_IOMMU_GET_INFO, and the room that the longest one takes. */
-#define INFO_CAPS 2
-#define CAP_IOVA_RANGE 1
-#define CAP_MIGRATION 2
-#define CAP_DMA_AVAIL 3
-#define MOST_RANGES 2
-#define MOST_CAPABILITIES 8
-#define CAPABILITY_ROOM 64
+#include "requests.h"
 
 /*
  * What stands behind a struct: a kernel reads on there when a flag says so, or when a request of this number is another
@@ -35,55 +21,6 @@
 
 /* VFIO_EEH_PE_OP up to its field op; the rest of the struct stays zero. */
 #define EEH_ARGSZ 12
-
-static struct result plain(struct performer *p, unsigned long request, unsigned long value)
-{
-	return finished(ioctl(handle(p, "on"), request, value));
-}
-
-/* One page that is written, then made read-only while a call has it as its argument. */
-static void *read_only_page(const void *content, size_t size)
-{
-	static void *page;
-	size_t room = (size_t)sysconf(_SC_PAGESIZE);
-
-	if (!page) {
-		page = mmap(NULL, room, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-		if (page == MAP_FAILED)
-			page = NULL;
-	}
-	if (!page || mprotect(page, room, PROT_READ | PROT_WRITE))
-		return NULL;
-	memcpy(page, content, size);
-	return mprotect(page, room, PROT_READ) ? NULL : page;
-}
-
-/* Makes a request whose argument is a pointer to size bytes, put where the argument "pointer" says. */
-static struct result pointed(struct performer *p, unsigned long request, void *argument_struct, size_t size)
-{
-	const char *pointer = argument(p->operation, "pointer");
-	int fd = handle(p, "on");
-	void *passed = argument_struct;
-
-	if (pointer && !strcmp(pointer, "unmapped"))
-		passed = UNMAPPED;
-	else if (pointer && !strcmp(pointer, "read-only"))
-		passed = read_only_page(argument_struct, size);
-	else if (pointer)
-		return unusable(p, "no such pointer");
-	if (!passed)
-		return unusable(p, "no page can be made read-only");
-	return finished(ioctl(fd, request, passed));
-}
-
-#define POINTED(p, request, structure) pointed(p, request, structure, sizeof(*(structure)))
-#define OUT_HEX(p, structure, field) out_field(p, #field, &(structure)->field, sizeof((structure)->field), true)
-#define OUT_COUNT(p, structure, field) out_field(p, #field, &(structure)->field, sizeof((structure)->field), false)
-
-static uint32_t argsz(struct performer *p, size_t otherwise)
-{
-	return (uint32_t)value_of(p, "argsz", otherwise);
-}
 
 static struct result do_open(struct performer *p)
 {
@@ -150,7 +87,9 @@ static struct result get_status(struct performer *p)
 
 static struct result set_container(struct performer *p)
 {
-	int container = handle(p, "container");
+	/* No process can open so many. */
+	const char *name = argument(p->operation, "container");
+	int container = name && !strcmp(name, "closed") ? INT_MAX : handle(p, "container");
 
 	return POINTED(p, VFIO_GROUP_SET_CONTAINER, &container);
 }
@@ -170,102 +109,6 @@ static struct result get_device(struct performer *p)
 		name = alias ? alias : "";
 	result = pointed(p, VFIO_GROUP_GET_DEVICE_FD, (void *)(uintptr_t)name, strlen(name) + 1);
 	return p->usable ? opened(p, result.error ? (errno = result.error, -1) : result.value) : result;
-}
-
-static struct result device_get_info(struct performer *p)
-{
-	union {
-		struct vfio_device_info info;
-		char room[INFO_ROOM];
-	} whole;
-	struct result result;
-
-	memset(&whole, POISON, sizeof(whole));
-	whole.info.argsz = argsz(p, 16);
-	result = POINTED(p, VFIO_DEVICE_GET_INFO, &whole);
-	OUT_HEX(p, &whole.info, flags);
-	OUT_COUNT(p, &whole.info, num_regions);
-	OUT_COUNT(p, &whole.info, num_irqs);
-	return result;
-}
-
-static struct result spapr_get_info(struct performer *p)
-{
-	struct vfio_iommu_spapr_tce_info info;
-	struct result result;
-
-	memset(&info, POISON, sizeof(info));
-	info.argsz = argsz(p, sizeof(info));
-	result = POINTED(p, VFIO_IOMMU_SPAPR_TCE_GET_INFO, &info);
-	OUT_HEX(p, &info, flags);
-	OUT_HEX(p, &info, dma32_window_start);
-	OUT_HEX(p, &info, dma32_window_size);
-	out_field(p, "ddw_pgsizes", &info.ddw.pgsizes, 8, true);
-	out_field(p, "ddw_max_dynamic_windows_supported", &info.ddw.max_dynamic_windows_supported, 4, false);
-	out_field(p, "ddw_levels", &info.ddw.levels, 4, false);
-	return result;
-}
-
-/* One capability of GET_INFO; what the header of this computer may not know yet is spelled out. */
-static void out_capability(struct performer *p, const struct vfio_info_cap_header *header)
-{
-	const char *body = (const char *)(header + 1);
-	uint32_t ranges;
-
-	switch (header->id) {
-	case CAP_IOVA_RANGE:
-		memcpy(&ranges, body, sizeof(ranges));
-		out_field(p, "nr_iovas", body, 4, false);
-		for (uint32_t i = 0; i < ranges && i < MOST_RANGES; i++) {
-			static const char *const starts[] = { "iova_0_start", "iova_1_start" };
-			static const char *const ends[] = { "iova_0_end", "iova_1_end" };
-
-			out_field(p, starts[i], body + 8 + 16 * i, 8, true);
-			out_field(p, ends[i], body + 16 + 16 * i, 8, true);
-		}
-		break;
-	case CAP_MIGRATION:
-		out_field(p, "pgsize_bitmap", body + 8, 8, true);
-		out_field(p, "max_dirty_bitmap_size", body + 16, 8, true);
-		break;
-	case CAP_DMA_AVAIL:
-		out_field(p, "avail", body, 4, false);
-		break;
-	}
-}
-
-/* Goes along the chain of capabilities, which stands inside the room. */
-static void out_capabilities(struct performer *p, const char *room, uint32_t at)
-{
-	for (int i = 0; i < MOST_CAPABILITIES && at && at + CAPABILITY_ROOM <= INFO_ROOM; i++) {
-		struct vfio_info_cap_header header;
-
-		memcpy(&header, room + at, sizeof(header));
-		out_capability(p, (const struct vfio_info_cap_header *)(room + at));
-		at = header.next;
-	}
-}
-
-static struct result type1_get_info(struct performer *p)
-{
-	union {
-		struct vfio_iommu_type1_info info;
-		char room[INFO_ROOM];
-	} whole;
-	uint32_t told = argsz(p, 16);
-	struct result result;
-
-	memset(&whole, POISON, sizeof(whole));
-	whole.info.argsz = told;
-	result = POINTED(p, VFIO_IOMMU_GET_INFO, &whole);
-	OUT_HEX(p, &whole.info, flags);
-	OUT_HEX(p, &whole.info, iova_pgsizes);
-	OUT_COUNT(p, &whole.info, cap_offset);
-	if (whole.info.argsz != told)
-		OUT_COUNT(p, &whole.info, argsz);
-	if (!result.error && told >= sizeof(whole.info) && whole.info.flags & INFO_CAPS)
-		out_capabilities(p, whole.room, whole.info.cap_offset);
-	return result;
 }
 
 static struct result memory(struct performer *p, unsigned long request)

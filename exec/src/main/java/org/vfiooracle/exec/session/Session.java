@@ -218,8 +218,15 @@ public final class Session {
 
         @Override
         public String handle(int descriptor) {
-            boolean other = setting.processes().hasDescriptor(client.process(), descriptor);
-            return client.at(descriptor).map(Client.Held::handle).orElse(other ? handle : "none");
+            return client.at(descriptor).map(Client.Held::handle).orElseGet(() -> other(descriptor));
+        }
+
+        private String other(int descriptor) {
+            if (descriptor < 0) {
+                return "none";
+            }
+            boolean open = setting.processes().hasDescriptor(client.process(), descriptor);
+            return open ? handle : Operation.SetContainer.CLOSED;
         }
 
         @Override

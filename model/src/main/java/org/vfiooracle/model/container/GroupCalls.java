@@ -100,7 +100,7 @@ public final class GroupCalls {
                                 SET_CONTAINER,
                                 JOINED,
                                 Structs.read(Operation.SetContainer::pointer),
-                                Check.that(NEGATIVE_FD, VFIO_C, Errno.EINVAL, GroupCalls::unbound),
+                                Check.that(NEGATIVE_FD, VFIO_C, Errno.EINVAL, GroupCalls::negative),
                                 Check.that(ALREADY_IN, VFIO_C, Errno.EINVAL, GroupCalls::inContainer),
                                 Check.that(NOT_OPEN, Errno.EBADF, GroupCalls::unbound),
                                 Check.that(ALREADY_IN, GROUP_C, Errno.EINVAL, GroupCalls::inContainer),
@@ -140,6 +140,10 @@ public final class GroupCalls {
     /** A handle that is not open is passed as descriptor -1. */
     private static boolean unbound(Call<Operation.SetContainer> call) {
         return call.state().handle(call.args().container()).isEmpty();
+    }
+
+    private static boolean negative(Call<Operation.SetContainer> call) {
+        return unbound(call) && !call.args().container().equals(Operation.SetContainer.CLOSED);
     }
 
     private static boolean noContainer(Call<Operation.SetContainer> call) {

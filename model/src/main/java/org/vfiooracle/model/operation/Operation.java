@@ -99,7 +99,11 @@ public sealed interface Operation
         }
     }
 
+    /** {@code container} is a handle, or {@link #CLOSED}. */
     record SetContainer(String on, String container, Pointer pointer) implements Operation {
+        /** Instead of a handle: a number that no open descriptor has. A handle that is not open is -1. */
+        public static final String CLOSED = "closed";
+
         public SetContainer(String on, String container) {
             this(on, container, Pointer.GOOD);
         }

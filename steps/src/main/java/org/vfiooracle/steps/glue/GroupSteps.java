@@ -113,6 +113,14 @@ public final class GroupSteps {
         scene.when(new Operation.SetContainer(names.group(group), names.any(container)));
     }
 
+    @When("VFIO_GROUP_SET_CONTAINER puts {handle} into a descriptor that is not open")
+    @Meaning(
+            value = "names a number that no open descriptor has; a handle that is closed stands for -1",
+            example = "VFIO_GROUP_SET_CONTAINER puts \"G1\" into a descriptor that is not open")
+    public void setContainerToClosed(String group) {
+        scene.when(new Operation.SetContainer(names.group(group), Operation.SetContainer.CLOSED));
+    }
+
     @When("VFIO_GROUP_UNSET_CONTAINER takes {handle} out")
     @Meaning(value = "takes a group out of its container", example = "VFIO_GROUP_UNSET_CONTAINER takes \"G1\" out")
     public void unsetContainer(String group) {
