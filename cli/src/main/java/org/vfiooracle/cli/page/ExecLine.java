@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.fixtures.codec.OutcomeCodec;
 import org.vfiooracle.fixtures.diff.EffectText;
 import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.fixtures.explain.WindowLine;
 import org.vfiooracle.model.Transition;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Outcome;
@@ -19,7 +16,7 @@ import org.vfiooracle.model.operation.Outcome;
 public final class ExecLine {
     private static final String INDENT = "      ";
 
-    private List<String> windows = List.of();
+    private final Translated translated = new Translated();
 
     /**
      * Returns the lines of a happening.
@@ -51,21 +48,10 @@ public final class ExecLine {
     public Map<String, Object> json(Happening happening) {
         Map<String, Object> json = new LinkedHashMap<>();
         if (happening instanceof Happening.Called called) {
-            Transition transition = called.transition();
             json.put("what", "call");
             json.put("process", called.process());
             json.put("number", (long) called.number());
-            json.put("operation", OperationCodec.encode(called.operation()));
-            json.put("outcome", OutcomeCodec.encode(transition.outcome()));
-            json.put("rule", transition.rule().id());
-            transition.departure().ifPresent(departure -> {
-                Map<String, Object> intended = new LinkedHashMap<>();
-                intended.put("deviation", departure.deviation());
-                intended.put("outcome", OutcomeCodec.encode(departure.intended()));
-                intended.put("rule", departure.rule().id());
-                json.put("intended", intended);
-            });
-            json.put("windows", windows(transition));
+            CallText.json(called.operation(), called.transition(), json);
         } else if (happening instanceof Happening.Answered answered) {
             json.put("what", answered.access() ? "access" : "device");
             json.put("process", answered.process());
@@ -95,38 +81,22 @@ public final class ExecLine {
         List<String> lines = new ArrayList<>();
         String number = String.valueOf(called.number());
         lines.add(" ".repeat(Math.max(0, 4 - number.length())) + number + "  " + OperationText.of(called.operation())
-                + " = " + answer(transition.outcome()) + "   "
+                + " = " + CallText.answer(transition.outcome()) + "   "
                 + transition.rule().id());
         if (transition.outcome().answer() instanceof Answer.Failed) {
             lines.add(INDENT + transition.rule().sentence());
         }
         transition.departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
         transition.outcome().effects().forEach(effect -> lines.add(INDENT + "effect " + EffectText.of(effect)));
-        List<String> now = windows(transition);
-        if (!now.equals(windows)) {
-            (now.isEmpty() ? List.of("no window") : now).forEach(line -> lines.add(INDENT + "| " + line));
-        }
-        windows = now;
+        translated.changed(transition.next()).forEach(line -> lines.add(INDENT + line));
         return lines;
     }
 
     private static String intended(Outcome outcome, Transition.Departure departure) {
-        String told = answer(departure.intended()).equals(answer(outcome))
+        String told = CallText.answer(departure.intended()).equals(CallText.answer(outcome))
                 ? "intended with " + departure.intended().lockedPages() + " locked pages instead of "
                         + outcome.lockedPages() + ", or other effects"
-                : "intended " + answer(departure.intended());
+                : "intended " + CallText.answer(departure.intended());
         return told + ", but this release has " + departure.deviation();
-    }
-
-    private static List<String> windows(Transition transition) {
-        return WindowLine.of(transition.next()).stream().map(WindowLine::text).toList();
-    }
-
-    private static String answer(Outcome outcome) {
-        StringBuilder text = new StringBuilder(outcome.answer().toString());
-        OutcomeCodec.out(outcome.out())
-                .forEach((field, value) ->
-                        text.append(", ").append(field).append(' ').append(value));
-        return text.toString();
     }
 }

@@ -6,16 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.fixtures.explain.MappingLine;
+import org.vfiooracle.fixtures.explain.TranslationLine;
 import org.vfiooracle.fixtures.explain.WindowLine;
 import org.vfiooracle.model.state.Container;
 import org.vfiooracle.model.state.Iommu;
+import org.vfiooracle.model.state.Mapping;
 import org.vfiooracle.model.state.Region;
 import org.vfiooracle.model.state.Spapr;
 import org.vfiooracle.model.state.State;
+import org.vfiooracle.model.state.Type1;
 import org.vfiooracle.model.topology.Group;
 
-/** The picture for a terminal: containers with their groups, registered memory and windows. */
+/** The picture for a terminal: containers with their groups, registered memory, windows and mappings. */
 public final class StateText {
+    /** How many mappings are told one by one: a terminal has so many lines. */
+    private static final int MOST = 12;
+
     private final State state;
     private final HostNames names;
 
@@ -53,6 +60,11 @@ public final class StateText {
                 inside.add("the default window is not made yet");
             }
         });
+        container
+                .iommu()
+                .filter(Type1.class::isInstance)
+                .map(Type1.class::cast)
+                .ifPresent(type1 -> mapped(type1, inside));
         WindowLine.of(state).stream()
                 .filter(line -> line.container().equals(container.name()))
                 .forEach(line ->
@@ -65,6 +77,15 @@ public final class StateText {
         lines.add("+" + title + "-".repeat(width - title.length()) + "+");
         inside.forEach(line -> lines.add("| " + line + " ".repeat(width - 2 - line.length()) + " |"));
         lines.add("+" + "-".repeat(width) + "+");
+    }
+
+    private static void mapped(Type1 type1, List<String> inside) {
+        List<Mapping> mappings = type1.mappings();
+        inside.add(TranslationLine.text(type1));
+        mappings.stream().limit(MOST).forEach(mapping -> inside.add("  " + new MappingLine(mapping).text()));
+        if (mappings.size() > MOST) {
+            inside.add("  and " + (mappings.size() - MOST) + " more");
+        }
     }
 
     private String group(String alias) {

@@ -6,14 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.fixtures.codec.OutcomeCodec;
 import org.vfiooracle.fixtures.diff.EffectText;
 import org.vfiooracle.fixtures.diff.OperationText;
 import org.vfiooracle.fixtures.explain.Trace;
-import org.vfiooracle.fixtures.explain.WindowLine;
 import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.Outcome;
 
 /**
  * A case as a machine performs it: every operation with its outcome, its rule, and the windows when they change. Machines
@@ -47,23 +43,20 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
     private static TraceView of(Trace trace, boolean explained, OptionalInt only) {
         List<String> text = new ArrayList<>();
         List<Map<String, Object>> json = new ArrayList<>();
-        List<String> windows = List.of();
+        Translated translated = new Translated();
         long locked = 0;
         for (int i = 0; i < trace.steps().size(); i++) {
             Trace.Performed step = trace.steps().get(i);
-            List<String> now = windows(step.transition());
+            List<String> now = translated.changed(step.transition().next());
             long nowLocked = step.transition().outcome().lockedPages();
             if (only.isEmpty() || only.getAsInt() == i + 1) {
                 operation(i + 1, step, explained, text);
                 if (nowLocked != locked) {
                     text.add(INDENT + "locked memory is now " + nowLocked + " host pages");
                 }
-                if (!now.equals(windows)) {
-                    (now.isEmpty() ? List.of("no window") : now).forEach(line -> text.add(INDENT + "| " + line));
-                }
+                now.forEach(line -> text.add(INDENT + line));
                 json.add(json(step));
             }
-            windows = now;
             locked = nowLocked;
         }
         return new TraceView(text, json);
@@ -73,13 +66,13 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
         Transition transition = step.transition();
         String ordinal = String.valueOf(number);
         text.add(" ".repeat(Math.max(0, 3 - ordinal.length())) + ordinal + "  " + OperationText.of(step.operation()));
-        text.add(INDENT + "-> " + answer(transition.outcome()) + "   rule "
+        text.add(INDENT + "-> " + CallText.answer(transition.outcome()) + "   rule "
                 + transition.rule().id());
         if (explained) {
             text.add(INDENT + "   " + RuleText.sentence(transition.rule()));
         }
         transition.departure().ifPresent(departure -> {
-            text.add(INDENT + "intended " + answer(departure.intended()) + ", but this release has "
+            text.add(INDENT + "intended " + CallText.answer(departure.intended()) + ", but this release has "
                     + departure.deviation());
             if (explained) {
                 text.add(INDENT + "   " + RuleText.sentence(departure.rule()));
@@ -89,31 +82,8 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
     }
 
     private static Map<String, Object> json(Trace.Performed step) {
-        Transition transition = step.transition();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("operation", OperationCodec.encode(step.operation()));
-        json.put("outcome", OutcomeCodec.encode(transition.outcome()));
-        json.put("rule", transition.rule().id());
-        transition.departure().ifPresent(departure -> {
-            Map<String, Object> intended = new LinkedHashMap<>();
-            intended.put("deviation", departure.deviation());
-            intended.put("outcome", OutcomeCodec.encode(departure.intended()));
-            intended.put("rule", departure.rule().id());
-            json.put("intended", intended);
-        });
-        json.put("windows", windows(transition));
+        CallText.json(step.operation(), step.transition(), json);
         return json;
-    }
-
-    private static List<String> windows(Transition transition) {
-        return WindowLine.of(transition.next()).stream().map(WindowLine::text).toList();
-    }
-
-    private static String answer(Outcome outcome) {
-        StringBuilder text = new StringBuilder(outcome.answer().toString());
-        OutcomeCodec.out(outcome.out())
-                .forEach((field, value) ->
-                        text.append(", ").append(field).append(' ').append(value));
-        return text.toString();
     }
 }

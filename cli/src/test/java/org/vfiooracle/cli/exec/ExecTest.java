@@ -84,6 +84,33 @@ final class ExecTest {
     }
 
     @Test
+    void on_a_pc_the_picture_tells_mappings_instead_of_windows() {
+        Programs.Run run = programs.exec(
+                "--platform x86-linux-5.10-4k", programs.compiled("pc").toString());
+
+        run.oracle().ended(0);
+        assertThat(run.output()).isEqualTo("""
+                        negative EINVAL
+                        stale EBADF
+                        file EINVAL
+                        join 0
+                        set 0
+                        map 0
+                        map 0
+                        """);
+        assertThat(run.oracle().err())
+                .contains("      | C1 2 mappings, 12 KiB mapped, group A\n")
+                .containsPattern("""
+                        \\+-- C1: type1v2 -+\\+
+                         *\\| group A \\(0\\), PHB 0, 0000:01:00.0 +\\|
+                         *\\| 2 mappings, 12 KiB mapped +\\|
+                         *\\|   0x10000..0x11fff -> B1\\+0x[0-9a-f]+, 8 KiB, read and write +\\|
+                         *\\|   0x40000..0x40fff -> B1\\+0x[0-9a-f]+, 4 KiB, read +\\|
+                         *\\+-+\\+
+                        """);
+    }
+
+    @Test
     void children_hold_what_they_have_copies_of() {
         Path forks = programs.compiled("forks");
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.model.operation.Address;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.topology.Group;
 import org.vfiooracle.model.topology.Topology;
@@ -13,6 +14,7 @@ import org.vfiooracle.reports.Sample;
 /** The states that pictures are looked at in. */
 final class Gallery {
     private static final String POWER9 = "phb4-linux-6.12-4k";
+    private static final String PC = "x86-linux-6.12-4k";
 
     private Gallery() {}
 
@@ -29,6 +31,8 @@ final class Gallery {
                 Sample.of("ATTACH-001").open("C1").join("A", "C1").open("C2").fixture(POWER9));
         all.put("kept", kept().fixture(POWER9));
         all.put("limited", limited().fixture(POWER9));
+        all.put("type1", type1().fixture(PC));
+        all.put("many-type1-mappings", manyType1Mappings().fixture(PC));
         all.put("long-names", longNames().fixture(POWER9));
         return all;
     }
@@ -109,6 +113,26 @@ final class Gallery {
                 .join("A", "C1")
                 .iommu("C1", 7)
                 .register("C1");
+    }
+
+    /** A container of Type1 with two groups, one address taken back. */
+    static Sample type1() {
+        return Sample.of("TYPE1-050")
+                .open("C1")
+                .join("A", "C1")
+                .iommu("C1", 3)
+                .join("D", "C1")
+                .map("C1", 0, 0, 0xc_0000)
+                .then(new Operation.MapDma("C1", 32, 1, new Address.InBuffer("B1", 0xc_0000), 0xffff_0000L, 0x1_0000))
+                .then(new Operation.UnmapDma("C1", 24, 4, 0, 0xc_0000));
+    }
+
+    static Sample manyType1Mappings() {
+        Sample sample = Sample.of("TYPE1-051").open("C1").join("A", "C1").iommu("C1", 1);
+        for (int i = 0; i < 40; i++) {
+            sample.map("C1", i * 0x2000L, i * 0x220_0000L, 0x1000);
+        }
+        return sample;
     }
 
     static Sample longNames() {

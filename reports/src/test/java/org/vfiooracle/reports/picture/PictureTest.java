@@ -100,6 +100,25 @@ final class PictureTest {
     }
 
     @Test
+    void a_container_of_type1_tells_its_mappings() {
+        assertThat(texts("type1"))
+                .contains(
+                        "Type1 v2",
+                        "2 mappings, 832 KiB, the address of 1 taken back",
+                        "0x0",
+                        "768 KiB = 0xc0000",
+                        "→ B1+0x0",
+                        "read, write",
+                        "0xffff0000",
+                        "→ B1+0xc0000",
+                        "read");
+        assertThat(texts("many-type1-mappings"))
+                .contains("Type1", "40 mappings, 160 KiB", "and 34 more")
+                .filteredOn(text -> text.startsWith("→"))
+                .hasSize(6);
+    }
+
+    @Test
     void each_group_has_the_colour_of_its_container_and_a_line_to_it() {
         String picture = Picture.svg(fixture("fallback"));
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vfiooracle.fixtures.codec.OperationCodec;
+import org.vfiooracle.fixtures.codec.OutcomeCodec;
+import org.vfiooracle.fixtures.explain.WindowLine;
+import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.model.operation.Outcome;
+
+/** A call that was performed, as the pages show it that show calls one by one. */
+final class CallText {
+    private CallText() {}
+
+    /** An answer and the fields that the call has filled in. */
+    static String answer(Outcome outcome) {
+        StringBuilder text = new StringBuilder(outcome.answer().toString());
+        OutcomeCodec.out(outcome.out())
+                .forEach((field, value) ->
+                        text.append(", ").append(field).append(' ').append(value));
+        return text.toString();
+    }
+
+    /** Adds a call to {@code json}: operation, outcome, rule, what was intended, and the windows after it. */
+    static void json(Operation operation, Transition transition, Map<String, Object> json) {
+        json.put("operation", OperationCodec.encode(operation));
+        json.put("outcome", OutcomeCodec.encode(transition.outcome()));
+        json.put("rule", transition.rule().id());
+        transition.departure().ifPresent(departure -> {
+            Map<String, Object> intended = new LinkedHashMap<>();
+            intended.put("deviation", departure.deviation());
+            intended.put("outcome", OutcomeCodec.encode(departure.intended()));
+            intended.put("rule", departure.rule().id());
+            json.put("intended", intended);
+        });
+        json.put(
+                "windows",
+                WindowLine.of(transition.next()).stream().map(WindowLine::text).toList());
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.List;
+import org.vfiooracle.fixtures.explain.TranslationLine;
+import org.vfiooracle.model.state.State;
+
+/** Windows and mappings as a reader has seen them last, who is shown them again when they have changed. */
+final class Translated {
+    private List<String> seen = List.of();
+
+    /** The lines after a call; none when they are those of the call before. */
+    List<String> changed(State state) {
+        List<String> now = TranslationLine.of(state);
+        List<String> shown = now.equals(seen) ? List.of() : now.isEmpty() ? List.of("no window") : now;
+        seen = now;
+        return shown.stream().map(line -> "| " + line).toList();
+    }
+}
