@@ -2,17 +2,12 @@
 package org.vfiooracle.cli.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.vfiooracle.cli.input.PlatformChoice;
-import org.vfiooracle.cli.input.UnknownName;
 import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.fixtures.adapter.ChosenDeviations;
 import org.vfiooracle.fixtures.adapter.ReferenceAdapter;
 import org.vfiooracle.fixtures.adapter.protocol.Garbage;
-import org.vfiooracle.model.Deviations;
 import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.engine.Deviation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,26 +33,14 @@ public final class Adapter implements Callable<Integer> {
     @Option(names = "--platform", paramLabel = "P", required = true, description = "What it answers as.")
     private String platform = "";
 
-    @Option(names = "--deviation", paramLabel = "ID", description = "A deviation to have that the release has not.")
-    private List<String> more = List.of();
-
-    @Option(names = "--without-deviation", paramLabel = "ID", description = "A deviation of the release not to have.")
-    private List<String> fewer = List.of();
+    @Mixin
+    private Deviating deviating = new Deviating();
 
     @Override
     public Integer call() throws IOException, Garbage {
         PlatformChoice choice = PlatformChoice.in(shared.checkout());
-        more.forEach(Adapter::known);
-        fewer.forEach(Adapter::known);
-        Machine machine = ChosenDeviations.machine(choice.platforms().profile(choice.of(platform)), more, fewer);
+        Machine machine = deviating.machine(choice.platforms().profile(choice.of(platform)));
         new ReferenceAdapter(choice.platforms(), machine).serve(System.in, System.out);
         return ExitCode.FINE;
-    }
-
-    private static void known(String id) {
-        if (Deviations.find(id).isEmpty()) {
-            throw new UnknownName(
-                    "deviation", id, Deviations.ALL.stream().map(Deviation::id).toList());
-        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
-import org.vfiooracle.cli.input.DeviationNames;
 import org.vfiooracle.cli.input.NotStarted;
 import org.vfiooracle.cli.input.OtherPages;
 import org.vfiooracle.cli.input.PlatformChoice;
@@ -36,7 +35,6 @@ import org.vfiooracle.exec.session.Fault;
 import org.vfiooracle.exec.session.Setting;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
-import org.vfiooracle.fixtures.adapter.ChosenDeviations;
 import org.vfiooracle.fixtures.cases.CaseId;
 import org.vfiooracle.fixtures.codec.OperationCodec;
 import org.vfiooracle.fixtures.format.CanonicalJson;
@@ -116,11 +114,8 @@ public final class Exec implements Callable<Integer> {
             description = "Compare the calls with those of a fixture, or of a ledger of programs.")
     private @Nullable String expect;
 
-    @Option(names = "--deviation", paramLabel = "ID", description = "A deviation to have that the release has not.")
-    private List<String> more = List.of();
-
-    @Option(names = "--without-deviation", paramLabel = "ID", description = "A deviation of the release not to have.")
-    private List<String> fewer = List.of();
+    @Mixin
+    private Deviating deviating = new Deviating();
 
     @Option(
             names = "--fail",
@@ -137,8 +132,7 @@ public final class Exec implements Callable<Integer> {
         PlatformChoice choice = PlatformChoice.in(checkout);
         PlatformId named = choice.of(platform);
         TopologyChoice machines = TopologyChoice.of(topology, checkout, choice.platforms());
-        Machine machine = ChosenDeviations.machine(
-                choice.platforms().profile(named), DeviationNames.known(more), DeviationNames.known(fewer));
+        Machine machine = deviating.machine(choice.platforms().profile(named));
         if (machine.profile().pageSize() != HostPages.size()) {
             throw OtherPages.of(machine.profile(), named, HostPages.size());
         }

@@ -60,10 +60,9 @@ public final class Export implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        Corpus corpus = Corpus.at(checkout.root());
         List<PlatformId> chosen = RecordedPlatforms.in(checkout).of(platforms);
         OutFolder.at(out, checkout).check(force);
-        corpus.recover().ifPresent(done -> shared.err().println(done));
+        Corpus corpus = shared.corpus(checkout);
         Bundle bundle = Bundle.of(corpus, chosen);
         int fixtures = bundle.names().size();
         if (fixtures == 0) {

@@ -15,7 +15,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs scenarios on the model and writes their fixtures and the report. */
 @Command(
@@ -38,11 +37,8 @@ public final class Record implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(
-            paramLabel = "FEATURE or @ID",
-            arity = "0..1",
-            description = "Only these: a feature file, a folder, an id, or a tag.")
-    private @Nullable String which;
+    @Mixin
+    private Chosen chosen = new Chosen();
 
     @Option(names = "--no-report", description = "Do not make the report.")
     private boolean noReport;
@@ -57,10 +53,9 @@ public final class Record implements Callable<Integer> {
                     shared.commandLine(), "--workers: expected 1 or more, found " + workers);
         }
         Checkout checkout = shared.checkout();
-        Corpus corpus = Corpus.at(checkout.root());
-        corpus.recover().ifPresent(what -> shared.err().println(what));
+        Corpus corpus = shared.corpus(checkout);
         CorpusRecording recording =
-                CorpusRecording.run(checkout, Optional.ofNullable(which), workers, shared.progress("recording"));
+                CorpusRecording.run(checkout, chosen.typed(), workers, shared.progress("recording"));
         CorpusWrite write = CorpusWrite.plan(corpus, recording.result().fixtures(), recording::responsible);
         write.apply().ifPresent(what -> shared.err().println(what));
         Optional<String> report = noReport

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.fixtures.corpus.Corpus;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +53,13 @@ final class Shared {
 
     Checkout checkout() {
         return Checkout.find(Optional.ofNullable(root));
+    }
+
+    /** The corpus of a checkout; what a command left half-done that was killed is finished or undone first. */
+    Corpus corpus(Checkout checkout) {
+        Corpus corpus = Corpus.at(checkout.root());
+        corpus.recover().ifPresent(what -> err().println(what));
+        return corpus;
     }
 
     /** Writes one line about what the command does. */

@@ -3,9 +3,7 @@ package org.vfiooracle.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.VerifyPage;
@@ -20,7 +18,6 @@ import org.vfiooracle.model.Machine;
 import org.vfiooracle.reports.docs.GeneratedDocs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Compares the committed corpus with what the model says. */
 @Command(
@@ -44,19 +41,14 @@ public final class Verify implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(
-            paramLabel = "FEATURE or @ID",
-            arity = "0..1",
-            description = "Only these: a feature file, a folder, an id, or a tag.")
-    private @Nullable String which;
+    @Mixin
+    private Chosen chosen = new Chosen();
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        Corpus corpus = Corpus.at(checkout.root());
-        corpus.recover().ifPresent(what -> shared.err().println(what));
-        CorpusRecording recording =
-                CorpusRecording.run(checkout, Optional.ofNullable(which), null, shared.progress("verifying"));
+        Corpus corpus = shared.corpus(checkout);
+        CorpusRecording recording = CorpusRecording.run(checkout, chosen.typed(), null, shared.progress("verifying"));
         Drift drift = Drift.of(corpus, recording.result().fixtures(), recording::responsible);
         VerifyPage page = new VerifyPage(corpus, recording.result(), drift, unreached(corpus, recording));
         formatted.print(page, shared.out());

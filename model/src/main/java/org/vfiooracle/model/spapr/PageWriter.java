@@ -61,7 +61,7 @@ final class PageWriter {
         State state = call.state();
         long done = 0;
         while (done < op.size()) {
-            Address at = plus(op.vaddr(), done);
+            Address at = op.vaddr().plus(done);
             Page page = page(at);
             if (page.refusal().isPresent()) {
                 Refusal refusal = page.refusal().get();
@@ -124,12 +124,6 @@ final class PageWriter {
                 ? b.offset() - r.offset()
                 : 0;
         return (region.size() - offset) / window.pageSize() * window.pageSize();
-    }
-
-    private static Address plus(Address address, long bytes) {
-        return address instanceof Address.InBuffer b
-                ? new Address.InBuffer(b.buffer(), b.offset() + bytes)
-                : new Address.Absolute(((Address.Absolute) address).value() + bytes);
     }
 
     /** A page of registered memory that is to be mapped in pages of {@code pageShift}. */

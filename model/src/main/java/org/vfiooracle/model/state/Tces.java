@@ -31,20 +31,14 @@ public final class Tces {
      */
     public record Run(long iova, long size, Address vaddr, long flags, Optional<Region.Key> region) {
         private Run clip(long from, long to) {
-            return new Run(from, to - from, plus(vaddr, from - iova), flags, region);
+            return new Run(from, to - from, vaddr.plus(from - iova), flags, region);
         }
 
         private boolean continues(Run before) {
             return before.iova + before.size == iova
                     && before.flags == flags
                     && before.region.equals(region)
-                    && plus(before.vaddr, before.size).equals(vaddr);
-        }
-
-        private static Address plus(Address address, long bytes) {
-            return address instanceof Address.InBuffer in
-                    ? new Address.InBuffer(in.buffer(), in.offset() + bytes)
-                    : new Address.Absolute(((Address.Absolute) address).value() + bytes);
+                    && before.vaddr.plus(before.size).equals(vaddr);
         }
     }
 

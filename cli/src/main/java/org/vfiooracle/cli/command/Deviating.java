@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.List;
+import org.vfiooracle.cli.input.DeviationNames;
+import org.vfiooracle.fixtures.adapter.ChosenDeviations;
+import org.vfiooracle.model.Machine;
+import org.vfiooracle.model.platform.Profile;
+import picocli.CommandLine.Option;
+
+/** The choice of deviations other than those of the release. */
+final class Deviating {
+    @Option(names = "--deviation", paramLabel = "ID", description = "A deviation to have that the release has not.")
+    private List<String> more = List.of();
+
+    @Option(names = "--without-deviation", paramLabel = "ID", description = "A deviation of the release not to have.")
+    private List<String> fewer = List.of();
+
+    /** Whether any was chosen. */
+    boolean any() {
+        return !more.isEmpty() || !fewer.isEmpty();
+    }
+
+    /** Those to have; fails on a name that is not known. */
+    List<String> more() {
+        return DeviationNames.known(more);
+    }
+
+    /** Those not to have; fails on a name that is not known. */
+    List<String> fewer() {
+        return DeviationNames.known(fewer);
+    }
+
+    /** The machine of a profile with this choice. */
+    Machine machine(Profile profile) {
+        return ChosenDeviations.machine(profile, more(), fewer());
+    }
+}
