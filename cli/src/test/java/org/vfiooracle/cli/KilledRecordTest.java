@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whenever {@code record} is killed, the next command finds the corpus as it was, or as it was to become. */
 final class KilledRecordTest {
     private static final String CORPUS = "fixtures/corpus";
+
+    /** One area, which is enough to be killed in. */
+    private static final String AREA = "features/attach";
+
     private static final int KILLS = 5;
     private static final long SEED = 20150629;
 
@@ -25,16 +29,16 @@ final class KilledRecordTest {
     void leaves_the_old_corpus_or_the_new_one() throws IOException, InterruptedException {
         TestCheckout checkout = TestCheckout.in(folder);
         SortedMap<String, String> whole = checkout.files(CORPUS);
-        checkout.empty(CORPUS + "/x86-linux-6.12-4k");
+        remove(checkout, whole);
         SortedMap<String, String> old = checkout.files(CORPUS);
-        assertThat(old.size()).isLessThan(whole.size() - 20);
+        assertThat(old.size()).isLessThan(whole.size() - 500);
         Path journal = checkout.root().resolve("fixtures/.journal");
         Random random = new Random(SEED);
         int killed = 0;
         int halfDone = 0;
 
         for (int kill = 0; kill < KILLS; kill++) {
-            restore(checkout, old);
+            remove(checkout, whole);
             Process record = start(checkout);
             // The first is killed before it writes, the second as soon as it does, the others somewhere in between.
             while (kill > 0 && record.isAlive() && !Files.exists(journal)) {
@@ -47,7 +51,7 @@ final class KilledRecordTest {
             boolean left = Files.exists(journal);
             halfDone += left ? 1 : 0;
 
-            Ran verify = checkout.run("verify");
+            Ran verify = checkout.run("verify", AREA);
 
             SortedMap<String, String> now = checkout.files(CORPUS);
             assertThat(now.equals(old) || now.equals(whole))
@@ -62,9 +66,12 @@ final class KilledRecordTest {
         assertThat(halfDone).isPositive();
     }
 
-    private static void restore(TestCheckout checkout, SortedMap<String, String> files) {
-        checkout.empty(CORPUS);
-        files.forEach((path, text) -> checkout.write(CORPUS + "/" + path, text));
+    /** What the area has on POWER9 and POWER8; the index speaks of it still. */
+    private static void remove(TestCheckout checkout, SortedMap<String, String> whole) {
+        whole.keySet().stream()
+                .filter(path -> path.matches("(phb4|ioda2)-.*/attach/.*"))
+                .forEach(path ->
+                        checkout.root().resolve(CORPUS).resolve(path).toFile().delete());
     }
 
     private Process start(TestCheckout checkout) throws IOException {
@@ -77,6 +84,7 @@ final class KilledRecordTest {
                         Oracle.class.getName(),
                         "record",
                         "--no-report",
+                        AREA,
                         "--root",
                         checkout.root().toString())
                 .redirectErrorStream(true)

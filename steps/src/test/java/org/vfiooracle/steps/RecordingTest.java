@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.fixtures.fixture.Fixture;
@@ -29,40 +30,42 @@ import org.vfiooracle.steps.run.ScenarioRun;
 final class RecordingTest {
     private static final Path ROOT = Path.of(System.getProperty("vfiooracle.root"));
 
+    /** Running everything takes its time: it is done once for all who only look. */
+    private static RecordingResult all;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void everything_is_run() {
+        all = Recording.run(RecordingRequest.of(ROOT).by(1));
+    }
+
     @Test
     void every_scenario_of_the_checkout_holds() {
-        RecordingResult result = Recording.run(RecordingRequest.of(ROOT));
-
-        assertThat(TemporaryCheckout.text(result)).isEmpty();
-        assertThat(result.counts().scenarios()).isGreaterThanOrEqualTo(60);
-        assertThat(result.counts().passed()).isEqualTo(result.counts().cases());
-        assertThat(result.fixtures()).hasSizeGreaterThan(500);
+        assertThat(TemporaryCheckout.text(all)).isEmpty();
+        assertThat(all.counts().scenarios()).isGreaterThanOrEqualTo(60);
+        assertThat(all.counts().passed()).isEqualTo(all.counts().cases());
+        assertThat(all.fixtures()).hasSizeGreaterThan(500);
     }
 
     @Test
     void the_number_of_workers_makes_no_difference() {
-        RecordingResult one = Recording.run(RecordingRequest.of(ROOT).by(1));
         RecordingResult many = Recording.run(RecordingRequest.of(ROOT).by(7));
 
-        assertThat(yaml(many)).isEqualTo(yaml(one)).hasSizeGreaterThan(500);
-        assertThat(ids(many)).isEqualTo(ids(one));
+        assertThat(yaml(many)).isEqualTo(yaml(all)).hasSizeGreaterThan(500);
+        assertThat(ids(many)).isEqualTo(ids(all));
     }
 
     @Test
     void a_scenario_at_the_top_of_each_feature_file_changes_no_other_fixture() {
-        TemporaryCheckout copy = copyWithOneMoreAtTheTop();
-
-        RecordingResult before = Recording.run(RecordingRequest.of(ROOT));
-        RecordingResult after = copy.run();
+        RecordingResult after = copyWithOneMoreAtTheTop().run();
 
         assertThat(TemporaryCheckout.text(after)).isEmpty();
         Map<String, String> rest = yaml(after);
         assertThat(rest.keySet().removeIf(name -> name.matches("[A-Z0-9-]+-8[0-9]{2} .*")))
                 .isTrue();
-        assertThat(rest).isEqualTo(yaml(before));
+        assertThat(rest).isEqualTo(yaml(all));
     }
 
     @Test
