@@ -3,7 +3,14 @@ package org.vfiooracle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +34,63 @@ final class RunTest {
     @Test
     void one_that_prints_garbage_broke_and_the_garbage_is_shown() {
         run("echo what a day").ended(3).said("does not start as the protocol asks", "what a day");
+    }
+
+    @Test
+    void what_is_kept_differs_in_the_same_way_as_text_and_as_allure_results() throws IOException {
+        TestCheckout checkout = TestCheckout.in(folder);
+        Path kept = folder.resolve("answers.jsonl");
+        Path allure = folder.resolve("allure");
+        String fixtures = checkout.root()
+                .resolve("fixtures/corpus/phb4-linux-6.12-4k/mapping")
+                .toString();
+        String statement = "expected 0, got ENOSPC";
+
+        Ran ran = checkout.run("run", "--adapter", FullAfterOneMapping.command(), "--keep", kept.toString(), "mapping");
+        Ran text = checkout.run("diff", fixtures, kept.toString());
+        Ran results = checkout.run("diff", fixtures, kept.toString(), "--format", "allure", "--out", allure.toString());
+
+        ran.ended(1).said(statement);
+        text.ended(1).said(statement);
+        assertThat(failures(text)).isNotEmpty().isEqualTo(failures(ran));
+        int cases = Files.readAllLines(kept).size() - 1;
+        results.ended(1).said(allure + ": " + cases + " cases", "allure serve");
+        assertThat(cases).isGreaterThan(20);
+        List<JsonNode> tests = tests(allure);
+        assertThat(tests).hasSize(cases);
+        assertThat(tests)
+                .filteredOn(test -> test.path("status").asText().equals("failed"))
+                .hasSize(failures(ran).size())
+                .allSatisfy(test -> {
+                    assertThat(test.path("statusDetails").path("message").asText())
+                            .startsWith("Another answer\nfeatures/mapping/")
+                            .contains(statement);
+                    assertThat(test.path("steps")).hasSize(1);
+                });
+        assertThat(allure.resolve("categories.json")).content().contains("Another answer", "Crashed");
+        assertThat(allure.resolve("environment.properties")).content().contains("Command = diff ");
+        checkout.run("diff", fixtures, kept.toString(), "--format", "allure", "--out", allure.toString())
+                .ended(2)
+                .said("something is here already");
+    }
+
+    private static List<String> failures(Ran ran) {
+        return ran.out()
+                .lines()
+                .filter(line -> line.startsWith("features/"))
+                .sorted()
+                .toList();
+    }
+
+    private static List<JsonNode> tests(Path folder) throws IOException {
+        List<JsonNode> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("-result.json")).toList()) {
+                tests.add(new ObjectMapper().readTree(file.toFile()));
+            }
+        }
+        return tests;
     }
 
     private Ran run(String adapter) {

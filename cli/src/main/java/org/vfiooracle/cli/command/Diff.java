@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.FeaturePlaces;
+import org.vfiooracle.cli.input.NotWritable;
+import org.vfiooracle.cli.input.OutFolder;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.fixtures.diff.DiffResult;
 import org.vfiooracle.fixtures.diff.Strictness;
 import org.vfiooracle.fixtures.diff.corpora.CorpusDiff;
 import org.vfiooracle.fixtures.diff.report.DiffReport;
 import org.vfiooracle.fixtures.diff.report.Lookup;
 import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.reports.allure.ComparisonResults;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,13 +45,15 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./oracle diff fixtures/corpus my-fixtures",
             "  ./oracle diff fixtures/corpus/phb4-linux-6.12-4k answers.jsonl --strictness structs",
-            "  ./oracle diff fixtures/corpus my-fixtures --format junit > results.xml"
+            "  ./oracle diff fixtures/corpus my-fixtures --format junit > results.xml",
+            "  ./oracle diff fixtures/corpus answers.jsonl --format allure --out allure-results"
         })
 public final class Diff implements Callable<Integer> {
     private enum DiffFormat {
         TEXT,
         JSON,
         JUNIT,
+        ALLURE,
         SUMMARY;
 
         @Override
@@ -74,12 +86,31 @@ public final class Diff implements Callable<Integer> {
             description = "How to write the findings: ${COMPLETION-CANDIDATES}.")
     private DiffFormat format = DiffFormat.TEXT;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "With --format allure: the folder to make, for the allure program.")
+    private @Nullable Path out;
+
+    @Option(names = "--force", description = "Replace DIR, with all that is in it.")
+    private boolean force;
+
     @Option(names = "--calls", description = "Add a table of what was compared per kind of call.")
     private boolean calls;
 
     @Override
     public Integer call() {
+        if ((format == DiffFormat.ALLURE) != (out != null)) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(),
+                    format == DiffFormat.ALLURE
+                            ? "--format allure: expected --out DIR, the folder to make"
+                            : "--out: goes with --format allure");
+        }
         Checkout checkout = shared.checkout();
+        if (out != null) {
+            OutFolder.at(out, checkout).check(force);
+        }
         DiffResult result;
         try (ProgressLine line = shared.progress("comparing")) {
             result = new CorpusDiff(Platforms.load(), strictness)
@@ -96,7 +127,25 @@ public final class Diff implements Callable<Integer> {
             case TEXT -> calls ? report.textWithCalls(result) : report.text(result);
             case JSON -> report.json(result);
             case JUNIT -> report.junit(result);
+            case ALLURE -> allure(report, result) + report.summary(result);
             case SUMMARY -> report.summary(result);
         };
+    }
+
+    private String allure(DiffReport report, DiffResult result) {
+        Path folder = Objects.requireNonNull(out);
+        Map<String, String> environment = Map.of(
+                "Oracle",
+                Versions.oracle(),
+                "Command",
+                "diff " + expected + " " + actual,
+                "Strictness",
+                strictness.toString());
+        try {
+            int tests = new ComparisonResults(folder, environment).write(result, report::failure);
+            return folder + ": " + tests + " cases; to look at them: allure serve " + folder + "\n";
+        } catch (UncheckedIOException e) {
+            throw new NotWritable(folder, e);
+        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
-import org.vfiooracle.cli.input.DeviationNames;
 import org.vfiooracle.cli.input.FeaturePlaces;
 import org.vfiooracle.cli.input.FixtureChoice;
+import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
 import org.vfiooracle.cli.page.RunPage;
@@ -22,6 +24,7 @@ import org.vfiooracle.fixtures.adapter.CaseResult;
 import org.vfiooracle.fixtures.adapter.CorpusExpectations;
 import org.vfiooracle.fixtures.adapter.Expectations;
 import org.vfiooracle.fixtures.adapter.Expected;
+import org.vfiooracle.fixtures.adapter.KeptAnswers;
 import org.vfiooracle.fixtures.adapter.LedgerEntry;
 import org.vfiooracle.fixtures.adapter.Limits;
 import org.vfiooracle.fixtures.adapter.RunProgress;
@@ -60,7 +63,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./oracle run --adapter adapters/linux/powernv9",
             "  ./oracle run --adapter 'adapters/linux/powernv9 --keep-console boot.log' @ATTACH-036 --format junit",
-            "  ./oracle run --adapter adapters/linux/powernv9 --ledger"
+            "  ./oracle run --adapter adapters/linux/powernv9 --ledger",
+            "  ./oracle run --adapter adapters/linux/powernv9 --keep answers.jsonl attach"
         })
 public final class Run implements Callable<Integer> {
     /** For whom the findings are written. */
@@ -120,25 +124,29 @@ public final class Run implements Callable<Integer> {
             description = "Write down which fixtures the implementation agrees with: they count as observed.")
     private boolean ledger;
 
-    @Option(names = "--deviation", paramLabel = "ID", description = "Expect a deviation that the release has not.")
-    private List<String> more = List.of();
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Keep what the adapter answers in this .jsonl file, for diff.")
+    private @Nullable Path keep;
 
-    @Option(names = "--without-deviation", paramLabel = "ID", description = "Expect the release without this one.")
-    private List<String> fewer = List.of();
+    @Mixin
+    private Deviating deviating = new Deviating();
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
         Platforms platforms = Platforms.load();
-        Corpus corpus = Corpus.at(checkout.root());
-        corpus.recover().ifPresent(what -> shared.err().println(what));
+        Corpus corpus = shared.corpus(checkout);
         AdapterRun run =
                 new AdapterRun(altered(platforms, corpus, checkout), strictness, new ModelRepair(platforms), part());
         AdapterCommand command = new AdapterCommand(
                 adapter, checkout.root(), limits(), line -> shared.err().println(line));
         AdapterResults results;
-        try (ProgressLine line = shared.progress("replaying")) {
-            results = run.drive(command, new Watch(line));
+        try (ProgressLine line = shared.progress("replaying");
+                KeptAnswers kept = kept()) {
+            List<RunProgress> watching = kept == null ? List.of(new Watch(line)) : List.of(kept, new Watch(line));
+            results = run.drive(command, RunProgress.all(watching));
         }
         report(checkout, results);
         if (ledger) {
@@ -151,6 +159,22 @@ public final class Run implements Callable<Integer> {
         return nothingToDo || !results.finding() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
+    private @Nullable KeptAnswers kept() {
+        if (keep == null) {
+            return null;
+        }
+        if (!keep.toString().endsWith(".jsonl")) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(),
+                    "--keep: expected a name that ends in .jsonl, by which diff knows it, found \"" + keep + "\"");
+        }
+        try {
+            return KeptAnswers.in(keep);
+        } catch (UncheckedIOException e) {
+            throw new NotWritable(keep, e);
+        }
+    }
+
     /** The corpus, or what the model says once the expected deviations are others than those of the release. */
     private Expectations altered(Platforms platforms, Corpus corpus, Checkout checkout) {
         Predicate<Fixture> wanted = new FixtureChoice(checkout, which).fixtures();
@@ -161,9 +185,9 @@ public final class Run implements Callable<Integer> {
         }
         Expectations recorded = new CorpusExpectations(
                 platforms, platforms.corpus(checkout.root()), id -> fixtures(corpus, id), wanted);
-        return more.isEmpty() && fewer.isEmpty()
-                ? recorded
-                : new AlteredExpectations(recorded, platforms, DeviationNames.known(more), DeviationNames.known(fewer));
+        return deviating.any()
+                ? new AlteredExpectations(recorded, platforms, deviating.more(), deviating.fewer())
+                : recorded;
     }
 
     private static List<Fixture> fixtures(Corpus corpus, PlatformId platform) {

@@ -4,6 +4,7 @@ package org.vfiooracle.cli.input;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file or folder that was to be written cannot be. */
@@ -25,6 +26,10 @@ public final class NotWritable extends BadInput {
     private static String reason(Throwable failure) {
         if (failure instanceof AccessDeniedException denied) {
             return "permission denied: " + denied.getFile();
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return "no such folder: "
+                    + Path.of(missing.getFile()).toAbsolutePath().getParent();
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason() + ": " + system.getFile();

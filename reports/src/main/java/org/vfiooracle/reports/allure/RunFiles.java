@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vfiooracle.model.platform.PlatformId;
 
@@ -17,10 +18,25 @@ import org.vfiooracle.model.platform.PlatformId;
 final class RunFiles {
     private RunFiles() {}
 
+    /** A category of failures: its title, by which the message of a failure begins, and whether something was found. */
+    record Category(String title, boolean finding) {}
+
     static void write(Path folder, RunFacts facts) {
+        write(
+                folder,
+                environment(facts),
+                Arrays.stream(ScenarioFailure.Kind.values())
+                        .map(kind -> new Category(kind.title(), kind.finding()))
+                        .toList());
+    }
+
+    static void write(Path folder, Map<String, String> environment, List<Category> categories) {
         try {
-            Files.writeString(folder.resolve("environment.properties"), properties(environment(facts)));
-            Files.writeString(folder.resolve("categories.json"), categories(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("environment.properties"), properties(environment));
+            Files.writeString(
+                    folder.resolve("categories.json"),
+                    categories.stream().map(RunFiles::text).collect(joining(",\n  ", "[\n  ", "\n]\n")),
+                    StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,14 +63,8 @@ final class RunFiles {
                 .collect(joining());
     }
 
-    private static String categories() {
-        return Arrays.stream(ScenarioFailure.Kind.values())
-                .map(RunFiles::category)
-                .collect(joining(",\n  ", "[\n  ", "\n]\n"));
-    }
-
-    private static String category(ScenarioFailure.Kind kind) {
+    private static String text(Category category) {
         return """
-                {"name": "%s", "matchedStatuses": ["%s"], "messageRegex": "%s\\\\n.*"}""".formatted(kind.title(), kind.finding() ? "failed" : "broken", kind.title());
+                {"name": "%s", "matchedStatuses": ["%s"], "messageRegex": "%s\\\\n.*"}""".formatted(category.title(), category.finding() ? "failed" : "broken", category.title());
     }
 }
