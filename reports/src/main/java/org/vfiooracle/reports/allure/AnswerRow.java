@@ -2,6 +2,7 @@
 package org.vfiooracle.reports.allure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ record AnswerRow(Said said, List<PlatformId> platforms) {
      */
     record Said(String answer, String rule, String evidence, boolean right) {}
 
-    /** Groups the platforms of a scenario, in the order in which the answers first appear. */
+    private static final String NOT_APPLICABLE = "n/a";
+
+    /** Groups the platforms of a scenario, in the order in which the answers first appear; those that cannot run it are last. */
     static List<AnswerRow> of(List<PlatformResult> results) {
         Map<Said, List<PlatformId>> rows = new LinkedHashMap<>();
         for (PlatformResult result : results) {
@@ -34,6 +37,7 @@ record AnswerRow(Said said, List<PlatformId> platforms) {
         }
         return rows.entrySet().stream()
                 .map(row -> new AnswerRow(row.getKey(), List.copyOf(row.getValue())))
+                .sorted(Comparator.comparing(row -> row.said().answer().equals(NOT_APPLICABLE)))
                 .toList();
     }
 
@@ -45,7 +49,7 @@ record AnswerRow(Said said, List<PlatformId> platforms) {
             return said(wrong.fixture(), wrong.asked(), ", expected " + wrong.expected(), "", false);
         }
         if (result instanceof PlatformResult.NotApplicable absent) {
-            return new Said("n/a", absent.rule(), absent.reason(), true);
+            return new Said(NOT_APPLICABLE, absent.rule(), absent.reason(), true);
         }
         return new Said("none", "", ((PlatformResult.Unanswered) result).reason(), false);
     }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.vfiooracle.model.Rules;
 import org.vfiooracle.model.engine.Rule;
-import org.vfiooracle.model.platform.PlatformId;
 
 /** What the report says of a scenario before its steps: its own words, who answers what, and the rules behind it. */
 final class Description {
@@ -51,10 +50,8 @@ final class Description {
 
     private static String row(AnswerRow row) {
         AnswerRow.Said said = row.said();
-        String platforms = row.platforms().stream()
-                .map(PlatformId::toString)
-                .map(Html::whole)
-                .collect(joining("<br>"));
+        String platforms =
+                PlatformNames.lines(row.platforms()).stream().map(Html::whole).collect(joining("<br>"));
         String answer = (said.right() ? "" : "&#10007; ") + "<b>" + Html.escape(said.answer()) + "</b>";
         String rule = said.rule().isEmpty() ? "" : Html.code(said.rule());
         return "<tr>" + cell(platforms) + cell(answer) + cell(rule) + cell(Html.escape(said.evidence())) + "</tr>";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.allure;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,13 @@ final class PlatformNames {
 
     /** Returns one platform by its id, and several as {@code ioda2 4.2-64k 6.12-4k, phb4 6.12-4k}. */
     static String of(List<PlatformId> platforms) {
+        return String.join(", ", lines(platforms));
+    }
+
+    /** Returns the same with each generation by itself. */
+    static List<String> lines(List<PlatformId> platforms) {
         if (platforms.size() == 1) {
-            return platforms.get(0).toString();
+            return List.of(platforms.get(0).toString());
         }
         Map<String, List<String>> kernels = new LinkedHashMap<>();
         for (PlatformId platform : platforms) {
@@ -25,6 +28,6 @@ final class PlatformNames {
         }
         return kernels.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + String.join(" ", entry.getValue()))
-                .collect(joining(", "));
+                .toList();
     }
 }

@@ -80,7 +80,7 @@ final class TestOfCase {
 
     private String alike(OnPlatform worst) {
         long others = platforms.stream()
-                .filter(one -> one != worst && one.verdict() == worst.verdict())
+                .filter(one -> !one.equals(worst) && one.verdict() == worst.verdict())
                 .count();
         return others == 0 ? "" : "\n  and on " + others + (others == 1 ? " more platform" : " more platforms");
     }
