@@ -84,6 +84,18 @@ Feature: Setting the IOMMU of a container
         | *                | ENODEV | container.set-iommu.unsupported |
       And container "C1" has no IOMMU
 
+    @ATTACH-106
+    Scenario: error handling of PCI, which is reported and is no type
+      Given group "G1"
+      And "G1" is in container "C1"
+      When VFIO_SET_IOMMU sets type 5 on "C1"
+      Then it answers
+        | platforms   | answer | rule                            |
+        | x86, p5ioc2 | ENODEV | container.set-iommu.unsupported |
+        | pseries     | ENODEV | container.set-iommu.unsupported |
+        | *           | EINVAL | container.set-iommu.no-type     |
+      And container "C1" has no IOMMU
+
     @ATTACH-020
     Scenario: requests to the IOMMU driver before there is one
       Given group "G1"

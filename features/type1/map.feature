@@ -282,6 +282,24 @@ Feature: Mapping in a Type1 container
         | platforms | pages |
         | x86       | 16    |
 
+    @TYPE1-133
+    Scenario: all of read-only memory for reading
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And read-only memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1      |
+        | vaddr | B1+0x0   |
+        | iova  | 0x100000 |
+        | size  | 0x100000 |
+      Then it answers
+        | platforms | answer | rule             |
+        | x86       | 0      | type1.map.mapped |
+        | *         | n/a    |                  |
+      And locked memory is
+        | platforms | pages |
+        | x86       | 256   |
+
   Rule: Only what the IOMMU translates, and no interrupt needs, can be mapped
 
     @TYPE1-047
