@@ -4,6 +4,7 @@ package org.vfiooracle.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.vmm.Programs;
 import org.vfiooracle.model.vmm.Strategy;
@@ -24,6 +25,13 @@ public final class Strategies {
                     .map(Qemu::of);
         }
         return Optional.empty();
+    }
+
+    /** One of each era of each program: what there is to choose from. */
+    public static List<Strategy> all() {
+        return Stream.of("2.2", "2.4", "2.6", "2.7", "2.11", "2.12", "4.0", "7.2", "8.2", "10.1")
+                .map(version -> find(QEMU + version).orElseThrow())
+                .toList();
     }
 
     /** The rules that programs give. */

@@ -13,12 +13,15 @@ import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.ComparePage;
+import org.vfiooracle.cli.page.ProgramsPage;
 import org.vfiooracle.fixtures.adapter.CorpusExpectations;
 import org.vfiooracle.fixtures.cases.CaseId;
 import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.diff.Strictness;
 import org.vfiooracle.fixtures.explain.Contrast;
 import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.fixtures.strategy.ProgramComparison;
+import org.vfiooracle.model.Strategies;
 import org.vfiooracle.model.platform.PlatformId;
 import org.vfiooracle.steps.feature.Library;
 import org.vfiooracle.steps.feature.Selection;
@@ -27,20 +30,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what two platforms do differently. */
+/** Shows what two platforms, or two programs above VFIO, do differently. */
 @Command(
         name = "compare",
-        header = "What two platforms answer differently, as a table of cases.",
+        header = "What two platforms answer differently, or two programs do differently, as a table of cases.",
         description = {
             "%nFor each case that both platforms run, the first operation that they answer differently, with both answers"
                     + " and both rules; later differences of a case may be its consequences.",
             "%nA platform of the corpus is read from its fixtures; another, such as a point release"
-                    + " (phb4-linux-6.12.117-4k), is computed.%n"
+                    + " (phb4-linux-6.12.117-4k), is computed.",
+            "%nTwo programs above VFIO (docs/strategies.md) are given the same cases of the corpus that start a program, each on"
+                    + " its platform; --strictness structs also compares the VFIO calls that they make.%n"
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  ./oracle compare ioda2-linux-4.1-64k ioda2-linux-4.2-64k",
-            "  ./oracle compare ioda2-linux-6.12-4k phb4-linux-6.12-4k --strictness structs"
+            "  ./oracle compare ioda2-linux-6.12-4k phb4-linux-6.12-4k --strictness structs",
+            "  ./oracle compare qemu-2.11 qemu-2.12 --strictness structs"
         })
 public final class Compare implements Callable<Integer> {
     @Mixin
@@ -49,10 +55,10 @@ public final class Compare implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(index = "0", paramLabel = "PLATFORM", description = "A platform.")
+    @Parameters(index = "0", paramLabel = "PLATFORM|PROGRAM", description = "A platform, or a program.")
     private String left = "";
 
-    @Parameters(index = "1", paramLabel = "PLATFORM", description = "Another platform.")
+    @Parameters(index = "1", paramLabel = "PLATFORM|PROGRAM", description = "Another one.")
     private String right = "";
 
     @Option(
@@ -67,6 +73,10 @@ public final class Compare implements Callable<Integer> {
     public Integer call() {
         Checkout checkout = shared.checkout();
         PlatformChoice platforms = PlatformChoice.in(checkout);
+        if (Strategies.find(left).isPresent() && Strategies.find(right).isPresent()) {
+            formatted.print(programs(checkout, platforms), shared.out());
+            return ExitCode.FINE;
+        }
         PlatformId a = platforms.of(left);
         PlatformId b = platforms.of(right);
         SortedMap<CaseId, Fixture> here = fixtures(checkout, platforms, a);
@@ -92,6 +102,15 @@ public final class Compare implements Callable<Integer> {
                         missing(there.keySet(), here.keySet())),
                 shared.out());
         return ExitCode.FINE;
+    }
+
+    private ProgramsPage programs(Checkout checkout, PlatformChoice platforms) {
+        Iterable<Fixture> fixtures = Corpus.at(checkout.root()).fixtures()::iterator;
+        return new ProgramsPage(
+                left,
+                right,
+                ProgramComparison.of(left, right, fixtures, platforms.platforms(), strictness),
+                names(checkout));
     }
 
     private static SortedMap<CaseId, Fixture> fixtures(Checkout checkout, PlatformChoice platforms, PlatformId id) {

@@ -16,11 +16,12 @@ import picocli.CommandLine.Option;
 /** Makes the generated pages of the documentation. */
 @Command(
         name = "docs",
-        header = "Make docs/rules.md and docs/bugs.md from the model, the corpus and the ledgers.",
+        header = "Make docs/rules.md, docs/bugs.md and docs/strategies.md from the model, the corpus and the ledgers.",
         description = {
             "",
             "rules.md lists every rule with its source, its scenarios and the kernels that agreed; bugs.md lists what released",
-            "kernels do wrong (docs/known-bugs.yaml) with the scenarios that show it. verify says when they are out of date.",
+            "kernels do wrong (docs/known-bugs.yaml) with the scenarios that show it; strategies.md what each program above VFIO",
+            "makes of the answers of each platform. verify says when they are out of date.",
             "",
             "Exit 0; with --check 1 when a page is out of date."
         },

@@ -15,6 +15,9 @@ public interface Strategy {
     /** Its name and version: {@code qemu-7.2}. */
     String id();
 
+    /** What it is, in one sentence. */
+    String description();
+
     /** The bugs that this version has. */
     default List<ProgramDeviation> deviations() {
         return List.of();

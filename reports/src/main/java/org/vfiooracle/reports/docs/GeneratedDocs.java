@@ -13,6 +13,8 @@ import org.vfiooracle.fixtures.corpus.CorpusIndex;
 import org.vfiooracle.fixtures.evidence.Ledgers;
 import org.vfiooracle.fixtures.fixture.Fixture;
 import org.vfiooracle.fixtures.journal.AtomicFile;
+import org.vfiooracle.fixtures.platforms.CorpusPlatforms;
+import org.vfiooracle.fixtures.platforms.Platforms;
 
 /**
  * The pages of {@code docs/} that are made and not written.
@@ -35,6 +37,9 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
         Findings findings = new Findings(fixtures, index, Ledgers.read(root));
         Map<String, String> pages = new TreeMap<>();
         pages.put("docs/rules.md", new RulesPage(findings).text());
+        pages.put(
+                "docs/strategies.md",
+                new StrategiesPage(Platforms.load(), CorpusPlatforms.read(root).platforms()).text());
         pages.put("docs/bugs.md", new BugsPage(KnownBugs.read(root), findings).text());
         return new GeneratedDocs(root, pages);
     }

@@ -47,6 +47,11 @@ public final class Qemu implements Strategy {
     }
 
     @Override
+    public String description() {
+        return "QEMU " + version + ": any errno means the next container, newest first, and then a new one";
+    }
+
+    @Override
     public List<Rule> rules() {
         List<Rule> all = new ArrayList<>(QemuRules.ALL);
         all.addAll(GuestRules.ALL);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.cli.output.TextTable;
+import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.fixtures.diff.OperationText;
+import org.vfiooracle.fixtures.explain.Contrast;
+import org.vfiooracle.fixtures.strategy.ProgramComparison;
+import org.vfiooracle.model.platform.PlatformId;
+
+/**
+ * What two programs do differently.
+ *
+ * @param left a program
+ * @param right another
+ * @param comparison what was found
+ * @param names names of the scenarios
+ */
+public record ProgramsPage(String left, String right, ProgramComparison comparison, Map<CaseId, String> names)
+        implements Page {
+    @Override
+    public List<String> text() {
+        List<String> lines = new ArrayList<>();
+        TextTable table = TextTable.headed("id", "operation", left, right);
+        comparison
+                .differing()
+                .keySet()
+                .forEach(contrast -> table.row(
+                        "@" + contrast.id(),
+                        contrast.step() + " " + OperationText.of(contrast.operation()),
+                        contrast.left(),
+                        contrast.right()));
+        if (!comparison.differing().isEmpty()) {
+            List<String> rows = table.lines("");
+            lines.add(rows.get(0));
+            int row = 1;
+            for (Map.Entry<Contrast, List<PlatformId>> one :
+                    comparison.differing().entrySet()) {
+                lines.add(rows.get(row++));
+                lines.add("    " + names.getOrDefault(one.getKey().id(), "") + " (" + on(one.getValue()) + ")");
+            }
+            lines.add("");
+        }
+        int all = comparison.alike() + differ() + comparison.notModelled();
+        lines.add(all + " cases on their platforms: " + comparison.alike() + " alike, " + differ() + " differ, "
+                + comparison.notModelled() + " that one of the two is not told");
+        return lines;
+    }
+
+    private int differ() {
+        return comparison.differing().values().stream().mapToInt(List::size).sum();
+    }
+
+    private static String on(List<PlatformId> platforms) {
+        return platforms.size() == 1
+                ? platforms.get(0).toString()
+                : platforms.get(0) + " and " + (platforms.size() - 1) + " more";
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("left", left);
+        json.put("right", right);
+        json.put("alike", comparison.alike());
+        json.put("not_modelled", comparison.notModelled());
+        List<Map<String, Object>> differing = new ArrayList<>();
+        comparison.differing().forEach((contrast, platforms) -> differing.add(one(contrast, platforms)));
+        json.put("differing", differing);
+        return json;
+    }
+
+    private Map<String, Object> one(Contrast contrast, List<PlatformId> platforms) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", contrast.id().toString());
+        json.put("name", names.getOrDefault(contrast.id(), ""));
+        json.put("step", contrast.step());
+        json.put("operation", OperationText.of(contrast.operation()));
+        json.put("left", contrast.left());
+        json.put("right", contrast.right());
+        json.put("left_rule", contrast.leftRule());
+        json.put("right_rule", contrast.rightRule());
+        json.put("platforms", platforms.stream().map(PlatformId::toString).toList());
+        return json;
+    }
+}
