@@ -2,14 +2,19 @@
 package org.vfiooracle.cli.recording;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.evidence.Evidence;
 import org.vfiooracle.fixtures.evidence.EvidenceTotals;
 import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.model.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
+import org.vfiooracle.reports.docs.StrategiesPage;
 import org.vfiooracle.reports.html.HtmlReport;
 import org.vfiooracle.reports.html.ReportFolders;
 import org.vfiooracle.steps.RecordingResult;
@@ -41,6 +46,11 @@ public final class ReportOfRun {
         ScenarioReports reports = new ScenarioReports(
                 result.platforms(), fixture -> Evidence.of(fixture, ledgers).toString());
         result.runs().forEach(run -> results.scenario(reports.of(run)));
+        results.table(
+                "fallback-container",
+                "What each program comes to on each platform",
+                "Two groups on two PHBs of the host, in one address space of the guest; see docs/strategies.md",
+                strategies(result.platforms()));
         EvidenceTotals totals = EvidenceTotals.of(corpus.index(), ledgers);
         results.run(new RunFacts(
                 command,
@@ -51,5 +61,12 @@ public final class ReportOfRun {
                 totals.read(),
                 totals.inferred()));
         return HtmlReport.build(checkout.root());
+    }
+
+    private static List<List<String>> strategies(List<PlatformId> platforms) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(StrategiesPage.TITLES);
+        rows.addAll(new StrategiesPage(Platforms.load(), platforms).rows());
+        return rows;
     }
 }

@@ -65,6 +65,11 @@ public final class AllureResults {
         writer.write(new TestOfScenario(new AttachmentFiles(folder)).of(report));
     }
 
+    /** Adds a table that belongs to an area as a whole; its first row has the titles. */
+    public void table(String area, String title, String introduction, List<List<String>> rows) {
+        writer.write(new TestOfTable(new AttachmentFiles(folder)).of(area, title, introduction, rows));
+    }
+
     /** Says what the run was; the last call counts. */
     public void run(RunFacts facts) {
         RunFiles.write(folder, facts);

@@ -82,7 +82,7 @@ public final class Track {
         }
         if (next instanceof Planned.Demand demand) {
             if (!demand.holds().test(bed.profile())) {
-                stopped = new NotApplicable(demand.step(), Optional.of(demand.rule()), "is not possible");
+                stopped = new NotApplicable(demand.step(), Optional.of(demand.rule()), "is not so here");
             }
         } else if (next instanceof Planned.Call call) {
             call(call);
