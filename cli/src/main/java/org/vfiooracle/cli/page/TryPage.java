@@ -40,7 +40,9 @@ public record TryPage(List<Tried> scenarios, List<Failure> failures) implements 
                 lines.add("  on " + group.names());
                 group.what().text().forEach(line -> lines.add("  " + line));
             }
-            tried.run().notApplicable().forEach((platform, why) -> lines.add("  n/a on " + platform + ": " + why));
+            Grouped.of(List.copyOf(tried.run().notApplicable().entrySet()), Map.Entry::getKey, one -> one.getValue()
+                            .toString())
+                    .forEach(group -> lines.add("  n/a on " + group.names() + ": " + group.what()));
             lines.add("");
         }
         failures.forEach(failure -> {
