@@ -322,3 +322,43 @@ Feature: Giving a mapping another address
         | x86 on 5.10      | EINVAL | type1.map.flags         |
         | x86 on 6.1..6.12 | ENOMEM | type1.map.owner-memlock |
         | *                | n/a    |                         |
+
+  Rule: Nobody joins while an address is taken back
+
+    @TYPE1-134
+    Scenario: a second group joins before the new address comes, and after it
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms        | answer | rule                   |
+        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
+        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
+        | *                | n/a    |                        |
+      When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
+      Then it answers
+        | platforms        | answer | rule                            |
+        | x86 on 5.10      | 0      | type1.attach.joined             |
+        | x86 on 6.1..6.12 | EBUSY  | type1.attach.address-taken-back |
+        | *                | n/a    |                                 |
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms        | answer | rule              |
+        | x86 on 5.10      | EINVAL | type1.map.flags   |
+        | x86 on 6.1..6.12 | 0      | type1.map.updated |
+        | *                | n/a    |                   |
+      When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
+      Then it answers
+        | platforms        | answer | rule                             |
+        | x86 on 5.10      | EINVAL | group.set-container.already-in   |
+        | x86 on 6.1..6.12 | 0      | type1.attach.joined              |
+        | *                | n/a    |                                  |

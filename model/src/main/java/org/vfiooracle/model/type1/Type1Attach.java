@@ -25,6 +25,9 @@ public final class Type1Attach {
     /** Drops the driver instance of a container without groups. */
     public static final Procedure.Name<Membership> RELEASE = new Procedure.Name<>("type1.release", Membership.class);
 
+    /** With the series of 6.3 that made it safe to take addresses back, which 6.1 got, too. */
+    private static final Releases SINCE_UPDATES_FIXED = Releases.from("6.3").backportedTo("6.1", 16);
+
     private static final Rule JOINED = Rule.read(
             "type1.attach.joined",
             "vfio_iommu_type1.c: vfio_iommu_type1_attach_group",
@@ -33,6 +36,10 @@ public final class Type1Attach {
             "type1.attach.no-nesting",
             "vfio_iommu_type1.c: vfio_iommu_type1_attach_group; seen on 5.10, 6.1 and 6.12",
             "The type that nests page tables is reported, but no group can be attached with it");
+    private static final Rule TAKEN_BACK = Rule.read(
+            "type1.attach.address-taken-back",
+            "vfio_iommu_type1.c: vfio_iommu_type1_attach_group; seen on 6.12",
+            "No group joins while the address of a mapping is taken back: its pages could not be pinned for that group");
     private static final Rule RELEASED = Rule.read(
             "type1.release.released",
             "vfio_iommu_type1.c: vfio_iommu_type1_detach_group",
@@ -46,10 +53,15 @@ public final class Type1Attach {
                 Procedure.of(
                         ATTACH,
                         JOINED,
+                        Check.that(TAKEN_BACK, SINCE_UPDATES_FIXED, Errno.EBUSY, Type1Attach::awaitsAddress),
                         Check.that(NO_NESTING, Releases.to("5.18"), Errno.ENODEV, Type1Attach::nests),
                         Check.that(NO_NESTING, Releases.from("5.19"), Errno.EINVAL, Type1Attach::nests),
                         Step.<Membership>change("attach", Call::state)),
                 Procedure.of(RELEASE, RELEASED, Step.change("unmap everything", Type1Attach::unmapAll)));
+    }
+
+    private static boolean awaitsAddress(Call<Membership> call) {
+        return driver(call).mappings().stream().anyMatch(Mapping::vaddrInvalid);
     }
 
     private static boolean nests(Call<Membership> call) {
