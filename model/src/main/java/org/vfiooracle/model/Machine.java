@@ -17,7 +17,9 @@ import org.vfiooracle.model.operation.ProgramCall;
 import org.vfiooracle.model.platform.Profile;
 import org.vfiooracle.model.state.State;
 import org.vfiooracle.model.vmm.Kernel;
+import org.vfiooracle.model.vmm.ProgramDeviation;
 import org.vfiooracle.model.vmm.Programs;
+import org.vfiooracle.model.vmm.Strategy;
 
 /** A platform that answers operations: a pure function from a state and an operation to a transition. */
 public final class Machine {
@@ -25,10 +27,12 @@ public final class Machine {
     private final List<Deviation> deviations;
     private final Catalogue actual;
     private final Map<Deviation, Catalogue> withoutOne;
+    private final ProgramChanges programs;
 
-    private Machine(Profile profile, List<Deviation> deviations) {
+    private Machine(Profile profile, List<Deviation> deviations, ProgramChanges programs) {
         this.profile = profile;
         this.deviations = List.copyOf(deviations);
+        this.programs = programs;
         this.actual = catalogue(profile, deviations);
         Map<Deviation, Catalogue> intended = new LinkedHashMap<>();
         for (Deviation deviation : deviations) {
@@ -41,13 +45,18 @@ public final class Machine {
 
     /** Returns the machine of a platform, with the deviations that its release has. */
     public static Machine of(Profile profile) {
-        return new Machine(
+        return with(
                 profile, Deviations.ALL.stream().filter(d -> d.present(profile)).toList());
     }
 
     /** Returns the machine of a platform with exactly these deviations, for measuring what a corpus catches. */
     public static Machine with(Profile profile, List<Deviation> deviations) {
-        return new Machine(profile, deviations);
+        return with(profile, deviations, ProgramChanges.NONE);
+    }
+
+    /** Returns the machine of a platform with exactly these deviations, on which programs are changed. */
+    public static Machine with(Profile profile, List<Deviation> deviations, ProgramChanges programs) {
+        return new Machine(profile, deviations, programs);
     }
 
     /** The platform. */
@@ -58,6 +67,11 @@ public final class Machine {
     /** The deviations that are switched on. */
     public List<Deviation> deviations() {
         return deviations;
+    }
+
+    /** How programs differ from those that were released. */
+    public ProgramChanges programs() {
+        return programs;
     }
 
     /** The procedures as this machine performs them. */
@@ -74,16 +88,16 @@ public final class Machine {
         if (operation instanceof Operation.By by) {
             return performBy(state, by);
         }
-        Kernel.Reply reply = answered(actual, state, operation);
+        Kernel.Reply reply = answered(actual, programs, state, operation);
         return new Transition(
                 reply.next(), reply.outcome(), reply.rule(), departure(state, operation, reply.outcome()));
     }
 
     /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
-    private Kernel.Reply answered(Catalogue catalogue, State state, Operation operation) {
+    private Kernel.Reply answered(Catalogue catalogue, ProgramChanges changes, State state, Operation operation) {
         Kernel kernel = new CatalogueKernel(profile, catalogue);
         return operation instanceof ProgramCall call
-                ? new Programs(kernel, Strategies::find).perform(state, call)
+                ? new Programs(kernel, changes::find).perform(state, call)
                 : kernel.ask(state, operation);
     }
 
@@ -102,15 +116,38 @@ public final class Machine {
                 : done.leading(next);
     }
 
-    /** The first deviation without which the outcome is another. */
+    /** The first deviation without which the outcome is another: of the kernel, or else of the program. */
     private Optional<Transition.Departure> departure(State state, Operation operation, Outcome outcome) {
         for (Map.Entry<Deviation, Catalogue> one : withoutOne.entrySet()) {
-            Kernel.Reply intended = answered(one.getValue(), state, operation);
+            Kernel.Reply intended = answered(one.getValue(), programs, state, operation);
             if (!intended.outcome().equals(outcome)) {
                 return Optional.of(new Transition.Departure(one.getKey().id(), intended.outcome(), intended.rule()));
             }
         }
+        return operation instanceof ProgramCall call ? departure(state, call, outcome) : Optional.empty();
+    }
+
+    private Optional<Transition.Departure> departure(State state, ProgramCall call, Outcome outcome) {
+        List<ProgramDeviation> bugs = Programs.idOf(state, call)
+                .flatMap(programs::find)
+                .map(Strategy::deviations)
+                .orElse(List.of());
+        for (ProgramDeviation bug : bugs) {
+            Optional<Kernel.Reply> intended = intended(state, call, bug);
+            if (intended.filter(reply -> !reply.outcome().equals(outcome)).isPresent()) {
+                return intended.map(reply -> new Transition.Departure(bug.id(), reply.outcome(), reply.rule()));
+            }
+        }
         return Optional.empty();
+    }
+
+    /** What a program would do without a bug; empty where that leads to what nobody knows. */
+    private Optional<Kernel.Reply> intended(State state, ProgramCall call, ProgramDeviation bug) {
+        try {
+            return Optional.of(answered(actual, programs.without(bug), state, call));
+        } catch (NotModelled e) {
+            return Optional.empty();
+        }
     }
 
     private static Catalogue catalogue(Profile profile, List<Deviation> deviations) {

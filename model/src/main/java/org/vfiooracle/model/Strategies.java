@@ -9,6 +9,7 @@ import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.vmm.Programs;
 import org.vfiooracle.model.vmm.Strategy;
 import org.vfiooracle.model.vmm.qemu.Qemu;
+import org.vfiooracle.model.vmm.qemu.QemuSeries;
 import org.vfiooracle.model.vmm.qemu.QemuVersion;
 
 /** The programs above VFIO that are modelled, by id. */
@@ -19,6 +20,11 @@ public final class Strategies {
 
     /** Returns the program of this name and version, if it is modelled. */
     public static Optional<Strategy> find(String id) {
+        for (QemuSeries series : QemuSeries.values()) {
+            if (id.equals(QEMU + "wip-" + series.key())) {
+                return Optional.of(Qemu.of(series));
+            }
+        }
         if (id.startsWith(QEMU)) {
             return QemuVersion.parse(id.substring(QEMU.length()))
                     .filter(version -> version.since(2, 2))

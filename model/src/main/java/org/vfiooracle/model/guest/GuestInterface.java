@@ -10,6 +10,9 @@ package org.vfiooracle.model.guest;
  * @param sixOutputs whether the query knows the form with six outputs
  * @param largestBlock what the form with five outputs says is the largest window, in TCEs; 0 for what memory the guest has
  * @param restoresDefault whether removing the last window brings the default one back
+ * @param keepsMark whether a window in the place of the default one counts as the default one
+ * @param sharesAddress whether a window is created at bit 59 although there is one
+ * @param keepsEmptyTables whether a window that is refused for its size keeps its place
  * @param checksUpperLiobn whether a LIOBN with bits above 31 is refused
  */
 public record GuestInterface(
@@ -19,6 +22,9 @@ public record GuestInterface(
         boolean sixOutputs,
         long largestBlock,
         boolean restoresDefault,
+        boolean keepsMark,
+        boolean sharesAddress,
+        boolean keepsEmptyTables,
         boolean checksUpperLiobn) {
     /** Bytes and page shift of the default window. Source: properties of spapr-pci-host-bridge. */
     static final long DEFAULT_SIZE = 1L << 30;

@@ -30,6 +30,10 @@ public final class GuestRules {
             "guest.ddw.empty-table",
             DDW,
             "The number of entries has 32 bits; a window of more has a table without any");
+    static final Rule STUCK = Rule.read(
+            "guest.ddw.stuck",
+            DDW,
+            "A window that was refused for its size still stands in its place; another one there ends the hypervisor");
     static final Rule CREATED = Rule.read("guest.ddw.created", DDW, "A window is created, at 0 or at bit 59");
     static final Rule NO_WINDOW = Rule.read("guest.ddw.no-window", DDW, "What is removed is a window of a bridge");
     static final Rule REMOVED = Rule.read("guest.ddw.removed", DDW, "A window is removed with its entries");
@@ -54,6 +58,7 @@ public final class GuestRules {
             WINDOW_SIZE,
             TOO_MANY,
             EMPTY_TABLE,
+            STUCK,
             CREATED,
             NO_WINDOW,
             REMOVED,

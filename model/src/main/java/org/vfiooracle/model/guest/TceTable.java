@@ -12,18 +12,25 @@ import java.util.TreeMap;
  * @param start bus address of the window
  * @param pageShift binary logarithm of the size of its pages
  * @param entries how many; 0 when there is no window
- * @param marked whether it was ever the default window
+ * @param marked whether it counts as the default window
+ * @param stuck whether a window without entries stands in its place, for good
  * @param tces the entries that are not 0, by index
  */
 public record TceTable(
-        long liobn, long start, int pageShift, long entries, boolean marked, SortedMap<Long, Long> tces) {
+        long liobn,
+        long start,
+        int pageShift,
+        long entries,
+        boolean marked,
+        boolean stuck,
+        SortedMap<Long, Long> tces) {
     public TceTable {
         tces = Collections.unmodifiableSortedMap(new TreeMap<>(tces));
     }
 
     /** Returns a table without entries. */
     static TceTable free(long liobn) {
-        return new TceTable(liobn, 0, 0, 0, false, new TreeMap<>());
+        return new TceTable(liobn, 0, 0, 0, false, false, new TreeMap<>());
     }
 
     /** Whether it is a window. */
@@ -37,18 +44,37 @@ public record TceTable(
     }
 
     /** Returns this as a window without mappings. */
-    TceTable enabled(long at, int shift, long count) {
-        return new TceTable(liobn, at, shift, count, marked, new TreeMap<>());
+    public TceTable enabled(long at, int shift, long count) {
+        return new TceTable(liobn, at, shift, count, marked, stuck, new TreeMap<>());
+    }
+
+    /** Returns this as the empty default window. */
+    TceTable defaultWindow() {
+        return enabled(
+                        0,
+                        GuestInterface.DEFAULT_PAGE_SHIFT,
+                        GuestInterface.DEFAULT_SIZE >> GuestInterface.DEFAULT_PAGE_SHIFT)
+                .marked(true);
     }
 
     /** Returns this without window; the mark stays. */
-    TceTable disabled() {
-        return new TceTable(liobn, start, pageShift, 0, marked, new TreeMap<>());
+    public TceTable disabled() {
+        return new TceTable(liobn, start, pageShift, 0, marked, stuck, new TreeMap<>());
     }
 
     /** Returns this, marked as the default window. */
     TceTable marked(boolean mark) {
-        return new TceTable(liobn, start, pageShift, entries, mark, tces);
+        return new TceTable(liobn, start, pageShift, entries, mark, stuck, tces);
+    }
+
+    /** Returns this with a window without entries in its place. */
+    TceTable stick() {
+        return new TceTable(liobn, start, pageShift, entries, marked, true, tces);
+    }
+
+    /** Returns this without mappings. */
+    TceTable cleared() {
+        return new TceTable(liobn, start, pageShift, entries, marked, stuck, new TreeMap<>());
     }
 
     /** Returns this with an entry written. */
@@ -59,7 +85,7 @@ public record TceTable(
         } else {
             next.put(index, tce);
         }
-        return new TceTable(liobn, start, pageShift, entries, marked, next);
+        return new TceTable(liobn, start, pageShift, entries, marked, stuck, next);
     }
 
     /** The index of the entry that translates {@code ioba}, which may be none of the table. */

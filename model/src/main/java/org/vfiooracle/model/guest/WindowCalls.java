@@ -10,12 +10,14 @@ import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.OutField;
 import org.vfiooracle.model.operation.ProgramCall;
+import org.vfiooracle.model.operation.Word;
 
 /** The RTAS calls of dynamic DMA windows, and the reset of a bridge. Source: PAPR; QEMU, spapr_rtas_ddw.c. */
 public final class WindowCalls {
     private static final Answer SUCCESS = new Answer.Value(0);
     private static final Answer HARDWARE = new Answer.Value(-1);
     private static final Answer PARAMETER = new Answer.Value(-3);
+    private static final Answer ABORTED = Answer.of(Word.ABORTED);
     private static final int SIX_OUTPUTS = 6;
     private static final long LARGEST_OF_SIX = 1L << 37;
     private static final long ENTRIES = 0xffffffffL;
@@ -70,17 +72,33 @@ public final class WindowCalls {
         }
         int shift = call.windowShift() - call.pageShift();
         long entries = shift < Long.SIZE ? 1L << shift & ENTRIES : 0;
-        if (entries == 0) {
-            return GuestAnswer.refused(guest, HARDWARE, GuestRules.EMPTY_TABLE);
+        if (free.get().stuck()) {
+            return GuestAnswer.refused(guest, ABORTED, GuestRules.STUCK);
         }
-        long start = bridge.windows().isEmpty() ? 0 : GuestInterface.HIGH_START;
-        TceTable table = free.get().enabled(start, call.pageShift(), entries);
+        if (entries == 0) {
+            Guest next = offered.keepsEmptyTables()
+                    ? guest.with(bridge.with(free.get().stick()))
+                    : guest;
+            return GuestAnswer.refused(next, HARDWARE, GuestRules.EMPTY_TABLE);
+        }
+        long start = startOf(offered, bridge);
+        TceTable table = free.get()
+                .enabled(start, call.pageShift(), entries)
+                .marked(offered.keepsMark() && free.get().marked());
         return new GuestAnswer(
                 guest.with(bridge.with(table)),
                 SUCCESS,
                 Map.of(OutField.LIOBN, table.liobn(), OutField.BUS_ADDRESS, start),
-                List.of(new GuestEvent.WindowAdded(bridge.index(), table, true)),
+                bridge.changes(bridge.with(table), true),
                 GuestRules.CREATED);
+    }
+
+    /** The only window begins at 0, and a second one where there is none. */
+    private static long startOf(GuestInterface offered, GuestBridge bridge) {
+        List<TceTable> windows = bridge.windows();
+        boolean high =
+                offered.sharesAddress() ? !windows.isEmpty() : windows.stream().anyMatch(window -> window.start() == 0);
+        return high ? GuestInterface.HIGH_START : 0;
     }
 
     /** ibm,remove-pe-dma-window. */
@@ -93,13 +111,19 @@ public final class WindowCalls {
             return GuestAnswer.refused(guest, PARAMETER, GuestRules.NO_WINDOW);
         }
         GuestBridge without = holder.get().with(table.get().disabled());
-        List<GuestEvent> events = List.of(new GuestEvent.WindowRemoved(without.index(), table.get()));
+        List<GuestEvent> events = holder.get().changes(without, false);
         Guest next = guest.with(without);
         if (offered.restoresDefault()
                 && without.windows().isEmpty()
                 && !table.get().marked()) {
             GuestAnswer reset = reset(next, without);
-            return new GuestAnswer(reset.next(), SUCCESS, Map.of(), reset.events(), GuestRules.RESTORED).after(events);
+            return new GuestAnswer(
+                            reset.next(),
+                            reset.answer(),
+                            Map.of(),
+                            reset.events(),
+                            reset.answer().equals(SUCCESS) ? GuestRules.RESTORED : reset.rule())
+                    .after(events);
         }
         return new GuestAnswer(next, SUCCESS, Map.of(), events, GuestRules.REMOVED);
     }
@@ -117,18 +141,17 @@ public final class WindowCalls {
         List<GuestEvent> events = new ArrayList<>();
         GuestBridge next = bridge;
         for (TceTable window : bridge.windows()) {
-            events.add(new GuestEvent.WindowRemoved(bridge.index(), window));
-            next = next.with(window.disabled());
+            GuestBridge without = next.with(window.disabled());
+            events.addAll(next.changes(without, false));
+            next = without;
         }
-        TceTable fresh = next.tables()
-                .get(0)
-                .enabled(
-                        0,
-                        GuestInterface.DEFAULT_PAGE_SHIFT,
-                        GuestInterface.DEFAULT_SIZE >> GuestInterface.DEFAULT_PAGE_SHIFT)
-                .marked(true);
-        events.add(new GuestEvent.WindowAdded(bridge.index(), fresh, false));
-        return new GuestAnswer(guest.with(next.with(fresh)), SUCCESS, Map.of(), events, GuestRules.RESET);
+        TceTable first = next.tables().get(0);
+        if (first.stuck()) {
+            return new GuestAnswer(guest.with(next), ABORTED, Map.of(), events, GuestRules.STUCK);
+        }
+        GuestBridge reset = next.with(first.defaultWindow());
+        events.addAll(next.changes(reset, false));
+        return new GuestAnswer(guest.with(reset), SUCCESS, Map.of(), events, GuestRules.RESET);
     }
 
     private static GuestInterface offered(Guest guest) {

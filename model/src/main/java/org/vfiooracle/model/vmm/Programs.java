@@ -27,6 +27,13 @@ public final class Programs {
         this.strategies = strategies;
     }
 
+    /** The id of the program that {@code call} is about; empty when it has not been started. */
+    public static Optional<String> idOf(State state, ProgramCall call) {
+        return call instanceof ProgramCall.Start start
+                ? Optional.of(start.program())
+                : state.program(call.on()).map(Running.class::cast).map(Running::strategy);
+    }
+
     /**
      * Performs one operation.
      *

@@ -18,18 +18,37 @@ public interface Strategy {
     /** What it is, in one sentence. */
     String description();
 
-    /** The bugs that this version has. */
+    /** Whether its memory has to be in huge pages. */
+    default boolean hugePages() {
+        return false;
+    }
+
+    /** The bugs that this has. */
     default List<ProgramDeviation> deviations() {
         return List.of();
     }
 
+    /** The bugs that its kind of program can have; those that it has are among them. */
+    default List<ProgramDeviation> possible() {
+        return List.of();
+    }
+
     /**
-     * Returns this without one of its bugs.
+     * Returns this without one of its bugs; it remembers things in the same form.
      *
      * @throws IllegalArgumentException when it does not have it
      */
     default Strategy without(ProgramDeviation deviation) {
         throw new IllegalArgumentException(id() + " does not have " + deviation.id());
+    }
+
+    /**
+     * Returns this with one more bug, for measuring whether a corpus catches it.
+     *
+     * @throws IllegalArgumentException when it cannot have it
+     */
+    default Strategy with(ProgramDeviation deviation) {
+        throw new IllegalArgumentException(id() + " cannot have " + deviation.id());
     }
 
     /**

@@ -20,6 +20,7 @@ import org.vfiooracle.model.vmm.qemu.QemuState.HostGroup;
  */
 final class Attach {
     private static final long VIABLE = 1;
+    private static final int UNMAP_ALL = 9;
 
     private final QemuEra era;
     private final Dialogue kernel;
@@ -42,11 +43,12 @@ final class Attach {
             new Teardown(era, kernel).group(next, group);
             throw new Refused(QemuRules.NO_DEVICE);
         }
-        kernel.ask(new Operation.DeviceGetInfo(fd, era.deviceInfoSize()));
+        kernel.ask(new Operation.DeviceGetInfo(fd, era.structs().device()));
         return new Attached(next.with(new HostDevice(alias, fd, bridge)), attached.rule());
     }
 
-    private Attached group(QemuState qemu, String alias, int bridge) {
+    /** Opens a group, unless it is open, and finds a container for it. */
+    Attached group(QemuState qemu, String alias, int bridge) {
         Optional<HostGroup> known = qemu.group(alias);
         if (known.isPresent()) {
             if (known.get().bridge() != bridge) {
@@ -133,18 +135,19 @@ final class Attach {
                 .bridge(bridge)
                 .map(b -> listener.caughtUp(qemu, informed, b))
                 .orElseGet(() -> Optional.of(informed));
-        if (done.isEmpty()) {
+        return done.orElseThrow(() -> {
             undo(qemu, informed, bridge, listener, ram);
-            throw new Refused(QemuRules.LISTENER_FAILED);
-        }
-        return done.get();
+            return new Refused(QemuRules.LISTENER_FAILED);
+        });
     }
 
     private HostContainer informed(RamListener ram, QemuState qemu, HostContainer container) {
-        if (!container.dynamic() && !era.asksV1Info()) {
+        boolean asks = container.dynamic() ? followsGuest() : !era.has(QemuBug.NO_HOST_WINDOW_CHECK);
+        if (!asks) {
             return container;
         }
-        Outcome info = kernel.ask(new Operation.TceGetInfo(container.fd(), 32));
+        Outcome info = kernel.ask(
+                new Operation.TceGetInfo(container.fd(), era.structs().spapr()));
         if (!info.answer().succeeded()) {
             forget(ram, qemu, container);
             throw new Refused(QemuRules.NO_INFO);
@@ -155,7 +158,7 @@ final class Attach {
             return container.with(new HostContainer.HostWindow(start, start + size - 1));
         }
         if (!kernel.succeeds(new Operation.TceRemove(container.fd(), 16, 0, start))) {
-            if (era.unregistersAfterRefusedRemoval()) {
+            if (!era.has(QemuBug.MEMORY_STAYS_REGISTERED)) {
                 forget(ram, qemu, container);
             }
             throw new Refused(QemuRules.NOT_REMOVED);
@@ -165,13 +168,17 @@ final class Attach {
                 info.out().getOrDefault(OutField.DDW_LEVELS, 0L).intValue());
     }
 
+    private boolean followsGuest() {
+        return era.windows() == QemuEra.Windows.GUEST;
+    }
+
     /** Unregistering a listener removes all that it was told of, made or not. */
     private void undo(QemuState qemu, HostContainer container, int bridge, Listener listener, RamListener ram) {
         if (era.teardown() == QemuEra.Teardown.LISTENERS_FIRST) {
             HostContainer left = container;
             for (TceTable window :
-                    qemu.guest().bridge(bridge).map(GuestBridge::windows).orElse(List.of())) {
-                left = listener.removed(left, window);
+                    qemu.guest().bridge(bridge).map(GuestBridge::visible).orElse(List.of())) {
+                left = listener.removed(left, window, era.has(QemuBug.CLEANUP_ABORTS));
             }
         }
         forget(ram, qemu, container);
@@ -184,12 +191,16 @@ final class Attach {
     }
 
     private HostContainer type1(QemuState qemu, HostContainer container) {
-        if (era.type1InfoSize() > 0) {
-            Outcome info = kernel.ask(new Operation.IommuGetInfo(container.fd(), era.type1InfoSize()));
+        int size = era.structs().type1();
+        if (size > 0) {
+            Outcome info = kernel.ask(new Operation.IommuGetInfo(container.fd(), size));
             long needed = info.out().getOrDefault(OutField.ARGSZ, 0L);
-            if (era.type1Capabilities() && needed > era.type1InfoSize()) {
+            if (era.structs().type1Grows() && needed > size) {
                 kernel.ask(new Operation.IommuGetInfo(container.fd(), (int) needed));
             }
+        }
+        if (era.asksUnmapAll()) {
+            kernel.ask(new Operation.CheckExtension(container.fd(), UNMAP_ALL));
         }
         RamListener ram = new RamListener(kernel);
         if (!ram.added(container, qemu.memory())) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param windows what its tables can translate
  * @param pageSizes what the host says of the pages of windows, as a mask
  * @param levels what the host says of the levels of tables
- * @param notified starts of the guest's windows whose entries it follows
+ * @param notified names of the guest's windows whose entries it follows
  */
 record HostContainer(
         String fd,
@@ -78,13 +78,13 @@ record HostContainer(
                 notified);
     }
 
-    HostContainer following(long start) {
+    HostContainer following(long liobn) {
         List<Long> next = new ArrayList<>(notified);
-        next.add(start);
+        next.add(liobn);
         return new HostContainer(fd, type, groups, windows, pageSizes, levels, next);
     }
 
-    HostContainer notFollowing(long start) {
+    HostContainer notFollowing(long liobn) {
         return new HostContainer(
                 fd,
                 type,
@@ -92,7 +92,7 @@ record HostContainer(
                 windows,
                 pageSizes,
                 levels,
-                notified.stream().filter(at -> at != start).toList());
+                notified.stream().filter(name -> name != liobn).toList());
     }
 
     HostContainer joined(String group) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.vmm.qemu;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.model.guest.GuestBridge;
@@ -24,23 +25,31 @@ final class Listener {
         this.kernel = kernel;
     }
 
-    /** Returns QEMU after all of its containers have been told of an event. */
-    QemuState told(QemuState qemu, GuestEvent event) {
+    /** Returns QEMU after its containers have been told of events. */
+    QemuState told(QemuState qemu, List<GuestEvent> events) {
+        QemuState next = qemu;
+        for (GuestEvent event : events) {
+            next = told(next, event);
+        }
+        return next;
+    }
+
+    private QemuState told(QemuState qemu, GuestEvent event) {
         QemuState next = qemu;
         int bridge = event.bridge();
         if (event instanceof GuestEvent.WindowAdded added) {
-            for (HostContainer container : qemu.listeners(bridge)) {
-                HostContainer done = added(next, container, added.table(), added.fresh())
-                        .orElseThrow(() -> new Aborted(QemuRules.WINDOW_ABORT));
+            for (HostContainer container : broadcast(qemu, bridge, qemu.listeners(bridge))) {
+                HostContainer done =
+                        added(next, container, added.table()).orElseThrow(() -> new Aborted(QemuRules.WINDOW_ABORT));
                 next = next.with(bridge, done);
             }
         } else if (event instanceof GuestEvent.WindowRemoved removed) {
-            for (HostContainer container : qemu.containers(bridge)) {
-                next = next.with(bridge, removed(container, removed.table()));
+            for (HostContainer container : broadcast(qemu, bridge, qemu.containers(bridge))) {
+                next = next.with(bridge, removed(container, removed.table(), true));
             }
         } else if (event instanceof GuestEvent.Entry entry) {
-            for (HostContainer container : qemu.containers(bridge)) {
-                if (container.notified().contains(entry.table().start())) {
+            for (HostContainer container : broadcast(qemu, bridge, qemu.containers(bridge))) {
+                if (container.notified().contains(entry.table().liobn())) {
                     written(qemu, container, entry);
                 }
             }
@@ -48,24 +57,30 @@ final class Listener {
         return next;
     }
 
-    /** Makes in a new container what the guest has; empty when it could not, and the container was told to forget it. */
+    /** All of these, or with the bug of the first version of the series the newest alone. */
+    private List<HostContainer> broadcast(QemuState qemu, int bridge, List<HostContainer> all) {
+        boolean one = era.has(QemuBug.FIRST_CONTAINER_ONLY) && era.windows() == QemuEra.Windows.GUEST && !all.isEmpty();
+        return one ? qemu.containers(bridge).subList(0, 1) : all;
+    }
+
+    /** Makes in a new container what the guest has; empty when it could not. */
     Optional<HostContainer> caughtUp(QemuState qemu, HostContainer container, GuestBridge bridge) {
         HostContainer next = container;
-        for (TceTable window : bridge.windows()) {
-            Optional<HostContainer> done = added(qemu, next, window, false);
-            if (done.isEmpty() && era.keepsErrors()) {
-                return Optional.empty();
+        for (TceTable window : bridge.visible()) {
+            Optional<HostContainer> done = added(qemu, next, window);
+            if (done.isEmpty()) {
+                return done;
             }
-            next = done.orElse(next);
+            next = done.get();
         }
         return Optional.of(next);
     }
 
     /** Returns the container with the window; empty when it cannot have it. */
-    private Optional<HostContainer> added(QemuState qemu, HostContainer container, TceTable window, boolean fresh) {
+    private Optional<HostContainer> added(QemuState qemu, HostContainer container, TceTable window) {
         long last = window.start() + window.size() - 1;
         HostContainer next = container;
-        if (container.dynamic()) {
+        if (container.dynamic() && era.windows() == QemuEra.Windows.GUEST) {
             if (container.windows().stream().anyMatch(host -> host.overlaps(window.start(), last))) {
                 return Optional.empty();
             }
@@ -73,33 +88,50 @@ final class Listener {
                 return Optional.empty();
             }
             next = next.with(new HostContainer.HostWindow(window.start(), last));
-        } else if (era.asksV1Info()
+        } else if (checksHost(container)
                 && container.windows().stream().noneMatch(host -> host.holds(window.start(), last))) {
             return Optional.empty();
         }
-        next = next.following(window.start());
-        if (era.replays() && (!fresh || era.replaysFresh())) {
-            for (Map.Entry<Long, Long> tce : window.tces().entrySet()) {
-                long ioba = window.start() + (tce.getKey() << window.pageShift());
-                GuestEvent.Entry entry = new GuestEvent.Entry(0, window, ioba, tce.getValue());
-                if (entry.maps()) {
-                    written(qemu, next, entry);
-                }
-            }
+        next = next.following(window.liobn());
+        if (!era.has(QemuBug.NO_REPLAY)) {
+            replay(qemu, next, window);
         }
         return Optional.of(next);
     }
 
-    /** Returns the container without the window; what the kernel answers is only reported. */
-    HostContainer removed(HostContainer container, TceTable window) {
-        HostContainer next = container.notFollowing(window.start());
+    private boolean checksHost(HostContainer container) {
+        return !container.dynamic() && !era.has(QemuBug.NO_HOST_WINDOW_CHECK);
+    }
+
+    private void replay(QemuState qemu, HostContainer container, TceTable window) {
+        long start = era.has(QemuBug.REPLAY_WITHOUT_START) ? 0 : window.start();
+        for (Map.Entry<Long, Long> tce : window.tces().entrySet()) {
+            long ioba = start + (tce.getKey() << window.pageShift());
+            GuestEvent.Entry entry = new GuestEvent.Entry(0, window, ioba, tce.getValue());
+            if (entry.maps()) {
+                written(qemu, container, entry);
+            }
+        }
+    }
+
+    /**
+     * Returns the container without the window; what the kernel answers is only reported.
+     *
+     * @param was whether it has to have been there, or QEMU ends
+     */
+    HostContainer removed(HostContainer container, TceTable window, boolean was) {
+        HostContainer next = container.notFollowing(window.liobn());
         kernel.ask(new Operation.UnmapDma(container.fd(), 24, 0, window.start(), window.size()));
-        if (!container.dynamic()) {
+        if (!container.dynamic() || era.windows() != QemuEra.Windows.GUEST) {
             return next;
         }
-        kernel.ask(new Operation.TceRemove(container.fd(), 16, 0, window.start()));
-        if (container.windows().stream().noneMatch(host -> host.start() == window.start())) {
-            throw new Aborted(QemuRules.WINDOW_ABORT);
+        Operation remove = new Operation.TceRemove(container.fd(), 16, 0, window.start());
+        kernel.ask(remove);
+        if (era.has(QemuBug.REMOVES_WINDOW_TWICE)) {
+            kernel.ask(remove);
+        }
+        if (was && container.windows().stream().noneMatch(host -> host.start() == window.start())) {
+            throw new Aborted(QemuRules.MISSING_WINDOW);
         }
         return next.without(window.start());
     }

@@ -2,53 +2,106 @@
 package org.vfiooracle.model.vmm.qemu;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.guest.Guest;
 import org.vfiooracle.model.guest.GuestAnswer;
-import org.vfiooracle.model.guest.GuestBridge;
-import org.vfiooracle.model.guest.GuestEvent;
 import org.vfiooracle.model.guest.GuestRules;
 import org.vfiooracle.model.guest.TceCalls;
 import org.vfiooracle.model.guest.WindowCalls;
+import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.ProgramCall;
 import org.vfiooracle.model.operation.Word;
 import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.state.Buffer;
 import org.vfiooracle.model.state.Program;
 import org.vfiooracle.model.vmm.Dialogue;
+import org.vfiooracle.model.vmm.ProgramDeviation;
 import org.vfiooracle.model.vmm.Strategy;
 import org.vfiooracle.model.vmm.Told;
 
 /** QEMU of one version: the pseries machine on POWER, q35 on x86; without KVM. */
 public final class Qemu implements Strategy {
-    private final QemuVersion version;
+    private final String id;
+    private final String description;
+    private final Function<Set<QemuBug>, QemuEra> eras;
     private final QemuEra era;
 
-    private Qemu(QemuVersion version, QemuEra era) {
-        this.version = version;
-        this.era = era;
+    private Qemu(String id, String description, Function<Set<QemuBug>, QemuEra> eras, Set<QemuBug> bugs) {
+        this.id = id;
+        this.description = description;
+        this.eras = eras;
+        this.era = eras.apply(bugs);
     }
 
     /** Returns QEMU of a version. */
     public static Qemu of(QemuVersion version) {
-        return new Qemu(version, QemuEras.of(version));
+        return new Qemu(
+                "qemu-" + version, QemuEras.description(version), bugs -> QemuEras.of(version, bugs), QemuEras.bugs(version));
+    }
+
+    /** Returns QEMU with a state of the series that gave a bridge several containers, before it was merged. */
+    public static Qemu of(QemuSeries series) {
+        return new Qemu("qemu-wip-" + series.key(), series.description(), series::era, series.bugs());
+    }
+
+    /** What QEMU of some version does wrong, and what it can be made to do wrong. */
+    public static List<ProgramDeviation> bugs() {
+        return QemuBug.all();
     }
 
     @Override
     public String id() {
-        return "qemu-" + version;
+        return id;
     }
 
     @Override
     public String description() {
-        return "QEMU " + version + ": any errno means the next container, newest first, and then a new one";
+        return description;
+    }
+
+    @Override
+    public List<ProgramDeviation> deviations() {
+        return Arrays.stream(QemuBug.values())
+                .filter(era::has)
+                .map(QemuBug::deviation)
+                .toList();
+    }
+
+    @Override
+    public List<ProgramDeviation> possible() {
+        return Arrays.stream(QemuBug.values())
+                .filter(bug -> bug.possible(era.windows()))
+                .map(QemuBug::deviation)
+                .toList();
+    }
+
+    @Override
+    public Strategy without(ProgramDeviation deviation) {
+        QemuBug bug = QemuBug.of(deviation).filter(era::has).orElseThrow(() -> unknown(deviation));
+        Set<QemuBug> fewer = EnumSet.copyOf(era.bugs());
+        fewer.remove(bug);
+        return new Qemu(id, description, eras, fewer);
+    }
+
+    @Override
+    public Strategy with(ProgramDeviation deviation) {
+        QemuBug bug =
+                QemuBug.of(deviation).filter(b -> b.possible(era.windows())).orElseThrow(() -> unknown(deviation));
+        Set<QemuBug> more = EnumSet.of(bug);
+        more.addAll(era.bugs());
+        return new Qemu(id, description, eras, more);
+    }
+
+    private IllegalArgumentException unknown(ProgramDeviation deviation) {
+        return new IllegalArgumentException(id + " has nothing to do with " + deviation.id());
     }
 
     @Override
@@ -74,12 +127,19 @@ public final class Qemu implements Strategy {
     }
 
     private Told start(ProgramCall.Start call, Dialogue kernel) {
-        QemuState qemu = begun(call, kernel);
+        List<DeviceOption> devices = DeviceOption.parse(call.devices());
+        Buffer ram = kernel.buffer(call.ram());
+        QemuState qemu = isX86(kernel)
+                ? x86(ram, kernel)
+                : QemuState.starting(
+                        QemuMemory.pseries(ram), new TreeMap<>(), new Guest(era.guest(), ram.size(), new TreeMap<>()));
         try {
-            for (String device : call.devices()) {
-                int at = device.indexOf('@');
+            if (!isX86(kernel)) {
+                qemu = new Bridges(era, kernel).made(ram, devices);
+            }
+            for (DeviceOption device : devices) {
                 qemu = new Attach(era, kernel)
-                        .device(qemu, device.substring(0, at), Integer.parseInt(device.substring(at + 1)))
+                        .device(qemu, device.device(), device.bridge())
                         .next();
             }
             return Told.of(reset(qemu, kernel), Word.RUNNING, QemuRules.RUNNING);
@@ -90,33 +150,21 @@ public final class Qemu implements Strategy {
         }
     }
 
-    /** A guest of pseries has bridges 0 and 1, and those that its devices name. */
-    private QemuState begun(ProgramCall.Start call, Dialogue kernel) {
-        Buffer ram = kernel.buffer(call.ram());
-        TreeSet<Integer> bridges = new TreeSet<>(List.of(0, 1));
-        for (String device : call.devices()) {
-            if (!device.matches("[A-Z]\\.[0-9]+@[0-9]{1,2}")) {
-                throw new NotModelled("a device of the command line that is spelled \"" + device + "\"");
-            }
-            bridges.add(Integer.parseInt(device.substring(device.indexOf('@') + 1)));
-        }
-        SortedMap<Integer, GuestBridge> guest = new TreeMap<>();
-        if (isX86(kernel)) {
-            return QemuState.starting(
-                    QemuMemory.q35(ram, QemuMemory.firmware(kernel, true)), new Guest(era.guest(), ram.size(), guest));
-        }
-        bridges.forEach(
-                bridge -> guest.put(bridge, GuestBridge.idle(bridge, era.guest().windows())));
-        return QemuState.starting(QemuMemory.pseries(ram), new Guest(era.guest(), ram.size(), guest));
+    private QemuState x86(Buffer ram, Dialogue kernel) {
+        return QemuState.starting(
+                QemuMemory.q35(ram, QemuMemory.firmware(kernel, true)),
+                new TreeMap<>(),
+                new Guest(era.guest(), ram.size(), new TreeMap<>()));
     }
 
     private Told told(QemuState qemu, ProgramCall call, Dialogue kernel) {
         if (call instanceof ProgramCall.DeviceAdd add) {
-            if (qemu.device(add.device()).isPresent()) {
-                throw new Refused(QemuRules.TWICE);
+            if (qemu.device(add.device()).isPresent()
+                    || (!isX86(kernel) && qemu.guest().bridge(add.phb()).isEmpty())) {
+                throw new NotModelled("a device that is plugged in twice, or into no bridge");
             }
-            if (!isX86(kernel) && qemu.guest().bridge(add.phb()).isEmpty()) {
-                throw new NotModelled("a device that is plugged into no bridge");
+            if (era.windows() == QemuEra.Windows.CONTAINERS_MAKE && !qemu.hasDevices(add.phb())) {
+                throw new NotModelled("the first device that is plugged into a bridge of the series of 2015");
             }
             Attach.Attached attached = new Attach(era, kernel).device(qemu, add.device(), add.phb());
             return Told.ok(attached.next(), attached.rule());
@@ -140,9 +188,20 @@ public final class Qemu implements Strategy {
     }
 
     private Told asked(QemuState qemu, ProgramCall call, Dialogue kernel) {
+        Optional<Told> eeh = new EehCalls(era, kernel).told(qemu, call);
+        if (eeh.isPresent()) {
+            return eeh.get();
+        }
+        if (era.windows() == QemuEra.Windows.CONTAINERS_MAKE) {
+            Optional<Told> early = new EarlyWindows(era, kernel).told(qemu, call);
+            if (early.isPresent()) {
+                return early.get();
+            }
+        }
         GuestAnswer answer = answered(qemu.guest(), call);
-        QemuState next = followed(qemu.with(answer.next()), answer.events(), kernel);
-        return new Told(next, answer.answer(), answer.out(), answer.rule(), false);
+        QemuState next = new Listener(era, kernel).told(qemu.with(answer.next()), answer.events());
+        boolean ends = answer.answer().equals(Answer.of(Word.ABORTED));
+        return new Told(next, answer.answer(), answer.out(), answer.rule(), ends);
     }
 
     private static GuestAnswer answered(Guest guest, ProgramCall call) {
@@ -173,27 +232,8 @@ public final class Qemu implements Strategy {
         throw new NotModelled(call.name() + " to a guest of QEMU");
     }
 
-    private QemuState followed(QemuState qemu, List<GuestEvent> events, Dialogue kernel) {
-        QemuState next = qemu;
-        for (GuestEvent event : events) {
-            next = new Listener(era, kernel).told(next, event);
-        }
-        return next;
-    }
-
     private QemuState reset(QemuState qemu, Dialogue kernel) {
-        if (isX86(kernel)) {
-            return shadowed(qemu, kernel);
-        }
-        QemuState next = qemu;
-        List<GuestBridge> newestFirst = new ArrayList<>(qemu.guest().bridges().values());
-        Collections.reverse(newestFirst);
-        for (GuestBridge bridge : newestFirst) {
-            GuestAnswer reset = WindowCalls.reset(next.guest(), bridge);
-            next = followed(next.with(reset.next()), reset.events(), kernel);
-            new Eeh(kernel).thawed(next, bridge.index());
-        }
-        return next;
+        return isX86(kernel) ? shadowed(qemu, kernel) : new Bridges(era, kernel).reset(qemu);
     }
 
     /** The chipset puts the firmware over the memory below 1 MiB. */

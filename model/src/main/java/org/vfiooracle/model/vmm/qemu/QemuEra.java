@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.vmm.qemu;
 
+import java.util.Set;
 import org.vfiooracle.model.guest.GuestInterface;
 
 /**
@@ -8,57 +9,67 @@ import org.vfiooracle.model.guest.GuestInterface;
  * docs/strategies.md names the commits.
  *
  * @param types how it chooses an IOMMU type
- * @param asksV1Info whether it asks a v1 container for its window and looks whether the guest's lie in it
- * @param keepsErrors whether an error while a container is set up makes the device fail
- * @param replays whether the mappings that the guest already has are made in a new container
- * @param replaysFresh whether a window that was made just now is searched for mappings, too
  * @param teardown in which order a container is taken down
  * @param pageSize which page size a window gets
- * @param levels how many levels it gets
- * @param unregistersAfterRefusedRemoval whether memory is unregistered when the default window cannot be removed
- * @param deviceInfoSize bytes of the struct it passes to VFIO_DEVICE_GET_INFO
- * @param type1InfoSize bytes of the struct it passes first to VFIO_IOMMU_GET_INFO; 0 when it does not ask
- * @param type1Capabilities whether it asks again with the size that the kernel said
+ * @param structs the sizes of the structs that it passes
+ * @param asksUnmapAll whether it asks a Type1 container about unmapping everything
+ * @param windows who decides where the windows of a bridge are
+ * @param eeh how it operates on the PE of a bridge
  * @param guest what its guests are offered
+ * @param bugs what it does wrong
  */
-public record QemuEra(
+record QemuEra(
         TypeChoice types,
-        boolean asksV1Info,
-        boolean keepsErrors,
-        boolean replays,
-        boolean replaysFresh,
         Teardown teardown,
         PageSize pageSize,
-        Levels levels,
-        boolean unregistersAfterRefusedRemoval,
-        int deviceInfoSize,
-        int type1InfoSize,
-        boolean type1Capabilities,
-        GuestInterface guest) {
+        StructSizes structs,
+        boolean asksUnmapAll,
+        Windows windows,
+        Eeh eeh,
+        GuestInterface guest,
+        Set<QemuBug> bugs) {
+    QemuEra {
+        bugs = Set.copyOf(bugs);
+    }
+
+    /** Whether it does this wrong. */
+    boolean has(QemuBug bug) {
+        return bugs.contains(bug);
+    }
+
+    /** How many levels of tables a window gets. */
+    Levels levels() {
+        if (has(QemuBug.LEVELS_ALWAYS_ONE)) {
+            return Levels.ONE;
+        }
+        if (has(QemuBug.LEVELS_TRIED_ONCE)) {
+            return Levels.BUCKETS;
+        }
+        return has(QemuBug.IGNORES_HOST_LEVELS) ? Levels.SEARCH : Levels.AS_HOST_SAYS;
+    }
+
     /** How an IOMMU type is chosen. */
-    public enum TypeChoice {
+    enum TypeChoice {
         /** Type1, or SPAPR v1. */
         TYPE1_OR_V1,
         /** Type1 preferring its second version, or SPAPR v1. */
         TYPE1V2_OR_V1,
         /** The same, or SPAPR preferring v2. */
         OR_V2,
-        /** The same; when v2 is refused, v1 in its place. */
-        OR_V2_THEN_V1,
-        /** The first of type1v2, type1, SPAPR v2, SPAPR v1 that the container knows; v1 in place of a refused v2. */
+        /** The first of type1v2, type1, SPAPR v2, SPAPR v1 that the container knows. */
         TABLE
     }
 
     /** How a container is taken down. */
-    public enum Teardown {
+    enum Teardown {
         /** The group leaves, and the kernel clears what is left. */
-        GROUP_FIRST,
+        GROUP_ONLY,
         /** Mappings, windows and memory first, then the group. */
         LISTENERS_FIRST
     }
 
     /** Which page size a window gets. */
-    public enum PageSize {
+    enum PageSize {
         /** That of the guest's window. */
         GUEST,
         /** The largest that the host has, up to that of the guest's window and of its memory. */
@@ -66,7 +77,7 @@ public record QemuEra(
     }
 
     /** How many levels of tables a window gets. */
-    public enum Levels {
+    enum Levels {
         /** One; the calculation was wrong. */
         ONE,
         /** By how many pages the table takes: one for each six bits. */
@@ -76,4 +87,43 @@ public record QemuEra(
         /** The same where the host has several levels; one try where it has one. */
         AS_HOST_SAYS
     }
+
+    /** Who decides where the windows of a bridge with devices are. */
+    enum Windows {
+        /** QEMU: containers follow the guest. */
+        GUEST,
+        /** The group that the bridge was made for, which is asked once. Bridge 0 is not made for any. */
+        GROUP_OF_BRIDGE,
+        /** The containers of the bridge, asked by the first reset. */
+        CONTAINERS_ONCE,
+        /** The containers of the bridge, asked by every reset. */
+        CONTAINERS,
+        /** The same, and windows are made and removed in the containers before the guest has them. */
+        CONTAINERS_MAKE
+    }
+
+    /** How it operates on the PE of a bridge. */
+    enum Eeh {
+        /** Not at all. */
+        NONE,
+        /** On the container of the group that the bridge was made for. */
+        GROUP_OF_BRIDGE,
+        /** The same, and a reset enables EEH. */
+        GROUP_OF_BRIDGE_AND_RESET,
+        /** On every container of the bridge; a reset enables EEH. */
+        CONTAINERS,
+        /** On the only container of the bridge when it has one group; a reset enables EEH. */
+        ONLY_CONTAINER
+    }
+
+    /**
+     * Bytes of structs.
+     *
+     * @param device of VFIO_DEVICE_GET_INFO
+     * @param spapr of VFIO_IOMMU_SPAPR_TCE_GET_INFO
+     * @param eeh of VFIO_EEH_PE_OP
+     * @param type1 of VFIO_IOMMU_GET_INFO at first; 0 when it is not asked
+     * @param type1Grows whether it asks again with the size that the kernel said
+     */
+    record StructSizes(int device, int spapr, int eeh, int type1, boolean type1Grows) {}
 }

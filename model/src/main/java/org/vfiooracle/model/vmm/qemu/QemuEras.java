@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.vmm.qemu;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.vfiooracle.model.guest.GuestInterface;
-import org.vfiooracle.model.vmm.qemu.QemuEra.Levels;
+import org.vfiooracle.model.vmm.qemu.QemuEra.Eeh;
 import org.vfiooracle.model.vmm.qemu.QemuEra.PageSize;
+import org.vfiooracle.model.vmm.qemu.QemuEra.StructSizes;
 import org.vfiooracle.model.vmm.qemu.QemuEra.Teardown;
 import org.vfiooracle.model.vmm.qemu.QemuEra.TypeChoice;
+import org.vfiooracle.model.vmm.qemu.QemuEra.Windows;
 
 /** The eras of QEMU: what each version does. Machine types are the newest of their version. */
 final class QemuEras {
@@ -15,29 +19,67 @@ final class QemuEras {
 
     private QemuEras() {}
 
-    static QemuEra of(QemuVersion version) {
+    /** What a released version does wrong. */
+    static Set<QemuBug> bugs(QemuVersion version) {
+        Set<QemuBug> bugs = EnumSet.noneOf(QemuBug.class);
+        for (QemuBug bug : QemuBug.values()) {
+            if (bug.in(version)) {
+                bugs.add(bug);
+            }
+        }
+        return bugs;
+    }
+
+    /** What a released version does, with these bugs. */
+    static QemuEra of(QemuVersion version, Set<QemuBug> bugs) {
         return new QemuEra(
                 types(version),
-                version.since(2, 5),
-                version.since(2, 5),
-                version.since(2, 5),
-                !version.since(4, 0),
-                version.since(2, 12) ? Teardown.LISTENERS_FIRST : Teardown.GROUP_FIRST,
+                version.since(2, 12) ? Teardown.LISTENERS_FIRST : Teardown.GROUP_ONLY,
                 version.since(3, 1) ? PageSize.CAPPED : PageSize.GUEST,
-                levels(version),
-                version.since(8, 2),
-                version.since(5, 2) ? 20 : 16,
-                version.since(5, 1) ? 24 : 16,
-                version.since(5, 1),
-                guest(version));
+                structs(version),
+                version.since(10, 2),
+                version.since(2, 6) ? Windows.GUEST : Windows.GROUP_OF_BRIDGE,
+                eeh(version),
+                guest(version, bugs),
+                bugs);
+    }
+
+    private static StructSizes structs(QemuVersion version) {
+        return new StructSizes(
+                deviceInfo(version),
+                version.since(2, 4) ? 32 : 16,
+                version.since(2, 4) ? 40 : 12,
+                type1Info(version),
+                version.since(5, 2));
+    }
+
+    private static int deviceInfo(QemuVersion version) {
+        if (version.since(8, 2)) {
+            return 24;
+        }
+        return version.since(5, 2) ? 20 : 16;
+    }
+
+    private static int type1Info(QemuVersion version) {
+        if (!version.since(2, 5)) {
+            return 0;
+        }
+        return version.since(4, 2) ? 24 : 16;
+    }
+
+    private static Eeh eeh(QemuVersion version) {
+        if (version.since(2, 6)) {
+            return Eeh.ONLY_CONTAINER;
+        }
+        if (version.since(2, 4)) {
+            return Eeh.GROUP_OF_BRIDGE_AND_RESET;
+        }
+        return version.since(2, 3) ? Eeh.GROUP_OF_BRIDGE : Eeh.NONE;
     }
 
     private static TypeChoice types(QemuVersion version) {
         if (version.since(4, 0)) {
             return TypeChoice.TABLE;
-        }
-        if (version.since(2, 12)) {
-            return TypeChoice.OR_V2_THEN_V1;
         }
         if (version.since(2, 7)) {
             return TypeChoice.OR_V2;
@@ -45,24 +87,17 @@ final class QemuEras {
         return version.since(2, 3) ? TypeChoice.TYPE1V2_OR_V1 : TypeChoice.TYPE1_OR_V1;
     }
 
-    private static Levels levels(QemuVersion version) {
-        if (version.since(10, 1)) {
-            return Levels.AS_HOST_SAYS;
-        }
-        if (version.since(4, 0)) {
-            return Levels.SEARCH;
-        }
-        return version.since(2, 11) ? Levels.BUCKETS : Levels.ONE;
-    }
-
-    private static GuestInterface guest(QemuVersion version) {
+    private static GuestInterface guest(QemuVersion version, Set<QemuBug> bugs) {
         return new GuestInterface(
                 version.since(2, 7),
                 version.since(4, 2) ? PAGES : OLD_PAGES,
                 version.since(7, 1),
                 version.since(7, 1),
                 version.since(4, 0) ? LARGEST_BLOCK : 0,
-                version.since(7, 1),
-                version.since(2, 4));
+                !bugs.contains(QemuBug.DEFAULT_NOT_RESTORED),
+                bugs.contains(QemuBug.DEFAULT_MARK_STAYS),
+                bugs.contains(QemuBug.SAME_ADDRESS_TWICE),
+                bugs.contains(QemuBug.EMPTY_TABLE_STAYS),
+                !bugs.contains(QemuBug.UPPER_LIOBN_BITS));
     }
 }

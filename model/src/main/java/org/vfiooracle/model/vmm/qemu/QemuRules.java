@@ -8,6 +8,8 @@ import org.vfiooracle.model.engine.Rule;
 public final class QemuRules {
     private static final String CONNECT = "QEMU, hw/vfio: connecting a container";
     private static final String LISTENER = "QEMU, hw/vfio: the memory listener";
+    private static final String EEH = "QEMU, hw/ppc/spapr_pci_vfio.c: EEH";
+    private static final String SERIES = "the series \"Enable multiple groups per container\" before it was merged";
     private static final String MACHINE = "QEMU, hw/ppc: the pseries machine";
 
     static final Rule RUNNING =
@@ -46,6 +48,10 @@ public final class QemuRules {
             "qemu.window.abort",
             LISTENER,
             "A window that a container in use refuses, or cannot have, ends QEMU: there is no way to tell the guest");
+    static final Rule MISSING_WINDOW = Rule.read(
+            "qemu.window.missing",
+            LISTENER,
+            "A window that is removed has been made in the container, or QEMU ends; its own cleaning up does not heed that");
     static final Rule MEMORY_ABORT =
             Rule.read("qemu.memory.abort", LISTENER, "Memory that a container in use refuses ends QEMU");
     static final Rule MEMORY_ADDED = Rule.read(
@@ -61,6 +67,44 @@ public final class QemuRules {
             Rule.read("qemu.detach.device", CONNECT, "A device of a group that has another one in use is only closed");
     static final Rule TWICE = Rule.read("qemu.attach.twice", CONNECT, "A device is given once");
     static final Rule NO_SUCH_DEVICE = Rule.read("qemu.detach.unknown", MACHINE, "What is unplugged was plugged in");
+    static final Rule NO_WINDOW_ASKED = Rule.read(
+            "qemu.bridge.not-asked",
+            "QEMU 2.2..2.5, hw/ppc/spapr_pci_vfio.c",
+            "A bridge that is made for a group gets the window that the container of that group says it has");
+    static final Rule EEH_PARAMETER = Rule.read(
+            "qemu.eeh.parameter", EEH, "An EEH call names a bridge that can have it, and an option that there is");
+    static final Rule EEH_NOT_ELIGIBLE = Rule.read(
+            "qemu.eeh.not-eligible",
+            EEH,
+            "EEH calls of a bridge take exactly one container with exactly one group: Linux does not keep several in step");
+    static final Rule EEH_DONE =
+            Rule.read("qemu.eeh.done", EEH, "An EEH call of the guest becomes an operation on the PE");
+    static final Rule EEH_REFUSED = Rule.read(
+            "qemu.eeh.refused",
+            EEH,
+            "An operation that the host refuses is a hardware error of what changes a PE, and a parameter error else");
+    static final Rule HELPER_REFUSED = Rule.read(
+            "qemu-wip.helper.refused",
+            SERIES,
+            "A call of windows that a container refuses, or that has no container to go to, is a hardware error");
+    static final Rule EARLY_NO_BRIDGE = Rule.read(
+            "qemu-wip.ddw.parameter",
+            SERIES,
+            "Calls of windows name a bridge whose containers have dynamic ones, and a window of at least one page");
+    static final Rule EARLY_QUERIED = Rule.read(
+            "qemu-wip.ddw.queried", SERIES, "A query tells what the containers said when the bridge was reset");
+    static final Rule EARLY_PAGE_SIZE = Rule.read(
+            "qemu-wip.create.page-size",
+            SERIES,
+            "A window with pages that the host does not have, or a third one, is a hardware error");
+    static final Rule EARLY_CREATED = Rule.read(
+            "qemu-wip.create.created",
+            SERIES,
+            "Every container makes the window; where it begins is what the last one says");
+    static final Rule EARLY_REMOVED = Rule.read(
+            "qemu-wip.remove.removed", SERIES, "Every container removes the window, up to the first that cannot");
+    static final Rule EARLY_RESET = Rule.read(
+            "qemu-wip.reset.reset", SERIES, "A reset asks the containers for their window, and makes the guest's anew");
     static final Rule QUIT =
             Rule.read("qemu.quit", MACHINE, "QEMU ends and leaves it to the kernel to close what it has open");
 
@@ -84,6 +128,19 @@ public final class QemuRules {
             LISTENER_FAILED,
             NO_DEVICE,
             WINDOW_ABORT,
+            MISSING_WINDOW,
+            NO_WINDOW_ASKED,
+            EEH_PARAMETER,
+            EEH_NOT_ELIGIBLE,
+            EEH_DONE,
+            EEH_REFUSED,
+            HELPER_REFUSED,
+            EARLY_NO_BRIDGE,
+            EARLY_QUERIED,
+            EARLY_PAGE_SIZE,
+            EARLY_CREATED,
+            EARLY_REMOVED,
+            EARLY_RESET,
             MEMORY_ABORT,
             MEMORY_ADDED,
             RESET,

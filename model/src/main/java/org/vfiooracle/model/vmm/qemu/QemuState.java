@@ -17,6 +17,7 @@ import org.vfiooracle.model.state.Program;
  * @param spaces its containers, newest first, by the bridge whose address space they serve
  * @param groups the groups that it has open, by alias
  * @param devices its devices, in the order in which they came
+ * @param hosts what it knows of the host about bridges, by bridge; nothing since 2.6
  * @param guest what the guest sees; without bridges on x86
  */
 record QemuState(
@@ -24,6 +25,7 @@ record QemuState(
         SortedMap<Integer, List<HostContainer>> spaces,
         SortedMap<String, HostGroup> groups,
         List<HostDevice> devices,
+        SortedMap<Integer, HostBridge> hosts,
         Guest guest)
         implements Program {
     QemuState {
@@ -31,10 +33,27 @@ record QemuState(
         spaces = Collections.unmodifiableSortedMap(new TreeMap<>(spaces));
         groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
         devices = List.copyOf(devices);
+        hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
     }
 
     /** A group that is open: its descriptor, the bridge of the guest, and the descriptor of its container. */
     record HostGroup(String alias, String fd, int bridge, String container) {}
+
+    /**
+     * A bridge that is made for devices of the host.
+     *
+     * @param group alias of the group that it was made for; empty when it was made for any
+     * @param dynamic whether its containers make windows
+     * @param windows how many windows they can make
+     * @param pageSizes the sizes of their pages, as a mask
+     * @param levels how many levels their tables can have
+     */
+    record HostBridge(String group, boolean dynamic, int windows, long pageSizes, int levels) {
+        /** A bridge made for a group, or for any. */
+        static HostBridge madeFor(String group) {
+            return new HostBridge(group, false, 0, 0, 0);
+        }
+    }
 
     /** A device: its alias, its descriptor, the bridge of the guest. */
     record HostDevice(String alias, String fd, int bridge) {
@@ -43,8 +62,29 @@ record QemuState(
         }
     }
 
-    static QemuState starting(List<Section> memory, Guest guest) {
-        return new QemuState(memory, new TreeMap<>(), new TreeMap<>(), List.of(), guest);
+    /** The group that a bridge was made for. */
+    Optional<String> madeFor(int bridge) {
+        return Optional.ofNullable(hosts.get(bridge)).map(HostBridge::group).filter(group -> !group.isEmpty());
+    }
+
+    /** What is known of the host about a bridge. */
+    HostBridge host(int bridge) {
+        return hosts.getOrDefault(bridge, HostBridge.madeFor(""));
+    }
+
+    /** Whether a bridge has devices. */
+    boolean hasDevices(int bridge) {
+        return devices.stream().anyMatch(device -> device.bridge() == bridge);
+    }
+
+    QemuState with(int bridge, HostBridge host) {
+        SortedMap<Integer, HostBridge> next = new TreeMap<>(hosts);
+        next.put(bridge, host);
+        return new QemuState(memory, spaces, groups, devices, next, guest);
+    }
+
+    static QemuState starting(List<Section> memory, SortedMap<Integer, HostBridge> hosts, Guest guest) {
+        return new QemuState(memory, new TreeMap<>(), new TreeMap<>(), List.of(), hosts, guest);
     }
 
     /** The containers of an address space, newest first. */
@@ -75,11 +115,11 @@ record QemuState(
     }
 
     QemuState with(Guest next) {
-        return new QemuState(memory, spaces, groups, devices, next);
+        return new QemuState(memory, spaces, groups, devices, hosts, next);
     }
 
     QemuState with(List<Section> next) {
-        return new QemuState(next, spaces, groups, devices, guest);
+        return new QemuState(next, spaces, groups, devices, hosts, guest);
     }
 
     /** Returns this with a new container, which is the newest, or with another state of one. */
@@ -105,25 +145,25 @@ record QemuState(
     private QemuState withSpace(int bridge, List<HostContainer> containers) {
         SortedMap<Integer, List<HostContainer>> next = new TreeMap<>(spaces);
         next.put(bridge, List.copyOf(containers));
-        return new QemuState(memory, next, groups, devices, guest);
+        return new QemuState(memory, next, groups, devices, hosts, guest);
     }
 
     QemuState with(HostGroup group) {
         SortedMap<String, HostGroup> next = new TreeMap<>(groups);
         next.put(group.alias(), group);
-        return new QemuState(memory, spaces, next, devices, guest);
+        return new QemuState(memory, spaces, next, devices, hosts, guest);
     }
 
     QemuState without(HostGroup group) {
         SortedMap<String, HostGroup> next = new TreeMap<>(groups);
         next.remove(group.alias());
-        return new QemuState(memory, spaces, next, devices, guest);
+        return new QemuState(memory, spaces, next, devices, hosts, guest);
     }
 
     QemuState with(HostDevice device) {
         List<HostDevice> next = new ArrayList<>(devices);
         next.add(device);
-        return new QemuState(memory, spaces, groups, next, guest);
+        return new QemuState(memory, spaces, groups, next, hosts, guest);
     }
 
     QemuState without(HostDevice device) {
@@ -132,6 +172,7 @@ record QemuState(
                 spaces,
                 groups,
                 devices.stream().filter(d -> !d.equals(device)).toList(),
+                hosts,
                 guest);
     }
 }

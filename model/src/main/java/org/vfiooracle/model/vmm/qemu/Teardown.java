@@ -40,10 +40,15 @@ final class Teardown {
         HostContainer container = qemu.container(bridge, group.container()).left(group.alias());
         boolean last = container.groups().isEmpty();
         QemuState next = qemu.with(bridge, container).without(group);
-        if (last && era.teardown() == QemuEra.Teardown.LISTENERS_FIRST) {
+        boolean silences = last && era.teardown() == QemuEra.Teardown.LISTENERS_FIRST;
+        boolean late = era.has(QemuBug.UNSET_BEFORE_LISTENERS);
+        if (silences && !late) {
             silence(next, container, bridge);
         }
         kernel.ask(new Operation.UnsetContainer(group.fd()));
+        if (silences && late) {
+            silence(next, container, bridge);
+        }
         if (last) {
             kernel.ask(new Operation.Close(container.fd()));
             next = next.without(bridge, container);
@@ -56,10 +61,10 @@ final class Teardown {
         if (container.spapr()) {
             Listener listener = new Listener(era, kernel);
             List<TceTable> windows =
-                    qemu.guest().bridge(bridge).map(GuestBridge::windows).orElse(List.of());
+                    qemu.guest().bridge(bridge).map(GuestBridge::visible).orElse(List.of());
             HostContainer left = container;
             for (TceTable window : windows) {
-                left = listener.removed(left, window);
+                left = listener.removed(left, window, true);
             }
         }
         new RamListener(kernel).removed(container, qemu.memory());

@@ -47,8 +47,7 @@ final class Types {
 
     /** The type to set when {@code refused} was refused. */
     OptionalInt instead(int refused) {
-        boolean falls = era.types() == QemuEra.TypeChoice.TABLE || era.types() == QemuEra.TypeChoice.OR_V2_THEN_V1;
-        return falls && refused == SPAPR_V2 ? OptionalInt.of(SPAPR_V1) : OptionalInt.empty();
+        return refused == SPAPR_V2 && !era.has(QemuBug.NO_V1_FALLBACK) ? OptionalInt.of(SPAPR_V1) : OptionalInt.empty();
     }
 
     private OptionalInt spapr(String container) {

@@ -81,9 +81,9 @@ final class WindowMaker {
 
     private int estimate(HostContainer container, int tableBits) {
         int bitsPerLevel = host().id().pageShift() + 8;
-        if (era.levels() == QemuEra.Levels.AS_HOST_SAYS && container.levels() <= 1) {
-            // Not rounded up: what fits one level asks for none.
-            return tableBits / bitsPerLevel;
+        if (oneLevel(container)) {
+            int levels = tableBits / bitsPerLevel;
+            return era.has(QemuBug.NO_LEVELS) ? levels : Math.max(1, levels);
         }
         return (tableBits + bitsPerLevel - 1) / bitsPerLevel;
     }
@@ -94,14 +94,16 @@ final class WindowMaker {
                 return 1;
             case BUCKETS:
                 return Integer.MAX_VALUE;
-            case AS_HOST_SAYS:
-                if (container.levels() <= 1) {
-                    return 1;
-                }
-                return (Long.SIZE - shift) / host().id().pageShift();
             default:
-                return (Long.SIZE - shift) / host().id().pageShift();
+                return oneLevel(container)
+                        ? 1
+                        : (Long.SIZE - shift) / host().id().pageShift();
         }
+    }
+
+    /** Whether the host has tables of one level, and QEMU heeds that. */
+    private boolean oneLevel(HostContainer container) {
+        return era.levels() == QemuEra.Levels.AS_HOST_SAYS && container.levels() <= 1;
     }
 
     private Profile host() {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.model.vmm.qemu;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.vfiooracle.model.guest.GuestInterface;
+import org.vfiooracle.model.vmm.qemu.QemuEra.Eeh;
+import org.vfiooracle.model.vmm.qemu.QemuEra.Teardown;
+import org.vfiooracle.model.vmm.qemu.QemuEra.TypeChoice;
+import org.vfiooracle.model.vmm.qemu.QemuEra.Windows;
+
+/**
+ * States of the series that gave a bridge several containers, in the author's tree. Released QEMU never was like any of
+ * them: it was merged in another form in 2.6 and 2.7.
+ */
+public enum QemuSeries {
+    /** One helper asks the first container; ff9886b3. */
+    DECEMBER_2014("2014-12", new QemuVersion(2, 2)),
+    /** The helper refuses a bridge with several containers; 4c7882f8, before windows could be created. */
+    FEBRUARY_2015("2015-02", new QemuVersion(2, 2)),
+    /** The helper asks all containers up to the first failure, and creates windows in them; before 400d3d67. */
+    SEPTEMBER_2015("2015-09", new QemuVersion(2, 4));
+
+    private static final long PAGES = 1L << 12 | 1L << 16 | 1L << 24;
+
+    private final String key;
+    private final QemuVersion base;
+
+    QemuSeries(String key, QemuVersion base) {
+        this.key = key;
+        this.base = base;
+    }
+
+    /** Year and month. */
+    public String key() {
+        return key;
+    }
+
+    Set<QemuBug> bugs() {
+        Set<QemuBug> bugs = EnumSet.copyOf(QemuEras.bugs(base));
+        switch (this) {
+            case DECEMBER_2014 -> bugs.add(QemuBug.FIRST_CONTAINER_ONLY);
+            case FEBRUARY_2015 -> {
+                bugs.add(QemuBug.REFUSES_SEVERAL);
+                bugs.remove(QemuBug.RESET_KEEPS_MAPPINGS);
+            }
+            default -> {
+                bugs.add(QemuBug.REMOVES_ABSENT_WINDOW);
+                bugs.add(QemuBug.NO_V1_FALLBACK);
+                bugs.remove(QemuBug.RESET_KEEPS_MAPPINGS);
+            }
+        }
+        return bugs;
+    }
+
+    QemuEra era(Set<QemuBug> bugs) {
+        QemuEra merged = QemuEras.of(base, bugs);
+        boolean last = this == SEPTEMBER_2015;
+        return new QemuEra(
+                last ? TypeChoice.OR_V2 : TypeChoice.TYPE1_OR_V1,
+                Teardown.GROUP_ONLY,
+                merged.pageSize(),
+                merged.structs(),
+                false,
+                windows(),
+                last ? Eeh.CONTAINERS : Eeh.NONE,
+                new GuestInterface(
+                        last,
+                        PAGES,
+                        false,
+                        false,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        merged.guest().checksUpperLiobn()),
+                bugs);
+    }
+
+    private Windows windows() {
+        return switch (this) {
+            case DECEMBER_2014 -> Windows.CONTAINERS_ONCE;
+            case FEBRUARY_2015 -> Windows.CONTAINERS;
+            case SEPTEMBER_2015 -> Windows.CONTAINERS_MAKE;
+        };
+    }
+}
