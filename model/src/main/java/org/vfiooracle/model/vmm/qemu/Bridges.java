@@ -32,15 +32,15 @@ final class Bridges {
         this.kernel = kernel;
     }
 
-    /** Returns a guest of pseries before its devices: bridge 0, and those that devices of the command line are on. */
+    /** Returns a guest of pseries before its devices: bridges 0 and 1, and those that the command line names. */
     QemuState made(Buffer ram, List<DeviceOption> devices) {
-        TreeSet<Integer> indices = new TreeSet<>(List.of(0));
+        TreeSet<Integer> indices = new TreeSet<>(List.of(0, 1));
         devices.forEach(device -> indices.add(device.bridge()));
         SortedMap<Integer, GuestBridge> bridges = new TreeMap<>();
         SortedMap<Integer, HostBridge> hosts = new TreeMap<>();
         for (int index : indices) {
             GuestBridge idle = GuestBridge.idle(index, era.guest().windows());
-            boolean forHost = forHost(index);
+            boolean forHost = forHost(index, devices);
             bridges.put(index, forHost || era.guest().dynamicWindows() ? idle : idle.withDefaultWindow());
             if (forHost) {
                 hosts.put(index, HostBridge.madeFor(groupOf(index, devices)));
@@ -56,12 +56,12 @@ final class Bridges {
         return qemu;
     }
 
-    /** Bridge 0 comes with the machine; another one is of a kind of its own while that existed. */
-    private boolean forHost(int index) {
+    /** Bridge 0 comes with the machine; another one with devices is of a kind of its own while that existed. */
+    private boolean forHost(int index, List<DeviceOption> devices) {
         return switch (era.windows()) {
             case GUEST -> false;
             case CONTAINERS_MAKE -> true;
-            default -> index > 0;
+            default -> index > 0 && devices.stream().anyMatch(device -> device.bridge() == index);
         };
     }
 
@@ -89,7 +89,7 @@ final class Bridges {
 
     private QemuState resetWindows(QemuState qemu, int index) {
         GuestBridge bridge = qemu.guest().bridge(index).orElseThrow();
-        if (!forHost(index)) {
+        if (!qemu.hosts().containsKey(index)) {
             return resetOwn(qemu, bridge);
         }
         return switch (era.windows()) {
@@ -106,6 +106,9 @@ final class Bridges {
     private QemuState resetOwn(QemuState qemu, GuestBridge bridge) {
         if (era.has(QemuBug.RESET_KEEPS_MAPPINGS)) {
             return qemu.with(qemu.guest().with(bridge.cleared()));
+        }
+        if (!era.guest().dynamicWindows() && bridge.equals(bridge.cleared())) {
+            return qemu;
         }
         GuestAnswer reset = WindowCalls.reset(qemu.guest(), bridge);
         QemuState next = new Listener(era, kernel).told(qemu.with(reset.next()), reset.events());

@@ -67,12 +67,14 @@ final class EehCalls {
     }
 
     private Told told(QemuState qemu, String device, OptionalInt operation, long refused) {
-        int bridge = qemu.device(device)
-                .map(QemuState.HostDevice::bridge)
-                .orElseThrow(() -> new NotModelled("an EEH call about a device that the guest does not have"));
+        Optional<QemuState.HostDevice> found = qemu.device(device);
+        int bridge = found.map(QemuState.HostDevice::bridge).orElse(0);
         if (!eligible(qemu, bridge)) {
             boolean several = era.eeh() == QemuEra.Eeh.ONLY_CONTAINER;
             return said(qemu, PARAMETER, several ? QemuRules.EEH_NOT_ELIGIBLE : QemuRules.EEH_PARAMETER);
+        }
+        if (found.isEmpty()) {
+            throw new NotModelled("an EEH call about a device that the guest does not have");
         }
         if (operation.isEmpty()) {
             return said(qemu, PARAMETER, QemuRules.EEH_PARAMETER);

@@ -159,9 +159,11 @@ public final class Qemu implements Strategy {
 
     private Told told(QemuState qemu, ProgramCall call, Dialogue kernel) {
         if (call instanceof ProgramCall.DeviceAdd add) {
-            if (qemu.device(add.device()).isPresent()
-                    || (!isX86(kernel) && qemu.guest().bridge(add.phb()).isEmpty())) {
-                throw new NotModelled("a device that is plugged in twice, or into no bridge");
+            if (qemu.device(add.device()).isPresent()) {
+                throw new Refused(QemuRules.TWICE);
+            }
+            if (!isX86(kernel) && qemu.guest().bridge(add.phb()).isEmpty()) {
+                throw new NotModelled("a device that is plugged into no bridge");
             }
             if (era.windows() == QemuEra.Windows.CONTAINERS_MAKE && !qemu.hasDevices(add.phb())) {
                 throw new NotModelled("the first device that is plugged into a bridge of the series of 2015");
@@ -253,9 +255,6 @@ public final class Qemu implements Strategy {
     }
 
     private Told memoryAdded(QemuState qemu, ProgramCall.MemoryAdd add, Dialogue kernel) {
-        if (isX86(kernel)) {
-            throw new NotModelled("memory that is plugged into q35");
-        }
         Section piece = QemuMemory.plugged(qemu.memory(), kernel.buffer(add.ram()));
         List<Section> all = new ArrayList<>(qemu.memory());
         all.add(piece);

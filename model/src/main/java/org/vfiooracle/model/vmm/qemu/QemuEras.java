@@ -2,7 +2,10 @@
 package org.vfiooracle.model.vmm.qemu;
 
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.vfiooracle.model.guest.GuestInterface;
 import org.vfiooracle.model.vmm.qemu.QemuEra.Eeh;
 import org.vfiooracle.model.vmm.qemu.QemuEra.PageSize;
@@ -17,7 +20,35 @@ final class QemuEras {
     private static final long PAGES = OLD_PAGES | 1L << 21 | 1L << 24;
     private static final long LARGEST_BLOCK = 0x80000000L;
 
+    private static final NavigableMap<QemuVersion, String> DESCRIPTIONS = new TreeMap<>(Map.of(
+            new QemuVersion(2, 2),
+            "v1 containers; a bridge beside the first is made for one group, and is not looked after when that fails",
+            new QemuVersion(2, 5),
+            "the same; a new container gets the mappings that there are",
+            new QemuVersion(2, 6),
+            "bridges take any groups, in as many containers as it takes; v1 only",
+            new QemuVersion(2, 7),
+            "v2 containers and windows that the guest creates; v2 that is refused is the end",
+            new QemuVersion(2, 12),
+            "v1 where v2 is refused; mappings and windows go before the last group leaves",
+            new QemuVersion(3, 1),
+            "the same; pages of a window are no larger than those of the guest's memory",
+            new QemuVersion(4, 0),
+            "one table of types; a window that is refused is tried with more levels",
+            new QemuVersion(7, 1),
+            "the same; a guest that removes its last window gets the default one",
+            new QemuVersion(8, 2),
+            "the same; memory is unregistered when the default window cannot be removed",
+            new QemuVersion(10, 1),
+            "the same; no more levels than the host says it has"));
+
     private QemuEras() {}
+
+    /** What a released version is, in a sentence. */
+    static String description(QemuVersion version) {
+        return "any errno means the next container, newest first, and then a new one; "
+                + DESCRIPTIONS.floorEntry(version).getValue();
+    }
 
     /** What a released version does wrong. */
     static Set<QemuBug> bugs(QemuVersion version) {

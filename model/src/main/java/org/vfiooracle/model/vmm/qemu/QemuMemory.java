@@ -28,12 +28,18 @@ final class QemuMemory {
         return List.of(new Section(0, ram.size(), start(ram.name(), 0), false));
     }
 
-    /** Hot-plugged memory of pseries begins at the next multiple of 1 GiB, each piece after the other. */
+    /** Memory that is plugged in begins at the next multiple of 1 GiB (q35: above 4 GiB), each piece after the other. */
     static Section plugged(List<Section> before, Buffer ram) {
         Section last = before.get(before.size() - 1);
         long end = last.start() + last.size();
-        long at = before.size() == 1 ? (end + GIB - 1) & -GIB : end;
-        return new Section(at, ram.size(), start(ram.name(), 0), false);
+        boolean first = before.stream()
+                .filter(section -> !section.readOnly())
+                .allMatch(section -> buffer(section).equals(buffer(before.get(0))));
+        return new Section(first ? (end + GIB - 1) & -GIB : end, ram.size(), start(ram.name(), 0), false);
+    }
+
+    private static String buffer(Section section) {
+        return section.vaddr() instanceof Address.InBuffer in ? in.buffer() : "";
     }
 
     /** Before the first reset of q35: memory, and the firmware below 4 GiB. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.vmm.qemu;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.vfiooracle.model.guest.GuestInterface;
 import org.vfiooracle.model.vmm.qemu.QemuEra.Eeh;
@@ -15,20 +17,34 @@ import org.vfiooracle.model.vmm.qemu.QemuEra.Windows;
  */
 public enum QemuSeries {
     /** One helper asks the first container; ff9886b3. */
-    DECEMBER_2014("2014-12", new QemuVersion(2, 2)),
+    DECEMBER_2014("2014-12", new QemuVersion(2, 2), "the series: a call for all containers goes to the first alone"),
     /** The helper refuses a bridge with several containers; 4c7882f8, before windows could be created. */
-    FEBRUARY_2015("2015-02", new QemuVersion(2, 2)),
+    FEBRUARY_2015("2015-02", new QemuVersion(2, 2), "the series: a bridge with several containers is refused"),
     /** The helper asks all containers up to the first failure, and creates windows in them; before 400d3d67. */
-    SEPTEMBER_2015("2015-09", new QemuVersion(2, 4));
+    SEPTEMBER_2015(
+            "2015-09",
+            new QemuVersion(2, 4),
+            "the series: a call for all containers goes to each, up to the first failure; the guest is told");
 
     private static final long PAGES = 1L << 12 | 1L << 16 | 1L << 24;
 
     private final String key;
     private final QemuVersion base;
+    private final String description;
 
-    QemuSeries(String key, QemuVersion base) {
+    QemuSeries(String key, QemuVersion base, String description) {
         this.key = key;
         this.base = base;
+        this.description = description;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** The state of a year and month: {@code 2014-12}. */
+    public static Optional<QemuSeries> of(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
     }
 
     /** Year and month. */
