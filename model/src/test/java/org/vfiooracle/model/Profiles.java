@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.vfiooracle.model.platform.Hardware;
 import org.vfiooracle.model.platform.PlatformId;
 import org.vfiooracle.model.platform.Profile;
+import org.vfiooracle.model.platform.Type1Iommu;
 import org.vfiooracle.model.topology.Group;
 import org.vfiooracle.model.topology.Topology;
 
@@ -33,6 +34,44 @@ public final class Profiles {
     /** A bridge whose tables are fixed at boot, as POWER7 has it. */
     public static Profile ioda1(String platform) {
         return profile(platform, 1, false, false, Hardware.BootWindow.SEGMENTS, new TreeSet<>());
+    }
+
+    /** A bridge with created windows, as POWER8 has it. */
+    public static Profile ioda2(String platform) {
+        return profile(platform, 2, true, true, Hardware.BootWindow.WHOLE, new TreeSet<>(List.of(12, 16, 24)));
+    }
+
+    /** A partition, whose hypervisor makes the tables of windows. */
+    public static Profile pseries(String platform) {
+        SortedSet<Integer> pages = new TreeSet<>(List.of(12, 16, 21, 24));
+        return new Profile(
+                PlatformId.parse(platform),
+                false,
+                new Hardware(
+                        Hardware.Iommu.SPAPR_TCE,
+                        true,
+                        2,
+                        false,
+                        true,
+                        Hardware.BootWindow.WHOLE,
+                        0x4000_0000L,
+                        pages,
+                        1,
+                        1L << 59,
+                        1L << 24,
+                        false,
+                        false,
+                        Hardware.Tables.HYPERVISOR,
+                        pages,
+                        Type1Iommu.NONE));
+    }
+
+    /** A machine whose IOMMU driver is Type1. */
+    public static Profile x86(String platform) {
+        List<Type1Iommu.Range> ranges = List.of(
+                new Type1Iommu.Range(0, 0xfedf_ffffL), new Type1Iommu.Range(0xfef0_0000L, 0x7f_ffff_ffffL));
+        return new Profile(
+                PlatformId.parse(platform), false, Hardware.of(new Type1Iommu(ranges, 0x4020_1000L, false)));
     }
 
     /** A bridge of which only the number of tables, their sharing and their ownership are chosen. */

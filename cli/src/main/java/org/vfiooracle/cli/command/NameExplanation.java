@@ -12,9 +12,11 @@ import org.vfiooracle.cli.input.UnknownSubject;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.page.CallPage;
 import org.vfiooracle.cli.page.DeviationPage;
+import org.vfiooracle.cli.page.ProgramDeviationPage;
 import org.vfiooracle.cli.page.Grouped;
 import org.vfiooracle.cli.page.RulePage;
 import org.vfiooracle.cli.page.SeveralPages;
+import org.vfiooracle.fixtures.adapter.ChosenDeviations;
 import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.explain.BeyondCases;
 import org.vfiooracle.fixtures.explain.CallEntry;
@@ -24,11 +26,15 @@ import org.vfiooracle.fixtures.explain.Decisions;
 import org.vfiooracle.fixtures.explain.Edit;
 import org.vfiooracle.fixtures.explain.RulePlace;
 import org.vfiooracle.model.Deviations;
+import org.vfiooracle.model.ProgramDeviations;
 import org.vfiooracle.model.Rules;
+import org.vfiooracle.model.Strategies;
 import org.vfiooracle.model.engine.Deviation;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.model.vmm.ProgramDeviation;
+import org.vfiooracle.model.vmm.Strategy;
 
 /** Explains what has a name in the model: rules, deviations and calls. */
 final class NameExplanation {
@@ -56,6 +62,11 @@ final class NameExplanation {
         if (deviation.isPresent()) {
             return deviation(deviation.get());
         }
+        Optional<ProgramDeviation> ofProgram = ProgramDeviations.find(name);
+        if (ofProgram.isPresent()) {
+            return new ProgramDeviationPage(
+                    ofProgram.get(), having(ofProgram.get()), decisions().byDeviation(name));
+        }
         List<String> calls = calls().stream()
                 .filter(call -> call.equalsIgnoreCase(name) || call.startsWith(name + " "))
                 .toList();
@@ -63,6 +74,14 @@ final class NameExplanation {
             throw new UnknownSubject(name, everything());
         }
         return calls.size() == 1 ? call(calls.get(0), answer, on) : both(calls, answer, on);
+    }
+
+    /** The representative programs that have a bug. */
+    private static List<String> having(ProgramDeviation deviation) {
+        return Strategies.all().stream()
+                .filter(strategy -> strategy.deviations().contains(deviation))
+                .map(Strategy::id)
+                .toList();
     }
 
     private Page rule(Rule rule) {
@@ -111,7 +130,7 @@ final class NameExplanation {
         List<String> names = new ArrayList<>(calls());
         Stream.concat(
                         Rules.all().stream().map(Rule::id),
-                        Deviations.ALL.stream().map(Deviation::id))
+                        ChosenDeviations.names().stream())
                 .forEach(names::add);
         return names;
     }

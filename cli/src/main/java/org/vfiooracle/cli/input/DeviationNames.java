@@ -2,10 +2,9 @@
 package org.vfiooracle.cli.input;
 
 import java.util.List;
-import org.vfiooracle.model.Deviations;
-import org.vfiooracle.model.engine.Deviation;
+import org.vfiooracle.fixtures.adapter.ChosenDeviations;
 
-/** Deviations that a user names. */
+/** Deviations that a user names: of kernels, and of programs. */
 public final class DeviationNames {
     private DeviationNames() {}
 
@@ -15,12 +14,10 @@ public final class DeviationNames {
      * @throws UnknownName when one is not known
      */
     public static List<String> known(List<String> typed) {
+        List<String> names = ChosenDeviations.names();
         for (String id : typed) {
-            if (Deviations.find(id).isEmpty()) {
-                throw new UnknownName(
-                        "deviation",
-                        id,
-                        Deviations.ALL.stream().map(Deviation::id).toList());
+            if (!names.contains(id)) {
+                throw new UnknownName("deviation", id, names);
             }
         }
         return List.copyOf(typed);

@@ -23,6 +23,11 @@ public record Guest(GuestInterface offered, long ramBytes, SortedMap<Integer, Gu
         return Optional.ofNullable(bridges.get(index));
     }
 
+    /** Returns this with a hypervisor that offers something else. */
+    public Guest offering(GuestInterface other) {
+        return new Guest(other, ramBytes, bridges);
+    }
+
     /** Returns this with another state of a bridge. */
     public Guest with(GuestBridge bridge) {
         SortedMap<Integer, GuestBridge> next = new TreeMap<>(bridges);

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param start bus address of the window
  * @param pageShift binary logarithm of the size of its pages
  * @param entries how many; 0 when there is no window
- * @param marked whether it counts as the default window
+ * @param marked whether it ever was the default window
+ * @param original whether it is the default window
  * @param stuck whether a window without entries stands in its place, for good
  * @param tces the entries that are not 0, by index
  */
@@ -21,16 +22,14 @@ public record TceTable(
         long start,
         int pageShift,
         long entries,
-        boolean marked,
-        boolean stuck,
-        SortedMap<Long, Long> tces) {
+        boolean marked, boolean original, boolean stuck, SortedMap<Long, Long> tces) {
     public TceTable {
         tces = Collections.unmodifiableSortedMap(new TreeMap<>(tces));
     }
 
     /** Returns a table without entries. */
     static TceTable free(long liobn) {
-        return new TceTable(liobn, 0, 0, 0, false, false, new TreeMap<>());
+        return new TceTable(liobn, 0, 0, 0, false, false, false, new TreeMap<>());
     }
 
     /** Whether it is a window. */
@@ -45,36 +44,29 @@ public record TceTable(
 
     /** Returns this as a window without mappings. */
     public TceTable enabled(long at, int shift, long count) {
-        return new TceTable(liobn, at, shift, count, marked, stuck, new TreeMap<>());
+        return new TceTable(liobn, at, shift, count, marked, false, stuck, new TreeMap<>());
     }
 
     /** Returns this as the empty default window. */
     TceTable defaultWindow() {
-        return enabled(
-                        0,
-                        GuestInterface.DEFAULT_PAGE_SHIFT,
-                        GuestInterface.DEFAULT_SIZE >> GuestInterface.DEFAULT_PAGE_SHIFT)
-                .marked(true);
+        long count = GuestInterface.DEFAULT_SIZE >> GuestInterface.DEFAULT_PAGE_SHIFT;
+        return new TceTable(
+                liobn, 0, GuestInterface.DEFAULT_PAGE_SHIFT, count, true, true, stuck, new TreeMap<>());
     }
 
     /** Returns this without window; the mark stays. */
     public TceTable disabled() {
-        return new TceTable(liobn, start, pageShift, 0, marked, stuck, new TreeMap<>());
-    }
-
-    /** Returns this, marked as the default window. */
-    TceTable marked(boolean mark) {
-        return new TceTable(liobn, start, pageShift, entries, mark, stuck, tces);
+        return new TceTable(liobn, start, pageShift, 0, marked, false, stuck, new TreeMap<>());
     }
 
     /** Returns this with a window without entries in its place. */
     TceTable stick() {
-        return new TceTable(liobn, start, pageShift, entries, marked, true, tces);
+        return new TceTable(liobn, start, pageShift, entries, marked, original, true, tces);
     }
 
     /** Returns this without mappings. */
     TceTable cleared() {
-        return new TceTable(liobn, start, pageShift, entries, marked, stuck, new TreeMap<>());
+        return new TceTable(liobn, start, pageShift, entries, marked, original, stuck, new TreeMap<>());
     }
 
     /** Returns this with an entry written. */
@@ -85,7 +77,7 @@ public record TceTable(
         } else {
             next.put(index, tce);
         }
-        return new TceTable(liobn, start, pageShift, entries, marked, stuck, next);
+        return new TceTable(liobn, start, pageShift, entries, marked, original, stuck, next);
     }
 
     /** The index of the entry that translates {@code ioba}, which may be none of the table. */

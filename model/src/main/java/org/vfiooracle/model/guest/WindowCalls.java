@@ -72,7 +72,7 @@ public final class WindowCalls {
         }
         int shift = call.windowShift() - call.pageShift();
         long entries = shift < Long.SIZE ? 1L << shift & ENTRIES : 0;
-        if (free.get().stuck()) {
+        if (offered.keepsEmptyTables() && free.get().stuck()) {
             return GuestAnswer.refused(guest, ABORTED, GuestRules.STUCK);
         }
         if (entries == 0) {
@@ -82,9 +82,7 @@ public final class WindowCalls {
             return GuestAnswer.refused(next, HARDWARE, GuestRules.EMPTY_TABLE);
         }
         long start = startOf(offered, bridge);
-        TceTable table = free.get()
-                .enabled(start, call.pageShift(), entries)
-                .marked(offered.keepsMark() && free.get().marked());
+        TceTable table = free.get().enabled(start, call.pageShift(), entries);
         return new GuestAnswer(
                 guest.with(bridge.with(table)),
                 SUCCESS,
@@ -115,7 +113,7 @@ public final class WindowCalls {
         Guest next = guest.with(without);
         if (offered.restoresDefault()
                 && without.windows().isEmpty()
-                && !table.get().marked()) {
+                && !isDefault(offered, table.get())) {
             GuestAnswer reset = reset(next, without);
             return new GuestAnswer(
                             reset.next(),
@@ -146,12 +144,16 @@ public final class WindowCalls {
             next = without;
         }
         TceTable first = next.tables().get(0);
-        if (first.stuck()) {
+        if (guest.offered().keepsEmptyTables() && first.stuck()) {
             return new GuestAnswer(guest.with(next), ABORTED, Map.of(), events, GuestRules.STUCK);
         }
         GuestBridge reset = next.with(first.defaultWindow());
         events.addAll(next.changes(reset, false));
         return new GuestAnswer(guest.with(reset), SUCCESS, Map.of(), events, GuestRules.RESET);
+    }
+
+    private static boolean isDefault(GuestInterface offered, TceTable table) {
+        return offered.keepsMark() ? table.marked() : table.original();
     }
 
     private static GuestInterface offered(Guest guest) {

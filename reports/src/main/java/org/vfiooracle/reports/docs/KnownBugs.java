@@ -10,14 +10,16 @@ import org.vfiooracle.fixtures.yaml.StrictYaml;
  * The list that {@code docs/bugs.md} is made from.
  *
  * @param bugs those of the history of the driver
+ * @param programs those of programs above VFIO
  * @param surprises what real kernels did that a reader of the source would not expect
  */
-record KnownBugs(List<KnownBug> bugs, List<KnownBug> surprises) {
+record KnownBugs(List<KnownBug> bugs, List<KnownBug> programs, List<KnownBug> surprises) {
     /** The list below the root of a checkout. */
     static final String FILE = "docs/known-bugs.yaml";
 
     KnownBugs {
         bugs = List.copyOf(bugs);
+        programs = List.copyOf(programs);
         surprises = List.copyOf(surprises);
     }
 
@@ -33,8 +35,10 @@ record KnownBugs(List<KnownBug> bugs, List<KnownBug> surprises) {
     static KnownBugs parse(String text, String label) {
         return StrictYaml.decode(text, label, (tree, path) -> {
             Fields fields = Fields.of(tree, path);
-            KnownBugs known =
-                    new KnownBugs(fields.list("bugs", KnownBug::decode), fields.list("surprises", KnownBug::decode));
+            KnownBugs known = new KnownBugs(
+                    fields.list("bugs", KnownBug::decode),
+                    fields.list("programs", KnownBug::decode),
+                    fields.list("surprises", KnownBug::decode));
             fields.end();
             return known;
         });

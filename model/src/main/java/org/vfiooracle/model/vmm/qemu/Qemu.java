@@ -116,7 +116,8 @@ public final class Qemu implements Strategy {
         if (call instanceof ProgramCall.Start start) {
             return start(start, kernel);
         }
-        QemuState qemu = (QemuState) memory.orElseThrow();
+        QemuState before = (QemuState) memory.orElseThrow();
+        QemuState qemu = before.with(before.guest().offering(era.guest()));
         try {
             return told(qemu, call, kernel);
         } catch (Refused e) {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.fixtures.explain.Decisions.Decision;
+import org.vfiooracle.model.vmm.ProgramDeviation;
+
+/**
+ * What a program does wrong, which versions do, and where that shows.
+ *
+ * @param deviation the bug
+ * @param programs the representative programs that have it
+ * @param decisions where it makes the difference in the corpus
+ */
+public record ProgramDeviationPage(ProgramDeviation deviation, List<String> programs, List<Decision> decisions)
+        implements Page {
+    public ProgramDeviationPage {
+        programs = List.copyOf(programs);
+        decisions = List.copyOf(decisions);
+    }
+
+    @Override
+    public List<String> text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(deviation.id() + " (a deviation of a program)");
+        lines.add("  " + deviation.sentence());
+        lines.add("");
+        lines.add("  source       " + deviation.source());
+        lines.add("  versions     " + deviation.versions());
+        lines.add("  programs     " + (programs.isEmpty() ? "none: it can be seeded" : String.join(", ", programs)));
+        lines.add("");
+        List<String> decided = new DecidedIn(decisions).text();
+        lines.add("  decided " + decided.get(0));
+        decided.stream().skip(1).map(line -> "  " + line).forEach(lines::add);
+        return lines;
+    }
+
+    @Override
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("deviation", deviation.id());
+        json.put("sentence", deviation.sentence());
+        json.put("source", deviation.source());
+        json.put("versions", deviation.versions());
+        json.put("programs", programs);
+        json.put("decided", new DecidedIn(decisions).json());
+        return json;
+    }
+}
