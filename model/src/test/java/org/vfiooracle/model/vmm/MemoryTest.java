@@ -10,19 +10,20 @@ import org.vfiooracle.model.state.Buffer;
 
 /** What programs without a pseries guest do with memory. */
 class MemoryTest {
+    private static final Profile POWER9 = Session.platform("phb4-linux-6.12-4k");
     private static final Profile POWER8 = Session.platform("ioda2-linux-4.2-4k");
     private static final Profile X86 = Session.platform("x86-linux-6.12-4k");
     private static final ProgramCall GROW = new ProgramCall.MemoryAdd("V1", "B2");
 
     @Test
     void dpdkGrewItsWindowUntil2020() {
-        Session session = Session.on(POWER8, Buffer.Backing.HUGE_16M);
+        Session session = Session.on(POWER9, Buffer.Backing.HUGE_2M);
         session.start("dpdk-20.02", "A.0@0");
-        assertThat(session.calls()).contains("C1 TCE_CREATE 24 0x4000000 1 0");
+        assertThat(session.calls()).contains("C1 TCE_CREATE 21 0x4000000 1 0");
         session.told(GROW);
         assertThat(session.calls())
-                .startsWith("C1 UNMAP_DMA 0x0+0x1000000 0", "C1 UNREGISTER_MEMORY 0")
-                .contains("C1 TCE_REMOVE 0x0 0", "C1 TCE_CREATE 24 0x8000000 1 0")
+                .startsWith("C1 UNMAP_DMA 0x0+0x200000 0", "C1 UNREGISTER_MEMORY 0")
+                .contains("C1 TCE_REMOVE 0x0 0", "C1 TCE_CREATE 21 0x8000000 1 0")
                 .endsWith("C1 REGISTER_MEMORY 0", "C1 MAP_DMA 0x4000000+0x4000000 0");
         assertThat(session.last().departure().orElseThrow().deviation()).isEqualTo("dpdk.window-grows");
     }

@@ -38,10 +38,12 @@ final class Listener {
         QemuState next = qemu;
         int bridge = event.bridge();
         if (event instanceof GuestEvent.WindowAdded added) {
-            for (HostContainer container : broadcast(qemu, bridge, qemu.listeners(bridge))) {
-                HostContainer done =
-                        added(next, container, added.table()).orElseThrow(() -> new Aborted(QemuRules.WINDOW_ABORT));
-                next = next.with(bridge, done);
+            List<HostContainer> told = broadcast(qemu, bridge, qemu.listeners(bridge));
+            for (HostContainer container : qemu.listeners(bridge)) {
+                Optional<HostContainer> done = told.contains(container)
+                        ? added(next, container, added.table())
+                        : Optional.of(believed(container, added.table()));
+                next = next.with(bridge, done.orElseThrow(() -> new Aborted(QemuRules.WINDOW_ABORT)));
             }
         } else if (event instanceof GuestEvent.WindowRemoved removed) {
             for (HostContainer container : broadcast(qemu, bridge, qemu.containers(bridge))) {
@@ -61,6 +63,14 @@ final class Listener {
     private List<HostContainer> broadcast(QemuState qemu, int bridge, List<HostContainer> all) {
         boolean one = era.has(QemuBug.FIRST_CONTAINER_ONLY) && era.windows() == QemuEra.Windows.GUEST && !all.isEmpty();
         return one ? qemu.containers(bridge).subList(0, 1) : all;
+    }
+
+    /** The container as if it had the window, which it was never told of. */
+    private static HostContainer believed(HostContainer container, TceTable window) {
+        long last = window.start() + window.size() - 1;
+        HostContainer with =
+                container.dynamic() ? container.with(new HostContainer.HostWindow(window.start(), last)) : container;
+        return with.following(window.liobn());
     }
 
     /** Makes in a new container what the guest has; empty when it could not. */
