@@ -68,10 +68,9 @@ public final class Profiles {
 
     /** A machine whose IOMMU driver is Type1. */
     public static Profile x86(String platform) {
-        List<Type1Iommu.Range> ranges = List.of(
-                new Type1Iommu.Range(0, 0xfedf_ffffL), new Type1Iommu.Range(0xfef0_0000L, 0x7f_ffff_ffffL));
-        return new Profile(
-                PlatformId.parse(platform), false, Hardware.of(new Type1Iommu(ranges, 0x4020_1000L, false)));
+        List<Type1Iommu.Range> ranges =
+                List.of(new Type1Iommu.Range(0, 0xfedf_ffffL), new Type1Iommu.Range(0xfef0_0000L, 0x7f_ffff_ffffL));
+        return new Profile(PlatformId.parse(platform), false, Hardware.of(new Type1Iommu(ranges, 0x4020_1000L, false)));
     }
 
     /** A bridge of which only the number of tables, their sharing and their ownership are chosen. */

@@ -12,8 +12,8 @@ import org.vfiooracle.cli.input.UnknownSubject;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.page.CallPage;
 import org.vfiooracle.cli.page.DeviationPage;
-import org.vfiooracle.cli.page.ProgramDeviationPage;
 import org.vfiooracle.cli.page.Grouped;
+import org.vfiooracle.cli.page.ProgramDeviationPage;
 import org.vfiooracle.cli.page.RulePage;
 import org.vfiooracle.cli.page.SeveralPages;
 import org.vfiooracle.fixtures.adapter.ChosenDeviations;
@@ -128,9 +128,7 @@ final class NameExplanation {
 
     private List<String> everything() {
         List<String> names = new ArrayList<>(calls());
-        Stream.concat(
-                        Rules.all().stream().map(Rule::id),
-                        ChosenDeviations.names().stream())
+        Stream.concat(Rules.all().stream().map(Rule::id), ChosenDeviations.names().stream())
                 .forEach(names::add);
         return names;
     }

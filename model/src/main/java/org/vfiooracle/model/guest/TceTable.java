@@ -22,7 +22,10 @@ public record TceTable(
         long start,
         int pageShift,
         long entries,
-        boolean marked, boolean original, boolean stuck, SortedMap<Long, Long> tces) {
+        boolean marked,
+        boolean original,
+        boolean stuck,
+        SortedMap<Long, Long> tces) {
     public TceTable {
         tces = Collections.unmodifiableSortedMap(new TreeMap<>(tces));
     }
@@ -50,8 +53,7 @@ public record TceTable(
     /** Returns this as the empty default window. */
     TceTable defaultWindow() {
         long count = GuestInterface.DEFAULT_SIZE >> GuestInterface.DEFAULT_PAGE_SHIFT;
-        return new TceTable(
-                liobn, 0, GuestInterface.DEFAULT_PAGE_SHIFT, count, true, true, stuck, new TreeMap<>());
+        return new TceTable(liobn, 0, GuestInterface.DEFAULT_PAGE_SHIFT, count, true, true, stuck, new TreeMap<>());
     }
 
     /** Returns this without window; the mark stays. */

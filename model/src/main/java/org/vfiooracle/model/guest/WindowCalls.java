@@ -111,9 +111,7 @@ public final class WindowCalls {
         GuestBridge without = holder.get().with(table.get().disabled());
         List<GuestEvent> events = holder.get().changes(without, false);
         Guest next = guest.with(without);
-        if (offered.restoresDefault()
-                && without.windows().isEmpty()
-                && !isDefault(offered, table.get())) {
+        if (offered.restoresDefault() && without.windows().isEmpty() && !isDefault(offered, table.get())) {
             GuestAnswer reset = reset(next, without);
             return new GuestAnswer(
                             reset.next(),

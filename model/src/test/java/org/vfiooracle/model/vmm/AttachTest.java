@@ -10,11 +10,7 @@ import org.vfiooracle.model.state.Buffer;
 /** What each program makes of two groups, by what the kernel below it answers. */
 class AttachTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     qemu-2.2 | ioda1-linux-4.12-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 2 0, G2 SET_CONTAINER C1 EBUSY, G2 SET_CONTAINER C2 0, C2 SET_IOMMU 2 0
                     qemu-2.2 | ioda2-linux-4.2-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 2 0, G2 SET_CONTAINER C1 0
                     qemu-2.6 | phb4-linux-6.12-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 2 0, G2 SET_CONTAINER C1 EBUSY, G2 SET_CONTAINER C2 0, C2 SET_IOMMU 2 0

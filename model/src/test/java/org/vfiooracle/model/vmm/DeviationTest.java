@@ -98,6 +98,16 @@ class DeviationTest {
         assertThat(departure(session)).isEqualTo("qemu.empty-table-stays: 0");
     }
 
+    @Test
+    void theLevelsOfAVastWindowAreThoseOfNone() {
+        Session session = Session.on(Session.platform("ioda2-linux-4.2-4k"));
+        session.start("qemu-7.2", "A.0@0");
+        assertThat(session.told(new ProgramCall.CreatePeDmaWindow("V1", 0, 16, 47)))
+                .isEqualTo("aborted");
+        assertThat(session.calls()).startsWith("C1 TCE_CREATE 12 0x800000000000 4 EINVAL", "G1 close 0");
+        assertThat(departure(session)).isEqualTo("qemu.entries-truncated: aborted");
+    }
+
     private static Session guest() {
         Session session = Session.on(POWER9);
         session.start("qemu-7.2", "A.0@0");

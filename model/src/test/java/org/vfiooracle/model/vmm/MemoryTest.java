@@ -34,9 +34,7 @@ class MemoryTest {
         session.start("dpdk-26.07", "A.0@0");
         assertThat(session.calls()).contains("C1 TCE_CREATE 24 0x8000000 1 0");
         session.told(GROW);
-        assertThat(session.calls())
-                .hasSize(8)
-                .startsWith("C1 REGISTER_MEMORY 0", "C1 MAP_DMA 0x4000000+0x1000000 0");
+        assertThat(session.calls()).hasSize(8).startsWith("C1 REGISTER_MEMORY 0", "C1 MAP_DMA 0x4000000+0x1000000 0");
     }
 
     @Test

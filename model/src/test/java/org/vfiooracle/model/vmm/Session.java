@@ -112,7 +112,8 @@ final class Session {
     }
 
     private static String brief(Operation operation) {
-        String name = operation.name()
+        String name = operation
+                .name()
                 .replace("VFIO_", "")
                 .replace("GROUP_", "")
                 .replace("IOMMU_", "")

@@ -56,7 +56,8 @@ public final class Dpdk implements Actions {
 
     @Override
     public String description() {
-        return "one container, and no other when it does not take a group; types are tried; with SPAPR v2 " + era.window();
+        return "one container, and no other when it does not take a group; types are tried; with SPAPR v2 "
+                + era.window();
     }
 
     @Override

@@ -12,7 +12,8 @@ record DpdkVersion(int year, int month) implements Comparable<DpdkVersion> {
     /** Reads {@code 17.05}; empty when it is no version. */
     static Optional<DpdkVersion> parse(String text) {
         return text.matches("[0-9]{2}\\.(02|03|05|07|08|11)")
-                ? Optional.of(new DpdkVersion(Integer.parseInt(text.substring(0, 2)), Integer.parseInt(text.substring(3))))
+                ? Optional.of(
+                        new DpdkVersion(Integer.parseInt(text.substring(0, 2)), Integer.parseInt(text.substring(3))))
                 : Optional.empty();
     }
 

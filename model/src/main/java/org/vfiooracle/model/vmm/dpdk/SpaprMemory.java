@@ -155,7 +155,8 @@ final class SpaprMemory {
             return holdings.window();
         }
         long window = holdings.window();
-        List<Piece> before = holdings.memory().stream().flatMap(p -> p.pages().stream()).toList();
+        List<Piece> before =
+                holdings.memory().stream().flatMap(p -> p.pages().stream()).toList();
         List<Piece> parts = era.pagesLater(true) ? fresh.pages() : List.of(fresh);
         for (Piece part : parts) {
             if (!era.has(DpdkBug.WINDOW_GROWS)) {

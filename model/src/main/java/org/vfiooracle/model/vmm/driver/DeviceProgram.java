@@ -107,7 +107,8 @@ public final class DeviceProgram implements Strategy {
     }
 
     private Told start(ProgramCall.Start call, Talk talk) {
-        List<String> devices = call.devices().stream().map(DeviceProgram::device).toList();
+        List<String> devices =
+                call.devices().stream().map(DeviceProgram::device).toList();
         Holdings holdings = Holdings.NONE;
         Optional<Stopped> refused = Optional.empty();
         try {
@@ -151,8 +152,8 @@ public final class DeviceProgram implements Strategy {
             return Told.ok(done.next(), done.rule());
         }
         if (call instanceof ProgramCall.DeviceDel del) {
-            Holdings.Held device = holdings.device(del.device())
-                    .orElseThrow(() -> new Stopped(holdings, DriverRules.NO_SUCH_DEVICE));
+            Holdings.Held device =
+                    holdings.device(del.device()).orElseThrow(() -> new Stopped(holdings, DriverRules.NO_SUCH_DEVICE));
             Actions.Done done = actions.detach(talk, holdings, device);
             return Told.ok(done.next(), done.rule());
         }

@@ -11,7 +11,9 @@ final class DriverRules {
     static final Rule RUNNING =
             Rule.read("program.start.running", SOURCE, "A program runs when it has all of its devices");
     static final Rule LEFT_OUT = Rule.read(
-            "program.start.left-out", SOURCE, "DPDK runs without the devices that it cannot have, as long as it has one");
+            "program.start.left-out",
+            SOURCE,
+            "DPDK runs without the devices that it cannot have, as long as it has one");
     static final Rule NO_SUCH_DEVICE =
             Rule.inferred("program.detach.unknown", SOURCE, "What a program gives up is what it has");
     static final Rule QUIT = Rule.inferred(

@@ -81,8 +81,7 @@ public record Holdings(
 
     /** Returns this with a group that is in a container. */
     public Holdings group(String alias, String fd, String container) {
-        return new Holdings(
-                containers, plus(groups, new Held(alias, fd, container)), devices, memory, window, type);
+        return new Holdings(containers, plus(groups, new Held(alias, fd, container)), devices, memory, window, type);
     }
 
     /** Returns this without a group. */

@@ -54,8 +54,8 @@ public final class Libvfn implements Actions {
     private static final Rule OWN_CONTAINER =
             Rule.read("libvfn.attach.own-container", SOURCE, "A group got a container of its own");
     private static final Rule NO_DEVICE = Rule.read("libvfn.device.open", SOURCE, "A device can be opened");
-    private static final Rule NOT_MAPPED =
-            Rule.inferred("libvfn.memory.not-mapped", SOURCE, "Memory can be mapped where the container says there is room");
+    private static final Rule NOT_MAPPED = Rule.inferred(
+            "libvfn.memory.not-mapped", SOURCE, "Memory can be mapped where the container says there is room");
     private static final Rule MAPPED =
             Rule.inferred("libvfn.memory.mapped", SOURCE, "Memory is mapped in every container, behind what is mapped");
     private static final Rule LEFT = Rule.read(
@@ -89,8 +89,8 @@ public final class Libvfn implements Actions {
 
     /** Returns a program on libvfn of a year, if that year is modelled: {@code 2023}, {@code 2024}, {@code 2026}. */
     public static Optional<Strategy> of(String year) {
-        Map<String, List<ProgramDeviation>> years = Map.of(
-                "2023", List.of(TYPE_AGAIN, ONE_CONTAINER), "2024", List.of(ONE_CONTAINER), "2026", List.of());
+        Map<String, List<ProgramDeviation>> years =
+                Map.of("2023", List.of(TYPE_AGAIN, ONE_CONTAINER), "2024", List.of(ONE_CONTAINER), "2026", List.of());
         return Optional.ofNullable(years.get(year))
                 .map(bugs -> new DeviceProgram("libvfn-" + year, bugs(), bugs, Libvfn::new));
     }

@@ -35,12 +35,14 @@ public final class OpenVmm implements Actions {
     private static final Rule NOT_VIABLE = Rule.read("openvmm.group.viable", MANAGER, "A group is viable");
     private static final Rule SAME_GROUP =
             Rule.read("openvmm.attach.same-group", MANAGER, "A group that is open is used again");
-    private static final Rule JOINED = Rule.read(
-            "openvmm.attach.joined", MANAGER, "Containers are tried, oldest first; one took the group");
+    private static final Rule JOINED =
+            Rule.read("openvmm.attach.joined", MANAGER, "Containers are tried, oldest first; one took the group");
     private static final Rule NEW_CONTAINER = Rule.read(
             "openvmm.attach.new-container", MANAGER, "Every container answered EINVAL to the group; a new one took it");
     private static final Rule OTHER_ERRNO = Rule.read(
-            "openvmm.attach.other-errno", MANAGER, "A container that answers the group another errno than EINVAL is the end");
+            "openvmm.attach.other-errno",
+            MANAGER,
+            "A container that answers the group another errno than EINVAL is the end");
     private static final Rule NO_CONTAINER =
             Rule.read("openvmm.container.open", MANAGER, "A new container takes the group, and type1v2 is set");
     private static final Rule NOT_MAPPED =
@@ -48,7 +50,9 @@ public final class OpenVmm implements Actions {
     private static final Rule NO_DEVICE =
             Rule.read("openvmm.device.open", "openvmm, vfio_assigned_device/src/lib.rs", "A device can be opened");
     private static final Rule LEFT = Rule.read(
-            "openvmm.detach.left", MANAGER, "A device is closed, and a group with its last one; its container stays as it is");
+            "openvmm.detach.left",
+            MANAGER,
+            "A device is closed, and a group with its last one; its container stays as it is");
 
     private static final ProgramDeviation GROUP_PER_DEVICE = new ProgramDeviation(
             "openvmm.group-opened-per-device",
@@ -117,7 +121,8 @@ public final class OpenVmm implements Actions {
             throw new Stopped(without, NOT_VIABLE);
         }
         for (String container : holdings.containers()) {
-            Answer answer = talk.ask(new Operation.SetContainer(group.fd(), container)).answer();
+            Answer answer =
+                    talk.ask(new Operation.SetContainer(group.fd(), container)).answer();
             if (answer.succeeded()) {
                 return new Done(without.group(group.alias(), group.fd(), container), JOINED);
             }

@@ -44,7 +44,10 @@ public final class Qemu implements Strategy {
     /** Returns QEMU of a version. */
     public static Qemu of(QemuVersion version) {
         return new Qemu(
-                "qemu-" + version, QemuEras.description(version), bugs -> QemuEras.of(version, bugs), QemuEras.bugs(version));
+                "qemu-" + version,
+                QemuEras.description(version),
+                bugs -> QemuEras.of(version, bugs),
+                QemuEras.bugs(version));
     }
 
     /** Returns QEMU with a state of the series that gave a bridge several containers, before it was merged. */

@@ -83,6 +83,11 @@ enum QemuBug {
             "A window that fits one level is asked for with no level at all",
             QemuVersions.since("10.1"),
             "read in 10.2: d5e8e619 does not round up where the host has one level"),
+    ENTRIES_TRUNCATED(
+            "qemu.entries-truncated",
+            "The number of entries has 32 bits, so a window of 2^32 or more is asked for with the levels of none",
+            QemuVersions.since("2.7"),
+            "read in 2.7 and 10.2; seen on 7.2"),
     DEFAULT_NOT_RESTORED(
             "qemu.default-window-not-restored",
             "A guest that removes its last window is left without any",

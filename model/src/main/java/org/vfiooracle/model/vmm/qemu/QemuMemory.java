@@ -32,9 +32,8 @@ final class QemuMemory {
     static Section plugged(List<Section> before, Buffer ram) {
         Section last = before.get(before.size() - 1);
         long end = last.start() + last.size();
-        boolean first = before.stream()
-                .filter(section -> !section.readOnly())
-                .allMatch(section -> buffer(section).equals(buffer(before.get(0))));
+        boolean first = before.stream().filter(section -> !section.readOnly()).allMatch(section -> buffer(section)
+                .equals(buffer(before.get(0))));
         return new Section(first ? (end + GIB - 1) & -GIB : end, ram.size(), start(ram.name(), 0), false);
     }
 

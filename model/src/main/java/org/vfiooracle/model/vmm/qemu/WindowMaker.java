@@ -13,6 +13,7 @@ import org.vfiooracle.model.vmm.Dialogue;
 /** Makes the window of a container that a window of the guest needs: page size, levels, and where it must begin. */
 final class WindowMaker {
     private static final int ENTRY_BITS = 3;
+    private static final long ENTRIES = 0xffff_ffffL;
     private static final int BUCKET_BITS = 6;
 
     private final QemuEra era;
@@ -68,12 +69,16 @@ final class WindowMaker {
     }
 
     private int firstLevels(HostContainer container, TceTable wanted, int shift) {
-        int tableBits = Long.numberOfTrailingZeros(wanted.size()) - shift + ENTRY_BITS;
+        long entries = wanted.size() >>> shift;
+        if (era.has(QemuBug.ENTRIES_TRUNCATED)) {
+            entries &= ENTRIES;
+        }
+        int tableBits = entries == 0 ? Long.SIZE : Long.numberOfTrailingZeros(entries) + ENTRY_BITS;
         switch (era.levels()) {
             case ONE:
                 return 1;
             case BUCKETS:
-                return Math.max(0, tableBits - host().id().pageShift()) / BUCKET_BITS + 1;
+                return entries == 0 ? 1 : Math.max(0, tableBits - host().id().pageShift()) / BUCKET_BITS + 1;
             default:
                 return estimate(container, tableBits);
         }

@@ -31,12 +31,13 @@ public final class RustVmm implements Actions {
 
     private static final String CRATE = "rust-vmm, vfio-ioctls/src/vfio_device.rs";
     private static final String MANAGER = "cloud-hypervisor, vmm/src/device_manager.rs";
-    private static final Rule NO_CONTAINER =
-            Rule.read("rust-vmm.container.open", CRATE, "A container can be opened, speaks version 0, and knows type1v2");
-    private static final Rule GROUP_OPEN =
-            Rule.read("rust-vmm.group.open", CRATE, "The node of a group can be opened");
+    private static final Rule NO_CONTAINER = Rule.read(
+            "rust-vmm.container.open", CRATE, "A container can be opened, speaks version 0, and knows type1v2");
+    private static final Rule GROUP_OPEN = Rule.read("rust-vmm.group.open", CRATE, "The node of a group can be opened");
     private static final Rule NOT_VIABLE = Rule.read(
-            "rust-vmm.group.exactly-viable", CRATE, "A group is viable, and nothing else is said of it, such as a container");
+            "rust-vmm.group.exactly-viable",
+            CRATE,
+            "A group is viable, and nothing else is said of it, such as a container");
     private static final Rule NOT_TAKEN =
             Rule.read("rust-vmm.attach.not-taken", CRATE, "The container takes every group; there is no other one");
     private static final Rule NO_TYPE = Rule.read("rust-vmm.container.type", CRATE, "Type1v2 can be set");
@@ -50,10 +51,12 @@ public final class RustVmm implements Actions {
             Rule.read("rust-vmm.container.memory", MANAGER, "Memory can be mapped in the container");
     private static final Rule MAPPED =
             Rule.read("rust-vmm.memory.mapped", MANAGER, "Memory that is plugged in is mapped in the container");
-    private static final Rule NOTHING_TO_MAP =
-            Rule.read("rust-vmm.memory.no-container", MANAGER, "Without a container memory is mapped by the first device");
+    private static final Rule NOTHING_TO_MAP = Rule.read(
+            "rust-vmm.memory.no-container", MANAGER, "Without a container memory is mapped by the first device");
     private static final Rule LEFT = Rule.read(
-            "rust-vmm.detach.left", CRATE, "A device is closed, and a group with its last one leaves the container and is closed");
+            "rust-vmm.detach.left",
+            CRATE,
+            "A device is closed, and a group with its last one leaves the container and is closed");
     private static final Rule CLOSED =
             Rule.read("rust-vmm.detach.last", MANAGER, "With its last device the container is closed, too");
 

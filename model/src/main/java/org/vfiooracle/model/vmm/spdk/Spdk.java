@@ -21,7 +21,9 @@ import org.vfiooracle.model.vmm.driver.Talk;
 public final class Spdk implements Actions {
     private static final String SOURCE = "SPDK, lib/env_dpdk/memory.c";
     private static final Rule MAPPED = Rule.read(
-            "spdk.memory.mapped", SOURCE, "Memory of others is mapped in the first container that the process has; errors are ignored");
+            "spdk.memory.mapped",
+            SOURCE,
+            "Memory of others is mapped in the first container that the process has; errors are ignored");
     private static final Rule LATER =
             Rule.read("spdk.memory.later", SOURCE, "Without a device memory is mapped by the first one");
     private static final Rule FIRST = Rule.read(
