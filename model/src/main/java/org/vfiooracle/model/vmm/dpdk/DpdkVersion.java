@@ -2,6 +2,7 @@
 package org.vfiooracle.model.vmm.dpdk;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A release of DPDK, which is named after year and month: {@code 17.05}. */
@@ -28,6 +29,6 @@ record DpdkVersion(int year, int month) implements Comparable<DpdkVersion> {
 
     @Override
     public String toString() {
-        return String.format("%02d.%02d", year, month);
+        return String.format(Locale.ROOT, "%02d.%02d", year, month);
     }
 }
