@@ -120,12 +120,12 @@ final class Bridges {
 
     /** Returns QEMU with the window that the host says it has; empty when it does not say. An existing one stays. */
     private Optional<QemuState> windowed(QemuState qemu, int index) {
-        ContainerHelper helper = new ContainerHelper(era, kernel);
-        ContainerHelper.Said knows = helper.ask(qemu, index, fd -> new Operation.CheckExtension(fd, SPAPR_V1));
+        BridgeContainers helper = new BridgeContainers(era, kernel);
+        BridgeContainers.Said knows = helper.ask(qemu, index, fd -> new Operation.CheckExtension(fd, SPAPR_V1));
         if (knows.last().filter(o -> o.answer().equals(new Answer.Value(1))).isEmpty()) {
             return Optional.empty();
         }
-        ContainerHelper.Said said = helper.ask(
+        BridgeContainers.Said said = helper.ask(
                 knows.next(),
                 index,
                 fd -> new Operation.TceGetInfo(fd, era.structs().spapr()));

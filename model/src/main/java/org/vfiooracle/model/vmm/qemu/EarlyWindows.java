@@ -140,7 +140,7 @@ final class EarlyWindows {
         HostBridge host = new HostBridge("", true, WINDOWS, OWN_PAGES, 0);
         QemuState next = qemu;
         if (qemu.hasDevices(index)) {
-            ContainerHelper.Said said = new ContainerHelper(era, kernel)
+            BridgeContainers.Said said = new BridgeContainers(era, kernel)
                     .ask(
                             qemu,
                             index,
@@ -183,7 +183,7 @@ final class EarlyWindows {
         if (!is || !qemu.hasDevices(index) || !dynamic(qemu, index)) {
             return new Changed(next, true);
         }
-        ContainerHelper.Said said = new ContainerHelper(era, kernel)
+        BridgeContainers.Said said = new BridgeContainers(era, kernel)
                 .ask(next, index, fd -> new Operation.TceRemove(fd, 16, 0, table.start()));
         return new Changed(said.next(), said.succeeded());
     }
@@ -201,7 +201,7 @@ final class EarlyWindows {
             if (levels > qemu.host(index).levels()) {
                 return new Changed(qemu, false);
             }
-            ContainerHelper.Said said = new ContainerHelper(era, kernel)
+            BridgeContainers.Said said = new BridgeContainers(era, kernel)
                     .ask(qemu, index, fd -> new Operation.TceCreate(fd, 40, 0, shift, size, levels));
             if (!said.succeeded()) {
                 return new Changed(said.next(), false);

@@ -79,7 +79,7 @@ final class EehCalls {
         if (operation.isEmpty()) {
             return said(qemu, PARAMETER, QemuRules.EEH_PARAMETER);
         }
-        ContainerHelper.Said said = asked(qemu, bridge, operation.getAsInt());
+        BridgeContainers.Said said = asked(qemu, bridge, operation.getAsInt());
         if (!said.succeeded()) {
             return said(said.next(), refused, QemuRules.EEH_REFUSED);
         }
@@ -102,10 +102,10 @@ final class EehCalls {
         return known.containsKey(option) ? OptionalInt.of(known.get(option)) : OptionalInt.empty();
     }
 
-    private ContainerHelper.Said asked(QemuState qemu, int bridge, int operation) {
+    private BridgeContainers.Said asked(QemuState qemu, int bridge, int operation) {
         Function<String, Operation> call =
                 fd -> new Operation.EehPeOp(fd, era.structs().eeh(), 0, operation);
-        return new ContainerHelper(era, kernel).ask(qemu, bridge, call);
+        return new BridgeContainers(era, kernel).ask(qemu, bridge, call);
     }
 
     private boolean eligible(QemuState qemu, int bridge) {

@@ -14,11 +14,11 @@ import org.vfiooracle.model.vmm.qemu.QemuState.HostGroup;
  * Makes one call of the containers of a bridge, and takes the last answer for that of all: what QEMU had up to 2.5, for the
  * container of one group, and the series that gave a bridge several containers.
  */
-final class ContainerHelper {
+final class BridgeContainers {
     private final QemuEra era;
     private final Dialogue kernel;
 
-    ContainerHelper(QemuEra era, Dialogue kernel) {
+    BridgeContainers(QemuEra era, Dialogue kernel) {
         this.era = era;
         this.kernel = kernel;
     }
