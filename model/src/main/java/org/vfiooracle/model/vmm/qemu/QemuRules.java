@@ -84,27 +84,27 @@ public final class QemuRules {
             EEH,
             "An operation that the host refuses is a hardware error of what changes a PE, and a parameter error else");
     static final Rule HELPER_REFUSED = Rule.read(
-            "qemu-wip.helper.refused",
+            "qemu.series.refused",
             SERIES,
             "A call of windows that a container refuses, or that has no container to go to, is a hardware error");
     static final Rule EARLY_NO_BRIDGE = Rule.read(
-            "qemu-wip.ddw.parameter",
+            "qemu.series.parameter",
             SERIES,
             "Calls of windows name a bridge whose containers have dynamic ones, and a window of at least one page");
     static final Rule EARLY_QUERIED = Rule.read(
-            "qemu-wip.ddw.queried", SERIES, "A query tells what the containers said when the bridge was reset");
+            "qemu.series.queried", SERIES, "A query tells what the containers said when the bridge was reset");
     static final Rule EARLY_PAGE_SIZE = Rule.read(
-            "qemu-wip.create.page-size",
+            "qemu.series.page-size",
             SERIES,
             "A window with pages that the host does not have, or a third one, is a hardware error");
     static final Rule EARLY_CREATED = Rule.read(
-            "qemu-wip.create.created",
+            "qemu.series.created",
             SERIES,
             "Every container makes the window; where it begins is what the last one says");
     static final Rule EARLY_REMOVED = Rule.read(
-            "qemu-wip.remove.removed", SERIES, "Every container removes the window, up to the first that cannot");
+            "qemu.series.removed", SERIES, "Every container removes the window, up to the first that cannot");
     static final Rule EARLY_RESET = Rule.read(
-            "qemu-wip.reset.reset", SERIES, "A reset asks the containers for their window, and makes the guest's anew");
+            "qemu.series.reset", SERIES, "A reset asks the containers for their window, and makes the guest's anew");
     static final Rule QUIT =
             Rule.read("qemu.quit", MACHINE, "QEMU ends and leaves it to the kernel to close what it has open");
 

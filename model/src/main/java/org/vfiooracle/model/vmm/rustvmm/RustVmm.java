@@ -32,41 +32,41 @@ public final class RustVmm implements Actions {
     private static final String CRATE = "rust-vmm, vfio-ioctls/src/vfio_device.rs";
     private static final String MANAGER = "cloud-hypervisor, vmm/src/device_manager.rs";
     private static final Rule NO_CONTAINER = Rule.read(
-            "rust-vmm.container.open", CRATE, "A container can be opened, speaks version 0, and knows type1v2");
-    private static final Rule GROUP_OPEN = Rule.read("rust-vmm.group.open", CRATE, "The node of a group can be opened");
+            "rustvmm.container.open", CRATE, "A container can be opened, speaks version 0, and knows type1v2");
+    private static final Rule GROUP_OPEN = Rule.read("rustvmm.group.open", CRATE, "The node of a group can be opened");
     private static final Rule NOT_VIABLE = Rule.read(
-            "rust-vmm.group.exactly-viable",
+            "rustvmm.group.exactly-viable",
             CRATE,
             "A group is viable, and nothing else is said of it, such as a container");
     private static final Rule NOT_TAKEN =
-            Rule.read("rust-vmm.attach.not-taken", CRATE, "The container takes every group; there is no other one");
-    private static final Rule NO_TYPE = Rule.read("rust-vmm.container.type", CRATE, "Type1v2 can be set");
+            Rule.read("rustvmm.attach.not-taken", CRATE, "The container takes every group; there is no other one");
+    private static final Rule NO_TYPE = Rule.read("rustvmm.container.type", CRATE, "Type1v2 can be set");
     private static final Rule SAME_GROUP =
-            Rule.read("rust-vmm.attach.same-group", CRATE, "A group that is open is used again");
-    private static final Rule JOINED = Rule.read("rust-vmm.attach.joined", CRATE, "The container took another group");
+            Rule.read("rustvmm.attach.same-group", CRATE, "A group that is open is used again");
+    private static final Rule JOINED = Rule.read("rustvmm.attach.joined", CRATE, "The container took another group");
     private static final Rule FIRST =
-            Rule.read("rust-vmm.attach.first", CRATE, "The container took its first group, and then its type");
-    private static final Rule NO_DEVICE = Rule.read("rust-vmm.device.open", CRATE, "A device can be opened");
+            Rule.read("rustvmm.attach.first", CRATE, "The container took its first group, and then its type");
+    private static final Rule NO_DEVICE = Rule.read("rustvmm.device.open", CRATE, "A device can be opened");
     private static final Rule NOT_MAPPED =
-            Rule.read("rust-vmm.container.memory", MANAGER, "Memory can be mapped in the container");
+            Rule.read("rustvmm.container.memory", MANAGER, "Memory can be mapped in the container");
     private static final Rule MAPPED =
-            Rule.read("rust-vmm.memory.mapped", MANAGER, "Memory that is plugged in is mapped in the container");
+            Rule.read("rustvmm.memory.mapped", MANAGER, "Memory that is plugged in is mapped in the container");
     private static final Rule NOTHING_TO_MAP = Rule.read(
-            "rust-vmm.memory.no-container", MANAGER, "Without a container memory is mapped by the first device");
+            "rustvmm.memory.no-container", MANAGER, "Without a container memory is mapped by the first device");
     private static final Rule LEFT = Rule.read(
-            "rust-vmm.detach.left",
+            "rustvmm.detach.left",
             CRATE,
             "A device is closed, and a group with its last one leaves the container and is closed");
     private static final Rule CLOSED =
-            Rule.read("rust-vmm.detach.last", MANAGER, "With its last device the container is closed, too");
+            Rule.read("rustvmm.detach.last", MANAGER, "With its last device the container is closed, too");
 
     private static final ProgramDeviation FAILED_FIRST = new ProgramDeviation(
-            "cloud-hypervisor.failed-first-device",
+            "cloudhypervisor.failed-first-device",
             "When the first device cannot be had, later ones get a container in which no memory is mapped",
             "2026",
             "device_manager.rs: add_vfio_device keeps the container before it has the device; read, not reported");
     private static final ProgramDeviation CONTAINER_PER_DEVICE = new ProgramDeviation(
-            "cloud-hypervisor.container-per-device",
+            "cloudhypervisor.container-per-device",
             "Every device has a container of its own, so a second one of a group cannot be had",
             "before 2021",
             "cloud-hypervisor, pull request 3123");
