@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -28,6 +29,8 @@ import org.vfiooracle.exec.device.PciDevice;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.memory.HostPages;
 import org.vfiooracle.exec.memory.Proc;
+import org.vfiooracle.exec.memory.ProcessFiles;
+import org.vfiooracle.exec.memory.ToldLimits;
 import org.vfiooracle.exec.server.Ending;
 import org.vfiooracle.exec.server.Execution;
 import org.vfiooracle.exec.server.Toolchain;
@@ -123,6 +126,19 @@ public final class Exec implements Callable<Integer> {
             description = "Let a call fail: each of that name, or the NTH.")
     private List<String> fail = List.of();
 
+    @Option(
+            names = "--memlock",
+            paramLabel = "BYTES",
+            description = "RLIMIT_MEMLOCK that the program counts as having, or unlimited; its own without this.")
+    private @Nullable String memlock;
+
+    @Option(
+            names = "--ipc-lock",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "Whether it counts as having CAP_IPC_LOCK; as it has without this.")
+    private @Nullable Boolean ipcLock;
+
     @Parameters(paramLabel = "PROGRAM", arity = "1..*", description = "The program and its arguments.")
     private List<String> program = List.of();
 
@@ -138,6 +154,8 @@ public final class Exec implements Callable<Integer> {
         }
         List<Fault> faults = fail.stream().map(this::fault).toList();
         CaseId caseId = caseId();
+        ProcessFiles processes =
+                new ToldLimits(new Proc(), Optional.ofNullable(memlock).map(this::bytes), Optional.ofNullable(ipcLock));
         Optional<String> expected = Optional.ofNullable(expect).map(file -> StrictYaml.text(checkout.file(file), file));
         Topology groups = machines.platforms().topology(machines.name(), machine.profile());
         HostNames names = new HostNames(machines.platforms().described(machines.name()));
@@ -150,7 +168,7 @@ public final class Exec implements Callable<Integer> {
             introduce(named, names);
             ran = new Execution(made, names, program)
                     .run(
-                            folder -> new Setting(machine, groups, names, faults, new Proc(), folder),
+                            folder -> new Setting(machine, groups, names, faults, processes, folder),
                             listener(counts, new PrintWriter(file)));
         }
         if (ran.ending() instanceof Ending.NotStarted failed) {
@@ -183,6 +201,15 @@ public final class Exec implements Callable<Integer> {
             return Fault.parse(typed, known);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(shared.commandLine(), "--fail: " + e.getMessage());
+        }
+    }
+
+    private OptionalLong bytes(String typed) {
+        try {
+            return typed.equals("unlimited") ? OptionalLong.empty() : OptionalLong.of(Long.decode(typed));
+        } catch (NumberFormatException e) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--memlock: expected unlimited or a number of bytes, found " + typed);
         }
     }
 

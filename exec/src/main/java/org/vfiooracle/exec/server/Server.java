@@ -49,7 +49,9 @@ final class Server implements AutoCloseable, StandIns {
      */
     Ending serve(Session session, Process guard) throws IOException {
         while (ending.isEmpty() || !speakers.isEmpty()) {
-            selector.select();
+            // What a guard that is gone had to say is all there by now, and is heard before it counts as lost.
+            boolean gone = ending.isEmpty() && !guard.isAlive();
+            int heard = gone ? selector.selectNow() : selector.select();
             for (SelectionKey key : selector.selectedKeys()) {
                 if (key.isAcceptable()) {
                     accept();
@@ -58,7 +60,7 @@ final class Server implements AutoCloseable, StandIns {
                 }
             }
             selector.selectedKeys().clear();
-            if (ending.isEmpty() && !guard.isAlive() && connections.stream().noneMatch(Connection::guard)) {
+            if (ending.isEmpty() && gone && heard == 0) {
                 ending = Optional.of(new Ending.Lost());
             }
         }
