@@ -19,10 +19,38 @@ _start: bcl     20, 31, 1f
         bl      guest
 2:      b       2b
 
-// A hypercall; what it returns beside its status goes nowhere.
-        .globl hypercall
-hypercall:
+// trap(registers): a hypercall with r3 to r12 out of ten doublewords, which hold afterwards what it left there.
+        .globl trap
+trap:   mflr    0
+        std     0, 16(1)
+        stdu    1, -64(1)
+        std     31, 56(1)
+        mr      31, 3
+        ld      4, 8(31)
+        ld      5, 16(31)
+        ld      6, 24(31)
+        ld      7, 32(31)
+        ld      8, 40(31)
+        ld      9, 48(31)
+        ld      10, 56(31)
+        ld      11, 64(31)
+        ld      12, 72(31)
+        ld      3, 0(31)
         sc      1
+        std     3, 0(31)
+        std     4, 8(31)
+        std     5, 16(31)
+        std     6, 24(31)
+        std     7, 32(31)
+        std     8, 40(31)
+        std     9, 48(31)
+        std     10, 56(31)
+        std     11, 64(31)
+        std     12, 72(31)
+        ld      31, 56(1)
+        addi    1, 1, 64
+        ld      0, 16(1)
+        mtlr    0
         blr
 
 // prom(arguments, entry): the client interface of the firmware.

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A case of the program layer: what QEMU has to be started with, known from all of its operations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import Unperformable
+
+Operation = dict[str, Any]
+
+GUEST_CALLS = frozenset(
+    {
+        "H_PUT_TCE",
+        "H_PUT_TCE_INDIRECT",
+        "H_STUFF_TCE",
+        "H_GET_TCE",
+        "ibm,query-pe-dma-window",
+        "ibm,create-pe-dma-window",
+        "ibm,remove-pe-dma-window",
+        "ibm,reset-pe-dma-window",
+        "ibm,set-eeh-option",
+        "ibm,read-slot-reset-state2",
+        "ibm,set-slot-reset",
+        "ibm,configure-pe",
+    }
+)
+MANAGEMENT_CALLS = frozenset({"start", "device_add", "device_del", "memory_add", "system_reset", "quit"})
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a case needs of the program."""
+
+    #: Bytes of each buffer that is memory of the guest; the first is there from the start.
+    memory: dict[str, int]
+    #: How many buffers the process has.
+    buffers: int
+    #: RLIMIT_MEMLOCK, in bytes or `unlimited`.
+    memlock: str
+    ipc_lock: bool
+    #: Devices on the command line, with their bridges, in order.
+    cold: tuple[tuple[str, int], ...]
+    #: Slots of all devices of the case, the same on every bridge, so that no two ever meet.
+    slots: dict[str, int]
+    #: Devices that are plugged or unplugged while the program runs.
+    moving: frozenset[str]
+    #: Those that the guest has: two, and what devices it begins with need.
+    bridges: frozenset[int]
+    operations: tuple[Operation, ...]
+
+    @property
+    def ram(self) -> str:
+        return next(iter(self.memory))
+
+
+def _placed(text: str) -> tuple[str, int]:
+    device, _, bridge = text.partition("@")
+    return device, int(bridge or "0")
+
+
+def _buffer(case: dict[str, Any], name: str) -> int:
+    buffer = case["process"]["buffers"].get(name)
+    if buffer is None:
+        raise Unperformable(f"the process has no buffer {name}")
+    if buffer["backing"] != "page" or buffer["access"] != "rw":
+        raise Unperformable(f"{name} is not ordinary memory, which that of a guest is here")
+    return int(buffer["size"], 16)
+
+
+def plan_of(case: dict[str, Any], program: str, guest: bool) -> Plan:
+    """
+    Returns what a case needs, or raises Unperformable.
+
+    `program` is what the adapter runs, and `guest` tells whether its guest can be told to do something.
+    """
+    operations: list[Operation] = case["operations"]
+    if not operations or operations[0]["op"] != "start":
+        raise Unperformable("it does not begin with the start of a program")
+    start = operations[0]
+    if start["program"] != program:
+        raise Unperformable(f"it is about {start['program']}, and this is {program}")
+    for operation in operations[1:]:
+        if operation["op"] == "start":
+            raise Unperformable("it starts a second program")
+        if operation["op"] not in GUEST_CALLS | MANAGEMENT_CALLS or operation.get("on") != start["as"]:
+            raise Unperformable(f"it has an operation of another program: {operation['op']}")
+        if operation["op"] in GUEST_CALLS and not guest:
+            raise Unperformable(f"{operation['op']} is a call of a guest on pseries")
+        if operation["op"] == "device_del" and not guest:
+            raise Unperformable("device_del needs a guest that lets go of the device, and on a PC there is none here")
+    moving = frozenset(op["device"] for op in operations if op["op"] in ("device_add", "device_del"))
+    cold = tuple(_placed(text) for text in start["devices"])
+    bridges = frozenset([0, 1, *(bridge for _, bridge in cold)])
+    for operation in operations:
+        if guest and operation["op"] == "device_add" and operation["phb"] not in bridges:
+            raise Unperformable(f"it plugs {operation['device']} into bridge {operation['phb']}, which is not there")
+    asked = [op["device"] for op in operations[1:] if "device" in op]
+    devices = dict.fromkeys([device for device, _ in cold] + asked)
+    return Plan(
+        memory={
+            name: _buffer(case, name) for name in [start["ram"]] + [op["ram"] for op in operations[1:] if "ram" in op]
+        },
+        buffers=len(case["process"]["buffers"]),
+        memlock=case["process"]["memlock"],
+        ipc_lock="CAP_IPC_LOCK" in case["process"]["capabilities"],
+        cold=cold,
+        slots={device: slot for slot, device in enumerate(devices, start=1)},
+        moving=moving,
+        bridges=bridges,
+        operations=tuple(operations),
+    )

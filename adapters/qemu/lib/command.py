@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from .errors import AdapterError, EnvironmentFailure
+from .machines import Machine, machine_of
+from .performer import Performer
+from .program import end_all
+from .protocol import serve
+
+_HERE = Path(__file__).resolve().parent.parent
+_ROOT = _HERE.parent.parent
+_TOPOLOGIES = _ROOT / "fixtures/src/main/resources/topologies"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="adapters/qemu/adapter",
+        description="Adapter: performs cases of the program layer on the QEMU of this computer, whose VFIO calls the model "
+        "answers. Speaks the adapter protocol on standard input and output.",
+        epilog="example: ./oracle run --adapter 'adapters/qemu/adapter --platform phb4-linux-6.12-4k' guest   "
+        "exit: 0 fine; 2 bad usage or input; 75 this computer lacks a tool",
+    )
+    parser.add_argument("--platform", required=True, metavar="P", help="what answers the calls; pages as this host's")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="cases at a time (default %(default)s)")
+    parser.add_argument(
+        "--timeout", type=float, default=120, metavar="SECONDS", help="for one operation (default %(default)s)"
+    )
+    parser.add_argument("--guest", type=Path, metavar="FILE", help="the guest, instead of building it")
+    parser.add_argument("--verbose", action="store_true", help="tell on standard error why QEMU ended")
+    return parser
+
+
+def _version(machine: Machine) -> str:
+    binary = shutil.which(machine.binary)
+    if binary is None:
+        raise EnvironmentFailure(f"{machine.binary} is not installed")
+    told = subprocess.run([binary, "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"version (\d+(?:\.\d+)+)", told)
+    if found is None:
+        raise EnvironmentFailure(f"{machine.binary} does not tell its version: {told[:80]!r}")
+    return found[1]
+
+
+def _guest(machine: Machine, given: Path | None, folder: Path) -> Path:
+    if given is not None or not machine.has_guest:
+        return given or Path("/dev/null")
+    guest = folder / "guest"
+    try:
+        built = subprocess.run([_HERE / "guest" / "build", guest], stderr=subprocess.PIPE, text=True, check=False)
+    except OSError as error:
+        raise EnvironmentFailure(f"the guest cannot be built: {error}") from error
+    if built.returncode != 0:
+        raise EnvironmentFailure(f"the guest cannot be built: {built.stderr.strip()}")
+    return guest
+
+
+def _serve(options: argparse.Namespace, folder: Path) -> None:
+    def log(text: str) -> None:
+        if options.verbose:
+            print(f"qemu: {text}", file=sys.stderr, flush=True)
+
+    machine = machine_of(options.platform)
+    version = _version(machine)
+    guest = _guest(machine, options.guest, folder)
+    performer = Performer(_ROOT / "oracle", guest, options.platform, machine, version, options.timeout, log)
+    topologies = sorted(file.stem for file in _TOPOLOGIES.glob("*.yaml"))
+    serve(sys.stdin, sys.stdout, performer.start_message(topologies, 2 * options.workers), performer.close, options.workers)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the adapter and returns its exit code."""
+    options = _parser().parse_args(arguments)
+
+    def end(*_: object) -> None:
+        end_all()
+        raise SystemExit(128 + signal.SIGTERM)
+
+    signal.signal(signal.SIGTERM, end)
+    try:
+        with tempfile.TemporaryDirectory(prefix="vfio-oracle-qemu-") as folder:
+            _serve(options, Path(folder))
+        return 0
+    except AdapterError as error:
+        print(f"adapters/qemu/adapter: {error}", file=sys.stderr)
+        return error.exit_code
+    except (BrokenPipeError, KeyboardInterrupt):
+        end_all()
+        return 1
