@@ -41,11 +41,11 @@ class Memory:
 def start_of_ram(calls: list[dict[str, Any]], size: int) -> int | None:
     """
     Where the memory of the guest begins, out of the calls of a program that ended before it could be asked: all of it is
-    registered at once, and where there is no registration it is mapped to bus address 0 first.
+    registered at once, and where there is no registration it is mapped, that of the beginning to bus address 0.
     """
     for call in calls:
         if call["op"] == "VFIO_IOMMU_SPAPR_REGISTER_MEMORY" and int(call["size"], 16) == size:
             return int(call["vaddr"])
-        if call["op"] == "VFIO_IOMMU_MAP_DMA" and call["iova"] == "0x0":
+        if call["op"] == "VFIO_IOMMU_MAP_DMA" and (call["iova"] == "0x0" or int(call["size"], 16) == size):
             return int(call["vaddr"])
     return None

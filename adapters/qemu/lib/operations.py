@@ -194,7 +194,7 @@ class Operations:
         configuration = self._plan.slots[device] << 3 << 8
         inputs = [configuration, *buid(self._bridges.get(device, 0)), *more]
         status, *cells = self._guest.rtas(operation["op"], inputs, outputs)
-        return status, {"pe_state": cells[0]} if cells and status == _RTAS_OK else {}
+        return status, {"state": cells[0]} if cells and status == _RTAS_OK else {}
 
 
 def _numbers(operation: Operation, *names: str) -> list[int]:

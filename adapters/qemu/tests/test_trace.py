@@ -79,3 +79,6 @@ class MemoryTest(unittest.TestCase):
         calls = [{"op": "VFIO_IOMMU_MAP_DMA", "iova": "0x0", "size": "0xa0000", "vaddr": 7}]
         self.assertEqual(start_of_ram(calls, MIB), 7)
         self.assertIsNone(start_of_ram([], MIB))
+        plugged = {"op": "VFIO_IOMMU_MAP_DMA", "iova": "0x100000000", "size": hex(MIB), "vaddr": 9}
+        self.assertEqual(start_of_ram([plugged], MIB), 9)
+        self.assertIsNone(start_of_ram([plugged], 2 * MIB))
