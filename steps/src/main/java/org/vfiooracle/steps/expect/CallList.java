@@ -29,6 +29,7 @@ public final class CallList {
             Column.word("page_shift"),
             Column.word("levels"),
             Column.address("start_addr"),
+            Column.word("pe_op"),
             Column.word("answer"),
             Column.word("rule"));
 

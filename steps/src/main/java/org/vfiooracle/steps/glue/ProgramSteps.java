@@ -32,6 +32,14 @@ public final class ProgramSteps {
         scene.demand(Rules.REPRESENTED.id(), Representatives::contains);
     }
 
+    @Given("of these, a host that makes windows and a partition that has one")
+    @Meaning(
+            value = "tries what only a guest and its hypervisor have a part in on two platforms: v2, and two v1 containers",
+            example = "of these, a host that makes windows and a partition that has one")
+    public void two() {
+        scene.demand(Rules.REPRESENTED.id(), Representatives::areTwo);
+    }
+
     @Given("{program} runs as {handle} with memory {handle} and devices {devices}")
     @Meaning(
             value = "starts a program; its devices are on bridge 0 of the guest unless something else is said",

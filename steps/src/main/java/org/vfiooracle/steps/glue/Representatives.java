@@ -23,10 +23,21 @@ final class Representatives {
             "pseries-linux-6.12-4k",
             "x86-linux-6.12-4k");
 
+    private static final Set<String> TWO = Set.of("phb4-linux-6.12-4k", "pseries-linux-5.10-4k");
+
     private Representatives() {}
 
     static boolean contains(Profile profile) {
+        return ALL.contains(series(profile));
+    }
+
+    /** One with windows that can be made and one without. */
+    static boolean areTwo(Profile profile) {
+        return TWO.contains(series(profile));
+    }
+
+    private static String series(Profile profile) {
         PlatformId id = profile.id();
-        return ALL.contains(new PlatformId(id.generation(), id.release().series(), id.page()).toString());
+        return new PlatformId(id.generation(), id.release().series(), id.page()).toString();
     }
 }

@@ -4,6 +4,7 @@ package org.vfiooracle.model.vmm.qemu;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.guest.GuestBridge;
 import org.vfiooracle.model.guest.TceTable;
@@ -34,6 +35,9 @@ final class Attach {
     record Attached(QemuState next, Rule rule) {}
 
     Attached device(QemuState qemu, String alias, int bridge) {
+        if (bridge != 0 && qemu.guest().bridges().isEmpty()) {
+            throw new NotModelled("a second bridge of a guest of x86, which has one address space");
+        }
         String name = alias.substring(0, alias.indexOf('.'));
         Attached attached = group(qemu, name, bridge);
         HostGroup group = attached.next().group(name).orElseThrow();

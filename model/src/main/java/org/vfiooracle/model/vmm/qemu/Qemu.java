@@ -194,6 +194,9 @@ public final class Qemu implements Strategy {
     }
 
     private Told asked(QemuState qemu, ProgramCall call, Dialogue kernel) {
+        if (isX86(kernel)) {
+            throw new NotModelled(call.name() + " of a guest that is no pseries");
+        }
         Optional<Told> eeh = new EehCalls(era, kernel).told(qemu, call);
         if (eeh.isPresent()) {
             return eeh.get();
