@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: What a version of QEMU comes to
+
+  Rule: Before 2.7 QEMU knows v1 alone, and needs no window but the one that is there
+
+    @FALLBACK-CONTAINER-110
+    Scenario Outline: one group and v1 alone, in <program>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      When <program> starts as "V1" with memory "B1" and devices D.0
+      Then it answers
+        | platforms                      | answer  | rule                        |
+        | ioda2, phb4 on 4.12..5.18      | exited  | qemu.container.type-refused |
+        | *                              | running | qemu.start.running          |
+      And its calls of VFIO_SET_IOMMU are
+        | platforms                 | call           | on | type | answer |
+        | x86                       | VFIO_SET_IOMMU | C1 | <x86> | 0     |
+        | ioda2, phb4 on 4.12..5.18 | VFIO_SET_IOMMU | C1 | 2    | EPERM  |
+        | *                         | VFIO_SET_IOMMU | C1 | 2    | 0      |
+
+      Examples:
+        | case | program | x86 |
+        | v2-2 | qemu-2.2 | 1 |
+        | v2-4 | qemu-2.4 | 3 |
+        | v2-6 | qemu-2.6 | 3 |
+
+  Rule: From 2.7 to 2.11 QEMU takes v2 where it is announced, or gives the device up
+
+    @FALLBACK-CONTAINER-111
+    Scenario Outline: one group and v2 or nothing, in <program>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      When <program> starts as "V1" with memory "B1" and devices D.0
+      Then it answers
+        | platforms                      | answer  | rule                                |
+        | ioda1, ioda2 on 4.1            | running | qemu.start.running                  |
+        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
+        | ioda1 on 4.12..6.3             | exited  | qemu.container.type-refused         |
+        | ioda2, phb4, phb5 on 4.2..6.12 | running | qemu.start.running                  |
+        | pseries on 4.15..6.10          | exited  | qemu.container.type-refused         |
+        | pseries on 6.12                | <lpar>  | <why>                               |
+        | x86                            | running | qemu.start.running                  |
+      And its calls of VFIO_SET_IOMMU are
+        | platforms             | call           | on | type | answer |
+        | x86                   | VFIO_SET_IOMMU | C1 | 3    | 0      |
+        | ioda1, ioda2 on 4.1   | VFIO_SET_IOMMU | C1 | 2    | 0      |
+        | ioda1 on 4.12..6.3    | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
+        | pseries on 4.15..5.18 | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
+        | pseries on 6.4..6.10  | VFIO_SET_IOMMU | C1 | 7    | EINVAL |
+        | *                     | VFIO_SET_IOMMU | C1 | 7    | 0      |
+
+      Examples:
+        | case | program | lpar | why |
+        | v2-7 | qemu-2.7 | running | qemu.start.running |
+        | v2-11 | qemu-2.11 | aborted | qemu.window.abort |
+
+  Rule: Since 2.12 v1 is set where v2 is refused; since 10.1 a partition of 6.12 works
+
+    @FALLBACK-CONTAINER-112
+    Scenario Outline: one group and v1 in the place of v2, in <program>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      When <program> starts as "V1" with memory "B1" and devices D.0
+      Then it answers
+        | platforms                      | answer  | rule                                |
+        | ioda1, ioda2 on 4.1            | running | qemu.start.running                  |
+        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
+        | ioda1 on 4.12..6.3             | running | qemu.start.running                  |
+        | ioda2, phb4, phb5 on 4.2..6.12 | running | qemu.start.running                  |
+        | pseries on 4.15..6.10          | running | qemu.start.running                  |
+        | pseries on 6.12                | <lpar>  | <why>                               |
+        | x86                            | running | qemu.start.running                  |
+
+      Examples:
+        | case | program | lpar | why |
+        | v2-12 | qemu-2.12 | aborted | qemu.window.abort |
+        | v4-0 | qemu-4.0 | aborted | qemu.window.abort |
+        | v8-2 | qemu-8.2 | aborted | qemu.window.abort |
+        | v10-0 | qemu-10.0 | aborted | qemu.window.abort |
+        | v10-1 | qemu-10.1 | running | qemu.start.running |
+
+    @FALLBACK-CONTAINER-113
+    Scenario Outline: a default window that stays: what happens to the memory, in <program>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      When <program> starts as "V1" with memory "B1" and devices D.0
+      Then it answers
+        | platforms                      | answer  | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
+        | pseries on 6.12                | aborted | qemu.window.abort                   |
+        | ioda1, ioda2 on 4.1            | running |                                     |
+        | ioda1 on 4.12..6.3             | running |                                     |
+        | ioda2, phb4, phb5 on 4.2..6.12 | running |                                     |
+        | pseries on 4.15..6.10          | running |                                     |
+        | x86                            | running |                                     |
+      And its calls of VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY are
+        | platforms                  | call     | answer |
+        | p5ioc2, ioda1 on 4.2..4.11 | <undone> | <is>   |
+        | *                          | -        | -      |
+
+      Examples:
+        | case | program  | undone                             | is |
+        | v7-2 | qemu-7.2 | -                                  | -  |
+        | v8-2 | qemu-8.2 | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | 0  |
+
+  Rule: A new container is asked for the types that it knows, in an order that changed
+
+    @FALLBACK-CONTAINER-114
+    Scenario Outline: questions of <program>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      When <program> starts as "V1" with memory "B1" and devices D.0
+      Then its calls of VFIO_CHECK_EXTENSION are
+        | platforms | call                 | extension | answer |
+        | *         | VFIO_CHECK_EXTENSION | <first>   | 0      |
+        | *         | VFIO_CHECK_EXTENSION | <second>  | <is>   |
+        | *         | VFIO_CHECK_EXTENSION | <third>   | 1      |
+
+      Examples:
+        | case | program  | first | second | is | third |
+        | v2-3 | qemu-2.3 | 1     | 3      | 0  | 2     |
+        | v2-6 | qemu-2.6 | 1     | 3      | 0  | 2     |
+        | v4-0 | qemu-4.0 | 3     | 1      | 0  | 7     |
+        | v7-2 | qemu-7.2 | 3     | 1      | 0  | 7     |
+
+  Rule: Groups of one bridge of the guest share where the host lets them; bridges never do
+
+    @FALLBACK-CONTAINER-115
+    Scenario: two groups of one PHB of the host, and one more on a second bridge
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      When qemu-7.2 starts as "V1" with memory "B1" and devices A.0, B.0, D.0 on bridge 1
+      Then it answers
+        | platforms | answer  | rule               |
+        | *         | running | qemu.start.running |
+      And its calls of VFIO_GROUP_SET_CONTAINER are
+        | platforms       | call                     | on | container | answer |
+        | phb4 on 6.12    | VFIO_GROUP_SET_CONTAINER | G1 | C1        | 0      |
+        | phb4 on 6.12    | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
+        | phb4 on 6.12    | VFIO_GROUP_SET_CONTAINER | G3 | C2        | 0      |
+        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G1 | C1        | 0      |
+        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
+        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
+        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G3 | C3        | 0      |
+      And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE, VFIO_EEH_PE_OP are
+        | platforms       | call                        | on | pe_op | answer |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C2 | -     | 0      |
+        | phb4 on 6.12    | VFIO_EEH_PE_OP              | C2 | 1     | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -     | 0      |
+        | pseries on 5.10 | VFIO_EEH_PE_OP              | C3 | 1     | ENODEV |
+
+    @FALLBACK-CONTAINER-116
+    Scenario: a bridge of the guest for each group, as libvirt places them
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      When qemu-7.2 starts as "V1" with memory "B1" and devices D.0, E.0 on bridge 1
+      Then it answers
+        | platforms                      | answer  | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
+        | ioda1, ioda2 on 4.1            | running | qemu.start.running                  |
+        | ioda1 on 4.12..6.3             | running | qemu.start.running                  |
+        | ioda2, phb4, phb5 on 4.2..6.12 | running | qemu.start.running                  |
+        | pseries on 4.15..5.18          | running | qemu.start.running                  |
+        | pseries on 6.4..6.10           | exited  | qemu.container.not-taken            |
+        | pseries on 6.12                | aborted | qemu.window.abort                   |
+        | x86                            | n/a     | not modelled                        |

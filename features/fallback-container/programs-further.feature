@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: Programs other than QEMU over their life
+
+  Rule: Who has one container puts a second group into it, or opens another one for each
+
+    @FALLBACK-CONTAINER-150
+    Scenario Outline: a second group is plugged into <program>, and both leave
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0
+      When device E.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule     |
+        | x86       | 0      | <joined> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a | <none> |
+      When device E.0 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule   |
+        | x86       | 0      | <left> |
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule   |
+        | x86       | 0      | <last> |
+
+      Examples:
+        | case | program | joined | none | left | last |
+        | rust-vmm | rust-vmm | rustvmm.attach.joined | rustvmm.container.open | rustvmm.detach.left | rustvmm.detach.last |
+        | cloud-hypervisor | cloud-hypervisor | rustvmm.attach.joined | rustvmm.container.open | rustvmm.detach.left | rustvmm.detach.last |
+        | libvfn-2024 | libvfn-2024 | libvfn.attach.joined | libvfn.container.open | libvfn.detach.left | libvfn.detach.left |
+        | libvfn-2026 | libvfn-2026 | libvfn.attach.own-container | libvfn.container.open | libvfn.detach.left | libvfn.detach.left |
+
+    @FALLBACK-CONTAINER-151
+    Scenario Outline: the first group of <program>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB in pages of 2m
+      And <program> runs as "V1" with memory "B1" and no device
+      When device E.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule    |
+        | x86       | 0      | <first> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | failed | <none> |
+
+      Examples:
+        | case             | program          | first                        | none                   |
+        | openvmm          | openvmm          | openvmm.attach.new-container | openvmm.container.open |
+        | rust-vmm         | rust-vmm         | rustvmm.attach.first         | rustvmm.container.open |
+        | cloud-hypervisor | cloud-hypervisor | rustvmm.attach.first         | rustvmm.container.open |
+
+    @FALLBACK-CONTAINER-152
+    Scenario Outline: a second device of a group of <program>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB in pages of 2m
+      And <program> runs as "V1" with memory "B1" and devices E.0
+      When device E.1 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule   |
+        | x86       | 0      | <same> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a | <none> |
+
+      Examples:
+        | case        | program     | same                      | none                   |
+        | rust-vmm    | rust-vmm    | rustvmm.attach.same-group | rustvmm.container.open |
+        | libvfn-2026 | libvfn-2026 | libvfn.attach.same-group  | libvfn.container.open  |
+
+    @FALLBACK-CONTAINER-153
+    Scenario Outline: DPDK and SPDK give a group back, and keep the container: <program>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB in pages of 2m
+      And <program> runs as "V1" with memory "B1" and no device
+      When device E.0 is plugged into "V1"
+      Then it answers
+        | platforms       | answer | rule                |
+        | phb4 on 6.12    | 0      | <first>             |
+        | pseries on 5.10 | failed | dpdk.attach.no-type |
+      When device E.1 is plugged into "V1"
+      Then it answers
+        | platforms       | answer | rule                |
+        | phb4 on 6.12    | 0      | <same>              |
+        | pseries on 5.10 | failed | dpdk.attach.no-type |
+      When device E.0 is unplugged from "V1"
+      Then it answers
+        | platforms       | answer | rule   |
+        | phb4 on 6.12    | 0      | <left> |
+        | pseries on 5.10 | failed |        |
+      When device E.1 is unplugged from "V1"
+      Then it answers
+        | platforms       | answer | rule   |
+        | phb4 on 6.12    | 0      | <last> |
+        | pseries on 5.10 | failed |        |
+
+      Examples:
+        | case  | program    | first             | same                   | left             | last             |
+        | v2607 | dpdk-26.07 | dpdk.attach.first | dpdk.attach.same-group | dpdk.detach.left | dpdk.detach.left |
+        | spdk  | spdk       | dpdk.attach.first | dpdk.attach.same-group | dpdk.detach.left | dpdk.detach.left |
+
+  Rule: A group that somebody else has open cannot be had
+
+    @FALLBACK-CONTAINER-154
+    Scenario Outline: a group that is open elsewhere, and <program>
+      Given one platform for each answer that programs get
+      And group "X1" with two devices
+      And memory "B1" of 256 MiB in pages of 2m
+      When <program> starts as "V1" with memory "B1" and devices E.0
+      Then it answers
+        | platforms | answer | rule   |
+        | x86       | exited | <rule> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited |  |
+
+      Examples:
+        | case     | program     | rule               |
+        | dpdk     | dpdk-26.07  | dpdk.group.open    |
+        | libvfn   | libvfn-2024 | libvfn.group.open  |
+        | rust-vmm | rust-vmm    | rustvmm.group.open |
+
+  Rule: All memory is mapped for the first device
+
+    @FALLBACK-CONTAINER-155
+    Scenario Outline: memory that may not be locked, and <program>
+      Given one platform for each answer that programs get
+      And the process may lock 100 MiB
+      And memory "B1" of 256 MiB
+      When <program> starts as "V1" with memory "B1" and devices D.0
+      Then it answers
+        | platforms | answer | rule   |
+        | x86       | <x86>  | <rule> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited | <none> |
+
+      Examples:
+        | case        | program     | x86    | rule                     | none                   |
+        | openvmm     | openvmm     | exited | openvmm.container.memory | openvmm.container.open |
+        | rust-vmm    | rust-vmm    | exited | rustvmm.container.memory | rustvmm.container.open |
+        | libvfn-2024 | libvfn-2024 | exited | libvfn.memory.not-mapped | libvfn.container.open  |
+
+    @FALLBACK-CONTAINER-156
+    Scenario Outline: more memory for <program>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And memory "B2" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0
+      When memory "B2" is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule     |
+        | x86       | 0      | <mapped> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a | <none> |
+
+      Examples:
+        | case        | program     | mapped                | none                   |
+        | rust-vmm    | rust-vmm    | rustvmm.memory.mapped | rustvmm.container.open |
+        | libvfn-2024 | libvfn-2024 | libvfn.memory.mapped  | libvfn.container.open  |
+
+    @FALLBACK-CONTAINER-157
+    Scenario Outline: more memory for DPDK or SPDK: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB in pages of 2m
+      And memory "B2" of 256 MiB in pages of 2m
+      And <program> runs as "V1" with memory "B1" and no device
+      When memory "B2" is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule     |
+        | *         | <is>   | <before> |
+      And it makes no call
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms       | answer | rule |
+        | phb4 on 6.12    | <plug> | <first> |
+        | pseries on 5.10 | failed | dpdk.attach.no-type |
+
+      Examples:
+        | case  | program    | is     | before                | plug | first |
+        | v1705 | dpdk-17.05 | failed | dpdk.memory.fixed     | 0    | dpdk.attach.first |
+        | v2607 | dpdk-26.07 | 0      | dpdk.memory.no-device | 0    | dpdk.attach.first |
+        | spdk  | spdk       | 0      | spdk.memory.later     | 0    | spdk.attach.first |
+
+    @FALLBACK-CONTAINER-158
+    Scenario Outline: more memory after the first device of <program>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB in pages of 2m
+      And memory "B2" of 256 MiB in pages of 2m
+      And <program> runs as "V1" with memory "B1" and devices D.0
+      When memory "B2" is plugged into "V1"
+      Then it answers
+        | platforms       | answer | rule                |
+        | phb4 on 6.12    | 0      | <rule>              |
+        | pseries on 5.10 | n/a    | dpdk.attach.no-type |
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms    | answer | rule   |
+        | phb4 on 6.12 | 0      | <last> |
+
+      Examples:
+        | case  | program    | rule                | last             |
+        | v2607 | dpdk-26.07 | dpdk.memory.ignored | dpdk.detach.left |
+        | spdk  | spdk       | spdk.memory.mapped  | spdk.detach.last |
+
+    @FALLBACK-CONTAINER-159
+    Scenario: memory of rust-vmm before its first device, and its end
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And memory "B2" of 256 MiB
+      And rust-vmm runs as "V1" with memory "B1" and no device
+      When memory "B2" is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule                        |
+        | *         | 0      | rustvmm.memory.no-container |
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule                   |
+        | *         | failed | program.detach.unknown |
+      When "V1" quits
+      Then it answers
+        | platforms | answer | rule         |
+        | *         | 0      | program.quit |
+
+    @FALLBACK-CONTAINER-160
+    Scenario: DPDK may lock neither its memory nor the table of a window for all addresses
+      Given one platform for each answer that programs get
+      And the process may lock 100 MiB
+      And memory "B1" of 256 MiB in pages of 2m
+      When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0
+      Then it answers
+        | platforms                  | answer | rule                   |
+        | ioda1, ioda2 on 4.1        | exited | dpdk.container.open    |
+        | p5ioc2, ioda1 on 4.2..4.11 | exited | dpdk.window.refused    |
+        | ioda1 on 4.12..6.3         | exited | dpdk.attach.no-type    |
+        | ioda2 on 4.2..6.12         | exited | dpdk.window.refused    |
+        | phb4, phb5                 | exited | dpdk.window.refused    |
+        | pseries on 4.15..6.10      | exited | dpdk.attach.no-type    |
+        | pseries on 6.12            | exited | dpdk.window.refused    |
+        | x86                        | exited | dpdk.memory.not-mapped |
+
+    @FALLBACK-CONTAINER-161
+    Scenario: DPDK runs without a device that it cannot have
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And group "X1" with two devices
+      And memory "B1" of 256 MiB in pages of 2m
+      When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0 and E.0
+      Then it answers
+        | platforms       | answer  | rule                   |
+        | phb4 on 6.12    | running | program.start.left-out |
+        | pseries on 5.10 | exited  | dpdk.group.open        |

@@ -1,0 +1,356 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: The thread of 2015
+
+  Rule: x86 always shares; POWER8 shares after the series; POWER7 and P5IOC2 fall back to a second container
+
+    @FALLBACK-CONTAINER-120
+    Scenario Outline: a second group, as <program> tries it
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0
+      When device E.0 is plugged into "V1"
+      Then it answers
+        | platforms                      | answer | rule                        |
+        | x86                            | 0      | qemu.attach.joined          |
+        | ioda2 on 4.1                   | 0      | qemu.attach.new-container   |
+        | ioda2 on 4.2..4.9              | 0      | qemu.attach.joined          |
+        | p5ioc2, ioda1                  | 0      | qemu.attach.new-container   |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | qemu.container.type-refused |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | qemu.attach.new-container   |
+        | pseries on 4.15..5.18          | 0      | qemu.attach.new-container   |
+        | pseries on 6.4..6.10           | failed | qemu.container.not-taken    |
+        | pseries on 6.12                | 0      | qemu.attach.new-container   |
+      And its calls of VFIO_GROUP_SET_CONTAINER are
+        | platforms                  | call                     | on | container | answer |
+        | x86                        | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
+        | ioda2 on 4.2..4.9          | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
+        | pseries on 6.4..6.10       | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
+        | pseries on 6.4..6.10       | VFIO_GROUP_SET_CONTAINER | G2 | C2        | EBUSY  |
+        | *                          | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
+        | *                          | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
+
+      Examples:
+        | case | program |
+        | v2-2 | qemu-2.2 |
+        | v2-6 | qemu-2.6 |
+
+    @FALLBACK-CONTAINER-121
+    Scenario: what the guest maps reaches the devices of both containers
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-2.6 runs as "V1" with memory "B1" and devices D.0 and E.0
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000000
+      Then it answers
+        | platforms                 | answer    | rule                        |
+        | ioda2, phb4 on 4.12..5.18 | n/a       | qemu.container.type-refused |
+        | pseries on 6.4..6.10      | n/a       | qemu.container.not-taken    |
+        | x86                       | n/a       | not modelled                |
+        | *                         | H_SUCCESS | guest.tce.written           |
+      And it calls
+        | platforms         | call               | on | iova | vaddr        | answer |
+        | ioda2 on 4.2..4.9 | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | B1+0x1000000 | 0      |
+        | *                 | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | B1+0x1000000 | 0      |
+        | *                 | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | B1+0x1000000 | 0      |
+
+  Rule: Where every window begins at 0, the same TCEs in each table make the same ranges
+
+    @FALLBACK-CONTAINER-122
+    Scenario: groups on different PHBs, a container for each
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And "G2" is in container "C2" with IOMMU type v1
+      And container "C2" is enabled
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
+      Then it answers
+        | platforms                 | answer | rule                            |
+        | pseries on 6.4..6.10      | n/a    |                                 |
+        | x86                       | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
+        | *                         | 0      | spapr.map.mapped                |
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C2"
+      Then it answers 0
+      And the mappings of "C1" are
+        | iova    | size    | memory |
+        | 0x10000 | 0x10000 | B1+0x0 |
+      And the mappings of "C2" are
+        | iova    | size    | memory |
+        | 0x10000 | 0x10000 | B1+0x0 |
+
+    @FALLBACK-CONTAINER-123
+    Scenario: two PEs of one IODA1 PHB: one of the windows begins at its first segment
+      Given groups "G1" and "G2" on the same PHB
+      And "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And "G2" is in container "C2" with IOMMU type v1
+      And container "C2" is enabled
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+      Then it answers
+        | platforms                      | answer | rule                            |
+        | ioda1 on 4.1..4.11             | 0      | spapr.map.mapped                |
+        | ioda1 on 4.12..6.3             | ENXIO  | spapr.map.no-window             |
+        | ioda2 on 4.1..4.9              | 0      | spapr.map.mapped                |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | spapr.attach.v1-without-windows |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | spapr.map.mapped                |
+        | p5ioc2                         | n/a    | topology.group-per-phb          |
+        | pseries                        | n/a    | topology.group-per-phb          |
+        | x86                            | n/a    |                                 |
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
+      Then it reports
+        | platforms          | dma32_window_start | dma32_window_size |
+        | ioda1 on 4.1..4.11 | 0x0                | 0x40000000        |
+        | ioda1 on 4.12..6.3 | 0x40000000         | 0x40000000        |
+        | *                  | 0x0                | 0x80000000        |
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
+      Then it answers
+        | platforms          | answer | rule                |
+        | ioda1 on 4.1       | EINVAL | spapr.map.out-of-window |
+        | ioda1 on 4.2..4.11 | ENXIO  | spapr.map.no-window     |
+        | *                  | 0      | spapr.map.mapped        |
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C2"
+      Then it reports
+        | platforms          | dma32_window_start |
+        | ioda1 on 4.1..4.11 | 0x40000000         |
+        | *                  | 0x0                |
+
+    @FALLBACK-CONTAINER-124
+    Scenario: QEMU 2.4 tells the guest of success, and one of the two devices has no mapping
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-2.4 runs as "V1" with memory "B1" and devices C.0 and A.0
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000000
+      Then it answers
+        | platforms                 | answer    | rule                        |
+        | ioda2, phb4 on 4.12..5.18 | n/a       | qemu.container.type-refused |
+        | pseries on 6.4..6.10      | n/a       | qemu.container.not-taken    |
+        | x86                       | n/a       | not modelled                |
+        | *                         | H_SUCCESS | guest.tce.written           |
+      And it calls
+        | platforms          | call               | on | iova | answer |
+        | ioda2 on 4.2..4.9  | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
+        | ioda1 on 4.1       | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | EINVAL |
+        | ioda1 on 4.1       | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
+        | ioda1 on 4.2..4.11 | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | ENXIO  |
+        | ioda1 on 4.2..4.11 | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
+        | ioda1 on 4.12..6.3 | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | 0      |
+        | ioda1 on 4.12..6.3 | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | ENXIO  |
+        | *                  | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | 0      |
+        | *                  | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x0        |
+      Then it reports
+        | platforms | tce       |
+        | *         | 0x1000003 |
+
+    @FALLBACK-CONTAINER-125
+    Scenario: since 2.5 QEMU looks where the host's window is, and refuses the second device
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-2.6 runs as "V1" with memory "B1" and devices C.0
+      When device A.0 is plugged into "V1"
+      Then it answers
+        | platforms                      | answer | rule                        |
+        | ioda1 on 4.1..4.11             | failed | qemu.container.listener     |
+        | ioda1 on 4.12..6.3             | n/a    | qemu.container.listener     |
+        | p5ioc2                         | 0      | qemu.attach.new-container   |
+        | ioda2 on 4.1                   | 0      | qemu.attach.new-container   |
+        | ioda2 on 4.2..4.9              | 0      | qemu.attach.joined          |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | qemu.container.type-refused |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | qemu.attach.new-container   |
+        | pseries on 4.15..5.18          | 0      | qemu.attach.new-container   |
+        | pseries on 6.4..6.10           | n/a    | qemu.container.not-taken    |
+        | pseries on 6.12                | 0      | qemu.attach.new-container   |
+        | x86                            | 0      | qemu.attach.joined          |
+
+    @FALLBACK-CONTAINER-126
+    Scenario: QEMU 2.5 repeats a mapping in a new container as if the window began at 0
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-2.5 runs as "V1" with memory "B1" and devices A.0 on bridge 1
+      And the guest of "V1" has put TCE 0x1000003 at 0x40000000 of 0x80000100
+      And device A.0 has been unplugged from "V1"
+      When device A.0 is plugged into bridge 1 of "V1"
+      Then it answers
+        | platforms                      | answer | rule                        |
+        | p5ioc2                         | n/a    | guest.tce.range             |
+        | ioda1 on 4.1..4.11             | 0      | qemu.attach.new-container   |
+        | ioda1 on 4.12..6.3             | n/a    | guest.tce.range             |
+        | ioda2 on 4.1..4.9              | 0      | qemu.attach.new-container   |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | qemu.bridge.not-asked       |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | qemu.attach.new-container   |
+        | pseries on 4.15..6.12          | n/a    | guest.tce.range             |
+        | x86                            | n/a    | not modelled                |
+      And its calls of VFIO_IOMMU_MAP_DMA are
+        | platforms          | call               | iova       | answer |
+        | ioda1 on 4.1       | VFIO_IOMMU_MAP_DMA | 0x0        | EINVAL |
+        | ioda1 on 4.2..4.11 | VFIO_IOMMU_MAP_DMA | 0x0        | ENXIO  |
+        | *                  | VFIO_IOMMU_MAP_DMA | 0x40000000 | 0      |
+
+  Rule: The series went through three states: the first container alone, none of several, all of them
+
+    @FALLBACK-CONTAINER-130
+    Scenario: QEMU of December 2014 asks the newest container for the window, and no other
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      When qemu-wip-2014-12 starts as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
+      Then it answers
+        | platforms                 | answer  | rule                        |
+        | ioda2, phb4 on 4.12..5.18 | exited  | qemu.container.type-refused |
+        | pseries on 6.4..6.10      | exited  | qemu.container.not-taken    |
+        | x86                       | n/a     | not modelled                |
+        | *                         | running | qemu.start.running          |
+      And its calls of VFIO_IOMMU_SPAPR_TCE_GET_INFO are
+        | platforms                 | call                          | on | answer |
+        | ioda2, phb4 on 4.12..5.18 | -                             | -  | -      |
+        | pseries on 6.4..6.10      | -                             | -  | -      |
+        | ioda2 on 4.2..4.9         | VFIO_IOMMU_SPAPR_TCE_GET_INFO | C1 | 0      |
+        | *                         | VFIO_IOMMU_SPAPR_TCE_GET_INFO | C2 | 0      |
+
+    @FALLBACK-CONTAINER-131
+    Scenario: QEMU of February 2015: a bridge with several containers has no window
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-wip-2015-02 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000100
+      Then it answers
+        | platforms                 | answer      | rule                        |
+        | ioda2, phb4 on 4.12..5.18 | n/a         | qemu.container.type-refused |
+        | pseries on 6.4..6.10      | n/a         | qemu.container.not-taken    |
+        | x86                       | n/a         | not modelled                |
+        | ioda2 on 4.2..4.9         | H_SUCCESS   | guest.tce.written           |
+        | *                         | H_PARAMETER | guest.tce.range             |
+
+    @FALLBACK-CONTAINER-132
+    Scenario: QEMU of September 2015 makes a window by asking every container
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
+      When the guest of "V1" calls ibm,create-pe-dma-window with
+        | phb          | 1  |
+        | page_shift   | 16 |
+        | window_shift | 30 |
+      Then it answers
+        | platforms                      | answer | rule                        |
+        | p5ioc2, ioda1 on 4.1..4.11     | -3     | qemu.series.parameter      |
+        | ioda2 on 4.1                   | -3     | qemu.series.parameter      |
+        | ioda1 on 4.12..6.3             | n/a    | qemu.container.type-refused |
+        | pseries on 4.15..6.10          | n/a    | qemu.container.type-refused |
+        | x86                            | n/a    | not modelled                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | qemu.series.created     |
+        | pseries on 6.12                | -1     | qemu.series.refused     |
+      And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
+        | platforms                      | call                        | on | page_shift | answer |
+        | ioda2, phb4, phb5 on 4.2..6.12 | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 16         | 0      |
+        | pseries on 6.12                | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 16         | EPERM  |
+        | *                              | -                           | -  | -          | -      |
+
+    @FALLBACK-CONTAINER-133
+    Scenario: QEMU of September 2015 asks every container for the state of a PE
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
+      When the guest of "V1" calls ibm,read-slot-reset-state2 with
+        | device | D.0 |
+      Then it answers
+        | platforms                      | answer | rule                        |
+        | p5ioc2                         | -3     | qemu.eeh.refused            |
+        | ioda1 on 4.1..4.11             | 0      | qemu.eeh.done               |
+        | ioda2 on 4.1                   | 0      | qemu.eeh.done               |
+        | ioda1 on 4.12..6.3             | n/a    | qemu.container.type-refused |
+        | pseries on 4.15..6.10          | n/a    | qemu.container.type-refused |
+        | x86                            | n/a    | not modelled                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | qemu.eeh.done               |
+        | pseries on 6.12                | -3     | qemu.eeh.refused            |
+      And its calls of VFIO_EEH_PE_OP are
+        | platforms                      | call           | on | pe_op | answer |
+        | ioda2, phb4, phb5 on 4.2..6.12 | VFIO_EEH_PE_OP | C1 | 4     | 0      |
+        | pseries on 6.12                | VFIO_EEH_PE_OP | C1 | 4     | ENODEV |
+        | p5ioc2                         | VFIO_EEH_PE_OP | C2 | 4     | ENODEV |
+        | *                              | VFIO_EEH_PE_OP | C2 | 4     | 0      |
+        | *                              | VFIO_EEH_PE_OP | C1 | 4     | 0      |
+
+    @FALLBACK-CONTAINER-134
+    Scenario: QEMU of September 2015 removes a second window that is not there
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1
+      When "V1" is reset
+      Then it answers
+        | platforms                      | answer | rule                        |
+        | p5ioc2, ioda1 on 4.1..4.11     | 0      | qemu.reset                  |
+        | ioda2 on 4.1                   | 0      | qemu.reset                  |
+        | ioda1 on 4.12..6.3             | n/a    | qemu.container.type-refused |
+        | pseries on 4.15..6.10          | n/a    | qemu.container.type-refused |
+        | x86                            | n/a    | not modelled                |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | qemu.reset                  |
+        | pseries on 6.12                | 0      | qemu.reset                  |
+      And its calls of VFIO_IOMMU_SPAPR_TCE_REMOVE are
+        | platforms                      | call                        | start_addr | answer |
+        | ioda2, phb4, phb5 on 4.2..6.12 | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | 0      |
+        | ioda2, phb4, phb5 on 4.2..6.12 | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
+        | pseries on 6.12                | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
+        | pseries on 6.12                | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
+        | *                              | -                           | -          | -      |
+
+    @FALLBACK-CONTAINER-135
+    Scenario: QEMU of September 2015 without a container asks nobody
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-wip-2015-09 runs as "V1" with memory "B1" and no device
+      When the guest of "V1" calls ibm,create-pe-dma-window with
+        | phb          | 0  |
+        | page_shift   | 16 |
+        | window_shift | 30 |
+      Then it answers
+        | platforms | answer | rule                   |
+        | *         | 0      | qemu.series.created |
+      And it makes no call
+
+    @FALLBACK-CONTAINER-136
+    Scenario: windows of September 2015 from the query to the reset
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1
+      When the guest of "V1" calls ibm,query-pe-dma-window with
+        | phb  | 1 |
+        | nret | 5 |
+      Then it answers
+        | platforms       | answer | rule                        |
+        | phb4 on 6.12    | 0      | qemu.series.queried         |
+        | pseries on 5.10 | n/a    | qemu.container.type-refused |
+      And it reports
+        | platforms | windows_available | largest_block | page_sizes |
+        | *         | 1                 | 0x10000       | 0x3        |
+      When the guest of "V1" calls ibm,create-pe-dma-window with
+        | phb          | 1  |
+        | page_shift   | 13 |
+        | window_shift | 30 |
+      Then it answers
+        | platforms    | answer | rule                  |
+        | phb4 on 6.12 | -1     | qemu.series.page-size |
+      When the guest of "V1" calls ibm,remove-pe-dma-window with
+        | liobn | 0x80000100 |
+      Then it answers
+        | platforms    | answer | rule                |
+        | phb4 on 6.12 | 0      | qemu.series.removed |
+      When the guest of "V1" calls ibm,reset-pe-dma-window with
+        | phb | 1 |
+      Then it answers
+        | platforms    | answer | rule              |
+        | phb4 on 6.12 | 0      | qemu.series.reset |
+
+    @FALLBACK-CONTAINER-137
+    Scenario: QEMU 2.5 asks the host for the window of a bridge before it has a device
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      When qemu-2.5 starts as "V1" with memory "B1" and devices D.0 on bridge 1
+      Then it answers
+        | platforms                 | answer  | rule                  |
+        | ioda2, phb4 on 4.12..5.18 | exited  | qemu.bridge.not-asked |
+        | x86                       | n/a     | not modelled          |
+        | *                         | running | qemu.start.running    |

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: EEH of a guest
+
+  Rule: EEH calls of a bridge take exactly one container with exactly one group
+
+    @GUEST-070
+    Scenario Outline: an EEH call of the only group: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls <call> with
+        | device | D.0      |
+        | option | <option> |
+      Then it answers
+        | platforms       | answer    | rule             |
+        | phb4 on 6.12    | 0         | qemu.eeh.done    |
+        | pseries on 5.10 | <refused> | qemu.eeh.refused |
+      And it calls
+        | platforms       | call           | on | pe_op | answer |
+        | phb4 on 6.12    | VFIO_EEH_PE_OP | C1 | <op>  | 0      |
+        | pseries on 5.10 | VFIO_EEH_PE_OP | C1 | <op>  | ENODEV |
+
+      Examples:
+        | case | call | option | op | refused |
+        | disable | ibm,set-eeh-option | 0 | 0 | -1 |
+        | enable | ibm,set-eeh-option | 1 | 1 | -1 |
+        | thaw-mmio | ibm,set-eeh-option | 2 | 2 | -1 |
+        | thaw-dma | ibm,set-eeh-option | 3 | 3 | -1 |
+        | end-of-a-reset | ibm,set-slot-reset | 0 | 5 | -1 |
+        | hot-reset | ibm,set-slot-reset | 1 | 6 | -1 |
+
+    @GUEST-071
+    Scenario Outline: what the state of a PE and its configuration come to: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls <call> with
+        | device | D.0 |
+      Then it answers
+        | platforms       | answer | rule             |
+        | phb4 on 6.12    | 0      | qemu.eeh.done    |
+        | pseries on 5.10 | -3     | qemu.eeh.refused |
+      And it calls
+        | platforms       | call           | on | pe_op | answer |
+        | phb4 on 6.12    | VFIO_EEH_PE_OP | C1 | <op>  | 0      |
+        | pseries on 5.10 | VFIO_EEH_PE_OP | C1 | <op>  | ENODEV |
+      And it reports
+        | platforms       | state |
+        | phb4 on 6.12    | <state>  |
+        | pseries on 5.10 | -        |
+
+      Examples:
+        | case | call | op | state |
+        | state | ibm,read-slot-reset-state2 | 4 | 0 |
+        | configure | ibm,configure-pe | 8 | - |
+
+    @GUEST-072
+    Scenario Outline: an option that there is not: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls <call> with
+        | device | D.0      |
+        | option | <option> |
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | -3     | qemu.eeh.parameter |
+      And it makes no call
+
+      Examples:
+        | case | call | option |
+        | set-option | ibm,set-eeh-option | 9 |
+        | slot-reset | ibm,set-slot-reset | 2 |
+
+    @GUEST-073
+    Scenario: two groups on one bridge have no EEH, in one container or in two
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      When qemu-7.2 starts as "V1" with memory "B1" and devices D.0 and E.0
+      Then it answers running
+      And its calls of VFIO_EEH_PE_OP are
+        | platforms | call |
+        | *         | -    |
+      When the guest of "V1" calls ibm,set-eeh-option with
+        | device | D.0 |
+        | option | 1   |
+      Then it answers
+        | platforms | answer | rule                  |
+        | *         | -3     | qemu.eeh.not-eligible |
+      And it makes no call
+
+    @GUEST-074
+    Scenario: two devices of one group have EEH
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
+      When the guest of "V1" calls ibm,read-slot-reset-state2 with
+        | device | E.1 |
+      Then it answers
+        | platforms       | answer | rule             |
+        | phb4 on 6.12    | 0      | qemu.eeh.done    |
+        | pseries on 5.10 | -3     | qemu.eeh.refused |
+
+    @GUEST-075
+    Scenario: EEH goes with a second group, and comes back when it leaves
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And device E.0 has been plugged into "V1"
+      When the guest of "V1" calls ibm,read-slot-reset-state2 with
+        | device | D.0 |
+      Then it answers
+        | platforms | answer | rule                  |
+        | *         | -3     | qemu.eeh.not-eligible |
+      When device E.0 is unplugged from "V1"
+      Then it answers 0
+      When the guest of "V1" calls ibm,read-slot-reset-state2 with
+        | device | D.0 |
+      Then it answers
+        | platforms       | answer | rule             |
+        | phb4 on 6.12    | 0      | qemu.eeh.done    |
+        | pseries on 5.10 | -3     | qemu.eeh.refused |
+
+    @GUEST-076
+    Scenario Outline: EEH of a bridge that was made for a group, in <program>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
+      When the guest of "V1" calls ibm,set-eeh-option with
+        | device | D.0 |
+        | option | 1   |
+      Then it answers
+        | platforms       | answer | rule             |
+        | phb4 on 6.12    | 0      | qemu.eeh.done    |
+        | pseries on 5.10 | -1     | qemu.eeh.refused |
+
+      Examples:
+        | case | program |
+        | v2-4 | qemu-2.4 |
+        | v2-5 | qemu-2.5 |
+        | v2-6 | qemu-2.6 |

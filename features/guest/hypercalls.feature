@@ -1,0 +1,364 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: Hypercalls that read and write TCEs
+
+  Rule: A hypercall names a TCE table of the guest, with 32 bits
+
+    @GUEST-001
+    Scenario Outline: H_PUT_TCE to a table that is none: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of <liobn>
+      Then it answers
+        | platforms | answer      | rule   |
+        | *         | H_PARAMETER | <rule> |
+      And it makes no call
+
+      Examples:
+        | case | liobn | rule |
+        | no-such-window | 0x80000005 | guest.tce.liobn |
+        | no-such-bridge | 0x80001200 | guest.tce.liobn |
+        | not-of-pci | 0x71000000 | guest.tce.liobn |
+        | bit-32-is-set | 0x180000000 | guest.tce.liobn |
+        | window-not-there | 0x80000001 | guest.tce.range |
+
+    @GUEST-002
+    Scenario Outline: a LIOBN with bit 32, in <program>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x180000100
+      Then it answers
+        | platforms | answer   | rule   |
+        | *         | <answer> | <rule> |
+      And its calls of VFIO_IOMMU_MAP_DMA are
+        | platforms | call   | on   | iova   |
+        | *         | <call> | <on> | <iova> |
+
+      Examples:
+        | case | program | answer | rule | call | on | iova |
+        | v2-3 | qemu-2.3 | H_SUCCESS | guest.tce.written | VFIO_IOMMU_MAP_DMA | C3 | 0x0 |
+        | v2-4 | qemu-2.4 | H_PARAMETER | guest.tce.liobn | - | - | - |
+        | v7-2 | qemu-7.2 | H_PARAMETER | guest.tce.liobn | - | - | - |
+
+    @GUEST-003
+    Scenario: each bridge has its own table, also without devices
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000100
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it makes no call
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x0        |
+      Then it answers
+        | platforms | answer    | rule          |
+        | *         | H_SUCCESS | guest.tce.got |
+      And it reports
+        | platforms | tce |
+        | *         | 0x0 |
+
+  Rule: An entry is that of the page in which a bus address lies, and of no other table
+
+    @GUEST-004
+    Scenario Outline: H_PUT_TCE at <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" puts TCE 0x1007003 at <ioba> of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms | call               | on | iova   | size   | flags | vaddr        | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | <iova> | 0x1000 | 0x3   | B1+0x1007000 | 0      |
+
+      Examples:
+        | case | ioba | iova |
+        | the-first-page | 0x0 | 0x0 |
+        | an-offset | 0x1800 | 0x1000 |
+        | the-last-address | 0x3fffffff | 0x3ffff000 |
+
+    @GUEST-005
+    Scenario Outline: H_PUT_TCE outside of the window, <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" puts TCE 0x1007003 at <ioba> of 0x80000000
+      Then it answers
+        | platforms | answer      | rule            |
+        | *         | H_PARAMETER | guest.tce.range |
+      And it makes no call
+
+      Examples:
+        | case | ioba |
+        | just-behind-it | 0x40000000 |
+        | of-another-window | 0x800000000000000 |
+        | the-highest-one | 0xfffffffffffff000 |
+
+  Rule: The lower two bits of a TCE say whether a device may read and write
+
+    @GUEST-006
+    Scenario Outline: a TCE for <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" puts TCE <tce> at 0x2000 of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms | call               | on | iova   | flags   | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x2000 | <flags> | 0      |
+
+      Examples:
+        | case | tce | flags |
+        | reading | 0x1000001 | 0x1 |
+        | writing | 0x1000002 | 0x3 |
+        | both | 0x1000003 | 0x3 |
+        | with-other-flags | 0x1000ff3 | 0x3 |
+
+    @GUEST-007
+    Scenario: a TCE for neither unmaps, and is read as it was written
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x5000 of 0x80000000
+      When the guest of "V1" puts TCE 0x1000 at 0x5000 of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms | call                 | on | iova   | size   | answer |
+        | *         | VFIO_IOMMU_UNMAP_DMA | C1 | 0x5000 | 0x1000 | 0      |
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x5000     |
+      Then it answers
+        | platforms | answer    | rule          |
+        | *         | H_SUCCESS | guest.tce.got |
+      And it reports
+        | platforms | tce    |
+        | *         | 0x1000 |
+
+    @GUEST-008
+    Scenario: an entry that is empty is cleared: the host is asked all the same
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" puts TCE 0x0 at 0x2000 of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms | call                 | on | iova   | size   | answer |
+        | *         | VFIO_IOMMU_UNMAP_DMA | C1 | 0x2000 | 0x1000 | 0      |
+
+  Rule: H_GET_TCE reads the guest's table and asks nobody
+
+    @GUEST-010
+    Scenario: any address of a page reads its entry
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1006003 at 0x1800 of 0x80000000
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x1fff     |
+      Then it answers
+        | platforms | answer    | rule          |
+        | *         | H_SUCCESS | guest.tce.got |
+      And it reports
+        | platforms | tce       |
+        | *         | 0x1006003 |
+      And it makes no call
+
+    @GUEST-011
+    Scenario Outline: H_GET_TCE of what is not there: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | <liobn> |
+        | ioba  | <ioba>  |
+      Then it answers
+        | platforms | answer      | rule   |
+        | *         | H_PARAMETER | <rule> |
+      And it reports
+        | platforms | tce |
+        | *         | -   |
+
+      Examples:
+        | case | liobn | ioba | rule |
+        | unknown-table | 0x80001200 | 0x0 | guest.tce.liobn |
+        | bit-32-is-set | 0x180000000 | 0x0 | guest.tce.liobn |
+        | behind-a-window | 0x80000000 | 0x40000000 | guest.tce.range |
+        | no-window | 0x80000001 | 0x0 | guest.tce.range |
+
+  Rule: H_STUFF_TCE writes one value into several entries, one by one
+
+    @GUEST-012
+    Scenario: three entries
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And containers "C1" are those of "V1"
+      When the guest of "V1" calls H_STUFF_TCE with
+        | liobn  | 0x80000000 |
+        | ioba   | 0x10000    |
+        | tce    | 0x1000003  |
+        | npages | 3          |
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms | call               | on | iova    | size   | vaddr        | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x10000 | 0x1000 | B1+0x1000000 | 0      |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x11000 | 0x1000 | B1+0x1000000 | 0      |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x12000 | 0x1000 | B1+0x1000000 | 0      |
+      When the guest of "V1" calls H_STUFF_TCE with
+        | liobn  | 0x80000000 |
+        | ioba   | 0x11000    |
+        | tce    | 0x0        |
+        | npages | 2          |
+      Then it answers H_SUCCESS
+      And the mappings of "C1" are
+        | platforms | iova    | size   |
+        | *         | 0x10000 | 0x1000 |
+
+    @GUEST-013
+    Scenario Outline: H_STUFF_TCE that is refused at once: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls H_STUFF_TCE with
+        | liobn  | <liobn>  |
+        | ioba   | <ioba>   |
+        | tce    | 0x0      |
+        | npages | <npages> |
+      Then it answers
+        | platforms | answer      | rule   |
+        | *         | H_PARAMETER | <rule> |
+      And it makes no call
+
+      Examples:
+        | case | liobn | ioba | npages | rule |
+        | unknown-table | 0x80001200 | 0x0 | 1 | guest.tce.liobn |
+        | no-entry | 0x80000000 | 0x0 | 0 | guest.tce.count |
+        | more-than-the-table-has | 0x80000000 | 0x0 | 262145 | guest.tce.count |
+        | behind-the-window | 0x80000000 | 0x40000000 | 1 | guest.tce.range |
+        | one-entry-of-no-window | 0x80000001 | 0x0 | 1 | guest.tce.count |
+        | unknown-table-and-no-entry | 0x80001200 | 0x0 | 0 | guest.tce.liobn |
+
+    @GUEST-014
+    Scenario: H_STUFF_TCE over the end of the window writes what is in it
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls H_STUFF_TCE with
+        | liobn  | 0x80000000 |
+        | ioba   | 0x3fffe000 |
+        | tce    | 0x1000003  |
+        | npages | 3          |
+      Then it answers
+        | platforms | answer      | rule              |
+        | *         | H_PARAMETER | guest.tce.partial |
+      And it calls
+        | platforms | call               | on | iova       | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x3fffe000 | 0      |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x3ffff000 | 0      |
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x3ffff000 |
+      Then it answers H_SUCCESS
+      And it reports
+        | platforms | tce       |
+        | *         | 0x1000003 |
+
+  Rule: H_PUT_TCE_INDIRECT takes entries from a list in the guest's memory
+
+    @GUEST-015
+    Scenario: three entries, one of them read-only
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls H_PUT_TCE_INDIRECT with
+        | liobn    | 0x80000000                    |
+        | ioba     | 0x20800                       |
+        | tce_list | 0x2000000                     |
+        | npages   | 3                             |
+        | tces     | 0x1000003,0x1001003,0x1002001 |
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms | call               | on | iova    | flags | vaddr        | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x20000 | 0x3   | B1+0x1000000 | 0      |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x21000 | 0x3   | B1+0x1001000 | 0      |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x22000 | 0x1   | B1+0x1002000 | 0      |
+
+    @GUEST-016
+    Scenario Outline: H_PUT_TCE_INDIRECT that is refused at once: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" calls H_PUT_TCE_INDIRECT with
+        | liobn    | <liobn>   |
+        | ioba     | <ioba>    |
+        | tce_list | <list>    |
+        | npages   | <npages>  |
+        | tces     | 0x1000003 |
+      Then it answers
+        | platforms | answer      | rule   |
+        | *         | H_PARAMETER | <rule> |
+      And it makes no call
+
+      Examples:
+        | case | liobn | ioba | list | npages | rule |
+        | unknown-table | 0x80001200 | 0x0 | 0x2000000 | 1 | guest.tce.liobn |
+        | no-entry | 0x80000000 | 0x0 | 0x2000000 | 0 | guest.tce.count |
+        | more-than-512 | 0x80000000 | 0x0 | 0x2000000 | 513 | guest.tce.count |
+        | list-at-an-offset | 0x80000000 | 0x0 | 0x2000008 | 1 | guest.tce.list |
+        | behind-the-window | 0x80000000 | 0x40000000 | 0x2000000 | 1 | guest.tce.range |
+
+    @GUEST-017
+    Scenario: a list over the end of the window: what was written stays
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And containers "C1" are those of "V1"
+      When the guest of "V1" calls H_PUT_TCE_INDIRECT with
+        | liobn    | 0x80000000                    |
+        | ioba     | 0x3fffe000                    |
+        | tce_list | 0x2000000                     |
+        | npages   | 3                             |
+        | tces     | 0x1003003,0x1004003,0x1005003 |
+      Then it answers
+        | platforms | answer      | rule              |
+        | *         | H_PARAMETER | guest.tce.partial |
+      And it calls
+        | platforms | call               | on | iova       | vaddr        | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x3fffe000 | B1+0x1003000 | 0      |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x3ffff000 | B1+0x1004000 | 0      |
+      And the mappings of "C1" are
+        | platforms | iova       | size   | memory       |
+        | *         | 0x3fffe000 | 0x2000 | B1+0x1003000 |

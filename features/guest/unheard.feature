@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: What a guest never hears
+
+  Rule: An entry is written and the guest is told so, whatever becomes of it in the tables of the host
+
+    @GUEST-080
+    Scenario Outline: an address that is no memory of the guest: <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When the guest of "V1" puts TCE <tce> at 0x9000 of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it makes no call
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x9000     |
+      Then it reports
+        | platforms | tce   |
+        | *         | <tce> |
+
+      Examples:
+        | case | tce |
+        | just-behind-it | 0x10000003 |
+        | far-behind-it | 0x20000003 |
+        | the-highest-page | 0xfffffffffffff003 |
+
+    @GUEST-081
+    Scenario: an entry that is written over another: EBUSY is answered by unmapping first
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And containers "C1" are those of "V1"
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When the guest of "V1" puts TCE 0x1005003 at 0x0 of 0x80000000
+      Then it answers
+        | platforms                      | answer    | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11     | n/a       | qemu.container.default-window-stays |
+        | pseries on 6.4..6.10           | n/a       | not modelled                        |
+        | pseries on 6.12                | n/a       | qemu.window.abort                   |
+        | x86                            | n/a       | not modelled                        |
+        | *                              | H_SUCCESS | guest.tce.written                   |
+      And it calls
+        | platforms    | call                 | on | iova | answer |
+        | ioda1 on 4.1 | VFIO_IOMMU_MAP_DMA   | C1 | 0x0  | EBUSY  |
+        | ioda1 on 4.1 | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0      |
+        | ioda1 on 4.1 | VFIO_IOMMU_MAP_DMA   | C1 | 0x0  | 0      |
+        | *            | VFIO_IOMMU_MAP_DMA   | C1 | 0x0  | 0      |
+      And the mappings of "C1" are
+        | iova | memory       |
+        | 0x0  | B1+0x1005000 |
+
+    @GUEST-082
+    Scenario: pages of 64 KiB of a guest whose memory has pages of 4 KiB, in 3.0
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-3.0 runs as "V1" with memory "B1" and devices D.0
+      And containers "C1" are those of "V1"
+      And the guest of "V1" has called ibm,create-pe-dma-window with
+        | phb          | 0  |
+        | page_shift   | 16 |
+        | window_shift | 30 |
+      When the guest of "V1" puts TCE 0x1000003 at 0x800000000000000 of 0x80000001
+      Then it answers
+        | platforms       | answer    | rule              |
+        | phb4 on 6.12    | H_SUCCESS | guest.tce.written |
+        | pseries on 5.10 | n/a       | qemu.window.abort |
+      And it calls
+        | platforms | call               | on | size    | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x10000 | EINVAL |
+      And nothing is mapped in "C1"
+
+    @GUEST-083
+    Scenario: the first entry of a v1 container needs a second table, not to be locked
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And the process may lock 2053 MiB
+      And memory "B1" of 256 MiB
+      And qemu-2.6 runs as "V1" with memory "B1" and devices D.0
+      And containers "C1" are those of "V1"
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms       | call               | on | answer |
+        | phb4 on 6.12    | VFIO_IOMMU_MAP_DMA | C1 | ENOMEM |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C1 | 0      |
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x0        |
+      Then it reports
+        | platforms | tce       |
+        | *         | 0x1000003 |
+
+    @GUEST-084
+    Scenario: entry after entry goes to both containers, the newest first
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      When the guest of "V1" calls H_STUFF_TCE with
+        | liobn  | 0x80000000 |
+        | ioba   | 0x0        |
+        | tce    | 0x1000003  |
+        | npages | 2          |
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms       | call               | on | iova   | answer |
+        | phb4 on 6.12    | VFIO_IOMMU_MAP_DMA | C1 | 0x0    | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C2 | 0x0    | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C1 | 0x0    | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+      When the guest of "V1" calls H_STUFF_TCE with
+        | liobn  | 0x80000000 |
+        | ioba   | 0x0        |
+        | tce    | 0x0        |
+        | npages | 1          |
+      Then it answers H_SUCCESS
+      And it calls
+        | platforms       | call                 | on | iova | answer |
+        | phb4 on 6.12    | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_UNMAP_DMA | C2 | 0x0  | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0      |

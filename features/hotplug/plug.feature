@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: Devices that are plugged into a running QEMU
+
+  Rule: A container that a group joins has its mappings already; a new one gets what the guest has mapped
+
+    @HOTPLUG-001
+    Scenario: a second group while there are mappings
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      And the guest of "V1" has put TCE 0x1005001 at 0x1000 of 0x80000000
+      When device E.0 is plugged into "V1"
+      Then it answers
+        | platforms                      | answer | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11     | n/a    | qemu.container.default-window-stays |
+        | ioda1, ioda2 on 4.1            | 0      | qemu.attach.new-container           |
+        | ioda1 on 4.12..6.3             | 0      | qemu.attach.new-container           |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | qemu.attach.joined                  |
+        | pseries on 4.15..5.18          | 0      | qemu.attach.new-container           |
+        | pseries on 6.4..6.10           | n/a    | not modelled                        |
+        | pseries on 6.12                | n/a    | qemu.window.abort                   |
+        | x86                            | n/a    | not modelled                        |
+      And its calls of VFIO_IOMMU_MAP_DMA are
+        | platforms             | call               | on | iova   | flags | vaddr        | answer |
+        | ioda1, ioda2 on 4.1   | VFIO_IOMMU_MAP_DMA | C2 | 0x0    | 0x3   | B1+0x1000000 | 0      |
+        | ioda1, ioda2 on 4.1   | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0x1   | B1+0x1005000 | 0      |
+        | ioda1 on 4.12..6.3    | VFIO_IOMMU_MAP_DMA | C2 | 0x0    | 0x3   | B1+0x1000000 | 0      |
+        | ioda1 on 4.12..6.3    | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0x1   | B1+0x1005000 | 0      |
+        | pseries on 4.15..5.18 | VFIO_IOMMU_MAP_DMA | C2 | 0x0    | 0x3   | B1+0x1000000 | 0      |
+        | pseries on 4.15..5.18 | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0x1   | B1+0x1005000 | 0      |
+        | *                     | -                  | -  | -      | -     | -            | -      |
+
+    @HOTPLUG-002
+    Scenario Outline: mappings of a container that comes later, in <program>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and no device
+      And containers "C1" are those of "V1"
+      And the guest of "V1" has put TCE 0x1000003 at 0x2000 of 0x80000000
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule                      |
+        | *         | 0      | qemu.attach.new-container |
+      And the mappings of "C1" are
+        | platforms | iova   |
+        | *         | <iova> |
+
+      Examples:
+        | case | program | iova |
+        | v2-2 | qemu-2.2 | - |
+        | v2-4 | qemu-2.4 | - |
+        | v2-5 | qemu-2.5 | 0x2000 |
+        | v2-6 | qemu-2.6 | 0x2000 |
+        | v2-12 | qemu-2.12 | 0x2000 |
+        | v7-2 | qemu-7.2 | 0x2000 |
+        | v10-1 | qemu-10.1 | 0x2000 |
+
+    @HOTPLUG-003
+    Scenario: a new v2 container gets window and mappings between the questions and the device
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and no device
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule                      |
+        | *         | 0      | qemu.attach.new-container |
+      And its calls of VFIO_SET_IOMMU, VFIO_IOMMU_ENABLE, VFIO_IOMMU_SPAPR_REGISTER_MEMORY, VFIO_IOMMU_SPAPR_TCE_GET_INFO, VFIO_IOMMU_SPAPR_TCE_REMOVE, VFIO_IOMMU_SPAPR_TCE_CREATE, VFIO_IOMMU_MAP_DMA, VFIO_GROUP_GET_DEVICE_FD are
+        | platforms       | call                             | on | type | iova | answer |
+        | phb4 on 6.12    | VFIO_SET_IOMMU                   | C1 | 7    | -    | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_REGISTER_MEMORY | C1 | -    | -    | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_GET_INFO    | C1 | -    | -    | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_REMOVE      | C1 | -    | -    | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE      | C1 | -    | -    | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_MAP_DMA               | C1 | -    | 0x0  | 0      |
+        | phb4 on 6.12    | VFIO_GROUP_GET_DEVICE_FD         | G1 | -    | -    | fd     |
+        | pseries on 5.10 | VFIO_SET_IOMMU                   | C1 | 7    | -    | EPERM  |
+        | pseries on 5.10 | VFIO_SET_IOMMU                   | C1 | 2    | -    | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_ENABLE                | C1 | -    | -    | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_SPAPR_TCE_GET_INFO    | C1 | -    | -    | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA               | C1 | -    | 0x0  | 0      |
+        | pseries on 5.10 | VFIO_GROUP_GET_DEVICE_FD         | G1 | -    | -    | fd     |
+
+    @HOTPLUG-004
+    Scenario: a third group after two that were refused one container
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      And device A.0 has been plugged into "V1"
+      When the guest of "V1" puts TCE 0x1001003 at 0x1000 of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And it calls
+        | platforms       | call               | on | iova   | answer |
+        | phb4 on 6.12    | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C3 | 0x1000 | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+
+  Rule: A bridge of the guest is an address space, and shares no container with another
+
+    @HOTPLUG-010
+    Scenario: a group on another bridge gets its own container, without mappings
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When device E.0 is plugged into bridge 1 of "V1"
+      Then it answers
+        | platforms | answer | rule                      |
+        | *         | 0      | qemu.attach.new-container |
+      And its calls of VFIO_GROUP_SET_CONTAINER, VFIO_IOMMU_MAP_DMA are
+        | platforms | call                     | on | container | answer |
+        | *         | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
+      When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000100
+      Then it answers H_SUCCESS
+      And it calls
+        | platforms | call               | on | iova | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | 0      |
+
+    @HOTPLUG-011
+    Scenario: a second device of a group, on the same bridge
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0
+      When device E.1 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule                   |
+        | *         | 0      | qemu.attach.same-group |
+      And it calls
+        | platforms | call                     | on | as | answer |
+        | *         | VFIO_GROUP_GET_DEVICE_FD | G1 | D2 | fd     |
+        | *         | VFIO_DEVICE_GET_INFO     | D2 | -  | 0      |
+
+    @HOTPLUG-012
+    Scenario: a second device of a group, on another bridge
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0
+      When device E.1 is plugged into bridge 1 of "V1"
+      Then it answers
+        | platforms | answer | rule                           |
+        | *         | failed | qemu.group.other-address-space |
+      And it makes no call
+
+    @HOTPLUG-013
+    Scenario: a group whose devices are on two bridges from the beginning
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      When qemu-7.2 starts as "V1" with memory "B1" and devices E.0, E.1 on bridge 1
+      Then it answers
+        | platforms | answer | rule                           |
+        | *         | exited | qemu.group.other-address-space |
+      And its calls of close are
+        | platforms | call  | on |
+        | *         | close | G1 |
+        | *         | close | C1 |
+        | *         | close | D1 |
+
+  Rule: A device that cannot be plugged in leaves the others alone
+
+    @HOTPLUG-020
+    Scenario: a device that is there
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule              |
+        | *         | failed | qemu.attach.twice |
+      And it makes no call
+
+    @HOTPLUG-021
+    Scenario: a group that somebody else has open
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And group "X1" with two devices
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When device E.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule            |
+        | *         | failed | qemu.group.open |
+      And it calls
+        | platforms | call | group | answer |
+        | *         | open | E     | EBUSY  |
+      When device A.0 is plugged into "V1"
+      Then it answers 0
+
+    @HOTPLUG-022
+    Scenario: a second container that may not lock what the first one locked
+      Given one platform for each answer that programs get
+      And the process may lock 3 GiB
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When device E.0 is plugged into "V1"
+      Then it answers
+        | platforms                      | answer | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11     | n/a    | qemu.container.default-window-stays |
+        | ioda1, ioda2 on 4.1            | failed | qemu.container.not-enabled          |
+        | ioda1 on 4.12..6.3             | failed | qemu.container.not-enabled          |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | qemu.attach.joined                  |
+        | pseries on 4.15..5.18          | 0      | qemu.attach.new-container           |
+        | pseries on 6.4..6.10           | n/a    | not modelled                        |
+        | pseries on 6.12                | n/a    | qemu.window.abort                   |
+        | x86                            | n/a    | not modelled                        |
+      And its calls of VFIO_IOMMU_ENABLE, close are
+        | platforms             | call              | on | answer |
+        | ioda1, ioda2 on 4.1   | VFIO_IOMMU_ENABLE | C2 | ENOMEM |
+        | ioda1, ioda2 on 4.1   | close             | C2 | 0      |
+        | ioda1, ioda2 on 4.1   | close             | G2 | 0      |
+        | ioda1 on 4.12..6.3    | VFIO_IOMMU_ENABLE | C2 | ENOMEM |
+        | ioda1 on 4.12..6.3    | close             | C2 | 0      |
+        | ioda1 on 4.12..6.3    | close             | G2 | 0      |
+        | pseries on 4.15..5.18 | VFIO_IOMMU_ENABLE | C2 | 0      |
+        | *                     | -                 | -  | -      |
+      When the guest of "V1" puts TCE 0x1001003 at 0x1000 of 0x80000000
+      Then it answers H_SUCCESS
+      And its calls of VFIO_IOMMU_MAP_DMA are
+        | platforms             | call               | on | iova   | answer |
+        | pseries on 4.15..5.18 | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0      |
+        | pseries on 4.15..5.18 | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+        | *                     | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+
+    @HOTPLUG-023
+    Scenario: a window that a new container cannot have ends QEMU while it cleans up
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And the process may lock 257 MiB
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and no device
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms       | answer  | rule                       |
+        | phb4 on 6.12    | aborted | qemu.window.missing        |
+        | pseries on 5.10 | failed  | qemu.container.not-enabled |

@@ -1,0 +1,289 @@
+# SPDX-License-Identifier: Apache-2.0
+Feature: Devices that are unplugged from a running QEMU
+
+  Rule: A group that is not the last one leaves, and the container stays as it is
+
+    @HOTPLUG-030
+    Scenario: one of two groups
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When device E.0 is unplugged from "V1"
+      Then it answers
+        | platforms       | answer | rule             |
+        | phb4 on 6.12    | 0      | qemu.detach.left |
+        | pseries on 5.10 | 0      | qemu.detach.last |
+      And it calls
+        | platforms       | call                       | on | iova | answer |
+        | phb4 on 6.12    | close                      | D2 | -    | 0      |
+        | phb4 on 6.12    | VFIO_GROUP_UNSET_CONTAINER | G2 | -    | 0      |
+        | phb4 on 6.12    | close                      | G2 | -    | 0      |
+        | pseries on 5.10 | close                      | D2 | -    | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_UNMAP_DMA       | C2 | 0x0  | 0      |
+        | pseries on 5.10 | VFIO_GROUP_UNSET_CONTAINER | G2 | -    | 0      |
+        | pseries on 5.10 | close                      | C2 | -    | 0      |
+        | pseries on 5.10 | close                      | G2 | -    | 0      |
+      When the guest of "V1" puts TCE 0x1001003 at 0x1000 of 0x80000000
+      Then it answers H_SUCCESS
+      And it calls
+        | platforms | call               | on | iova   | answer |
+        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+
+    @HOTPLUG-031
+    Scenario: the group for which the container was opened
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms       | answer | rule             |
+        | phb4 on 6.12    | 0      | qemu.detach.left |
+        | pseries on 5.10 | 0      | qemu.detach.last |
+      When the guest of "V1" puts TCE 0x1001003 at 0x1000 of 0x80000000
+      Then it answers H_SUCCESS
+      And it calls
+        | platforms       | call               | on | iova   | answer |
+        | phb4 on 6.12    | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0      |
+
+    @HOTPLUG-032
+    Scenario: one of two devices of a group
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
+      When device E.0 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule               |
+        | *         | 0      | qemu.detach.device |
+      And it calls
+        | platforms | call  | on | answer |
+        | *         | close | D1 | 0      |
+      When device E.1 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule             |
+        | *         | 0      | qemu.detach.last |
+
+  Rule: With its last group a container goes; what is in it goes first since 2.12
+
+    @HOTPLUG-033
+    Scenario: the last group, with a mapping
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule             |
+        | *         | 0      | qemu.detach.last |
+      And it calls
+        | platforms       | call                               | on | size       | answer |
+        | phb4 on 6.12    | close                              | D1 | -          | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_UNMAP_DMA               | C1 | 0x40000000 | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_REMOVE        | C1 | -          | 0      |
+        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | C1 | 0x10000000 | 0      |
+        | phb4 on 6.12    | VFIO_GROUP_UNSET_CONTAINER         | G1 | -          | 0      |
+        | phb4 on 6.12    | close                              | C1 | -          | 0      |
+        | phb4 on 6.12    | close                              | G1 | -          | 0      |
+        | pseries on 5.10 | close                              | D1 | -          | 0      |
+        | pseries on 5.10 | VFIO_IOMMU_UNMAP_DMA               | C1 | 0x40000000 | 0      |
+        | pseries on 5.10 | VFIO_GROUP_UNSET_CONTAINER         | G1 | -          | 0      |
+        | pseries on 5.10 | close                              | C1 | -          | 0      |
+        | pseries on 5.10 | close                              | G1 | -          | 0      |
+      When the guest of "V1" calls H_GET_TCE with
+        | liobn | 0x80000000 |
+        | ioba  | 0x0        |
+      Then it reports
+        | platforms | tce       |
+        | *         | 0x1000003 |
+
+    @HOTPLUG-034
+    Scenario: the last group leaves before its mappings, in 2.6
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-2.6 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule             |
+        | *         | 0      | qemu.detach.last |
+      And it calls
+        | platforms | call                       | on | answer |
+        | *         | close                      | D1 | 0      |
+        | *         | VFIO_GROUP_UNSET_CONTAINER | G1 | 0      |
+        | *         | close                      | C1 | 0      |
+        | *         | close                      | G1 | 0      |
+
+    @HOTPLUG-035
+    Scenario Outline: what the last group leaves to the kernel, in <program>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms       | answer | rule             |
+        | phb4 on 6.12    | 0      | qemu.detach.last |
+        | pseries on 5.10 | <v1>   | <why>            |
+      And its calls of VFIO_IOMMU_SPAPR_TCE_REMOVE, VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY, VFIO_GROUP_UNSET_CONTAINER are
+        | platforms       | call       |
+        | phb4 on 6.12    | <first>    |
+        | phb4 on 6.12    | <second>   |
+        | phb4 on 6.12    | <third>    |
+        | pseries on 5.10 | VFIO_GROUP_UNSET_CONTAINER |
+
+      Examples:
+        | case | program | v1 | why | first | second | third |
+        | v2-12 | qemu-2.12 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v4-0 | qemu-4.0 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v7-2 | qemu-7.2 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v8-2 | qemu-8.2 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v10-1 | qemu-10.1 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+
+    @HOTPLUG-036
+    Scenario: the same in 2.11: v2 or nothing, and all is left to the kernel
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-2.11 runs as "V1" with memory "B1" and devices D.0
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms       | answer | rule                        |
+        | phb4 on 6.12    | 0      | qemu.detach.last            |
+        | pseries on 5.10 | n/a    | qemu.container.type-refused |
+      And it calls
+        | platforms | call                       | on | answer |
+        | *         | close                      | D1 | 0      |
+        | *         | VFIO_GROUP_UNSET_CONTAINER | G1 | 0      |
+        | *         | close                      | C1 | 0      |
+        | *         | close                      | G1 | 0      |
+
+    @HOTPLUG-037
+    Scenario: both groups, with two windows
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      And the guest of "V1" has called ibm,create-pe-dma-window with
+        | phb          | 0  |
+        | page_shift   | 16 |
+        | window_shift | 30 |
+      And device D.0 has been unplugged from "V1"
+      When device E.0 is unplugged from "V1"
+      Then it answers
+        | platforms       | answer | rule              |
+        | phb4 on 6.12    | 0      | qemu.detach.last  |
+        | pseries on 5.10 | n/a    | qemu.window.abort |
+      And its calls of VFIO_IOMMU_UNMAP_DMA, VFIO_IOMMU_SPAPR_TCE_REMOVE are
+        | platforms | call                        | on | iova              | start_addr        | answer |
+        | *         | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x0               | -                 | 0      |
+        | *         | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | 0x0               | 0      |
+        | *         | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x800000000000000 | -                 | 0      |
+        | *         | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | 0x800000000000000 | 0      |
+
+    @HOTPLUG-038
+    Scenario: a device of Type1
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms                      | answer | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11     | n/a    | qemu.container.default-window-stays |
+        | pseries on 6.4..6.10           | n/a    | not modelled                        |
+        | pseries on 6.12                | n/a    | qemu.window.abort                   |
+        | x86                            | 0      | qemu.detach.last                    |
+        | *                              | 0      | qemu.detach.last                    |
+      And its calls of VFIO_IOMMU_UNMAP_DMA are
+        | platforms | call                 | iova       | size       | answer |
+        | x86       | VFIO_IOMMU_UNMAP_DMA | 0x0        | 0xc0000    | 0      |
+        | x86       | VFIO_IOMMU_UNMAP_DMA | 0xc0000    | 0x20000    | 0      |
+        | x86       | VFIO_IOMMU_UNMAP_DMA | 0xe0000    | 0x20000    | 0      |
+        | x86       | VFIO_IOMMU_UNMAP_DMA | 0x100000   | 0xff00000  | 0      |
+        | x86       | VFIO_IOMMU_UNMAP_DMA | 0xfffc0000 | 0x40000    | 0      |
+        | *         | VFIO_IOMMU_UNMAP_DMA | 0x0        | 0x40000000 | 0      |
+
+  Rule: What was unplugged can be plugged in again
+
+    @HOTPLUG-040
+    Scenario: the last group, while the guest keeps its mappings
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      And device D.0 has been unplugged from "V1"
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule                      |
+        | *         | 0      | qemu.attach.new-container |
+      And its calls of VFIO_GROUP_SET_CONTAINER, VFIO_IOMMU_MAP_DMA are
+        | platforms | call                     | on | container | iova | answer |
+        | *         | VFIO_GROUP_SET_CONTAINER | G2 | C2        | -    | 0      |
+        | *         | VFIO_IOMMU_MAP_DMA       | C2 | -         | 0x0  | 0      |
+
+    @HOTPLUG-041
+    Scenario: one of two groups joins again
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      And device D.0 has been unplugged from "V1"
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms       | answer | rule                      |
+        | phb4 on 6.12    | 0      | qemu.attach.joined        |
+        | pseries on 5.10 | 0      | qemu.attach.new-container |
+      And its calls of VFIO_GROUP_SET_CONTAINER are
+        | platforms       | call                     | on | container | answer |
+        | phb4 on 6.12    | VFIO_GROUP_SET_CONTAINER | G3 | C1        | 0      |
+        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G3 | C2        | EBUSY  |
+        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G3 | C3        | 0      |
+
+    @HOTPLUG-042
+    Scenario: a device that is not there
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      When device E.0 is unplugged from "V1"
+      Then it answers
+        | platforms | answer | rule                |
+        | *         | failed | qemu.detach.unknown |
+      And it makes no call
+
+  Rule: A program that ends leaves its descriptors to the kernel, in order of opening
+
+    @HOTPLUG-043
+    Scenario: QEMU quits, and answers nothing afterwards
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      When "V1" quits
+      Then it answers
+        | platforms | answer | rule      |
+        | *         | 0      | qemu.quit |
+      And it calls
+        | platforms       | call  | on | answer |
+        | phb4 on 6.12    | close | G1 | 0      |
+        | phb4 on 6.12    | close | C1 | 0      |
+        | phb4 on 6.12    | close | D1 | 0      |
+        | phb4 on 6.12    | close | G2 | 0      |
+        | phb4 on 6.12    | close | D2 | 0      |
+        | pseries on 5.10 | close | G1 | 0      |
+        | pseries on 5.10 | close | C1 | 0      |
+        | pseries on 5.10 | close | D1 | 0      |
+        | pseries on 5.10 | close | G2 | 0      |
+        | pseries on 5.10 | close | C2 | 0      |
+        | pseries on 5.10 | close | D2 | 0      |
+      When device A.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule         |
+        | *         | gone   | program.gone |
+      And it makes no call
