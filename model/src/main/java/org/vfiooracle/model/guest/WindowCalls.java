@@ -72,10 +72,11 @@ public final class WindowCalls {
         }
         int shift = call.windowShift() - call.pageShift();
         long entries = shift < Long.SIZE ? 1L << shift & ENTRIES : 0;
-        if (offered.keepsEmptyTables() && free.get().stuck()) {
-            return GuestAnswer.refused(guest, ABORTED, GuestRules.STUCK);
-        }
+        boolean stuck = offered.keepsEmptyTables() && free.get().stuck();
         if (entries == 0) {
+            if (stuck) {
+                return GuestAnswer.refused(guest, ABORTED, GuestRules.STUCK);
+            }
             Guest next = offered.keepsEmptyTables()
                     ? guest.with(bridge.with(free.get().stick()))
                     : guest;
@@ -83,12 +84,17 @@ public final class WindowCalls {
         }
         long start = startOf(offered, bridge);
         TceTable table = free.get().enabled(start, call.pageShift(), entries);
-        return new GuestAnswer(
-                guest.with(bridge.with(table)),
-                SUCCESS,
-                Map.of(OutField.LIOBN, table.liobn(), OutField.BUS_ADDRESS, start),
-                bridge.changes(bridge.with(table), true),
-                GuestRules.CREATED);
+        Guest next = guest.with(bridge.with(table));
+        List<GuestEvent> events = bridge.changes(bridge.with(table), true);
+        // What stands there grows to the window, and only then is found to be there already.
+        return stuck
+                ? new GuestAnswer(next, ABORTED, Map.of(), events, GuestRules.STUCK)
+                : new GuestAnswer(
+                        next,
+                        SUCCESS,
+                        Map.of(OutField.LIOBN, table.liobn(), OutField.BUS_ADDRESS, start),
+                        events,
+                        GuestRules.CREATED);
     }
 
     /** The only window begins at 0, and a second one where there is none. */
@@ -142,12 +148,11 @@ public final class WindowCalls {
             next = without;
         }
         TceTable first = next.tables().get(0);
-        if (guest.offered().keepsEmptyTables() && first.stuck()) {
-            return new GuestAnswer(guest.with(next), ABORTED, Map.of(), events, GuestRules.STUCK);
-        }
         GuestBridge reset = next.with(first.defaultWindow());
         events.addAll(next.changes(reset, false));
-        return new GuestAnswer(guest.with(reset), SUCCESS, Map.of(), events, GuestRules.RESET);
+        return guest.offered().keepsEmptyTables() && first.stuck()
+                ? new GuestAnswer(guest.with(reset), ABORTED, Map.of(), events, GuestRules.STUCK)
+                : new GuestAnswer(guest.with(reset), SUCCESS, Map.of(), events, GuestRules.RESET);
     }
 
     private static boolean isDefault(GuestInterface offered, TceTable table) {
