@@ -101,11 +101,11 @@ Feature: Leaving a container
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | 0      | group.unset-container.left      |
       And locked memory is
-        | platforms            | pages |
-        | *                    | 0     |
+        | platforms | pages |
+        | *         | 0     |
 
     @ATTACH-057
     Scenario: registered memory is given back with the container from 4.10 on

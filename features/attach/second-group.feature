@@ -203,7 +203,7 @@ Feature: A second group in a container
       Then it answers
         | platforms                      | answer | rule                            |
         | pseries on 4.12..6.3           | EBUSY  | spapr.attach.no-ownership       |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10           | n/a    | not modelled                    |
         | pseries on 6.12                | EBUSY  | spapr.attach.v1-one-group       |
         | p5ioc2, ioda1, ioda2 on 4.1    | EBUSY  | spapr.attach.one-group          |
         | p5ioc2, ioda1 on 4.2..         | EBUSY  | spapr.attach.no-ownership       |

@@ -9,20 +9,20 @@ Feature: What a version of QEMU comes to
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
-        | platforms                      | answer  | rule                        |
-        | ioda2, phb4 on 4.12..5.18      | exited  | qemu.container.type-refused |
-        | *                              | running | qemu.start.running          |
+        | platforms                 | answer  | rule                        |
+        | ioda2, phb4 on 4.12..5.18 | exited  | qemu.container.type-refused |
+        | *                         | running | qemu.start.running          |
       And its calls of VFIO_SET_IOMMU are
-        | platforms                 | call           | on | type | answer |
-        | x86                       | VFIO_SET_IOMMU | C1 | <x86> | 0     |
-        | ioda2, phb4 on 4.12..5.18 | VFIO_SET_IOMMU | C1 | 2    | EPERM  |
-        | *                         | VFIO_SET_IOMMU | C1 | 2    | 0      |
+        | platforms                 | call           | on | type  | answer |
+        | x86                       | VFIO_SET_IOMMU | C1 | <x86> | 0      |
+        | ioda2, phb4 on 4.12..5.18 | VFIO_SET_IOMMU | C1 | 2     | EPERM  |
+        | *                         | VFIO_SET_IOMMU | C1 | 2     | 0      |
 
       Examples:
-        | case | program | x86 |
-        | v2-2 | qemu-2.2 | 1 |
-        | v2-4 | qemu-2.4 | 3 |
-        | v2-6 | qemu-2.6 | 3 |
+        | case | program  | x86 |
+        | v2-2 | qemu-2.2 | 1   |
+        | v2-4 | qemu-2.4 | 3   |
+        | v2-6 | qemu-2.6 | 3   |
 
   Rule: From 2.7 to 2.11 QEMU takes v2 where it is announced, or gives the device up
 
@@ -50,9 +50,9 @@ Feature: What a version of QEMU comes to
         | *                     | VFIO_SET_IOMMU | C1 | 7    | 0      |
 
       Examples:
-        | case | program | lpar | why |
-        | v2-7 | qemu-2.7 | running | qemu.start.running |
-        | v2-11 | qemu-2.11 | aborted | qemu.window.abort |
+        | case  | program   | lpar    | why                |
+        | v2-7  | qemu-2.7  | running | qemu.start.running |
+        | v2-11 | qemu-2.11 | aborted | qemu.window.abort  |
 
   Rule: Since 2.12 v1 is set where v2 is refused; since 10.1 a partition of 6.12 works
 
@@ -72,11 +72,11 @@ Feature: What a version of QEMU comes to
         | x86                            | running | qemu.start.running                  |
 
       Examples:
-        | case | program | lpar | why |
-        | v2-12 | qemu-2.12 | aborted | qemu.window.abort |
-        | v4-0 | qemu-4.0 | aborted | qemu.window.abort |
-        | v8-2 | qemu-8.2 | aborted | qemu.window.abort |
-        | v10-0 | qemu-10.0 | aborted | qemu.window.abort |
+        | case  | program   | lpar    | why                |
+        | v2-12 | qemu-2.12 | aborted | qemu.window.abort  |
+        | v4-0  | qemu-4.0  | aborted | qemu.window.abort  |
+        | v8-2  | qemu-8.2  | aborted | qemu.window.abort  |
+        | v10-0 | qemu-10.0 | aborted | qemu.window.abort  |
         | v10-1 | qemu-10.1 | running | qemu.start.running |
 
     @FALLBACK-CONTAINER-113

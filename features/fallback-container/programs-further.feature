@@ -10,9 +10,9 @@ Feature: Programs other than QEMU over their life
       And <program> runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers
-        | platforms | answer | rule     |
-        | x86       | 0      | <joined> |
-        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a | <none> |
+        | platforms                                 | answer | rule     |
+        | x86                                       | 0      | <joined> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a    | <none>   |
       When device E.0 is unplugged from "V1"
       Then it answers
         | platforms | answer | rule   |
@@ -23,11 +23,11 @@ Feature: Programs other than QEMU over their life
         | x86       | 0      | <last> |
 
       Examples:
-        | case | program | joined | none | left | last |
-        | rust-vmm | rust-vmm | rustvmm.attach.joined | rustvmm.container.open | rustvmm.detach.left | rustvmm.detach.last |
-        | cloud-hypervisor | cloud-hypervisor | rustvmm.attach.joined | rustvmm.container.open | rustvmm.detach.left | rustvmm.detach.last |
-        | libvfn-2024 | libvfn-2024 | libvfn.attach.joined | libvfn.container.open | libvfn.detach.left | libvfn.detach.left |
-        | libvfn-2026 | libvfn-2026 | libvfn.attach.own-container | libvfn.container.open | libvfn.detach.left | libvfn.detach.left |
+        | case             | program          | joined                      | none                   | left                | last                |
+        | rust-vmm         | rust-vmm         | rustvmm.attach.joined       | rustvmm.container.open | rustvmm.detach.left | rustvmm.detach.last |
+        | cloud-hypervisor | cloud-hypervisor | rustvmm.attach.joined       | rustvmm.container.open | rustvmm.detach.left | rustvmm.detach.last |
+        | libvfn-2024      | libvfn-2024      | libvfn.attach.joined        | libvfn.container.open  | libvfn.detach.left  | libvfn.detach.left  |
+        | libvfn-2026      | libvfn-2026      | libvfn.attach.own-container | libvfn.container.open  | libvfn.detach.left  | libvfn.detach.left  |
 
     @FALLBACK-CONTAINER-151
     Scenario Outline: the first group of <program>
@@ -36,9 +36,9 @@ Feature: Programs other than QEMU over their life
       And <program> runs as "V1" with memory "B1" and no device
       When device E.0 is plugged into "V1"
       Then it answers
-        | platforms | answer | rule    |
-        | x86       | 0      | <first> |
-        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | failed | <none> |
+        | platforms                                 | answer | rule    |
+        | x86                                       | 0      | <first> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | failed | <none>  |
 
       Examples:
         | case             | program          | first                        | none                   |
@@ -53,9 +53,9 @@ Feature: Programs other than QEMU over their life
       And <program> runs as "V1" with memory "B1" and devices E.0
       When device E.1 is plugged into "V1"
       Then it answers
-        | platforms | answer | rule   |
-        | x86       | 0      | <same> |
-        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a | <none> |
+        | platforms                                 | answer | rule   |
+        | x86                                       | 0      | <same> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a    | <none> |
 
       Examples:
         | case        | program     | same                      | none                   |
@@ -103,9 +103,9 @@ Feature: Programs other than QEMU over their life
       And memory "B1" of 256 MiB in pages of 2m
       When <program> starts as "V1" with memory "B1" and devices E.0
       Then it answers
-        | platforms | answer | rule   |
-        | x86       | exited | <rule> |
-        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited |  |
+        | platforms                                 | answer | rule   |
+        | x86                                       | exited | <rule> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited |        |
 
       Examples:
         | case     | program     | rule               |
@@ -122,8 +122,8 @@ Feature: Programs other than QEMU over their life
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
-        | platforms | answer | rule   |
-        | x86       | <x86>  | <rule> |
+        | platforms                                 | answer | rule   |
+        | x86                                       | <x86>  | <rule> |
         | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited | <none> |
 
       Examples:
@@ -140,9 +140,9 @@ Feature: Programs other than QEMU over their life
       And <program> runs as "V1" with memory "B1" and devices D.0
       When memory "B2" is plugged into "V1"
       Then it answers
-        | platforms | answer | rule     |
-        | x86       | 0      | <mapped> |
-        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a | <none> |
+        | platforms                                 | answer | rule     |
+        | x86                                       | 0      | <mapped> |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a    | <none>   |
 
       Examples:
         | case        | program     | mapped                | none                   |
@@ -163,12 +163,12 @@ Feature: Programs other than QEMU over their life
       And it makes no call
       When device D.0 is plugged into "V1"
       Then it answers
-        | platforms       | answer | rule |
-        | phb4 on 6.12    | <plug> | <first> |
+        | platforms       | answer | rule                |
+        | phb4 on 6.12    | <plug> | <first>             |
         | pseries on 5.10 | failed | dpdk.attach.no-type |
 
       Examples:
-        | case  | program    | is     | before                | plug | first |
+        | case  | program    | is     | before                | plug | first             |
         | v1705 | dpdk-17.05 | failed | dpdk.memory.fixed     | 0    | dpdk.attach.first |
         | v2607 | dpdk-26.07 | 0      | dpdk.memory.no-device | 0    | dpdk.attach.first |
         | spdk  | spdk       | 0      | spdk.memory.later     | 0    | spdk.attach.first |

@@ -9,8 +9,8 @@ Feature: Programs other than QEMU look for a container
       And memory "B1" of 256 MiB
       When openvmm starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
-        | platforms                                | answer  | rule                   |
-        | x86                                      | running | program.start.running  |
+        | platforms                                 | answer  | rule                   |
+        | x86                                       | running | program.start.running  |
         | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited  | openvmm.container.open |
       And its calls of VFIO_GROUP_SET_CONTAINER, VFIO_SET_IOMMU are
         | platforms | call                     | on | container | type | answer |
@@ -27,8 +27,8 @@ Feature: Programs other than QEMU look for a container
       And openvmm runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers
-        | platforms                                | answer | rule                   |
-        | x86                                      | 0      | openvmm.attach.joined  |
+        | platforms                                 | answer | rule                   |
+        | x86                                       | 0      | openvmm.attach.joined  |
         | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a    | openvmm.container.open |
       When device E.0 is unplugged from "V1"
       Then it answers
@@ -56,8 +56,8 @@ Feature: Programs other than QEMU look for a container
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
-        | platforms                                | answer  | rule                    |
-        | x86                                      | running | program.start.running   |
+        | platforms                                 | answer  | rule                   |
+        | x86                                       | running | program.start.running  |
         | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited  | rustvmm.container.open |
       And its calls of VFIO_GROUP_SET_CONTAINER are
         | platforms | call                     | on | container | answer |
@@ -78,9 +78,9 @@ Feature: Programs other than QEMU look for a container
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
-        | platforms                                | answer  | rule                  |
-        | x86                                      | <x86>   | <why>                 |
-        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited  | libvfn.container.open |
+        | platforms                                 | answer | rule                  |
+        | x86                                       | <x86>  | <why>                 |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | exited | libvfn.container.open |
       And its calls of VFIO_GROUP_SET_CONTAINER are
         | platforms | call                     | on | container   | answer |
         | x86       | VFIO_GROUP_SET_CONTAINER | G1 | C1          | 0      |
@@ -160,15 +160,15 @@ Feature: Programs other than QEMU look for a container
       And dpdk-26.07 runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers
-        | platforms                  | answer | rule                 |
-        | ioda1, ioda2 on 4.1        | n/a    | dpdk.container.open  |
-        | p5ioc2, ioda1 on 4.2..4.11 | n/a    | dpdk.window.refused  |
-        | ioda1 on 4.12..6.3         | n/a    | dpdk.attach.no-type  |
-        | ioda2 on 4.2..6.12         | n/a    | dpdk.window.refused  |
-        | phb4, phb5                 | 0      | dpdk.attach.joined   |
-        | pseries on 4.15..6.10      | n/a    | dpdk.attach.no-type  |
-        | pseries on 6.12            | n/a    | dpdk.window.refused  |
-        | x86                        | 0      | dpdk.attach.joined   |
+        | platforms                  | answer | rule                |
+        | ioda1, ioda2 on 4.1        | n/a    | dpdk.container.open |
+        | p5ioc2, ioda1 on 4.2..4.11 | n/a    | dpdk.window.refused |
+        | ioda1 on 4.12..6.3         | n/a    | dpdk.attach.no-type |
+        | ioda2 on 4.2..6.12         | n/a    | dpdk.window.refused |
+        | phb4, phb5                 | 0      | dpdk.attach.joined  |
+        | pseries on 4.15..6.10      | n/a    | dpdk.attach.no-type |
+        | pseries on 6.12            | n/a    | dpdk.window.refused |
+        | x86                        | 0      | dpdk.attach.joined  |
       And it calls
         | platforms | call                     | on | answer |
         | *         | open                     | -  | fd     |

@@ -21,16 +21,16 @@ Feature: The thread of 2015
         | pseries on 6.4..6.10           | failed | qemu.container.not-taken    |
         | pseries on 6.12                | 0      | qemu.attach.new-container   |
       And its calls of VFIO_GROUP_SET_CONTAINER are
-        | platforms                  | call                     | on | container | answer |
-        | x86                        | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
-        | ioda2 on 4.2..4.9          | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
-        | pseries on 6.4..6.10       | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
-        | pseries on 6.4..6.10       | VFIO_GROUP_SET_CONTAINER | G2 | C2        | EBUSY  |
-        | *                          | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
-        | *                          | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
+        | platforms            | call                     | on | container | answer |
+        | x86                  | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
+        | ioda2 on 4.2..4.9    | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
+        | pseries on 6.4..6.10 | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
+        | pseries on 6.4..6.10 | VFIO_GROUP_SET_CONTAINER | G2 | C2        | EBUSY  |
+        | *                    | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
+        | *                    | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
 
       Examples:
-        | case | program |
+        | case | program  |
         | v2-2 | qemu-2.2 |
         | v2-6 | qemu-2.6 |
 
@@ -105,7 +105,7 @@ Feature: The thread of 2015
         | *                  | 0x0                | 0x80000000        |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms          | answer | rule                |
+        | platforms          | answer | rule                    |
         | ioda1 on 4.1       | EINVAL | spapr.map.out-of-window |
         | ioda1 on 4.2..4.11 | ENXIO  | spapr.map.no-window     |
         | *                  | 0      | spapr.map.mapped        |
@@ -174,15 +174,15 @@ Feature: The thread of 2015
       And device A.0 has been unplugged from "V1"
       When device A.0 is plugged into bridge 1 of "V1"
       Then it answers
-        | platforms                      | answer | rule                        |
-        | p5ioc2                         | n/a    | guest.tce.range             |
-        | ioda1 on 4.1..4.11             | 0      | qemu.attach.new-container   |
-        | ioda1 on 4.12..6.3             | n/a    | guest.tce.range             |
-        | ioda2 on 4.1..4.9              | 0      | qemu.attach.new-container   |
-        | ioda2, phb4 on 4.12..5.18      | n/a    | qemu.bridge.not-asked       |
-        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | qemu.attach.new-container   |
-        | pseries on 4.15..6.12          | n/a    | guest.tce.range             |
-        | x86                            | n/a    | not modelled                |
+        | platforms                      | answer | rule                      |
+        | p5ioc2                         | n/a    | guest.tce.range           |
+        | ioda1 on 4.1..4.11             | 0      | qemu.attach.new-container |
+        | ioda1 on 4.12..6.3             | n/a    | guest.tce.range           |
+        | ioda2 on 4.1..4.9              | 0      | qemu.attach.new-container |
+        | ioda2, phb4 on 4.12..5.18      | n/a    | qemu.bridge.not-asked     |
+        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | qemu.attach.new-container |
+        | pseries on 4.15..6.12          | n/a    | guest.tce.range           |
+        | x86                            | n/a    | not modelled              |
       And its calls of VFIO_IOMMU_MAP_DMA are
         | platforms          | call               | iova       | answer |
         | ioda1 on 4.1       | VFIO_IOMMU_MAP_DMA | 0x0        | EINVAL |
@@ -234,13 +234,13 @@ Feature: The thread of 2015
         | window_shift | 30 |
       Then it answers
         | platforms                      | answer | rule                        |
-        | p5ioc2, ioda1 on 4.1..4.11     | -3     | qemu.series.parameter      |
-        | ioda2 on 4.1                   | -3     | qemu.series.parameter      |
+        | p5ioc2, ioda1 on 4.1..4.11     | -3     | qemu.series.parameter       |
+        | ioda2 on 4.1                   | -3     | qemu.series.parameter       |
         | ioda1 on 4.12..6.3             | n/a    | qemu.container.type-refused |
         | pseries on 4.15..6.10          | n/a    | qemu.container.type-refused |
         | x86                            | n/a    | not modelled                |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | qemu.series.created     |
-        | pseries on 6.12                | -1     | qemu.series.refused     |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | qemu.series.created         |
+        | pseries on 6.12                | -1     | qemu.series.refused         |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
         | platforms                      | call                        | on | page_shift | answer |
         | ioda2, phb4, phb5 on 4.2..6.12 | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 16         | 0      |
@@ -306,7 +306,7 @@ Feature: The thread of 2015
         | page_shift   | 16 |
         | window_shift | 30 |
       Then it answers
-        | platforms | answer | rule                   |
+        | platforms | answer | rule                |
         | *         | 0      | qemu.series.created |
       And it makes no call
 

@@ -22,13 +22,13 @@ Feature: EEH of a guest
         | pseries on 5.10 | VFIO_EEH_PE_OP | C1 | <op>  | ENODEV |
 
       Examples:
-        | case | call | option | op | refused |
-        | disable | ibm,set-eeh-option | 0 | 0 | -1 |
-        | enable | ibm,set-eeh-option | 1 | 1 | -1 |
-        | thaw-mmio | ibm,set-eeh-option | 2 | 2 | -1 |
-        | thaw-dma | ibm,set-eeh-option | 3 | 3 | -1 |
-        | end-of-a-reset | ibm,set-slot-reset | 0 | 5 | -1 |
-        | hot-reset | ibm,set-slot-reset | 1 | 6 | -1 |
+        | case           | call               | option | op | refused |
+        | disable        | ibm,set-eeh-option | 0      | 0  | -1      |
+        | enable         | ibm,set-eeh-option | 1      | 1  | -1      |
+        | thaw-mmio      | ibm,set-eeh-option | 2      | 2  | -1      |
+        | thaw-dma       | ibm,set-eeh-option | 3      | 3  | -1      |
+        | end-of-a-reset | ibm,set-slot-reset | 0      | 5  | -1      |
+        | hot-reset      | ibm,set-slot-reset | 1      | 6  | -1      |
 
     @GUEST-071
     Scenario Outline: what the state of a PE and its configuration come to: <case>
@@ -47,14 +47,14 @@ Feature: EEH of a guest
         | phb4 on 6.12    | VFIO_EEH_PE_OP | C1 | <op>  | 0      |
         | pseries on 5.10 | VFIO_EEH_PE_OP | C1 | <op>  | ENODEV |
       And it reports
-        | platforms       | state |
-        | phb4 on 6.12    | <state>  |
-        | pseries on 5.10 | -        |
+        | platforms       | state   |
+        | phb4 on 6.12    | <state> |
+        | pseries on 5.10 | -       |
 
       Examples:
-        | case | call | op | state |
-        | state | ibm,read-slot-reset-state2 | 4 | 0 |
-        | configure | ibm,configure-pe | 8 | - |
+        | case      | call                       | op | state |
+        | state     | ibm,read-slot-reset-state2 | 4  | 0     |
+        | configure | ibm,configure-pe           | 8  | -     |
 
     @GUEST-072
     Scenario Outline: an option that there is not: <case>
@@ -71,9 +71,9 @@ Feature: EEH of a guest
       And it makes no call
 
       Examples:
-        | case | call | option |
-        | set-option | ibm,set-eeh-option | 9 |
-        | slot-reset | ibm,set-slot-reset | 2 |
+        | case       | call               | option |
+        | set-option | ibm,set-eeh-option | 9      |
+        | slot-reset | ibm,set-slot-reset | 2      |
 
     @GUEST-073
     Scenario: two groups on one bridge have no EEH, in one container or in two
@@ -142,7 +142,7 @@ Feature: EEH of a guest
         | pseries on 5.10 | -1     | qemu.eeh.refused |
 
       Examples:
-        | case | program |
+        | case | program  |
         | v2-4 | qemu-2.4 |
         | v2-5 | qemu-2.5 |
         | v2-6 | qemu-2.6 |

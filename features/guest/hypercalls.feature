@@ -16,12 +16,12 @@ Feature: Hypercalls that read and write TCEs
       And it makes no call
 
       Examples:
-        | case | liobn | rule |
-        | no-such-window | 0x80000005 | guest.tce.liobn |
-        | no-such-bridge | 0x80001200 | guest.tce.liobn |
-        | not-of-pci | 0x71000000 | guest.tce.liobn |
-        | bit-32-is-set | 0x180000000 | guest.tce.liobn |
-        | window-not-there | 0x80000001 | guest.tce.range |
+        | case             | liobn       | rule            |
+        | no-such-window   | 0x80000005  | guest.tce.liobn |
+        | no-such-bridge   | 0x80001200  | guest.tce.liobn |
+        | not-of-pci       | 0x71000000  | guest.tce.liobn |
+        | bit-32-is-set    | 0x180000000 | guest.tce.liobn |
+        | window-not-there | 0x80000001  | guest.tce.range |
 
     @GUEST-002
     Scenario Outline: a LIOBN with bit 32, in <program>
@@ -38,10 +38,10 @@ Feature: Hypercalls that read and write TCEs
         | *         | <call> | <on> | <iova> |
 
       Examples:
-        | case | program | answer | rule | call | on | iova |
-        | v2-3 | qemu-2.3 | H_SUCCESS | guest.tce.written | VFIO_IOMMU_MAP_DMA | C3 | 0x0 |
-        | v2-4 | qemu-2.4 | H_PARAMETER | guest.tce.liobn | - | - | - |
-        | v7-2 | qemu-7.2 | H_PARAMETER | guest.tce.liobn | - | - | - |
+        | case | program  | answer      | rule              | call               | on | iova |
+        | v2-3 | qemu-2.3 | H_SUCCESS   | guest.tce.written | VFIO_IOMMU_MAP_DMA | C3 | 0x0  |
+        | v2-4 | qemu-2.4 | H_PARAMETER | guest.tce.liobn   | -                  | -  | -    |
+        | v7-2 | qemu-7.2 | H_PARAMETER | guest.tce.liobn   | -                  | -  | -    |
 
     @GUEST-003
     Scenario: each bridge has its own table, also without devices
@@ -81,9 +81,9 @@ Feature: Hypercalls that read and write TCEs
         | *         | VFIO_IOMMU_MAP_DMA | C1 | <iova> | 0x1000 | 0x3   | B1+0x1007000 | 0      |
 
       Examples:
-        | case | ioba | iova |
-        | the-first-page | 0x0 | 0x0 |
-        | an-offset | 0x1800 | 0x1000 |
+        | case             | ioba       | iova       |
+        | the-first-page   | 0x0        | 0x0        |
+        | an-offset        | 0x1800     | 0x1000     |
         | the-last-address | 0x3fffffff | 0x3ffff000 |
 
     @GUEST-005
@@ -99,10 +99,10 @@ Feature: Hypercalls that read and write TCEs
       And it makes no call
 
       Examples:
-        | case | ioba |
-        | just-behind-it | 0x40000000 |
-        | of-another-window | 0x800000000000000 |
-        | the-highest-one | 0xfffffffffffff000 |
+        | case              | ioba               |
+        | just-behind-it    | 0x40000000         |
+        | of-another-window | 0x800000000000000  |
+        | the-highest-one   | 0xfffffffffffff000 |
 
   Rule: The lower two bits of a TCE say whether a device may read and write
 
@@ -121,11 +121,11 @@ Feature: Hypercalls that read and write TCEs
         | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x2000 | <flags> | 0      |
 
       Examples:
-        | case | tce | flags |
-        | reading | 0x1000001 | 0x1 |
-        | writing | 0x1000002 | 0x3 |
-        | both | 0x1000003 | 0x3 |
-        | with-other-flags | 0x1000ff3 | 0x3 |
+        | case             | tce       | flags |
+        | reading          | 0x1000001 | 0x1   |
+        | writing          | 0x1000002 | 0x3   |
+        | both             | 0x1000003 | 0x3   |
+        | with-other-flags | 0x1000ff3 | 0x3   |
 
     @GUEST-007
     Scenario: a TCE for neither unmaps, and is read as it was written
@@ -202,11 +202,11 @@ Feature: Hypercalls that read and write TCEs
         | *         | -   |
 
       Examples:
-        | case | liobn | ioba | rule |
-        | unknown-table | 0x80001200 | 0x0 | guest.tce.liobn |
-        | bit-32-is-set | 0x180000000 | 0x0 | guest.tce.liobn |
-        | behind-a-window | 0x80000000 | 0x40000000 | guest.tce.range |
-        | no-window | 0x80000001 | 0x0 | guest.tce.range |
+        | case            | liobn       | ioba       | rule            |
+        | unknown-table   | 0x80001200  | 0x0        | guest.tce.liobn |
+        | bit-32-is-set   | 0x180000000 | 0x0        | guest.tce.liobn |
+        | behind-a-window | 0x80000000  | 0x40000000 | guest.tce.range |
+        | no-window       | 0x80000001  | 0x0        | guest.tce.range |
 
   Rule: H_STUFF_TCE writes one value into several entries, one by one
 
@@ -257,13 +257,13 @@ Feature: Hypercalls that read and write TCEs
       And it makes no call
 
       Examples:
-        | case | liobn | ioba | npages | rule |
-        | unknown-table | 0x80001200 | 0x0 | 1 | guest.tce.liobn |
-        | no-entry | 0x80000000 | 0x0 | 0 | guest.tce.count |
-        | more-than-the-table-has | 0x80000000 | 0x0 | 262145 | guest.tce.count |
-        | behind-the-window | 0x80000000 | 0x40000000 | 1 | guest.tce.range |
-        | one-entry-of-no-window | 0x80000001 | 0x0 | 1 | guest.tce.count |
-        | unknown-table-and-no-entry | 0x80001200 | 0x0 | 0 | guest.tce.liobn |
+        | case                       | liobn      | ioba       | npages | rule            |
+        | unknown-table              | 0x80001200 | 0x0        | 1      | guest.tce.liobn |
+        | no-entry                   | 0x80000000 | 0x0        | 0      | guest.tce.count |
+        | more-than-the-table-has    | 0x80000000 | 0x0        | 262145 | guest.tce.count |
+        | behind-the-window          | 0x80000000 | 0x40000000 | 1      | guest.tce.range |
+        | one-entry-of-no-window     | 0x80000001 | 0x0        | 1      | guest.tce.count |
+        | unknown-table-and-no-entry | 0x80001200 | 0x0        | 0      | guest.tce.liobn |
 
     @GUEST-014
     Scenario: H_STUFF_TCE over the end of the window writes what is in it
@@ -332,12 +332,12 @@ Feature: Hypercalls that read and write TCEs
       And it makes no call
 
       Examples:
-        | case | liobn | ioba | list | npages | rule |
-        | unknown-table | 0x80001200 | 0x0 | 0x2000000 | 1 | guest.tce.liobn |
-        | no-entry | 0x80000000 | 0x0 | 0x2000000 | 0 | guest.tce.count |
-        | more-than-512 | 0x80000000 | 0x0 | 0x2000000 | 513 | guest.tce.count |
-        | list-at-an-offset | 0x80000000 | 0x0 | 0x2000008 | 1 | guest.tce.list |
-        | behind-the-window | 0x80000000 | 0x40000000 | 0x2000000 | 1 | guest.tce.range |
+        | case              | liobn      | ioba       | list      | npages | rule            |
+        | unknown-table     | 0x80001200 | 0x0        | 0x2000000 | 1      | guest.tce.liobn |
+        | no-entry          | 0x80000000 | 0x0        | 0x2000000 | 0      | guest.tce.count |
+        | more-than-512     | 0x80000000 | 0x0        | 0x2000000 | 513    | guest.tce.count |
+        | list-at-an-offset | 0x80000000 | 0x0        | 0x2000008 | 1      | guest.tce.list  |
+        | behind-the-window | 0x80000000 | 0x40000000 | 0x2000000 | 1      | guest.tce.range |
 
     @GUEST-017
     Scenario: a list over the end of the window: what was written stays

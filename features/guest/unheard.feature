@@ -22,9 +22,9 @@ Feature: What a guest never hears
         | *         | <tce> |
 
       Examples:
-        | case | tce |
-        | just-behind-it | 0x10000003 |
-        | far-behind-it | 0x20000003 |
+        | case             | tce                |
+        | just-behind-it   | 0x10000003         |
+        | far-behind-it    | 0x20000003         |
         | the-highest-page | 0xfffffffffffff003 |
 
     @GUEST-081
@@ -36,12 +36,12 @@ Feature: What a guest never hears
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When the guest of "V1" puts TCE 0x1005003 at 0x0 of 0x80000000
       Then it answers
-        | platforms                      | answer    | rule                                |
-        | p5ioc2, ioda1 on 4.2..4.11     | n/a       | qemu.container.default-window-stays |
-        | pseries on 6.4..6.10           | n/a       | not modelled                        |
-        | pseries on 6.12                | n/a       | qemu.window.abort                   |
-        | x86                            | n/a       | not modelled                        |
-        | *                              | H_SUCCESS | guest.tce.written                   |
+        | platforms                  | answer    | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11 | n/a       | qemu.container.default-window-stays |
+        | pseries on 6.4..6.10       | n/a       | not modelled                        |
+        | pseries on 6.12            | n/a       | qemu.window.abort                   |
+        | x86                        | n/a       | not modelled                        |
+        | *                          | H_SUCCESS | guest.tce.written                   |
       And it calls
         | platforms    | call                 | on | iova | answer |
         | ioda1 on 4.1 | VFIO_IOMMU_MAP_DMA   | C1 | 0x0  | EBUSY  |

@@ -21,15 +21,15 @@ Feature: RTAS calls of dynamic DMA windows
       And it makes no call
 
       Examples:
-        | case | program | largest | pages |
-        | v2-7 | qemu-2.7 | 0x10000 | 0x3 |
-        | v2-12 | qemu-2.12 | 0x10000 | 0x3 |
-        | v4-0 | qemu-4.0 | 0x80000000 | 0x3 |
-        | v4-2 | qemu-4.2 | 0x80000000 | 0x7 |
-        | v7-0 | qemu-7.0 | 0x80000000 | 0x7 |
-        | v7-1 | qemu-7.1 | 0x80000000 | 0x107 |
-        | v7-2 | qemu-7.2 | 0x80000000 | 0x107 |
-        | v8-2 | qemu-8.2 | 0x80000000 | 0x107 |
+        | case  | program   | largest    | pages |
+        | v2-7  | qemu-2.7  | 0x10000    | 0x3   |
+        | v2-12 | qemu-2.12 | 0x10000    | 0x3   |
+        | v4-0  | qemu-4.0  | 0x80000000 | 0x3   |
+        | v4-2  | qemu-4.2  | 0x80000000 | 0x7   |
+        | v7-0  | qemu-7.0  | 0x80000000 | 0x7   |
+        | v7-1  | qemu-7.1  | 0x80000000 | 0x107 |
+        | v7-2  | qemu-7.2  | 0x80000000 | 0x107 |
+        | v8-2  | qemu-8.2  | 0x80000000 | 0x107 |
         | v10-1 | qemu-10.1 | 0x80000000 | 0x107 |
 
     @GUEST-041
@@ -49,12 +49,12 @@ Feature: RTAS calls of dynamic DMA windows
         | *         | <largest>     |
 
       Examples:
-        | case | program | answer | rule | largest |
-        | v2-7 | qemu-2.7 | -3 | guest.ddw.buid | - |
-        | v7-0 | qemu-7.0 | -3 | guest.ddw.buid | - |
-        | v7-1 | qemu-7.1 | 0 | guest.ddw.queried | 0x2000000000 |
-        | v7-2 | qemu-7.2 | 0 | guest.ddw.queried | 0x2000000000 |
-        | v10-1 | qemu-10.1 | 0 | guest.ddw.queried | 0x2000000000 |
+        | case  | program   | answer | rule              | largest      |
+        | v2-7  | qemu-2.7  | -3     | guest.ddw.buid    | -            |
+        | v7-0  | qemu-7.0  | -3     | guest.ddw.buid    | -            |
+        | v7-1  | qemu-7.1  | 0      | guest.ddw.queried | 0x2000000000 |
+        | v7-2  | qemu-7.2  | 0      | guest.ddw.queried | 0x2000000000 |
+        | v10-1 | qemu-10.1 | 0      | guest.ddw.queried | 0x2000000000 |
 
     @GUEST-042
     Scenario: a query with four outputs
@@ -110,14 +110,14 @@ Feature: RTAS calls of dynamic DMA windows
       And it makes no call
 
       Examples:
-        | case | program | page | window | rule |
-        | pages-of-8-kib | qemu-7.2 | 13 | 30 | guest.ddw.page-size |
-        | pages-of-16-gib | qemu-7.2 | 34 | 40 | guest.ddw.page-size |
-        | pages-of-2-mib-in-4-1 | qemu-4.1 | 21 | 31 | guest.ddw.page-size |
-        | pages-of-16-mib-in-4-1 | qemu-4.1 | 24 | 34 | guest.ddw.page-size |
-        | pages-of-16-mib-in-2-12 | qemu-2.12 | 24 | 34 | guest.ddw.page-size |
-        | less-than-a-page | qemu-7.2 | 16 | 15 | guest.ddw.window-size |
-        | less-than-a-small-page | qemu-7.2 | 12 | 11 | guest.ddw.window-size |
+        | case                    | program   | page | window | rule                  |
+        | pages-of-8-kib          | qemu-7.2  | 13   | 30     | guest.ddw.page-size   |
+        | pages-of-16-gib         | qemu-7.2  | 34   | 40     | guest.ddw.page-size   |
+        | pages-of-2-mib-in-4-1   | qemu-4.1  | 21   | 31     | guest.ddw.page-size   |
+        | pages-of-16-mib-in-4-1  | qemu-4.1  | 24   | 34     | guest.ddw.page-size   |
+        | pages-of-16-mib-in-2-12 | qemu-2.12 | 24   | 34     | guest.ddw.page-size   |
+        | less-than-a-page        | qemu-7.2  | 16   | 15     | guest.ddw.window-size |
+        | less-than-a-small-page  | qemu-7.2  | 12   | 11     | guest.ddw.window-size |
 
     @GUEST-045
     Scenario Outline: a window of 1 GiB with pages of <case>
@@ -143,11 +143,11 @@ Feature: RTAS calls of dynamic DMA windows
         | pseries on 5.10 | -                           | -  | -           | -          | -      | -      |
 
       Examples:
-        | case | page |
-        | 4-kib | 12 |
-        | 64-kib | 16 |
-        | 2-mib | 21 |
-        | 16-mib | 24 |
+        | case   | page |
+        | 4-kib  | 12   |
+        | 64-kib | 16   |
+        | 2-mib  | 21   |
+        | 16-mib | 24   |
 
     @GUEST-046
     Scenario: one page is a window
@@ -289,9 +289,9 @@ Feature: RTAS calls of dynamic DMA windows
       And it makes no call
 
       Examples:
-        | case | liobn |
-        | not-created | 0x80000001 |
-        | more-than-two | 0x80000005 |
+        | case                 | liobn      |
+        | not-created          | 0x80000001 |
+        | more-than-two        | 0x80000005 |
         | of-an-unknown-bridge | 0x80001200 |
 
     @GUEST-052
@@ -334,12 +334,12 @@ Feature: RTAS calls of dynamic DMA windows
         | *         | <answer> |
 
       Examples:
-        | case | program | rule | answer |
-        | v2-7 | qemu-2.7 | guest.ddw.removed | H_PARAMETER |
-        | v7-0 | qemu-7.0 | guest.ddw.removed | H_PARAMETER |
-        | v7-1 | qemu-7.1 | guest.ddw.restored | H_SUCCESS |
-        | v7-2 | qemu-7.2 | guest.ddw.restored | H_SUCCESS |
-        | v10-1 | qemu-10.1 | guest.ddw.restored | H_SUCCESS |
+        | case  | program   | rule               | answer      |
+        | v2-7  | qemu-2.7  | guest.ddw.removed  | H_PARAMETER |
+        | v7-0  | qemu-7.0  | guest.ddw.removed  | H_PARAMETER |
+        | v7-1  | qemu-7.1  | guest.ddw.restored | H_SUCCESS   |
+        | v7-2  | qemu-7.2  | guest.ddw.restored | H_SUCCESS   |
+        | v10-1 | qemu-10.1 | guest.ddw.restored | H_SUCCESS   |
 
     @GUEST-054
     Scenario: the host sees the default window come back
@@ -537,12 +537,12 @@ Feature: RTAS calls of dynamic DMA windows
         | pseries on 5.10 | -                           | -          | -        | -      |
 
       Examples:
-        | case | program | page | levels | answer | other |
-        | v2-12 | qemu-2.12 | 16 | 2 | 0 | aborted |
-        | v3-1 | qemu-3.1 | 12 | 3 | 0 | aborted |
-        | v4-0 | qemu-4.0 | 12 | 2 | 0 | aborted |
-        | v7-2 | qemu-7.2 | 12 | 2 | 0 | aborted |
-        | v10-1 | qemu-10.1 | 12 | 2 | 0 | aborted |
+        | case  | program   | page | levels | answer | other   |
+        | v2-12 | qemu-2.12 | 16   | 2      | 0      | aborted |
+        | v3-1  | qemu-3.1  | 12   | 3      | 0      | aborted |
+        | v4-0  | qemu-4.0  | 12   | 2      | 0      | aborted |
+        | v7-2  | qemu-7.2  | 12   | 2      | 0      | aborted |
+        | v10-1 | qemu-10.1 | 12   | 2      | 0      | aborted |
 
     @GUEST-061
     Scenario: a window of 1 MiB in 10.1, where the host says it has one level

@@ -224,12 +224,12 @@ Feature: Memory, resets and what refuses them
         | *         | 0x0 |
 
       Examples:
-        | case | program | iova |
-        | v2-5 | qemu-2.5 | 0x0 |
-        | v2-6 | qemu-2.6 | 0x0 |
-        | v2-12 | qemu-2.12 | - |
-        | v7-2 | qemu-7.2 | - |
-        | v10-1 | qemu-10.1 | - |
+        | case  | program   | iova |
+        | v2-5  | qemu-2.5  | 0x0  |
+        | v2-6  | qemu-2.6  | 0x0  |
+        | v2-12 | qemu-2.12 | -    |
+        | v7-2  | qemu-7.2  | -    |
+        | v10-1 | qemu-10.1 | -    |
 
     @HOTPLUG-064
     Scenario: a reset of Type1 asks nothing
@@ -244,9 +244,9 @@ Feature: Memory, resets and what refuses them
         | pseries on 6.12            | n/a    | qemu.window.abort                   |
         | *                          | 0      | qemu.reset                          |
       And its calls of VFIO_EEH_PE_OP, VFIO_IOMMU_UNMAP_DMA are
-        | platforms              | call                 | on | pe_op | answer |
-        | x86                    | -                    | -  | -     | -      |
-        | pseries on 4.15..5.18  | VFIO_IOMMU_UNMAP_DMA | C1 | -     | 0      |
-        | pseries on 4.15..5.18  | VFIO_EEH_PE_OP       | C1 | 1     | ENODEV |
-        | *                      | VFIO_IOMMU_UNMAP_DMA | C1 | -     | 0      |
-        | *                      | VFIO_EEH_PE_OP       | C1 | 1     | 0      |
+        | platforms             | call                 | on | pe_op | answer |
+        | x86                   | -                    | -  | -     | -      |
+        | pseries on 4.15..5.18 | VFIO_IOMMU_UNMAP_DMA | C1 | -     | 0      |
+        | pseries on 4.15..5.18 | VFIO_EEH_PE_OP       | C1 | 1     | ENODEV |
+        | *                     | VFIO_IOMMU_UNMAP_DMA | C1 | -     | 0      |
+        | *                     | VFIO_EEH_PE_OP       | C1 | 1     | 0      |

@@ -48,13 +48,13 @@ Feature: Devices that are plugged into a running QEMU
         | *         | <iova> |
 
       Examples:
-        | case | program | iova |
-        | v2-2 | qemu-2.2 | - |
-        | v2-4 | qemu-2.4 | - |
-        | v2-5 | qemu-2.5 | 0x2000 |
-        | v2-6 | qemu-2.6 | 0x2000 |
+        | case  | program   | iova   |
+        | v2-2  | qemu-2.2  | -      |
+        | v2-4  | qemu-2.4  | -      |
+        | v2-5  | qemu-2.5  | 0x2000 |
+        | v2-6  | qemu-2.6  | 0x2000 |
         | v2-12 | qemu-2.12 | 0x2000 |
-        | v7-2 | qemu-7.2 | 0x2000 |
+        | v7-2  | qemu-7.2  | 0x2000 |
         | v10-1 | qemu-10.1 | 0x2000 |
 
     @HOTPLUG-003

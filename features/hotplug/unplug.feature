@@ -131,19 +131,19 @@ Feature: Devices that are unplugged from a running QEMU
         | phb4 on 6.12    | 0      | qemu.detach.last |
         | pseries on 5.10 | <v1>   | <why>            |
       And its calls of VFIO_IOMMU_SPAPR_TCE_REMOVE, VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY, VFIO_GROUP_UNSET_CONTAINER are
-        | platforms       | call       |
-        | phb4 on 6.12    | <first>    |
-        | phb4 on 6.12    | <second>   |
-        | phb4 on 6.12    | <third>    |
+        | platforms       | call                       |
+        | phb4 on 6.12    | <first>                    |
+        | phb4 on 6.12    | <second>                   |
+        | phb4 on 6.12    | <third>                    |
         | pseries on 5.10 | VFIO_GROUP_UNSET_CONTAINER |
 
       Examples:
-        | case | program | v1 | why | first | second | third |
-        | v2-12 | qemu-2.12 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
-        | v4-0 | qemu-4.0 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
-        | v7-2 | qemu-7.2 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
-        | v8-2 | qemu-8.2 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
-        | v10-1 | qemu-10.1 | 0 | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | case  | program   | v1 | why              | first                       | second                             | third                      |
+        | v2-12 | qemu-2.12 | 0  | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v4-0  | qemu-4.0  | 0  | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v7-2  | qemu-7.2  | 0  | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v8-2  | qemu-8.2  | 0  | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
+        | v10-1 | qemu-10.1 | 0  | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
 
     @HOTPLUG-036
     Scenario: the same in 2.11: v2 or nothing, and all is left to the kernel
@@ -193,12 +193,12 @@ Feature: Devices that are unplugged from a running QEMU
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
       Then it answers
-        | platforms                      | answer | rule                                |
-        | p5ioc2, ioda1 on 4.2..4.11     | n/a    | qemu.container.default-window-stays |
-        | pseries on 6.4..6.10           | n/a    | not modelled                        |
-        | pseries on 6.12                | n/a    | qemu.window.abort                   |
-        | x86                            | 0      | qemu.detach.last                    |
-        | *                              | 0      | qemu.detach.last                    |
+        | platforms                  | answer | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11 | n/a    | qemu.container.default-window-stays |
+        | pseries on 6.4..6.10       | n/a    | not modelled                        |
+        | pseries on 6.12            | n/a    | qemu.window.abort                   |
+        | x86                        | 0      | qemu.detach.last                    |
+        | *                          | 0      | qemu.detach.last                    |
       And its calls of VFIO_IOMMU_UNMAP_DMA are
         | platforms | call                 | iova       | size       | answer |
         | x86       | VFIO_IOMMU_UNMAP_DMA | 0x0        | 0xc0000    | 0      |

@@ -815,7 +815,7 @@ Feature: What a device reaches
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | 1      | dma.reached                     |
       And the DMA reaches
         | memory    |
@@ -834,7 +834,7 @@ Feature: What a device reaches
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | 0      | spapr.disable.disabled          |
       When device "D1" writes to 0x0
       Then it answers 1
@@ -855,7 +855,7 @@ Feature: What a device reaches
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | 0      | spapr.unmap.unmapped            |
       When device "D1" writes to 0x0
       Then it answers
@@ -881,7 +881,7 @@ Feature: What a device reaches
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | 0      | fd.closed                       |
       When device "D1" writes to 0x0
       Then it answers 1
@@ -902,7 +902,7 @@ Feature: What a device reaches
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | 1      | dma.reached                     |
       And the DMA reaches
         | memory    |

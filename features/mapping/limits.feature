@@ -33,7 +33,7 @@ Feature: Limits of mapping and unmapping
         | x86                         | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window         |
         | ioda2, phb4 on 4.12..5.18   | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10        | n/a    | not modelled                    |
         | *                           | ENXIO  | spapr.map.no-window             |
 
     @MAPPING-028
@@ -47,7 +47,7 @@ Feature: Limits of mapping and unmapping
         | x86                         | n/a    |                                 |
         | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | spapr.map.out-of-window         |
         | ioda2, phb4 on 4.12..5.18   | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10        | n/a    | not modelled                    |
         | *                           | ENXIO  | spapr.map.no-window             |
 
   Rule: Old kernels looked at the end of what is unmapped

@@ -259,7 +259,7 @@ Feature: Mapping and unmapping
         | p5ioc2, ioda1 on 4.1      | EBUSY  | spapr.map.live-entry            |
         | ioda2 on 4.1              | 0      | spapr.map.mapped                |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | 0      | spapr.map.mapped                |
 
     @MAPPING-017
@@ -374,7 +374,7 @@ Feature: Mapping and unmapping
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | EFAULT | spapr.map.not-pinned            |
       And nothing is mapped in "C1"
 
@@ -394,7 +394,7 @@ Feature: Mapping and unmapping
         | x86                         | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18   | n/a    | spapr.attach.v1-without-windows |
         | p5ioc2, ioda1, ioda2 on 4.1 | 0      | spapr.map.mapped                |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10        | n/a    | not modelled                    |
         | *                           | EFAULT | spapr.map.not-pinned            |
       And the mappings of "C1" are
         | platforms                   | iova    | size  | memory | access |
@@ -416,7 +416,7 @@ Feature: Mapping and unmapping
         | platforms                 | answer | rule                            |
         | x86                       | n/a    |                                 |
         | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | pseries on 6.4..6.10 | n/a | not modelled |
+        | pseries on 6.4..6.10      | n/a    | not modelled                    |
         | *                         | EFAULT | spapr.map.not-pinned            |
       And the mappings of "C1" are
         | platforms    | iova    | size   | memory    |

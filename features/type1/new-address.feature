@@ -358,7 +358,7 @@ Feature: Giving a mapping another address
         | *                | n/a    |                   |
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
-        | platforms        | answer | rule                             |
-        | x86 on 5.10      | EINVAL | group.set-container.already-in   |
-        | x86 on 6.1..6.12 | 0      | type1.attach.joined              |
-        | *                | n/a    |                                  |
+        | platforms        | answer | rule                           |
+        | x86 on 5.10      | EINVAL | group.set-container.already-in |
+        | x86 on 6.1..6.12 | 0      | type1.attach.joined            |
+        | *                | n/a    |                                |

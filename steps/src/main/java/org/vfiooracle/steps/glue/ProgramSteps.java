@@ -34,7 +34,8 @@ public final class ProgramSteps {
 
     @Given("of these, a host that makes windows and a partition that has one")
     @Meaning(
-            value = "tries what only a guest and its hypervisor have a part in on two platforms: v2, and two v1 containers",
+            value =
+                    "tries what only a guest and its hypervisor have a part in on two platforms: v2, and two v1 containers",
             example = "of these, a host that makes windows and a partition that has one")
     public void two() {
         scene.demand(Rules.REPRESENTED.id(), Representatives::areTwo);

@@ -101,8 +101,8 @@ public final class QemuRules {
             "qemu.series.created",
             SERIES,
             "Every container makes the window; where it begins is what the last one says");
-    static final Rule EARLY_REMOVED = Rule.read(
-            "qemu.series.removed", SERIES, "Every container removes the window, up to the first that cannot");
+    static final Rule EARLY_REMOVED =
+            Rule.read("qemu.series.removed", SERIES, "Every container removes the window, up to the first that cannot");
     static final Rule EARLY_RESET = Rule.read(
             "qemu.series.reset", SERIES, "A reset asks the containers for their window, and makes the guest's anew");
     static final Rule QUIT =
