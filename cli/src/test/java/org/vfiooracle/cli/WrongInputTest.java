@@ -77,6 +77,8 @@ final class WrongInputTest {
             List.of("explain VFIO_SET_IOMMU --platform " + NEVER_EXISTED, REASON),
             List.of("compare phb4-linux-6.12-4k", "PLATFORM"),
             List.of("compare phb4-linux-6.12-4k phb4", "phb4-linux-6.12-4k"),
+            List.of("compare qemu-1.0 qemu-7.2", "no program of this name", "qemu-1.0"),
+            List.of("compare qemu-7.2 phb4-linux-6.12-4k", "a program is compared with a program"),
             List.of("compare phb4-linux-6.12-4k " + NEVER_EXISTED, REASON),
             List.of("export", "--out"),
             List.of("export --out features", "something is here already"),

@@ -3,10 +3,12 @@ package org.vfiooracle.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiooracle.model.container.Requests;
 import org.vfiooracle.model.engine.Catalogue;
 import org.vfiooracle.model.engine.Deviation;
@@ -26,19 +28,23 @@ public final class Machine {
     private final Profile profile;
     private final List<Deviation> deviations;
     private final Catalogue actual;
-    private final Map<Deviation, Catalogue> withoutOne;
+    private final Map<Deviation, Without> withoutOne;
     private final ProgramChanges programs;
+
+    /** The procedures without one deviation, and the names of those that are others then. */
+    private record Without(Catalogue catalogue, Set<String> others) {}
 
     private Machine(Profile profile, List<Deviation> deviations, ProgramChanges programs) {
         this.profile = profile;
         this.deviations = List.copyOf(deviations);
         this.programs = programs;
         this.actual = catalogue(profile, deviations);
-        Map<Deviation, Catalogue> intended = new LinkedHashMap<>();
+        Map<Deviation, Without> intended = new LinkedHashMap<>();
         for (Deviation deviation : deviations) {
             List<Deviation> others = new ArrayList<>(deviations);
             others.remove(deviation);
-            intended.put(deviation, catalogue(profile, others));
+            Catalogue catalogue = catalogue(profile, others);
+            intended.put(deviation, new Without(catalogue, actual.differences(catalogue)));
         }
         this.withoutOne = Collections.unmodifiableMap(intended);
     }
@@ -88,9 +94,10 @@ public final class Machine {
         if (operation instanceof Operation.By by) {
             return performBy(state, by);
         }
-        Kernel.Reply reply = answered(actual, programs, state, operation);
+        Set<String> used = new HashSet<>();
+        Kernel.Reply reply = answered(actual.watched(used::add), programs, state, operation);
         return new Transition(
-                reply.next(), reply.outcome(), reply.rule(), departure(state, operation, reply.outcome()));
+                reply.next(), reply.outcome(), reply.rule(), departure(state, operation, reply.outcome(), used));
     }
 
     /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
@@ -116,10 +123,17 @@ public final class Machine {
                 : done.leading(next);
     }
 
-    /** The first deviation without which the outcome is another: of the kernel, or else of the program. */
-    private Optional<Transition.Departure> departure(State state, Operation operation, Outcome outcome) {
-        for (Map.Entry<Deviation, Catalogue> one : withoutOne.entrySet()) {
-            Kernel.Reply intended = answered(one.getValue(), programs, state, operation);
+    /**
+     * The first deviation without which the outcome is another: of the kernel, or else of the program. A deviation that is
+     * about none of the procedures that were {@code used} cannot be it.
+     */
+    private Optional<Transition.Departure> departure(
+            State state, Operation operation, Outcome outcome, Set<String> used) {
+        for (Map.Entry<Deviation, Without> one : withoutOne.entrySet()) {
+            if (Collections.disjoint(used, one.getValue().others())) {
+                continue;
+            }
+            Kernel.Reply intended = answered(one.getValue().catalogue(), programs, state, operation);
             if (!intended.outcome().equals(outcome)) {
                 return Optional.of(new Transition.Departure(one.getKey().id(), intended.outcome(), intended.rule()));
             }

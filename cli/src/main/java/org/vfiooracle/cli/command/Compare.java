@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.input.ProgramChoice;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.ComparePage;
 import org.vfiooracle.cli.page.ProgramsPage;
@@ -21,7 +22,6 @@ import org.vfiooracle.fixtures.diff.Strictness;
 import org.vfiooracle.fixtures.explain.Contrast;
 import org.vfiooracle.fixtures.fixture.Fixture;
 import org.vfiooracle.fixtures.strategy.ProgramComparison;
-import org.vfiooracle.model.Strategies;
 import org.vfiooracle.model.platform.PlatformId;
 import org.vfiooracle.steps.feature.Library;
 import org.vfiooracle.steps.feature.Selection;
@@ -73,7 +73,8 @@ public final class Compare implements Callable<Integer> {
     public Integer call() {
         Checkout checkout = shared.checkout();
         PlatformChoice platforms = PlatformChoice.in(checkout);
-        if (Strategies.find(left).isPresent() && Strategies.find(right).isPresent()) {
+        if (ProgramChoice.named(left) || ProgramChoice.named(right)) {
+            ProgramChoice.both(left, right);
             formatted.print(programs(checkout, platforms), shared.out());
             return ExitCode.FINE;
         }

@@ -3,8 +3,12 @@ package org.vfiooracle.model.engine;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.vfiooracle.model.platform.Release;
@@ -12,9 +16,15 @@ import org.vfiooracle.model.platform.Release;
 /** All procedures of the model, by name; immutable. */
 public final class Catalogue {
     private final Map<String, Procedure<?>> procedures;
+    private final Consumer<String> found;
+
+    private Catalogue(Map<String, Procedure<?>> procedures, Consumer<String> found) {
+        this.procedures = procedures;
+        this.found = found;
+    }
 
     private Catalogue(Map<String, Procedure<?>> procedures) {
-        this.procedures = procedures;
+        this(procedures, name -> {});
     }
 
     /**
@@ -38,6 +48,18 @@ public final class Catalogue {
         return procedures.values();
     }
 
+    /** Returns this, telling {@code found} the name of each procedure that is looked up in it. */
+    public Catalogue watched(Consumer<String> found) {
+        return new Catalogue(procedures, found);
+    }
+
+    /** The names of the procedures that are others in {@code other}, which has procedures of the same names. */
+    public Set<String> differences(Catalogue other) {
+        Set<String> names = new TreeSet<>(procedures.keySet());
+        names.removeIf(name -> Objects.equals(procedures.get(name), other.procedures.get(name)));
+        return names;
+    }
+
     /** Returns this as one release has it. */
     public Catalogue on(Release release) {
         Map<String, Procedure<?>> next = new TreeMap<>();
@@ -59,10 +81,11 @@ public final class Catalogue {
      */
     @SuppressWarnings("unchecked") // a name is only ever paired with a procedure of its own argument type
     public <A> Procedure<A> find(Procedure.Name<A> name) {
-        Procedure<?> found = procedures.get(name.text());
-        if (found == null) {
+        found.accept(name.text());
+        Procedure<?> procedure = procedures.get(name.text());
+        if (procedure == null) {
             throw new IllegalStateException("no procedure is named " + name.text());
         }
-        return (Procedure<A>) found;
+        return (Procedure<A>) procedure;
     }
 }
