@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: What a version of QEMU comes to
 
   Rule: Before 2.7 QEMU knows v1 alone, and needs no window but the one that is there

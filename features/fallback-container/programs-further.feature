@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: Programs other than QEMU over their life
 
   Rule: Who has one container puts a second group into it, or opens another one for each

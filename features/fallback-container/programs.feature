@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: Programs other than QEMU look for a container
 
   Rule: OpenVMM tries its containers, oldest first, and takes EINVAL alone for "try another one"

@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: QEMU looks for a container
 
   Rule: A group is offered to the containers of its address space, newest first, and to a new one when none takes it

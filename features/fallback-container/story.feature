@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: The thread of 2015
 
   Rule: x86 always shares; POWER8 shares after the series; POWER7 and P5IOC2 fall back to a second container

@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: EEH of a guest
 
   Rule: EEH calls of a bridge take exactly one container with exactly one group

@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: Hypercalls that read and write TCEs
 
   Rule: A hypercall names a TCE table of the guest, with 32 bits

@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: What a guest never hears
 
   Rule: An entry is written and the guest is told so, whatever becomes of it in the tables of the host

@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: RTAS calls of dynamic DMA windows
 
   Rule: A query tells what windows the machine offers, whatever the host can

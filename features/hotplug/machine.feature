@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: Memory, resets and what refuses them
 
   Rule: All memory of the guest is registered with each v2 container, also what comes later

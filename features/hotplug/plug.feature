@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: Devices that are plugged into a running QEMU
 
   Rule: A container that a group joins has its mappings already; a new one gets what the guest has mapped

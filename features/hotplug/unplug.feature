@@ -1,4 +1,3 @@
-# SPDX-License-Identifier: Apache-2.0
 Feature: Devices that are unplugged from a running QEMU
 
   Rule: A group that is not the last one leaves, and the container stays as it is
