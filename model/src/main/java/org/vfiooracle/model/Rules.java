@@ -34,9 +34,9 @@ public final class Rules {
             "On a bare machine the kernel makes the tables of windows");
 
     /** Why programs are not tried everywhere. */
-    public static final Rule REPRESENTED = Rule.read(
+    public static final Rule REPRESENTED = Rule.inferred(
             "program.platform.represented",
-            "docs/strategies.md",
+            "docs/adr/0031: a choice of this corpus; docs/strategies.md is computed for all platforms",
             "Programs are tried on one platform for all whose kernels answer them alike");
 
     private static final SortedMap<String, Rule> BY_ID = collect();

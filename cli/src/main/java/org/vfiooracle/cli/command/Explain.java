@@ -4,6 +4,7 @@ package org.vfiooracle.cli.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.CaseChoice;
 import org.vfiooracle.cli.input.Checkout;
@@ -13,6 +14,7 @@ import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.Word;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Parameters;
             "  a rule       its sentence, requirement, source, and every fixture in which it decided",
             "  a deviation  what goes wrong on which releases, and where that shows",
             "  a call       its checks in order; with an errno only those that give it, and where to look on the machine",
+            "  an operation of programs (start, H_PUT_TCE, ...): what it has answered in the corpus, and why",
             "  @ID          the operations of a recorded case with rules, sources and evidence; @ID#3 only the third",
             "  a fixture    the same for the file of a fixture; FILE#3 only the third operation",
             "%nWithout --platform the platforms of the corpus are shown, those together for which the same holds.%n"
@@ -35,6 +38,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./oracle explain VFIO_GROUP_SET_CONTAINER EPERM --platform phb4-linux-6.12-4k",
             "  ./oracle explain spapr.attach.no-ownership",
+            "  ./oracle explain H_PUT_TCE H_PARAMETER",
             "  ./oracle explain @ATTACH-036#6 --platform ioda2-linux-4.2-64k"
         })
 public final class Explain implements Callable<Integer> {
@@ -69,14 +73,18 @@ public final class Explain implements Callable<Integer> {
         return new NameExplanation(checkout, platforms).of(subject, answer(), platforms.orAll(only));
     }
 
+    /** What the subject can answer, if it is a call. */
+    private List<String> answers() {
+        return NameExplanation.ofPrograms().contains(subject)
+                ? Stream.of(Word.values()).map(Word::spelling).toList()
+                : Stream.of(Errno.values()).map(Errno::name).toList();
+    }
+
     private Optional<Answer> answer() {
         try {
             return Optional.ofNullable(errno).map(Answer::parse);
         } catch (IllegalArgumentException e) {
-            throw new UnknownName(
-                    "errno",
-                    String.valueOf(errno),
-                    List.of(Errno.values()).stream().map(Errno::name).toList());
+            throw new UnknownName("errno", String.valueOf(errno), answers());
         }
     }
 }

@@ -4,6 +4,7 @@ package org.vfiooracle.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vfiooracle.cli.input.Checkout;
@@ -13,16 +14,19 @@ import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.page.CallPage;
 import org.vfiooracle.cli.page.DeviationPage;
 import org.vfiooracle.cli.page.Grouped;
+import org.vfiooracle.cli.page.ProgramCallPage;
 import org.vfiooracle.cli.page.ProgramDeviationPage;
 import org.vfiooracle.cli.page.RulePage;
 import org.vfiooracle.cli.page.SeveralPages;
 import org.vfiooracle.fixtures.adapter.ChosenDeviations;
+import org.vfiooracle.fixtures.codec.OperationCodec;
 import org.vfiooracle.fixtures.corpus.Corpus;
 import org.vfiooracle.fixtures.explain.BeyondCases;
 import org.vfiooracle.fixtures.explain.CallEntry;
 import org.vfiooracle.fixtures.explain.CallFilter;
 import org.vfiooracle.fixtures.explain.CallOutline;
 import org.vfiooracle.fixtures.explain.Decisions;
+import org.vfiooracle.fixtures.explain.Decisions.Decision;
 import org.vfiooracle.fixtures.explain.Edit;
 import org.vfiooracle.fixtures.explain.RulePlace;
 import org.vfiooracle.model.Deviations;
@@ -32,6 +36,7 @@ import org.vfiooracle.model.Strategies;
 import org.vfiooracle.model.engine.Deviation;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.model.operation.ProgramCall;
 import org.vfiooracle.model.platform.PlatformId;
 import org.vfiooracle.model.vmm.ProgramDeviation;
 import org.vfiooracle.model.vmm.Strategy;
@@ -70,6 +75,9 @@ final class NameExplanation {
         List<String> calls = calls().stream()
                 .filter(call -> call.equalsIgnoreCase(name) || call.startsWith(name + " "))
                 .toList();
+        if (calls.isEmpty() && ofPrograms().contains(name)) {
+            return programCall(name, answer, on);
+        }
         if (calls.isEmpty()) {
             throw new UnknownSubject(name, everything());
         }
@@ -115,6 +123,22 @@ final class NameExplanation {
         }));
     }
 
+    private ProgramCallPage programCall(String call, Optional<Answer> answer, List<PlatformId> on) {
+        SortedMap<String, List<Decision>> decided = decisions().ofCall(call);
+        decided.replaceAll((rule, all) ->
+                all.stream().filter(d -> on.contains(d.platform())).toList());
+        decided.values().removeIf(List::isEmpty);
+        return new ProgramCallPage(call, answer, decided);
+    }
+
+    /** The operations of programs: all that are no calls of the kernel. */
+    static List<String> ofPrograms() {
+        return OperationCodec.kinds().stream()
+                .filter(ProgramCall.class::isAssignableFrom)
+                .map(OperationCodec::name)
+                .toList();
+    }
+
     /** {@code open} is two calls, of a container and of a group. */
     private Page both(List<String> calls, Optional<Answer> answer, List<PlatformId> on) {
         List<CallPage> pages =
@@ -128,6 +152,7 @@ final class NameExplanation {
 
     private List<String> everything() {
         List<String> names = new ArrayList<>(calls());
+        names.addAll(ofPrograms());
         Stream.concat(Rules.all().stream().map(Rule::id), ChosenDeviations.names().stream())
                 .forEach(names::add);
         return names;

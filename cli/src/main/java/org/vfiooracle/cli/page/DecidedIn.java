@@ -23,16 +23,34 @@ final class DecidedIn {
         }
     }
 
-    /** {@code 12 operations in 9 fixtures of 2 cases}, then a line for each case. */
-    List<String> text() {
+    /** {@code decided 12 operations in 9 fixtures of 2 cases}, then a line for each case, all below a name. */
+    List<String> below() {
+        List<String> decided = text();
+        List<String> lines = new ArrayList<>();
+        lines.add("  decided " + decided.get(0));
+        decided.stream().skip(1).map(line -> "  " + line).forEach(lines::add);
+        return lines;
+    }
+
+    /** {@code 12 operations in 9 fixtures of 2 cases}. */
+    String summary() {
+        return text().get(0);
+    }
+
+    private List<String> text() {
         List<String> lines = new ArrayList<>();
         int fixtures = cases.values().stream().mapToInt(Map::size).sum();
         lines.add(
                 operations == 0
                         ? "no fixture"
-                        : operations + " operations in " + fixtures + " fixtures of " + cases.size() + " cases");
+                        : count(operations, "operation") + " in " + count(fixtures, "fixture") + " of "
+                                + count(cases.size(), "case"));
         cases.forEach((id, platforms) -> lines.add("  @" + id + " on " + String.join(", ", platforms.keySet())));
         return lines;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     List<Map<String, Object>> json() {

@@ -37,9 +37,7 @@ public record DeviationPage(Deviation deviation, List<Edit> edits, List<Platform
                                 platforms.stream().map(PlatformId::toString).toList())));
         edits.forEach(edit -> lines.add("  changes      " + edit.procedure() + ": " + edit.entry()));
         lines.add("");
-        List<String> decided = new DecidedIn(decisions).text();
-        lines.add("  decided " + decided.get(0));
-        decided.stream().skip(1).map(line -> "  " + line).forEach(lines::add);
+        lines.addAll(new DecidedIn(decisions).below());
         return lines;
     }
 

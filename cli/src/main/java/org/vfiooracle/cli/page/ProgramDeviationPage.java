@@ -33,9 +33,7 @@ public record ProgramDeviationPage(ProgramDeviation deviation, List<String> prog
         lines.add("  versions     " + deviation.versions());
         lines.add("  programs     " + (programs.isEmpty() ? "none: it can be seeded" : String.join(", ", programs)));
         lines.add("");
-        List<String> decided = new DecidedIn(decisions).text();
-        lines.add("  decided " + decided.get(0));
-        decided.stream().skip(1).map(line -> "  " + line).forEach(lines::add);
+        lines.addAll(new DecidedIn(decisions).below());
         return lines;
     }
 

@@ -37,9 +37,7 @@ public record RulePage(Rule rule, List<RulePlace> places, List<Deviation> deviat
                 + place.answer().map(answer -> ": answers " + answer).orElse("")));
         deviations.forEach(deviation -> lines.add("  departed from by " + deviation.id() + " on Linux "
                 + deviation.releases() + ": " + deviation.sentence()));
-        List<String> decided = new DecidedIn(decisions).text();
-        lines.add("  decided " + decided.get(0));
-        decided.stream().skip(1).map(line -> "  " + line).forEach(lines::add);
+        lines.addAll(new DecidedIn(decisions).below());
         return lines;
     }
 

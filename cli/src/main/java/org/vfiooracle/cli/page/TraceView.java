@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.vfiooracle.fixtures.diff.EffectText;
+import org.vfiooracle.fixtures.diff.HostCallText;
 import org.vfiooracle.fixtures.diff.OperationText;
 import org.vfiooracle.fixtures.explain.Trace;
 import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.operation.HostCall;
 
 /**
  * A case as a machine performs it: every operation with its outcome, its rule, and the windows when they change. Machines
@@ -78,7 +80,14 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
                 text.add(INDENT + "   " + RuleText.sentence(departure.rule()));
             }
         });
+        transition.outcome().calls().forEach(call -> text.add(INDENT + "calls " + called(call)));
         transition.outcome().effects().forEach(effect -> text.add(INDENT + "effect " + EffectText.of(effect)));
+    }
+
+    /** A call of a program; of one that was refused also why. */
+    private static String called(HostCall call) {
+        String why = call.answer().succeeded() ? "" : "   rule " + call.rule();
+        return HostCallText.of(call) + why;
     }
 
     private static Map<String, Object> json(Trace.Performed step) {

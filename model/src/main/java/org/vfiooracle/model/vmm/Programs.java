@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.vmm;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vfiooracle.model.engine.NotModelled;
@@ -15,8 +16,8 @@ import org.vfiooracle.model.state.State;
 /** Performs operations of programs on a kernel: keeps what they remember, and lets the kernel close what a dead one had. */
 public final class Programs {
     /** Why an operation of a program that has ended comes to nothing. */
-    public static final Rule GONE =
-            Rule.read("program.gone", "docs/strategies.md", "A program that has ended makes no call");
+    public static final Rule GONE = Rule.inferred(
+            "program.gone", "what Linux does for a process that ends", "A program that has ended makes no call");
 
     private final Kernel kernel;
     private final Function<String, Optional<Strategy>> strategies;
@@ -74,10 +75,6 @@ public final class Programs {
 
     private static Outcome outcome(Answer answer, Dialogue dialogue) {
         return new Outcome(
-                answer,
-                java.util.Map.of(),
-                dialogue.state().process().lockedPages(),
-                dialogue.effects(),
-                dialogue.calls());
+                answer, Map.of(), dialogue.state().process().lockedPages(), dialogue.effects(), dialogue.calls());
     }
 }

@@ -16,6 +16,24 @@ public final class Skeleton {
 
     /** Returns a scenario with this id, indented as under a rule, without a blank line around it. */
     public static String of(String id) {
+        return id.startsWith("GUEST-") || id.startsWith("HOTPLUG-") ? ofProgram(id) : ofCalls(id);
+    }
+
+    private static String ofProgram(String id) {
+        return """
+                    @%s
+                    Scenario: (the situation)
+                      Given one platform for each answer that programs get
+                      And memory "B1" of 256 MiB
+                      When qemu-7.2 starts as "V1" with memory "B1" and no device
+                      Then it answers
+                        | platforms | answer  | rule               |
+                        | *         | running | qemu.start.running |
+                      And it makes no call
+                """.formatted(id);
+    }
+
+    private static String ofCalls(String id) {
         return """
                     @%s
                     Scenario: (the situation)

@@ -5,20 +5,12 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import org.vfiooracle.fixtures.codec.CodecProblem;
-import org.vfiooracle.fixtures.codec.OperationCodec;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.ProgramCall;
 import org.vfiooracle.steps.scene.Scene;
 
 /** What the guest of a program calls: hypercalls of TCEs and RTAS calls. */
 public final class GuestSteps {
-    private static final Set<String> COUNTS = Set.of("phb", "nret", "page_shift", "window_shift", "npages", "option");
-    private static final Set<String> LISTS = Set.of("tces");
-
     private final Scene scene;
     private final Names names;
 
@@ -73,35 +65,6 @@ public final class GuestSteps {
     }
 
     private Operation operation(String program, String call, DataTable table) {
-        Request request = Request.on(names.program(program), call);
-        List<List<String>> rows = table.cells();
-        for (int i = 0; i < rows.size(); i++) {
-            add(request, i, rows.get(i));
-        }
-        try {
-            return request.operation();
-        } catch (CodecProblem e) {
-            throw scene.misuse(
-                    0,
-                    call + ": " + e.getMessage(),
-                    "its fields: " + String.join(", ", OperationCodec.arguments(call)));
-        }
-    }
-
-    private void add(Request request, int row, List<String> cells) {
-        if (cells.size() != 2 || cells.get(0) == null) {
-            throw scene.misuse(row, "expected a field and its value", "");
-        }
-        String field = cells.get(0);
-        String value = cells.get(1) == null ? "" : cells.get(1);
-        if (LISTS.contains(field)) {
-            request.with(field, value.isEmpty() ? List.of() : Arrays.asList(value.split(", *", -1)));
-        } else if (!COUNTS.contains(field)) {
-            request.with(field, value);
-        } else if (value.matches("[0-9]{1,9}")) {
-            request.with(field, Integer.valueOf(value));
-        } else {
-            throw scene.misuse(row, field + ": expected a decimal number, found \"" + value + "\"", "");
-        }
+        return new FieldTable(scene, call).on(names.program(program), table);
     }
 }

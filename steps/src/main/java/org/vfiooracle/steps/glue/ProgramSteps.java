@@ -65,6 +65,14 @@ public final class ProgramSteps {
         scene.when(start(program, handle, memory, devices.placed()));
     }
 
+    @When("{program} starts as {handle} with memory {handle} and no device")
+    @Meaning(
+            value = "starts a program without devices, or tries to",
+            example = "qemu-7.2 starts as \"V1\" with memory \"B1\" and no device")
+    public void startsAlone(String program, String handle, String memory) {
+        scene.when(start(program, handle, memory, List.of()));
+    }
+
     @Given("containers {handles} are those of {handle}")
     @Meaning(
             value = "says which handles a program uses: it numbers its containers from C1 on",

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vfiooracle.steps.TemporaryCheckout;
 
 final class DraftTest {
     @TempDir
@@ -68,5 +72,17 @@ final class DraftTest {
 
         assertThat(Files.readString(file))
                 .startsWith("Feature: x\n\n  @DMA-WINDOW-001\n  Scenario: y\n\n  @DMA-WINDOW-002\n  Scenario: (the");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ATTACH-900", "GUEST-900", "HOTPLUG-900"})
+    void a_new_scenario_passes_as_it_is(String id) {
+        TemporaryCheckout checkout = new TemporaryCheckout(root.resolve(id));
+        String area = id.substring(0, id.indexOf('-')).toLowerCase(Locale.ROOT);
+
+        Skeleton.append(checkout.root().resolve("features/" + area + "/new.feature"), id);
+
+        assertThat(checkout.failures()).isEmpty();
+        assertThat(checkout.run().fixtures()).isNotEmpty();
     }
 }

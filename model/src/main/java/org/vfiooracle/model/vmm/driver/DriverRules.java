@@ -6,18 +6,19 @@ import org.vfiooracle.model.engine.Rule;
 
 /** Why programs say what all of them say. */
 final class DriverRules {
-    private static final String SOURCE = "docs/strategies.md";
+    private static final String EACH = "each program: what it does about a device that it cannot have";
+    private static final String LINUX = "what Linux does for a process that ends";
 
     static final Rule RUNNING =
-            Rule.read("program.start.running", SOURCE, "A program runs when it has all of its devices");
+            Rule.read("program.start.running", EACH, "A program runs when it has all of its devices");
     static final Rule LEFT_OUT = Rule.read(
             "program.start.left-out",
-            SOURCE,
+            "DPDK, eal_common_bus.c: probing",
             "DPDK runs without the devices that it cannot have, as long as it has one");
     static final Rule NO_SUCH_DEVICE =
-            Rule.inferred("program.detach.unknown", SOURCE, "What a program gives up is what it has");
+            Rule.inferred("program.detach.unknown", EACH, "What a program gives up is what it has");
     static final Rule QUIT = Rule.inferred(
-            "program.quit", SOURCE, "A program ends and leaves it to the kernel to close what it has open");
+            "program.quit", LINUX, "A program ends and leaves it to the kernel to close what it has open");
 
     static final List<Rule> ALL = List.of(RUNNING, LEFT_OUT, NO_SUCH_DEVICE, QUIT);
 

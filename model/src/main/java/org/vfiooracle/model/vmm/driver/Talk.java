@@ -65,6 +65,13 @@ public final class Talk {
                 .equals(new Answer.Value(1));
     }
 
+    /** Maps memory in every container, which has to succeed. */
+    public void mapInAll(Piece piece, Holdings holdings, Rule rule) {
+        for (String container : holdings.containers()) {
+            demand(piece.map(container), holdings, rule);
+        }
+    }
+
     /** Closes a descriptor. */
     public void close(String fd) {
         kernel.ask(new Operation.Close(fd));

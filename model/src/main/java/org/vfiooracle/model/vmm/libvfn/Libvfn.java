@@ -217,11 +217,7 @@ public final class Libvfn implements Actions {
     public Done grow(Talk talk, Holdings holdings, Buffer ram) {
         long at = RESERVED + holdings.memory().stream().mapToLong(Piece::size).sum();
         Piece piece = Piece.of(ram, at, talk.pageShift());
-        for (String container : holdings.containers()) {
-            if (!talk.succeeds(piece.map(container))) {
-                throw new Stopped(holdings, NOT_MAPPED);
-            }
-        }
+        talk.mapInAll(piece, holdings, NOT_MAPPED);
         return new Done(holdings.with(piece), MAPPED);
     }
 

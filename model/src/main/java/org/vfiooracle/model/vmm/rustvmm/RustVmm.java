@@ -201,11 +201,7 @@ public final class RustVmm implements Actions {
     public Done grow(Talk talk, Holdings holdings, Buffer ram) {
         long end = holdings.memory().get(holdings.memory().size() - 1).end();
         Piece piece = Piece.of(ram, end <= LOW ? HIGH : (end + STEP - 1) & -STEP, talk.pageShift());
-        for (String container : holdings.containers()) {
-            if (!talk.succeeds(piece.map(container))) {
-                throw new Stopped(holdings, NOT_MAPPED);
-            }
-        }
+        talk.mapInAll(piece, holdings, NOT_MAPPED);
         return new Done(holdings.with(piece), holdings.containers().isEmpty() ? NOTHING_TO_MAP : MAPPED);
     }
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.steps.glue;
+
+import io.cucumber.datatable.DataTable;
+import java.util.Arrays;
+import java.util.List;
+import org.vfiooracle.fixtures.codec.CodecProblem;
+import org.vfiooracle.fixtures.codec.OperationCodec;
+import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.steps.scene.Scene;
+
+/** A table of two columns, a field of a call and its value, as the operation that it says. */
+final class FieldTable {
+    private final Scene scene;
+    private final String call;
+
+    FieldTable(Scene scene, String call) {
+        this.scene = scene;
+        this.call = call;
+    }
+
+    /**
+     * Returns the call on {@code handle} with these fields; one that is not named has its usual value.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when the table says no such call
+     */
+    Operation on(String handle, DataTable table) {
+        Request request = Request.on(handle, call);
+        List<List<String>> rows = table.cells();
+        for (int i = 0; i < rows.size(); i++) {
+            add(request, i, rows.get(i));
+        }
+        try {
+            return request.operation();
+        } catch (CodecProblem e) {
+            throw scene.misuse(
+                    0,
+                    call + ": " + e.getMessage(),
+                    "its fields: " + String.join(", ", OperationCodec.arguments(call)));
+        }
+    }
+
+    private void add(Request request, int row, List<String> cells) {
+        String field = cells.size() == 2 ? cells.get(0) : null;
+        boolean list = field != null && OperationCodec.lists(call, field);
+        if (field == null || (cells.get(1) == null && !list)) {
+            throw scene.misuse(row, "expected a field and its value", "");
+        }
+        String value = cells.get(1) == null ? "" : cells.get(1);
+        if (list) {
+            request.with(field, value.isEmpty() ? List.of() : Arrays.asList(value.split(", *", -1)));
+        } else if (!OperationCodec.counts(call, field)) {
+            request.with(field, value);
+        } else if (value.matches("[0-9]{1,9}")) {
+            request.with(field, Integer.valueOf(value));
+        } else {
+            throw scene.misuse(row, field + ": expected a decimal number, found \"" + value + "\"", "");
+        }
+    }
+}
