@@ -67,6 +67,7 @@ def main() -> int:
             "effects.window",
             "effects.bypass",
             "effects.tces",
+            "calls",
             "state",
         ],
         "batch": 8,

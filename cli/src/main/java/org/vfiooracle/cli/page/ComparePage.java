@@ -42,14 +42,14 @@ public record ComparePage(
                     contrast.step() + " " + OperationText.of(contrast.operation()),
                     contrast.left(),
                     contrast.right(),
-                    rules(contrast));
+                    ContrastText.rules(contrast));
         }
         if (!differing.isEmpty()) {
             List<String> rows = table.lines("");
             lines.add(rows.get(0));
             for (int i = 0; i < differing.size(); i++) {
                 lines.add(rows.get(i + 1));
-                lines.add("    " + name(differing.get(i)) + further(differing.get(i)));
+                lines.add("    " + name(differing.get(i)) + ContrastText.further(differing.get(i)));
             }
             lines.add("");
         }
@@ -72,39 +72,19 @@ public record ComparePage(
         return names.getOrDefault(contrast.id(), "");
     }
 
-    private static String further(Contrast contrast) {
-        return contrast.further() == 0 ? "" : " (and " + contrast.further() + " later operations)";
-    }
-
-    private static String rules(Contrast contrast) {
-        return contrast.leftRule().equals(contrast.rightRule())
-                ? contrast.leftRule()
-                : contrast.leftRule() + " / " + contrast.rightRule();
-    }
-
     @Override
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("left", left.toString());
         json.put("right", right.toString());
         json.put("alike", alike);
-        json.put("differing", differing.stream().map(this::json).toList());
+        json.put(
+                "differing",
+                differing.stream()
+                        .map(contrast -> ContrastText.json(contrast, name(contrast)))
+                        .toList());
         json.put("only_left", onlyLeft.stream().map(CaseId::toString).toList());
         json.put("only_right", onlyRight.stream().map(CaseId::toString).toList());
-        return json;
-    }
-
-    private Map<String, Object> json(Contrast contrast) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", contrast.id().toString());
-        json.put("name", name(contrast));
-        json.put("step", contrast.step());
-        json.put("operation", OperationText.of(contrast.operation()));
-        json.put("left", contrast.left());
-        json.put("right", contrast.right());
-        json.put("left_rule", contrast.leftRule());
-        json.put("right_rule", contrast.rightRule());
-        json.put("further", contrast.further());
         return json;
     }
 }

@@ -26,7 +26,7 @@ public record ProgramsPage(String left, String right, ProgramComparison comparis
     @Override
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        TextTable table = TextTable.headed("id", "operation", left, right);
+        TextTable table = TextTable.headed("id", "operation", left, right, "rules");
         comparison
                 .differing()
                 .keySet()
@@ -34,7 +34,8 @@ public record ProgramsPage(String left, String right, ProgramComparison comparis
                         "@" + contrast.id(),
                         contrast.step() + " " + OperationText.of(contrast.operation()),
                         contrast.left(),
-                        contrast.right()));
+                        contrast.right(),
+                        ContrastText.rules(contrast)));
         if (!comparison.differing().isEmpty()) {
             List<String> rows = table.lines("");
             lines.add(rows.get(0));
@@ -42,7 +43,8 @@ public record ProgramsPage(String left, String right, ProgramComparison comparis
             for (Map.Entry<Contrast, List<PlatformId>> one :
                     comparison.differing().entrySet()) {
                 lines.add(rows.get(row++));
-                lines.add("    " + names.getOrDefault(one.getKey().id(), "") + " (" + on(one.getValue()) + ")");
+                lines.add("    " + names.getOrDefault(one.getKey().id(), "") + " (" + on(one.getValue()) + ")"
+                        + ContrastText.further(one.getKey()));
             }
             lines.add("");
         }
@@ -76,15 +78,7 @@ public record ProgramsPage(String left, String right, ProgramComparison comparis
     }
 
     private Map<String, Object> one(Contrast contrast, List<PlatformId> platforms) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", contrast.id().toString());
-        json.put("name", names.getOrDefault(contrast.id(), ""));
-        json.put("step", contrast.step());
-        json.put("operation", OperationText.of(contrast.operation()));
-        json.put("left", contrast.left());
-        json.put("right", contrast.right());
-        json.put("left_rule", contrast.leftRule());
-        json.put("right_rule", contrast.rightRule());
+        Map<String, Object> json = ContrastText.json(contrast, names.getOrDefault(contrast.id(), ""));
         json.put("platforms", platforms.stream().map(PlatformId::toString).toList());
         return json;
     }
