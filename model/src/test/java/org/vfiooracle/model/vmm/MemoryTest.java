@@ -47,6 +47,26 @@ class MemoryTest {
     }
 
     @Test
+    void spdkUnmapsTheMemoryOfOthersWhenNoGroupIsLeft() {
+        Session session = Session.on(X86, Buffer.Backing.HUGE_2M);
+        session.start("spdk", "A.0@0");
+        session.told(GROW);
+        session.told(new ProgramCall.DeviceDel("V1", "A.0"));
+        assertThat(session.calls())
+                .containsExactly("D1 close 0", "G1 close 0", "C1 UNMAP_DMA 0x4000000+0x4000000 EINVAL");
+    }
+
+    @Test
+    void spdkRemembersTheMemoryOfOthersAfterADeviceThatItCannotHave() {
+        Session session = Session.on(X86, Buffer.Backing.HUGE_2M);
+        session.start("spdk");
+        session.told(GROW);
+        assertThat(session.told(new ProgramCall.DeviceAdd("V1", "A.7", 0))).isEqualTo("failed");
+        assertThat(session.told(new ProgramCall.DeviceAdd("V1", "A.0", 0))).isEqualTo("0");
+        assertThat(session.calls()).endsWith("C1 MAP_DMA 0x4000000+0x4000000 0");
+    }
+
+    @Test
     void cloudHypervisorMapsMemoryAbove4GiB() {
         Session session = Session.on(X86);
         session.start("cloud-hypervisor");

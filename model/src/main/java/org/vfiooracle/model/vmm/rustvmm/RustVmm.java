@@ -29,8 +29,10 @@ public final class RustVmm implements Actions {
     private static final long HIGH = 4L << 30;
     private static final long STEP = 128L << 20;
 
-    private static final String CRATE = "rust-vmm, vfio-ioctls/src/vfio_device.rs";
-    private static final String MANAGER = "cloud-hypervisor, vmm/src/device_manager.rs";
+    private static final String CRATE = "rust-vmm 96c82d1 (2026), vfio-ioctls/src/vfio_device.rs";
+    private static final String MANAGER = "cloud-hypervisor ae44c29 (2026), vmm/src/device_manager.rs: ";
+    private static final String ADD = MANAGER + "add_vfio_device";
+    private static final String GROW = MANAGER + "update_memory";
     private static final Rule NO_CONTAINER = Rule.read(
             "rustvmm.container.open", CRATE, "A container can be opened, speaks version 0, and knows type1v2");
     private static final Rule GROUP_OPEN = Rule.read("rustvmm.group.open", CRATE, "The node of a group can be opened");
@@ -48,17 +50,17 @@ public final class RustVmm implements Actions {
             Rule.read("rustvmm.attach.first", CRATE, "The container took its first group, and then its type");
     private static final Rule NO_DEVICE = Rule.read("rustvmm.device.open", CRATE, "A device can be opened");
     private static final Rule NOT_MAPPED =
-            Rule.read("rustvmm.container.memory", MANAGER, "Memory can be mapped in the container");
+            Rule.read("rustvmm.container.memory", ADD, "Memory can be mapped in the container");
     private static final Rule MAPPED =
-            Rule.read("rustvmm.memory.mapped", MANAGER, "Memory that is plugged in is mapped in the container");
-    private static final Rule NOTHING_TO_MAP = Rule.read(
-            "rustvmm.memory.no-container", MANAGER, "Without a container memory is mapped by the first device");
+            Rule.read("rustvmm.memory.mapped", GROW, "Memory that is plugged in is mapped in the container");
+    private static final Rule NOTHING_TO_MAP =
+            Rule.read("rustvmm.memory.no-container", GROW, "Without a container memory is mapped by the first device");
     private static final Rule LEFT = Rule.read(
             "rustvmm.detach.left",
             CRATE,
             "A device is closed, and a group with its last one leaves the container and is closed");
-    private static final Rule CLOSED =
-            Rule.read("rustvmm.detach.last", MANAGER, "With its last device the container is closed, too");
+    private static final Rule CLOSED = Rule.read(
+            "rustvmm.detach.last", MANAGER + "cleanup_vfio_ops", "With its last device the container is closed, too");
 
     private static final ProgramDeviation FAILED_FIRST = new ProgramDeviation(
             "cloudhypervisor.failed-first-device",
@@ -118,9 +120,20 @@ public final class RustVmm implements Actions {
         Done grouped = grouped(talk, with, fresh ? kept(holdings, with) : with, Holdings.groupOf(device), container);
         Holdings next = talk.openDevice(grouped.next(), device, DEVICE_INFO, NO_DEVICE);
         if (fresh && !next.memory().stream().allMatch(piece -> talk.succeeds(piece.map(container)))) {
-            throw new Stopped(next, NOT_MAPPED);
+            throw notMapped(talk, next, device, container);
         }
         return new Done(next, grouped.rule());
+    }
+
+    /** The device is let go again, and with it its group. */
+    private Stopped notMapped(Talk talk, Holdings holdings, String device, String container) {
+        Holdings left =
+                without(talk, holdings, holdings.device(device).orElseThrow()).next();
+        if (keepsUnmapped) {
+            return new Stopped(left, NOT_MAPPED);
+        }
+        talk.close(container);
+        return new Stopped(left.withoutContainer(container), NOT_MAPPED);
     }
 
     /** What is left of a new container when its first device cannot be had. */
@@ -181,6 +194,16 @@ public final class RustVmm implements Actions {
 
     @Override
     public Done detach(Talk talk, Holdings holdings, Holdings.Held device) {
+        String container = holdings.group(device.group()).orElseThrow().container();
+        Done left = without(talk, holdings, device);
+        if (left.next().fills(container)) {
+            return left;
+        }
+        talk.close(container);
+        return new Done(left.next().withoutContainer(container), CLOSED);
+    }
+
+    private static Done without(Talk talk, Holdings holdings, Holdings.Held device) {
         talk.close(device.fd());
         Holdings next = holdings.withoutDevice(device.alias());
         if (next.uses(device.group())) {
@@ -189,12 +212,7 @@ public final class RustVmm implements Actions {
         Holdings.Held group = holdings.group(device.group()).orElseThrow();
         talk.ask(new Operation.UnsetContainer(group.fd()));
         talk.close(group.fd());
-        next = next.withoutGroup(group.alias());
-        if (next.fills(group.container())) {
-            return new Done(next, LEFT);
-        }
-        talk.close(group.container());
-        return new Done(next.withoutContainer(group.container()), CLOSED);
+        return new Done(next.withoutGroup(group.alias()), LEFT);
     }
 
     @Override

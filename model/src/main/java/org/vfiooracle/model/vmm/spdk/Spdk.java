@@ -12,24 +12,30 @@ import org.vfiooracle.model.vmm.driver.Actions;
 import org.vfiooracle.model.vmm.driver.DeviceProgram;
 import org.vfiooracle.model.vmm.driver.Holdings;
 import org.vfiooracle.model.vmm.driver.Piece;
+import org.vfiooracle.model.vmm.driver.Stopped;
 import org.vfiooracle.model.vmm.driver.Talk;
 
 /**
  * SPDK of 2026 on DPDK: devices are those of DPDK; memory that DPDK does not manage it maps itself, in the first container
- * that the process has open, with the calls of Type1 only. Source: SPDK, lib/env_dpdk/memory.c.
+ * that the process has open, with the calls of Type1 only. Source: SPDK, lib/env_dpdk/memory.c and pci.c.
  */
 public final class Spdk implements Actions {
-    private static final String SOURCE = "SPDK, lib/env_dpdk/memory.c";
+    private static final String SOURCE = "SPDK 3230130e (2026), lib/env_dpdk/memory.c: ";
+    private static final String MAP = SOURCE + "_vfio_iommu_map_dma";
     private static final Rule MAPPED = Rule.read(
             "spdk.memory.mapped",
-            SOURCE,
+            MAP,
             "Memory of others is mapped in the first container that the process has; errors are ignored");
     private static final Rule LATER =
-            Rule.read("spdk.memory.later", SOURCE, "Without a device memory is mapped by the first one");
+            Rule.read("spdk.memory.later", MAP, "Without a device memory is mapped by the first one");
     private static final Rule FIRST = Rule.read(
-            "spdk.attach.first", SOURCE, "With its first device SPDK maps the memory of others, up to the first error");
+            "spdk.attach.first",
+            SOURCE + "vtophys_pci_device_added",
+            "With its first device SPDK maps the memory of others, up to the first error");
     private static final Rule LAST = Rule.read(
-            "spdk.detach.last", SOURCE, "With its last device SPDK unmaps the memory of others, up to the first error");
+            "spdk.detach.last",
+            SOURCE + "vtophys_pci_device_removed; pci.c: spdk_pci_device_detach",
+            "When its last device has gone SPDK unmaps the memory of others, up to the first error");
 
     private static final ProgramDeviation NO_REGISTRATION = new ProgramDeviation(
             "spdk.maps-unregistered-memory",
@@ -77,8 +83,7 @@ public final class Spdk implements Actions {
 
     @Override
     public Done attach(Talk talk, Holdings holdings, String device) {
-        Holdings own = onlyDpdk(holdings);
-        Done done = dpdk.attach(talk, own, device);
+        Done done = attached(talk, holdings, device);
         Holdings with = withOthers(done.next(), holdings);
         if (!holdings.devices().isEmpty() || others(holdings).isEmpty()) {
             return new Done(with, done.rule());
@@ -91,18 +96,27 @@ public final class Spdk implements Actions {
         return new Done(with, FIRST);
     }
 
+    private Done attached(Talk talk, Holdings holdings, String device) {
+        try {
+            return dpdk.attach(talk, onlyDpdk(holdings), device);
+        } catch (Stopped e) {
+            throw new Stopped(withOthers(e.holdings(), holdings), e.rule());
+        }
+    }
+
     @Override
     public Done detach(Talk talk, Holdings holdings, Holdings.Held device) {
-        if (holdings.devices().size() == 1) {
-            for (Piece piece : others(holdings)) {
-                if (!talk.succeeds(piece.unmap(holdings.containers().get(0)))) {
-                    break;
-                }
+        Done done = dpdk.detach(talk, onlyDpdk(holdings), device);
+        Holdings left = withOthers(done.next(), holdings);
+        if (!left.devices().isEmpty() || others(left).isEmpty()) {
+            return new Done(left, done.rule());
+        }
+        for (Piece piece : others(left)) {
+            if (!talk.succeeds(piece.unmap(left.containers().get(0)))) {
+                break;
             }
         }
-        Done done = dpdk.detach(talk, onlyDpdk(holdings), device);
-        Rule rule = done.next().devices().isEmpty() && !others(holdings).isEmpty() ? LAST : done.rule();
-        return new Done(withOthers(done.next(), holdings), rule);
+        return new Done(left, LAST);
     }
 
     @Override
