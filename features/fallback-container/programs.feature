@@ -92,7 +92,7 @@ Feature: Programs other than QEMU look for a container
         | libvfn-2024 | libvfn-2024 | running | program.start.running | C1        |
         | libvfn-2026 | libvfn-2026 | running | program.start.running | C2        |
 
-  Rule: DPDK has one container and no fallback: a group that it does not take cannot be had
+  Rule: DPDK has one container and no fallback: a group that it does not take cannot be had, and it goes on
 
     @FALLBACK-CONTAINER-145
     Scenario Outline: <program> tries the types one after the other
@@ -101,13 +101,13 @@ Feature: Programs other than QEMU look for a container
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms                  | answer  | rule                  |
-        | ioda1, ioda2 on 4.1        | exited  | dpdk.container.open   |
-        | p5ioc2, ioda1 on 4.2..4.11 | exited  | dpdk.window.refused   |
-        | ioda1 on 4.12..6.3         | exited  | dpdk.attach.no-type   |
-        | ioda2 on 4.2..6.12         | exited  | dpdk.window.refused   |
+        | ioda1, ioda2 on 4.1        | running | dpdk.container.open   |
+        | p5ioc2, ioda1 on 4.2..4.11 | running | dpdk.window.refused   |
+        | ioda1 on 4.12..6.3         | running | dpdk.attach.no-type   |
+        | ioda2 on 4.2..6.12         | running | dpdk.window.refused   |
         | phb4, phb5                 | running | program.start.running |
-        | pseries on 4.15..6.10      | exited  | dpdk.attach.no-type   |
-        | pseries on 6.12            | exited  | dpdk.window.refused   |
+        | pseries on 4.15..6.10      | running | dpdk.attach.no-type   |
+        | pseries on 6.12            | running | dpdk.window.refused   |
         | x86                        | running | program.start.running |
       And its calls of VFIO_SET_IOMMU are
         | platforms             | call           | on | type | answer |
@@ -137,13 +137,13 @@ Feature: Programs other than QEMU look for a container
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms                  | answer  | rule                  |
-        | ioda1, ioda2 on 4.1        | exited  | dpdk.container.open   |
-        | p5ioc2, ioda1 on 4.2..4.11 | exited  | dpdk.window.refused   |
-        | ioda1 on 4.12..6.3         | exited  | dpdk.attach.no-type   |
-        | ioda2 on 4.2..6.12         | exited  | dpdk.window.refused   |
+        | ioda1, ioda2 on 4.1        | running | dpdk.container.open   |
+        | p5ioc2, ioda1 on 4.2..4.11 | running | dpdk.window.refused   |
+        | ioda1 on 4.12..6.3         | running | dpdk.attach.no-type   |
+        | ioda2 on 4.2..6.12         | running | dpdk.window.refused   |
         | phb4, phb5                 | running | program.start.running |
-        | pseries on 4.15..6.10      | exited  | dpdk.attach.no-type   |
-        | pseries on 6.12            | exited  | dpdk.window.refused   |
+        | pseries on 4.15..6.10      | running | dpdk.attach.no-type   |
+        | pseries on 6.12            | running | dpdk.window.refused   |
         | x86                        | running | program.start.running |
 
       Examples:
@@ -159,40 +159,43 @@ Feature: Programs other than QEMU look for a container
       And dpdk-26.07 runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers
-        | platforms                  | answer | rule                |
-        | ioda1, ioda2 on 4.1        | n/a    | dpdk.container.open |
-        | p5ioc2, ioda1 on 4.2..4.11 | n/a    | dpdk.window.refused |
-        | ioda1 on 4.12..6.3         | n/a    | dpdk.attach.no-type |
-        | ioda2 on 4.2..6.12         | n/a    | dpdk.window.refused |
-        | phb4, phb5                 | 0      | dpdk.attach.joined  |
-        | pseries on 4.15..6.10      | n/a    | dpdk.attach.no-type |
-        | pseries on 6.12            | n/a    | dpdk.window.refused |
-        | x86                        | 0      | dpdk.attach.joined  |
-      And it calls
-        | platforms | call                     | on | answer |
-        | *         | open                     | -  | fd     |
-        | *         | VFIO_GROUP_GET_STATUS    | G2 | 0      |
-        | *         | VFIO_GROUP_SET_CONTAINER | G2 | 0      |
-        | *         | VFIO_GROUP_GET_DEVICE_FD | G2 | fd     |
-        | *         | VFIO_DEVICE_GET_INFO     | D2 | 0      |
+        | platforms                  | answer | rule                  |
+        | ioda1, ioda2 on 4.1        | failed | dpdk.container.open   |
+        | p5ioc2, ioda1 on 4.2..4.11 | failed | dpdk.window.refused   |
+        | ioda1 on 4.12..6.3         | failed | dpdk.attach.no-type   |
+        | ioda2 on 4.2..6.12         | failed | dpdk.window.refused   |
+        | phb4, phb5                 | 0      | dpdk.attach.joined    |
+        | pseries on 4.15..5.18      | failed | dpdk.attach.no-type   |
+        | pseries on 6.4..6.10       | failed | dpdk.attach.not-taken |
+        | pseries on 6.12            | failed | dpdk.window.refused   |
+        | x86                        | 0      | dpdk.attach.joined    |
+      And its calls of VFIO_GROUP_SET_CONTAINER, VFIO_GROUP_GET_DEVICE_FD, VFIO_DEVICE_GET_INFO are
+        | platforms            | call                     | on | answer |
+        | ioda1, ioda2 on 4.1  | -                        | -  | -      |
+        | phb4, phb5, x86      | VFIO_GROUP_SET_CONTAINER | G2 | 0      |
+        | phb4, phb5, x86      | VFIO_GROUP_GET_DEVICE_FD | G2 | fd     |
+        | phb4, phb5, x86      | VFIO_DEVICE_GET_INFO     | D2 | 0      |
+        | pseries on 6.4..6.10 | VFIO_GROUP_SET_CONTAINER | G2 | EBUSY  |
+        | *                    | VFIO_GROUP_SET_CONTAINER | G2 | 0      |
       When device E.0 is unplugged from "V1"
       Then it answers
-        | platforms | answer | rule             |
-        | *         | 0      | dpdk.detach.left |
+        | platforms       | answer | rule                   |
+        | phb4, phb5, x86 | 0      | dpdk.detach.left       |
+        | *               | failed | program.detach.unknown |
 
     @FALLBACK-CONTAINER-148
-    Scenario: two groups of DPDK 26.07: it goes on after a device that it cannot have
+    Scenario: two groups of DPDK 26.07: a device that it cannot have does not end it
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB in pages of 2m
       When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms                  | answer  | rule                  |
-        | ioda1, ioda2 on 4.1        | exited  | dpdk.container.open   |
-        | p5ioc2, ioda1 on 4.2..4.11 | exited  | dpdk.window.refused   |
-        | ioda1 on 4.12..6.3         | exited  | dpdk.attach.no-type   |
-        | ioda2 on 4.2..6.12         | exited  | dpdk.window.refused   |
+        | ioda1, ioda2 on 4.1        | running | dpdk.container.open   |
+        | p5ioc2, ioda1 on 4.2..4.11 | running | dpdk.window.refused   |
+        | ioda1 on 4.12..6.3         | running | dpdk.attach.no-type   |
+        | ioda2 on 4.2..6.12         | running | dpdk.window.refused   |
         | phb4, phb5                 | running | program.start.running |
-        | pseries on 4.15..5.18      | exited  | dpdk.attach.no-type   |
-        | pseries on 6.4..6.10       | exited  | dpdk.attach.not-taken |
-        | pseries on 6.12            | exited  | dpdk.window.refused   |
+        | pseries on 4.15..5.18      | running | dpdk.attach.no-type   |
+        | pseries on 6.4..6.10       | running | dpdk.attach.not-taken |
+        | pseries on 6.12            | running | dpdk.window.refused   |
         | x86                        | running | program.start.running |

@@ -23,8 +23,9 @@ class AttachTest {
                     openvmm | phb4-linux-6.12-4k | exited | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 3 ENODEV
                     openvmm | x86-linux-6.12-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 3 0, G2 SET_CONTAINER C1 0
                     dpdk-17.05 | ioda2-linux-4.2-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 1 ENODEV, C1 SET_IOMMU 7 0, G2 SET_CONTAINER C1 0
-                    dpdk-26.07 | ioda1-linux-4.12-4k | exited | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 1 ENODEV, C1 SET_IOMMU 7 EPERM, C1 SET_IOMMU 8 ENODEV, G2 SET_CONTAINER C1 0, C1 SET_IOMMU 1 ENODEV, C1 SET_IOMMU 7 EPERM, C1 SET_IOMMU 8 ENODEV
+                    dpdk-26.07 | ioda1-linux-4.12-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 1 ENODEV, C1 SET_IOMMU 7 EPERM, C1 SET_IOMMU 8 ENODEV, G2 SET_CONTAINER C1 0, C1 SET_IOMMU 1 ENODEV, C1 SET_IOMMU 7 EPERM, C1 SET_IOMMU 8 ENODEV
                     dpdk-26.07 | phb4-linux-6.12-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 1 ENODEV, C1 SET_IOMMU 7 0, G2 SET_CONTAINER C1 0
+                    dpdk-26.07 | ioda2-linux-4.1-4k | running | ""
                     spdk | x86-linux-6.12-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 1 0, G2 SET_CONTAINER C1 0
                     libvfn-2023 | x86-linux-6.12-4k | exited | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 1 0, G2 SET_CONTAINER C1 0, C1 SET_IOMMU 1 EINVAL
                     libvfn-2024 | x86-linux-6.12-4k | running | G1 SET_CONTAINER C1 0, C1 SET_IOMMU 1 0, G2 SET_CONTAINER C1 0

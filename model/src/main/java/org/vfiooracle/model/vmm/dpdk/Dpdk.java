@@ -20,7 +20,8 @@ import org.vfiooracle.model.vmm.driver.Talk;
 /**
  * DPDK of one version, as the only process: all groups go into one container, without another one to fall back on, and the
  * IOMMU type is found by trying. Its memory is in huge pages, and has the bus addresses from 0 on, in the order of the names
- * of the buffers: where it really lies decides nothing else. Source: DPDK, eal_vfio.c.
+ * of the buffers: where it really lies decides nothing else. Without a container, or a device, it goes on. Source: DPDK,
+ * eal_vfio.c, read in 17.05 and 26.07.
  */
 public final class Dpdk implements Actions {
     private static final int TYPE1 = 1;
@@ -76,17 +77,23 @@ public final class Dpdk implements Actions {
             throw new NotModelled("DPDK without huge pages");
         }
         Holdings holdings = Holdings.NONE.with(talk.placed(ram));
-        String fd = talk.openContainer(holdings, DpdkRules.NO_CONTAINER);
+        String fd = talk.kernel().next("C");
+        if (!talk.succeeds(new Operation.OpenContainer(fd))) {
+            return holdings;
+        }
         boolean speaks = talk.ask(new Operation.GetApiVersion(fd)).answer().equals(Answer.OK);
         if (!speaks || TYPES.stream().filter(type -> talk.knows(fd, type)).count() == 0) {
             talk.close(fd);
-            throw new Stopped(holdings, DpdkRules.NO_CONTAINER);
+            return holdings;
         }
         return holdings.container(fd);
     }
 
     @Override
     public Done attach(Talk talk, Holdings holdings, String device) {
+        if (holdings.containers().isEmpty()) {
+            throw new Stopped(holdings, DpdkRules.NO_CONTAINER);
+        }
         String alias = Holdings.groupOf(device);
         String container = holdings.containers().get(0);
         Optional<Holdings.Held> known = holdings.group(alias);
@@ -127,9 +134,9 @@ public final class Dpdk implements Actions {
         }
         if (type == SPAPR_V2) {
             SpaprMemory memory = new SpaprMemory(era, talk);
-            if (!memory.setUp(with, container)) {
-                throw closed(talk, with.withoutGroup(alias), group, DpdkRules.NO_WINDOW);
-            }
+            memory.setUp(with, container).ifPresent(refused -> {
+                throw closed(talk, with.withoutGroup(alias), group, refused);
+            });
             return with.window(memory.length(with.memory()));
         }
         for (Piece piece : with.memory()) {

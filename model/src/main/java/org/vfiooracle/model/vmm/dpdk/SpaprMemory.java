@@ -3,6 +3,8 @@ package org.vfiooracle.model.vmm.dpdk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.operation.Operation;
@@ -25,24 +27,24 @@ final class SpaprMemory {
         this.talk = talk;
     }
 
-    /** Makes a window for all memory and maps that; tells whether both worked. */
-    boolean setUp(Holdings holdings, String container) {
+    /** Makes a window for all memory and maps that; returns what did not hold, empty when both worked. */
+    Optional<Rule> setUp(Holdings holdings, String container) {
         List<Piece> memory = holdings.memory();
         long size = length(memory);
         if (!window(container, size, pageShift(memory))) {
-            return false;
+            return Optional.of(DpdkRules.NO_WINDOW);
         }
         if (era.has(DpdkBug.STARTS_UNMAPPED)) {
-            return true;
+            return Optional.empty();
         }
         for (Piece piece : memory) {
             for (Piece part : era.pagesAtStart(true) ? piece.pages() : List.of(piece)) {
                 if (!mapped(container, part)) {
-                    return false;
+                    return Optional.of(DpdkRules.NOT_MAPPED);
                 }
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     /** How long a window for this memory is. */

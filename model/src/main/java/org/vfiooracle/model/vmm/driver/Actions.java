@@ -36,7 +36,7 @@ public interface Actions {
     /** It gets more memory. */
     Done grow(Talk talk, Holdings holdings, Buffer ram);
 
-    /** Whether it ends when not all devices of its command line can be had, or only when none can. */
+    /** Whether it ends when a device of its command line cannot be had, or goes on without it. */
     default boolean needsAll() {
         return true;
     }

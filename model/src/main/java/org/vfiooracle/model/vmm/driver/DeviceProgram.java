@@ -127,12 +127,15 @@ public final class DeviceProgram implements Strategy {
                 holdings = e.holdings();
             }
         }
+        return Told.of(holdings, Word.RUNNING, whyRunning(holdings, refused));
+    }
+
+    /** A program that goes on without any device says why it could not have the last one. */
+    private static Rule whyRunning(Holdings holdings, Optional<Stopped> refused) {
         if (refused.isEmpty()) {
-            return Told.of(holdings, Word.RUNNING, DriverRules.RUNNING);
+            return DriverRules.RUNNING;
         }
-        return holdings.devices().isEmpty()
-                ? Told.of(holdings, Word.EXITED, refused.get().rule())
-                : Told.of(holdings, Word.RUNNING, DriverRules.LEFT_OUT);
+        return holdings.devices().isEmpty() ? refused.get().rule() : DriverRules.LEFT_OUT;
     }
 
     /** A device of the command line; what has no guest with bridges has bridge 0 only. */

@@ -13,8 +13,8 @@ final class DriverRules {
             Rule.read("program.start.running", EACH, "A program runs when it has all of its devices");
     static final Rule LEFT_OUT = Rule.read(
             "program.start.left-out",
-            "DPDK, eal_common_bus.c: probing",
-            "DPDK runs without the devices that it cannot have, as long as it has one");
+            "DPDK 17.11 and 26.07, eal_common_bus.c: rte_bus_probe; 17.05, eal_common_pci.c: rte_pci_probe",
+            "DPDK runs without the devices that it cannot have");
     static final Rule NO_SUCH_DEVICE =
             Rule.inferred("program.detach.unknown", EACH, "What a program gives up is what it has");
     static final Rule QUIT = Rule.inferred(
