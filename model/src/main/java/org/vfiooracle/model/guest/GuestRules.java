@@ -7,6 +7,8 @@ import org.vfiooracle.model.engine.Rule;
 /** Why a guest is answered as it is. */
 public final class GuestRules {
     private static final String TCE = "QEMU, spapr_iommu.c";
+    private static final String WRITE =
+            "QEMU 2.6 and 7.2, spapr_iommu.c: put_tce_emu; hw/vfio/common.c: vfio_iommu_map_notify, which returns nothing";
     private static final String DDW = "QEMU, spapr_rtas_ddw.c";
 
     static final Rule LIOBN = Rule.read("guest.tce.liobn", TCE, "A hypercall names a TCE table that there is");
@@ -18,7 +20,7 @@ public final class GuestRules {
     static final Rule PARTIAL =
             Rule.read("guest.tce.partial", TCE, "Entries are written one by one; those before the first bad one stay");
     static final Rule WRITTEN = Rule.read(
-            "guest.tce.written", TCE, "Entries are written, whatever becomes of them in the tables of the host");
+            "guest.tce.written", WRITE, "Entries are written, whatever becomes of them in the tables of the host");
     static final Rule GOT = Rule.read("guest.tce.got", TCE, "H_GET_TCE gives the entry of the guest's table");
     static final Rule BUID = Rule.read("guest.ddw.buid", DDW, "RTAS calls of windows name a bridge that there is");
     static final Rule QUERIED = Rule.read("guest.ddw.queried", DDW, "A query tells what windows can be created");

@@ -29,7 +29,7 @@ public final class OpenVmm implements Actions {
     private static final long VIABLE = 1;
     private static final long LOW = 3L << 30;
 
-    private static final String MANAGER = "openvmm, vfio_assigned_device/src/manager.rs";
+    private static final String MANAGER = "openvmm 1488a37 (2026), vfio_assigned_device/src/manager.rs";
     private static final Rule GROUP_OPEN =
             Rule.read("openvmm.group.open", "openvmm, openvmm_entry/src/lib.rs", "The node of a group can be opened");
     private static final Rule NOT_VIABLE = Rule.read("openvmm.group.viable", MANAGER, "A group is viable");

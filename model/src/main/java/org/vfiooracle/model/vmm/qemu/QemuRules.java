@@ -9,7 +9,9 @@ public final class QemuRules {
     private static final String CONNECT = "QEMU, hw/vfio/common.c to 8.1, container.c since: connecting a container";
     private static final String LISTENER = "QEMU, hw/vfio/common.c and, since 2.7, spapr.c: the memory listener";
     private static final String EEH = "QEMU, hw/ppc/spapr_pci_vfio.c: EEH";
-    private static final String SERIES = "the series \"Enable multiple groups per container\" before it was merged";
+    private static final String SERIES =
+            "the series \"Enable multiple groups per container\" before it was merged, the author's tree before 400d3d67: "
+                    + "spapr_rtas_ddw.c, spapr_pci.c, hw/vfio/common.c";
     private static final String MACHINE = "QEMU, hw/ppc/spapr_pci.c and the monitor";
 
     static final Rule RUNNING =

@@ -13,7 +13,8 @@ import org.vfiooracle.model.vmm.qemu.QemuEra.Windows;
 
 /**
  * States of the series that gave a bridge several containers, in the author's tree. Released QEMU never was like any of
- * them: it was merged in another form in 2.6 and 2.7.
+ * them: it was merged in another form in 2.6 and 2.7. Commits for debugging are left out, which in the last of them end QEMU
+ * when a mapping is refused.
  */
 public enum QemuSeries {
     /** One helper asks the first container; ff9886b3. */
