@@ -38,7 +38,7 @@ public final class Libvfn implements Actions {
 
     private static final long MAX = (1L << 39) - 1;
 
-    private static final String SOURCE = "libvfn 5.0.0 (2024) and 964dc38 (2026), src/iommu/vfio.c";
+    private static final String SOURCE = "libvfn 5.0.0, 3fb1ff2 (2024) and 964dc38 (2026), src/iommu/vfio.c";
     private static final Rule NO_CONTAINER =
             Rule.read("libvfn.container.open", SOURCE, "A container can be opened, speaks version 0, and knows Type1");
     private static final Rule GROUP_OPEN = Rule.read("libvfn.group.open", SOURCE, "The node of a group can be opened");
