@@ -15,7 +15,9 @@
 #define VFIO_MISC makedev(10, 196) // include/linux/miscdevice.h
 #define GROUP_MAJOR 243
 
-// The files of /dev/vfio are plain ones below the folder of the run.
+// The files of /dev/vfio are plain ones below the folder of the run, with nothing in them: no other has to be looked at closer.
+static bool can_be_of_vfio(mode_t mode, uint64_t size) { return S_ISREG(mode) && size == 0; }
+
 static mode_t character(mode_t mode) { return S_ISREG(mode) ? (mode & ~(mode_t)S_IFMT) | S_IFCHR : mode; }
 
 static dev_t number(const char *name) {
@@ -30,8 +32,9 @@ static dev_t number_of_file(uint64_t file) {
     RARE int name##_turned(const char *path, struct type *to) {                                                        \
         char buffer[PATH_MAX];                                                                                         \
         int result = NEXT(name)(turned(AT_FDCWD, path, buffer), to);                                                   \
-        const char *vfio = vfio_name(AT_FDCWD, path, buffer);                                                          \
-        if (result == 0 && vfio != NULL) {                                                                             \
+        bool can_be = result == 0 && can_be_of_vfio(to->st_mode, (uint64_t)to->st_size);                               \
+        const char *vfio = can_be ? vfio_name(AT_FDCWD, path, buffer) : NULL;                                          \
+        if (vfio != NULL) {                                                                                            \
             to->st_mode = character(to->st_mode);                                                                      \
             to->st_rdev = number(vfio);                                                                                \
         }                                                                                                              \
@@ -49,7 +52,8 @@ LOOKS(lstat64, stat64)
     RARE int name##_turned(int dirfd, const char *path, struct type *to, int flags) {                                  \
         char buffer[PATH_MAX];                                                                                         \
         int result = NEXT(name)(dirfd, turned(dirfd, path, buffer), to, flags);                                        \
-        const char *vfio = result == 0 ? vfio_name(dirfd, path, buffer) : NULL;                                        \
+        bool can_be = result == 0 && can_be_of_vfio(to->st_mode, (uint64_t)to->st_size);                               \
+        const char *vfio = can_be ? vfio_name(dirfd, path, buffer) : NULL;                                             \
         if (vfio != NULL) {                                                                                            \
             to->st_mode = character(to->st_mode);                                                                      \
             to->st_rdev = number(vfio);                                                                                \
@@ -81,7 +85,8 @@ LOOKS_AT_FD(fstat64, stat64)
 RARE int statx_turned(int dirfd, const char *path, int flags, unsigned mask, struct statx *to) {
     char buffer[PATH_MAX];
     int result = NEXT(statx)(dirfd, turned(dirfd, path, buffer), flags, mask, to);
-    const char *vfio = result == 0 ? vfio_name(dirfd, path, buffer) : NULL;
+    bool can_be = result == 0 && ((to->stx_mask & STATX_SIZE) == 0 || can_be_of_vfio(to->stx_mode, to->stx_size));
+    const char *vfio = can_be ? vfio_name(dirfd, path, buffer) : NULL;
     if (vfio != NULL) {
         to->stx_mode = (uint16_t)character(to->stx_mode);
         to->stx_rdev_major = major(number(vfio));

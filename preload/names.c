@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -44,10 +45,25 @@ const char *unturned(const char *path) {
     return folder != NULL && begins(path, folder) && path[strlen(folder)] == '/' ? path + strlen(folder) : path;
 }
 
+// Whether a descriptor is the folder of the run that stands for /dev/vfio: most are not, and finding out their names costs more.
+static bool is_vfio_folder(int fd) {
+    static _Atomic uint64_t inode, device; // 0: not known yet
+    struct stat folder, given;
+    char path[PATH_MAX];
+    if (atomic_load(&inode) == 0) {
+        int length = snprintf(path, PATH_MAX, "%s/dev/vfio", run_folder());
+        if (length >= PATH_MAX || syscall(SYS_newfstatat, AT_FDCWD, path, &folder, 0) != 0) return false;
+        atomic_store(&device, folder.st_dev);
+        atomic_store(&inode, folder.st_ino);
+    }
+    return syscall(SYS_fstat, fd, &given) == 0 && given.st_ino == atomic_load(&inode) && given.st_dev == atomic_load(&device);
+}
+
 // A name relative to a folder that was opened before.
 static const char *absolute(int dirfd, const char *path, char buffer[PATH_MAX]) {
     char link[64];
     if (path[0] == '/' || dirfd < 0) return path;
+    if (strchr(path, '/') == NULL && !is_vfio_folder(dirfd)) return path;
     snprintf(link, sizeof link, "/proc/self/fd/%d", dirfd);
     ssize_t length = syscall(SYS_readlinkat, AT_FDCWD, link, buffer, PATH_MAX - 1);
     if (length <= 0) return path;

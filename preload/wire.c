@@ -213,6 +213,13 @@ static void after_fork_in_child(void) {
     pthread_mutex_init(&lock, NULL);
 }
 
+// Whether any process of this run has been given a descriptor: in most programs that start, nothing more is looked for.
+static bool can_have_inherited(void) {
+    char opened[PATH_MAX];
+    int length = snprintf(opened, sizeof opened, "%s/opened", run_folder());
+    return length < PATH_MAX && syscall(SYS_faccessat, AT_FDCWD, opened, F_OK) == 0;
+}
+
 // Most programs inherit nothing but the first three: which numbers are open is asked at once.
 static void adopt_what_was_inherited(void) {
     struct pollfd each[MOST_INHERITED];
@@ -228,6 +235,7 @@ __attribute__((constructor)) static void start(void) {
     speaker = getpid();
     if (run_folder() == NULL) return;
     pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
+    if (!can_have_inherited()) return;
     adopt_what_was_inherited();
     int64_t one[1][2];
     if (held(one, 1) > 0 && !begin(false)) lose();

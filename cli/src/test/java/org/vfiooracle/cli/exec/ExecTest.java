@@ -144,6 +144,23 @@ final class ExecTest {
     }
 
     @Test
+    void names_below_an_opened_folder_lead_where_they_should(@TempDir Path elsewhere) {
+        Path folder = programs.compiled("folder");
+
+        Programs.Run run = programs.exec(POWER9, folder + " " + elsewhere);
+
+        run.oracle().ended(0);
+        assertThat(run.output()).isEqualTo("""
+                        group 0
+                        container 0
+                        it is a character device 1
+                        a plain file of that name 0
+                        it is a character device 0
+                        nothing below /dev ENOENT
+                        """);
+    }
+
+    @Test
     void a_program_without_vfio_runs_as_ever() {
         Programs.Run run = programs.exec(POWER9, "echo hello; cat /proc/self/comm; exit 5");
 

@@ -49,7 +49,7 @@ public final class Execution {
      */
     public Ran run(Function<Path, Setting> setting, Consumer<Happening> listener) {
         try (RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
-                Server server = new Server(folder.socket())) {
+                Server server = new Server(folder)) {
             SysTree.write(folder.path(), names);
             Session session = new Session(setting.apply(folder.path()), server, listener);
             Process guard = start(folder.path());

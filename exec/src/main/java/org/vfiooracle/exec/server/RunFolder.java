@@ -14,6 +14,7 @@ public final class RunFolder implements AutoCloseable {
     private static final String PREFIX = "vfio-oracle-";
 
     private final Path path;
+    private boolean opened;
 
     private RunFolder(Path path) {
         this.path = path;
@@ -38,6 +39,19 @@ public final class RunFolder implements AutoCloseable {
     /** The socket in it. */
     public Path socket() {
         return path.resolve("socket");
+    }
+
+    /** Notes, before a first descriptor is given out, that processes can inherit some from now on. */
+    void noteOpened() {
+        if (opened) {
+            return;
+        }
+        try {
+            Files.createFile(path.resolve("opened"));
+            opened = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +26,14 @@ final class Server implements AutoCloseable, StandIns {
     private final List<Connection> connections = new ArrayList<>();
     private final Map<Long, Connection> standIns = new HashMap<>();
     private final Map<Long, Client> speakers = new HashMap<>();
+    private final RunFolder folder;
     private Optional<Ending> ending = Optional.empty();
 
-    Server(Path path) throws IOException {
+    Server(RunFolder folder) throws IOException {
+        this.folder = folder;
         selector = Selector.open();
         socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        socket.bind(UnixDomainSocketAddress.of(path), 128);
+        socket.bind(UnixDomainSocketAddress.of(folder.socket()), 128);
         socket.configureBlocking(false);
         socket.register(selector, SelectionKey.OP_ACCEPT);
     }
@@ -127,8 +128,16 @@ final class Server implements AutoCloseable, StandIns {
                 }
                 connection.send(Reply.OK);
             }
-            default -> connection.client().ifPresent(client -> connection.send(session.answer(client, request)));
+            default -> connection.client().ifPresent(client -> connection.send(answer(client, request, session)));
         }
+    }
+
+    private Reply answer(Client client, Request request, Session session) {
+        Reply reply = session.answer(client, request);
+        if (reply.file() != 0) {
+            folder.noteOpened();
+        }
+        return reply;
     }
 
     private void end(Connection connection, Session session) {
