@@ -16,12 +16,13 @@ static const char *const turned_names[] = {"/dev/vfio", "/sys/bus/pci", "/sys/ke
                                            "/sys/module/vfio"};
 
 const char *run_folder(void) {
+    static char kept[PATH_MAX]; // the program may change its environment
     static const char *folder;
     if (folder == NULL) {
         const char *given = getenv("VFIO_ORACLE_DIR");
-        folder = given == NULL ? "" : strdup(given);
+        folder = given == NULL || strlen(given) >= sizeof kept ? "" : strcpy(kept, given);
     }
-    return folder == NULL || folder[0] == '\0' ? NULL : folder;
+    return folder[0] == '\0' ? NULL : folder;
 }
 
 static bool begins(const char *text, const char *with) { return strncmp(text, with, strlen(with)) == 0; }
