@@ -12,6 +12,7 @@ _PE_LINE = re.compile(
 )
 _WINDOW_SET = re.compile(r"^Setting up window#(\d+) ([0-9a-f]+)\.\.([0-9a-f]+) pg=([0-9a-f]+)$")
 _WINDOW_UNSET = re.compile(r"^Removing DMA window #(\d+)$")
+_WINDOW_REFUSED = re.compile(r"^Failed to configure TCE table, err ")
 _BYPASS = re.compile(r"^(En|Dis)abling 64-bit DMA bypass$")
 
 Effect = dict[str, Any]
@@ -44,5 +45,11 @@ def effect_of(line: str, buses: Mapping[str, str]) -> Effect | None:
 
 
 def effects_of(lines: Iterable[str], buses: Mapping[str, str]) -> list[Effect]:
-    """The effects in the order they were logged."""
-    return [effect for line in lines if (effect := effect_of(line, buses)) is not None]
+    """The effects in the order they were logged. A window is logged before the firmware is asked for it: a refusal takes it back."""
+    effects: list[Effect] = []
+    for line in lines:
+        if (effect := effect_of(line, buses)) is not None:
+            effects.append(effect)
+        elif (pe_line := _PE_LINE.match(line)) and _WINDOW_REFUSED.match(pe_line["what"].strip()) and effects:
+            effects.pop()
+    return effects
