@@ -77,6 +77,51 @@ Feature: The default window
         | p5ioc2, ioda1 on 4.2..4.11     | 0x0   | -           |
         | ioda2, phb4, phb5 on 4.2..6.12 | 0x1   | -           |
 
+  Rule: VFIO_IOMMU_GET_INFO has the same number, and so is the same request; the struct of sPAPR is what comes back
+
+    @DMA-WINDOW-216
+    Scenario Outline: VFIO_IOMMU_GET_INFO of a v1 container: <case>
+      Given a bridge whose tables the kernel makes
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v1
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | <argsz> |
+      Then it answers
+        | platforms                 | answer   | rule                            |
+        | pseries                   | n/a      |                                 |
+        | x86                       | n/a      |                                 |
+        | ioda2, phb4 on 4.12..5.18 | n/a      | spapr.attach.v1-without-windows |
+        | *                         | <answer> | <rule>                          |
+      And nothing changed
+
+      Examples:
+        | case      | argsz | answer | rule                |
+        | too-short | 15    | EINVAL | spapr.info.argsz    |
+        | basic     | 16    | 0      | spapr.info.reported |
+
+    @DMA-WINDOW-217
+    Scenario Outline: VFIO_IOMMU_GET_INFO of a v2 container: <case>
+      Given a bridge whose tables the kernel makes
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      When VFIO_IOMMU_GET_INFO is called on "C1" with
+        | argsz | <argsz> |
+      Then it answers
+        | platforms                      | answer | rule                |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.info.reported |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.info.reported |
+        | *                              | n/a    |                     |
+      And it reports
+        | platforms                      | flags | dma32_window_start | ddw_max_dynamic_windows_supported |
+        | p5ioc2, ioda1 on 4.2..4.11     | 0x0   | 0x0                | <none>                            |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0x1   | 0x0                | <windows>                         |
+      And nothing changed
+
+      Examples:
+        | case  | argsz | none | windows |
+        | basic | 16    | -    | -       |
+        | whole | 32    | 0    | 2       |
+
   Rule: From 4.10 on the default window is made by the first MAP, UNMAP or CREATE
 
     @DMA-WINDOW-020

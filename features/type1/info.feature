@@ -200,3 +200,37 @@ Feature: What a Type1 container tells of itself
       And container "C1" has no IOMMU
 
   Rule: The requests of sPAPR that have no other meaning are no requests
+
+  Rule: VFIO_IOMMU_SPAPR_TCE_GET_INFO has the same number, and so is the same request
+
+    @TYPE1-135
+    Scenario Outline: VFIO_IOMMU_SPAPR_TCE_GET_INFO of a Type1 container: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
+        | argsz | <argsz> |
+      Then it answers
+        | platforms | answer   | rule   |
+        | x86       | <answer> | <rule> |
+        | *         | n/a      |        |
+      And nothing changed
+
+      Examples:
+        | case      | argsz | answer | rule                |
+        | too-short | 15    | EINVAL | type1.info.argsz    |
+        | basic     | 16    | 0      | type1.info.reported |
+
+    @TYPE1-136
+    Scenario: what Type1 tells when it is asked with the struct of sPAPR
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
+      Then it answers
+        | platforms | answer | rule                |
+        | x86       | 0      | type1.info.reported |
+        | *         | n/a    |                     |
+      And it reports
+        | platforms   | flags | iova_pgsizes       | cap_offset | argsz |
+        | x86 on 5.10 | 0x3   | 0xfffffffffffff000 | 0          | 116   |
+        | x86 on 6.1  | 0x3   | 0x40201000         | 0          | 116   |
+        | x86 on 6.12 | 0x3   | 0x40201000         | 0          | 120   |

@@ -33,13 +33,17 @@ struct result device_get_info(struct performer *p)
 	return result;
 }
 
-struct result spapr_get_info(struct performer *p)
+/*
+ * Both requests have one number, and fill in the struct of the driver that answers: sPAPR on POWER, Type1 elsewhere. What the
+ * case names says only how long the struct is when it does not.
+ */
+static struct result spapr_info(struct performer *p, uint32_t size)
 {
 	struct vfio_iommu_spapr_tce_info info;
 	struct result result;
 
 	memset(&info, POISON, sizeof(info));
-	info.argsz = argsz(p, sizeof(info));
+	info.argsz = argsz(p, size);
 	result = POINTED(p, VFIO_IOMMU_SPAPR_TCE_GET_INFO, &info);
 	OUT_HEX(p, &info, flags);
 	OUT_HEX(p, &info, dma32_window_start);
@@ -90,13 +94,13 @@ static void out_capabilities(struct performer *p, const char *room, uint32_t at)
 	}
 }
 
-struct result type1_get_info(struct performer *p)
+static struct result type1_info(struct performer *p, uint32_t size)
 {
 	union {
 		struct vfio_iommu_type1_info info;
 		char room[INFO_ROOM];
 	} whole;
-	uint32_t told = argsz(p, 16);
+	uint32_t told = argsz(p, size);
 	struct result result;
 
 	memset(&whole, POISON, sizeof(whole));
@@ -110,4 +114,25 @@ struct result type1_get_info(struct performer *p)
 	if (!result.error && told >= sizeof(whole.info) && whole.info.flags & INFO_CAPS)
 		out_capabilities(p, whole.room, whole.info.cap_offset);
 	return result;
+}
+
+#ifdef __powerpc__
+#define ANSWERED_BY_SPAPR true
+#else
+#define ANSWERED_BY_SPAPR false
+#endif
+
+static struct result iommu_info(struct performer *p, uint32_t size)
+{
+	return ANSWERED_BY_SPAPR ? spapr_info(p, size) : type1_info(p, size);
+}
+
+struct result spapr_get_info(struct performer *p)
+{
+	return iommu_info(p, 32);
+}
+
+struct result type1_get_info(struct performer *p)
+{
+	return iommu_info(p, 16);
 }

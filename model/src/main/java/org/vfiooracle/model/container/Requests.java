@@ -51,7 +51,7 @@ public final class Requests {
             Map.entry(Operation.TceCreate.class, WindowCalls.CREATE),
             Map.entry(Operation.TceRemove.class, WindowCalls.REMOVE),
             Map.entry(Operation.EehPeOp.class, EehCalls.EEH_PE_OP),
-            Map.entry(Operation.IommuGetInfo.class, Type1Info.GET_INFO),
+            Map.entry(Operation.IommuGetInfo.class, InfoCalls.IOMMU_GET_INFO),
             Map.entry(Operation.DmaWrite.class, DeviceDma.WRITE),
             Map.entry(Operation.DmaRead.class, DeviceDma.READ),
             Map.entry(Operation.DeviceGetInfo.class, DeviceCalls.GET_INFO),
@@ -64,7 +64,9 @@ public final class Requests {
     private static final Map<Class<? extends Operation>, Procedure.Name<?>> OF_TYPE1 = Map.of(
             Operation.MapDma.class, Type1Map.MAP,
             Operation.UnmapDma.class, Type1Unmap.UNMAP,
-            Operation.RegisterMemory.class, DirtyPages.DIRTY_PAGES);
+            Operation.RegisterMemory.class, DirtyPages.DIRTY_PAGES,
+            Operation.IommuGetInfo.class, Type1Info.GET_INFO,
+            Operation.TceGetInfo.class, Type1Info.TCE_GET_INFO);
 
     /** What a device does otherwise in such a container. */
     private static final Map<Class<? extends Operation>, Procedure.Name<?>> IN_TYPE1 = Map.of(

@@ -6,22 +6,24 @@ import java.util.List;
 import org.vfiooracle.model.engine.Call;
 import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.Membership;
-import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Errno;
+import org.vfiooracle.model.operation.HasStruct;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.OutField;
-import org.vfiooracle.model.state.State;
-import org.vfiooracle.model.state.Type1;
 
 /** GET_INFO, ENABLE and DISABLE. */
 public final class InfoCalls {
     public static final Procedure.Name<Operation.TceGetInfo> GET_INFO =
             new Procedure.Name<>("VFIO_IOMMU_SPAPR_TCE_GET_INFO", Operation.TceGetInfo.class);
+    /** The request of Type1 that has the same number, and so is the same to this driver. */
+    public static final Procedure.Name<Operation.IommuGetInfo> IOMMU_GET_INFO =
+            new Procedure.Name<>("VFIO_IOMMU_GET_INFO", Operation.IommuGetInfo.class);
+
     public static final Procedure.Name<Operation.Enable> ENABLE =
             new Procedure.Name<>("VFIO_IOMMU_ENABLE", Operation.Enable.class);
     public static final Procedure.Name<Operation.Disable> DISABLE =
@@ -60,15 +62,8 @@ public final class InfoCalls {
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         List<Procedure<?>> into = new ArrayList<>();
-        into.add(Procedure.<Operation.TceGetInfo>of(
-                GET_INFO,
-                REPORTED,
-                Step.change("leave it to sPAPR", InfoCalls::refuseType1),
-                Structs.read(),
-                Structs.atLeast(ARGSZ, BASIC_SIZE),
-                Step.of("report the 32-bit window", InfoCalls::report),
-                Step.of("report what can be created", Eras.SECOND_ON, InfoCalls::reportDdw),
-                Structs.written()));
+        into.add(info(GET_INFO));
+        into.add(info(IOMMU_GET_INFO));
         into.add(Procedure.<Operation.Enable>of(
                         ENABLE,
                         ENABLED,
@@ -88,12 +83,18 @@ public final class InfoCalls {
         return into;
     }
 
-    /** To Type1 a request of this number is VFIO_IOMMU_GET_INFO, which fills another struct. */
-    private static State refuseType1(Call<Operation.TceGetInfo> call) {
-        if (DriverCalls.container(call).iommu().orElseThrow() instanceof Type1) {
-            throw new NotModelled("VFIO_IOMMU_SPAPR_TCE_GET_INFO of a Type1 container");
-        }
-        return call.state();
+    private static <O extends Operation & HasStruct> Procedure<O> info(Procedure.Name<O> name) {
+        return Procedure.<O>of(
+                name,
+                REPORTED,
+                Structs.read(),
+                Structs.atLeast(ARGSZ, BASIC_SIZE),
+                Step.of("report the 32-bit window", InfoCalls::report),
+                Step.of(
+                        "report what can be created",
+                        Eras.SECOND_ON,
+                        call -> reportDdw(call, call.args().argsz())),
+                Structs.written());
     }
 
     private static BootWindows window(Call<? extends Operation> call) {
@@ -105,7 +106,7 @@ public final class InfoCalls {
         return window(call).size();
     }
 
-    private static Progress report(Call<Operation.TceGetInfo> call) {
+    private static Progress report(Call<? extends Operation> call) {
         BootWindows window = window(call);
         return Progress.done(call.state())
                 .out(OutField.FLAGS, 0)
@@ -114,10 +115,10 @@ public final class InfoCalls {
     }
 
     /** The flag is set even where the struct has no room for what it announces. */
-    private static Progress reportDdw(Call<Operation.TceGetInfo> call) {
+    private static Progress reportDdw(Call<? extends Operation> call, int argsz) {
         boolean ddw = DriverCalls.spapr(call).version() == 2 && call.hardware().createsWindows();
         Progress.Done flagged = Progress.done(call.state()).out(OutField.FLAGS, ddw ? FLAG_DDW : 0);
-        if (call.args().argsz() < DDW_SIZE) {
+        if (argsz < DDW_SIZE) {
             return flagged;
         }
         return flagged.out(OutField.DDW_PGSIZES, ddw ? call.hardware().pageSizeMask() : 0)

@@ -9,18 +9,19 @@ import org.vfiooracle.model.engine.Progress;
 import org.vfiooracle.model.engine.Rule;
 import org.vfiooracle.model.engine.Step;
 import org.vfiooracle.model.memory.Structs;
+import org.vfiooracle.model.operation.HasStruct;
 import org.vfiooracle.model.operation.Operation;
 import org.vfiooracle.model.operation.OutField;
 import org.vfiooracle.model.platform.Releases;
 import org.vfiooracle.model.platform.Type1Iommu;
-import org.vfiooracle.model.state.Container;
-import org.vfiooracle.model.state.Handle;
-import org.vfiooracle.model.state.Type1;
 
 /** What a Type1 container tells of itself. */
 public final class Type1Info {
     public static final Procedure.Name<Operation.IommuGetInfo> GET_INFO =
-            new Procedure.Name<>("VFIO_IOMMU_GET_INFO", Operation.IommuGetInfo.class);
+            new Procedure.Name<>("type1.VFIO_IOMMU_GET_INFO", Operation.IommuGetInfo.class);
+    /** The request of sPAPR that has the same number, and so is the same to this driver. */
+    public static final Procedure.Name<Operation.TceGetInfo> TCE_GET_INFO =
+            new Procedure.Name<>("type1.VFIO_IOMMU_SPAPR_TCE_GET_INFO", Operation.TceGetInfo.class);
 
     private static final int BASIC_SIZE = 16;
     private static final int WITH_OFFSET = 20;
@@ -46,31 +47,22 @@ public final class Type1Info {
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
-        return List.of(Procedure.<Operation.IommuGetInfo>of(
-                GET_INFO,
+        return List.of(info(GET_INFO), info(TCE_GET_INFO));
+    }
+
+    private static <O extends Operation & HasStruct> Procedure<O> info(Procedure.Name<O> name) {
+        return Procedure.<O>of(
+                name,
                 REPORTED,
-                Step.change("leave it to Type1", call -> {
-                    if (!(container(call).iommu().orElseThrow() instanceof Type1)) {
-                        throw new NotModelled("VFIO_IOMMU_GET_INFO of an sPAPR container");
-                    }
-                    return call.state();
-                }),
                 Structs.read(),
                 Structs.atLeast(ARGSZ, BASIC_SIZE),
-                Step.of("report", Type1Info::report),
-                Structs.written()));
+                Step.of("report", call -> report(call, call.args().argsz())),
+                Structs.written());
     }
 
-    private static Container container(Call<Operation.IommuGetInfo> call) {
-        Handle.ContainerFd fd =
-                (Handle.ContainerFd) call.state().handle(call.args().on()).orElseThrow();
-        return call.state().container(fd.container());
-    }
-
-    private static Progress report(Call<Operation.IommuGetInfo> call) {
+    private static Progress report(Call<? extends Operation> call, int argsz) {
         boolean aligned = ALIGNED.contains(call.profile().release());
         int needed = WHOLE + (aligned ? ALIGNED_CAPABILITIES : CAPABILITIES);
-        int argsz = call.args().argsz();
         if (aligned && argsz > BASIC_SIZE && argsz < WITH_OFFSET) {
             throw new NotModelled("a field of VFIO_IOMMU_GET_INFO that the struct has half the room for");
         }
@@ -84,7 +76,7 @@ public final class Type1Info {
         return capabilities(call, told.out(OutField.CAP_OFFSET, WHOLE));
     }
 
-    private static Progress capabilities(Call<Operation.IommuGetInfo> call, Progress.Done told) {
+    private static Progress capabilities(Call<? extends Operation> call, Progress.Done told) {
         List<Type1Iommu.Range> ranges = call.hardware().type1().ranges();
         return told.out(OutField.PGSIZE_BITMAP, Type1Driver.page(call))
                 .out(OutField.MAX_DIRTY_BITMAP_SIZE, LARGEST_BITMAP)
