@@ -16,7 +16,6 @@ import org.vfiooracle.fixtures.format.FixtureFile;
 /** Fixtures that a user names: by id of a scenario or a case, by area, or by file. */
 public final class FixtureChoice {
     private static final Pattern ID = Pattern.compile("@?[A-Z][A-Z0-9]*(-[A-Z]+)*-[0-9]{3}(\\.[a-z0-9-]+)?");
-    private static final Pattern AREA = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private final Checkout checkout;
     private final List<String> typed;
@@ -68,8 +67,7 @@ public final class FixtureChoice {
             CaseId id = FixtureFile.read(file).performed().id();
             return id::equals;
         }
-        if (AREA.matcher(one).matches()
-                && Files.isDirectory(checkout.root().resolve("features").resolve(one))) {
+        if (areas().contains(one)) {
             return found -> found.area().equals(one);
         }
         throw new UnknownName("fixture, scenario or area", one, areas());
