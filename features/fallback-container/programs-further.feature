@@ -53,13 +53,65 @@ Feature: Programs other than QEMU over their life
       When device E.1 is plugged into "V1"
       Then it answers
         | platforms                                 | answer | rule   |
-        | x86                                       | 0      | <same> |
+        | x86                                       | <x86>  | <same> |
         | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a    | <none> |
 
       Examples:
-        | case        | program     | same                      | none                   |
-        | rust-vmm    | rust-vmm    | rustvmm.attach.same-group | rustvmm.container.open |
-        | libvfn-2026 | libvfn-2026 | libvfn.attach.same-group  | libvfn.container.open  |
+        | case        | program     | x86    | same                      | none                   |
+        | rust-vmm    | rust-vmm    | 0      | rustvmm.attach.same-group | rustvmm.container.open |
+        | libvfn-2023 | libvfn-2023 | 0      | libvfn.attach.same-group  | libvfn.container.open  |
+        | libvfn-2024 | libvfn-2024 | failed | libvfn.group.open         | libvfn.container.open  |
+        | libvfn-2026 | libvfn-2026 | 0      | libvfn.attach.same-group  | libvfn.container.open  |
+
+    @FALLBACK-CONTAINER-162
+    Scenario Outline: the only device of <program> goes and comes back
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms                                 | answer | rule                  |
+        | x86                                       | 0      | libvfn.detach.left    |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a    | libvfn.container.open |
+      And its calls of close are
+        | platforms | call  | on | answer |
+        | x86       | close | D1 | 0      |
+        | x86       | close | G1 | 0      |
+        | x86       | close | C1 | 0      |
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule                        |
+        | x86       | 0      | libvfn.attach.own-container |
+      And its calls of VFIO_IOMMU_MAP_DMA are
+        | platforms | call               | on | iova | size       | answer |
+        | x86       | VFIO_IOMMU_MAP_DMA | C2 | <at> | 0x10000000 | 0      |
+
+      Examples:
+        | case        | program     | at         |
+        | libvfn-2024 | libvfn-2024 | 0x10020000 |
+        | libvfn-2026 | libvfn-2026 | 0x10000    |
+
+    @FALLBACK-CONTAINER-163
+    Scenario: the only device of libvfn-2023 goes and comes back, and its group stays open
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And libvfn-2023 runs as "V1" with memory "B1" and devices D.0
+      When device D.0 is unplugged from "V1"
+      Then it answers
+        | platforms                                 | answer | rule                  |
+        | x86                                       | 0      | libvfn.detach.kept    |
+        | p5ioc2, ioda1, ioda2, phb4, phb5, pseries | n/a    | libvfn.container.open |
+      And it calls
+        | platforms | call  | on | answer |
+        | x86       | close | D1 | 0      |
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms | answer | rule                     |
+        | x86       | 0      | libvfn.attach.same-group |
+      And it calls
+        | platforms | call                     | on | answer |
+        | x86       | VFIO_GROUP_GET_DEVICE_FD | G1 | fd     |
+        | x86       | VFIO_DEVICE_GET_INFO     | D2 | 0      |
 
     @FALLBACK-CONTAINER-153
     Scenario Outline: DPDK and SPDK give a group back, and keep the container: <program>

@@ -14,7 +14,7 @@ import org.vfiooracle.model.state.Program;
  * @param groups groups that are open
  * @param devices devices that are open
  * @param memory memory for devices
- * @param window bytes of the DMA window that it has made; 0 for none
+ * @param window bytes of the DMA window that it has made, or of bus addresses that it has used up; 0 for none
  * @param type the IOMMU type of its container, where it has one for all; 0 for none
  */
 public record Holdings(

@@ -21,8 +21,9 @@ import org.vfiooracle.model.vmm.driver.Stopped;
 import org.vfiooracle.model.vmm.driver.Talk;
 
 /**
- * A program on libvfn that maps its memory in every container it gets. Since May 2026 a group has a container of its own;
- * before, all groups shared one. Source: libvfn, src/iommu/vfio.c at ec0580d and before it.
+ * A program on libvfn that maps its memory in every container it gets, and closes the descriptor of a device itself where
+ * libvfn cannot. Since May 2026 a group has a container of its own; before, all groups shared one. A year stands for: 2023
+ * what 4.0.0 and those before it do, 2024 its end, 2026 its July. Source: libvfn, src/iommu/vfio.c at ec0580d and before it.
  */
 public final class Libvfn implements Actions {
     private static final int TYPE1 = 1;
@@ -58,6 +59,10 @@ public final class Libvfn implements Actions {
             "libvfn.memory.not-mapped", SOURCE, "Memory can be mapped where the container says there is room");
     private static final Rule MAPPED =
             Rule.inferred("libvfn.memory.mapped", SOURCE, "Memory is mapped in every container, behind what is mapped");
+    private static final Rule KEPT = Rule.read(
+            "libvfn.detach.kept",
+            SOURCE,
+            "Only the device is closed; its group and the container wait for the next one");
     private static final Rule LEFT = Rule.read(
             "libvfn.detach.left",
             SOURCE,
@@ -73,24 +78,50 @@ public final class Libvfn implements Actions {
             "All groups have to fit one container; one that does not cannot be had",
             "before May 2026",
             "libvfn ec0580d, pull request 61");
+    private static final ProgramDeviation KEEPS_GROUP = new ProgramDeviation(
+            "libvfn.keeps-group",
+            "Nothing closes a group or the container, so nobody else can have a group whose devices are gone",
+            "before July 2024",
+            "libvfn 58a5b44 for the group, 3fb1ff2 of August 2024 for the container; neither is in 5.1.0");
+    private static final ProgramDeviation OPENS_GROUP_AGAIN = new ProgramDeviation(
+            "libvfn.opens-group-again",
+            "The node of a group is opened for each device, so a second device of a group cannot be had",
+            "July 2024 to April 2025",
+            "libvfn fd4ef71 to cef9f6d; not in 5.1.0");
+    private static final ProgramDeviation ADDRESSES_GO_ON = new ProgramDeviation(
+            "libvfn.addresses-go-on",
+            "Bus addresses of a container that was closed are never used again, so that memory moves up each time",
+            "August 2024 to January 2026",
+            "libvfn 3fb1ff2 to f3bb8b5; not in 5.1.0");
 
     private final boolean typeAgain;
     private final boolean oneContainer;
+    private final boolean keepsGroup;
+    private final boolean opensGroupAgain;
+    private final boolean addressesGoOn;
 
     private Libvfn(List<ProgramDeviation> bugs) {
         this.typeAgain = bugs.contains(TYPE_AGAIN);
         this.oneContainer = bugs.contains(ONE_CONTAINER);
+        this.keepsGroup = bugs.contains(KEEPS_GROUP);
+        this.opensGroupAgain = bugs.contains(OPENS_GROUP_AGAIN);
+        this.addressesGoOn = bugs.contains(ADDRESSES_GO_ON);
     }
 
     /** What it did wrong. */
     public static List<ProgramDeviation> bugs() {
-        return List.of(TYPE_AGAIN, ONE_CONTAINER);
+        return List.of(TYPE_AGAIN, ONE_CONTAINER, KEEPS_GROUP, OPENS_GROUP_AGAIN, ADDRESSES_GO_ON);
     }
 
     /** Returns a program on libvfn of a year, if that year is modelled: {@code 2023}, {@code 2024}, {@code 2026}. */
     public static Optional<Strategy> of(String year) {
-        Map<String, List<ProgramDeviation>> years =
-                Map.of("2023", List.of(TYPE_AGAIN, ONE_CONTAINER), "2024", List.of(ONE_CONTAINER), "2026", List.of());
+        Map<String, List<ProgramDeviation>> years = Map.of(
+                "2023",
+                List.of(TYPE_AGAIN, ONE_CONTAINER, KEEPS_GROUP),
+                "2024",
+                List.of(ONE_CONTAINER, OPENS_GROUP_AGAIN, ADDRESSES_GO_ON),
+                "2026",
+                List.of());
         return Optional.ofNullable(years.get(year))
                 .map(bugs -> new DeviceProgram("libvfn-" + year, bugs(), bugs, Libvfn::new));
     }
@@ -110,7 +141,12 @@ public final class Libvfn implements Actions {
     @Override
     public Done attach(Talk talk, Holdings holdings, String device) {
         String alias = Holdings.groupOf(device);
+        demandNames(holdings);
         if (holdings.group(alias).isPresent()) {
+            if (opensGroupAgain) {
+                talk.openGroup(alias, nameless(holdings, alias), GROUP_OPEN);
+                throw new NotModelled("libvfn that can open the node of a group twice");
+            }
             return new Done(talk.openDevice(holdings, device, DEVICE_INFO, NO_DEVICE), SAME_GROUP);
         }
         Holdings with = oneContainer && !holdings.containers().isEmpty() ? holdings : contained(talk, holdings);
@@ -132,6 +168,18 @@ public final class Libvfn implements Actions {
         Holdings next = talk.openDevice(with.group(alias, group, container), device, DEVICE_INFO, NO_DEVICE);
         return new Done(
                 first ? mapped(talk, next, container, room) : next, oneContainer && !first ? JOINED : OWN_CONTAINER);
+    }
+
+    /** The group after libvfn failed to open it again: its descriptor is lost, and its name was freed. */
+    private static Holdings nameless(Holdings holdings, String alias) {
+        String container = holdings.group(alias).orElseThrow().container();
+        return holdings.withoutGroup(alias).group(alias, "", container);
+    }
+
+    private static void demandNames(Holdings holdings) {
+        if (holdings.groups().stream().anyMatch(group -> group.fd().isEmpty())) {
+            throw new NotModelled("libvfn after a group that it could not open again: it compares with a freed name");
+        }
     }
 
     private static Holdings contained(Talk talk, Holdings holdings) {
@@ -179,7 +227,7 @@ public final class Libvfn implements Actions {
         if (room.start() != 0) {
             throw new NotModelled("libvfn where bus address 0 cannot be used");
         }
-        long at = RESERVED;
+        long at = holdings.window() + RESERVED;
         for (Piece piece : holdings.memory()) {
             if (at + piece.size() - 1 > room.last()) {
                 throw new NotModelled("libvfn with memory that does not fit the first range of bus addresses");
@@ -198,8 +246,12 @@ public final class Libvfn implements Actions {
 
     @Override
     public Done detach(Talk talk, Holdings holdings, Holdings.Held device) {
+        demandNames(holdings);
         talk.close(device.fd());
         Holdings next = holdings.withoutDevice(device.alias());
+        if (keepsGroup) {
+            return new Done(next, KEPT);
+        }
         if (next.uses(device.group())) {
             return new Done(next, LEFT);
         }
@@ -209,14 +261,21 @@ public final class Libvfn implements Actions {
         if (!next.fills(group.container())) {
             talk.close(group.container());
             next = next.withoutContainer(group.container());
+            next = addressesGoOn ? next.window(free(next)) : next;
         }
         return new Done(next, LEFT);
     }
 
+    /** The bus address behind all memory. */
+    private static long free(Holdings holdings) {
+        return holdings.window()
+                + RESERVED
+                + holdings.memory().stream().mapToLong(Piece::size).sum();
+    }
+
     @Override
     public Done grow(Talk talk, Holdings holdings, Buffer ram) {
-        long at = RESERVED + holdings.memory().stream().mapToLong(Piece::size).sum();
-        Piece piece = Piece.of(ram, at, talk.pageShift());
+        Piece piece = Piece.of(ram, free(holdings), talk.pageShift());
         talk.mapInAll(piece, holdings, NOT_MAPPED);
         return new Done(holdings.with(piece), MAPPED);
     }
@@ -235,6 +294,7 @@ public final class Libvfn implements Actions {
                 NO_DEVICE,
                 NOT_MAPPED,
                 MAPPED,
+                KEPT,
                 LEFT);
     }
 }
