@@ -26,6 +26,28 @@ Feature: What a guest never hears
         | far-behind-it    | 0x20000003         |
         | the-highest-page | 0xfffffffffffff003 |
 
+    @GUEST-085
+    Scenario Outline: an entry is cleared, and the address in it is <case>
+      Given one platform for each answer that programs get
+      And of these, a host that makes windows and a partition that has one
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and devices D.0
+      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+      When the guest of "V1" puts TCE <tce> at 0x0 of 0x80000000
+      Then it answers
+        | platforms | answer    | rule              |
+        | *         | H_SUCCESS | guest.tce.written |
+      And its calls of VFIO_IOMMU_UNMAP_DMA are
+        | platforms | call   | on   | iova   | answer |
+        | *         | <call> | <on> | <iova> | <is>   |
+
+      Examples:
+        | case                      | program  | tce        | call                 | on | iova | is |
+        | 0-in-2-6                  | qemu-2.6 | 0x0        | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0  |
+        | the-last-page-in-2-6      | qemu-2.6 | 0xffff000  | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0  |
+        | just-behind-memory-in-2-6 | qemu-2.6 | 0x10000000 | -                    | -  | -    | -  |
+        | just-behind-memory-in-7-2 | qemu-7.2 | 0x10000000 | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0  |
+
     @GUEST-081
     Scenario: an entry that is written over another: EBUSY is answered by unmapping first
       Given one platform for each answer that programs get

@@ -65,6 +65,23 @@ class DeviationTest {
     }
 
     @Test
+    void anEntryThatIsClearedOutsideOfMemoryStaysMappedTo28() {
+        ProgramCall clear = new ProgramCall.HPutTce("V1", DEFAULT_WINDOW, 0, 0x1000_0000);
+        Session released = Session.on(POWER9);
+        released.start("qemu-2.8", "A.0@0");
+        released.told(new ProgramCall.HPutTce("V1", DEFAULT_WINDOW, 0, 3));
+        released.told(clear);
+        assertThat(released.calls()).isEmpty();
+        assertThat(departure(released)).isEqualTo("qemu.unmap-needs-memory: H_SUCCESS");
+
+        Session fixed = Session.on(POWER9);
+        fixed.start("qemu-2.9", "A.0@0");
+        fixed.told(new ProgramCall.HPutTce("V1", DEFAULT_WINDOW, 0, 3));
+        fixed.told(clear);
+        assertThat(fixed.calls()).containsExactly("C1 UNMAP_DMA 0x0+0x1000 0");
+    }
+
+    @Test
     void aWindowInThePlaceOfTheDefaultOneCountsAsIt() {
         Session session = guest();
         session.told(new ProgramCall.RemovePeDmaWindow("V1", DEFAULT_WINDOW));

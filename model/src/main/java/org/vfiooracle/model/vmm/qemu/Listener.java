@@ -149,13 +149,13 @@ final class Listener {
     /** The guest is never told what becomes of its entry. */
     private void written(QemuState qemu, HostContainer container, GuestEvent.Entry entry) {
         Operation unmap = new Operation.UnmapDma(container.fd(), 24, 0, entry.ioba(), entry.size());
-        if (!entry.maps()) {
-            kernel.ask(unmap);
-            return;
-        }
         Optional<Section> ram = qemu.memory().stream()
                 .filter(section -> section.holds(entry.address()))
                 .findFirst();
+        if (!entry.maps() && !(ram.isEmpty() && era.has(QemuBug.UNMAP_NEEDS_MEMORY))) {
+            kernel.ask(unmap);
+            return;
+        }
         if (ram.isEmpty()) {
             return;
         }

@@ -118,6 +118,11 @@ enum QemuBug {
             "A device is plugged in whose container refuses the guest's window: cleaning up ends QEMU",
             QemuVersions.since("2.12"),
             "read in 10.2: unregistering the listener removes a window that was never made"),
+    UNMAP_NEEDS_MEMORY(
+            "qemu.unmap-needs-memory",
+            "An entry that permits nothing stays mapped when its address is no memory of the guest",
+            QemuVersions.to("2.8"),
+            "dfbd90e5 in 2.9"),
     UPPER_LIOBN_BITS(
             "qemu.upper-liobn-bits-ignored",
             "A LIOBN with bits above 31 names the table without them",
