@@ -30,6 +30,31 @@ Feature: Devices that are plugged into a running QEMU
         | pseries on 4.15..5.18 | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0x1   | B1+0x1005000 | 0      |
         | *                     | -                  | -  | -      | -     | -            | -      |
 
+    @HOTPLUG-065
+    Scenario Outline: a device whose default window cannot be removed is plugged in, <case>
+      Given one platform for each answer that programs get
+      And memory "B1" of 256 MiB
+      And <program> runs as "V1" with memory "B1" and no device
+      When device D.0 is plugged into "V1"
+      Then it answers
+        | platforms                      | answer  | rule                                |
+        | p5ioc2, ioda1 on 4.2..4.11     | failed  | qemu.container.default-window-stays |
+        | ioda1, ioda2 on 4.1            | 0       | qemu.attach.new-container           |
+        | ioda1 on 4.12..6.3             | 0       | qemu.attach.new-container           |
+        | ioda2, phb4, phb5 on 4.2..6.12 | 0       | qemu.attach.new-container           |
+        | pseries on 4.15..6.10          | 0       | qemu.attach.new-container           |
+        | pseries on 6.12                | aborted | qemu.window.missing                 |
+        | x86                            | 0       | qemu.attach.new-container           |
+      And its calls of VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY are
+        | platforms                  | call   | on   | answer  |
+        | p5ioc2, ioda1 on 4.2..4.11 | <call> | <on> | <gives> |
+        | *                          | -      | -    | -       |
+
+      Examples:
+        | case                  | program  | call                               | on | gives |
+        | before-it-unregisters | qemu-7.2 | -                                  | -  | -     |
+        | and-it-unregisters    | qemu-8.2 | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | C1 | 0     |
+
     @HOTPLUG-002
     Scenario Outline: mappings of a container that comes later, in <program>
       Given one platform for each answer that programs get

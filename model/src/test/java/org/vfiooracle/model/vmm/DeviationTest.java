@@ -2,6 +2,7 @@
 package org.vfiooracle.model.vmm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.vfiooracle.model.ProgramChanges;
 import org.vfiooracle.model.ProgramDeviations;
 import org.vfiooracle.model.Strategies;
 import org.vfiooracle.model.Transition;
+import org.vfiooracle.model.engine.NotModelled;
 import org.vfiooracle.model.operation.ProgramCall;
 import org.vfiooracle.model.platform.Profile;
 
@@ -79,6 +81,28 @@ class DeviationTest {
         fixed.told(new ProgramCall.HPutTce("V1", DEFAULT_WINDOW, 0, 3));
         fixed.told(clear);
         assertThat(fixed.calls()).containsExactly("C1 UNMAP_DMA 0x0+0x1000 0");
+    }
+
+    @Test
+    void aFreedContainerThatListensMakesWhatFollowsUnknownFrom27To81() {
+        ProgramCall plug = new ProgramCall.DeviceAdd("V1", "A.0", 0);
+        for (String version : List.of("qemu-2.12", "qemu-7.2", "qemu-8.1")) {
+            Session session = Session.on(Session.platform("ioda1-linux-4.2-4k"));
+            session.start(version);
+            assertThat(session.told(plug)).isEqualTo("failed");
+            assertThat(session.told(new ProgramCall.HPutTce("V1", DEFAULT_WINDOW, 0, 3)))
+                    .isEqualTo("H_SUCCESS");
+            assertThatThrownBy(() -> session.told(plug))
+                    .isInstanceOf(NotModelled.class)
+                    .hasMessageContaining("still listens to memory");
+            assertThatThrownBy(() -> session.told(new ProgramCall.SystemReset("V1")))
+                    .isInstanceOf(NotModelled.class);
+            assertThat(session.told(new ProgramCall.Quit("V1"))).isEqualTo("0");
+        }
+        Session fixed = Session.on(Session.platform("ioda1-linux-4.2-4k"));
+        fixed.start("qemu-8.2");
+        assertThat(fixed.told(plug)).isEqualTo("failed");
+        assertThat(fixed.told(plug)).isEqualTo("failed");
     }
 
     @Test

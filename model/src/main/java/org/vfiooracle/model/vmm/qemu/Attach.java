@@ -162,9 +162,10 @@ final class Attach {
             return container.with(new HostContainer.HostWindow(start, start + size - 1));
         }
         if (!kernel.succeeds(new Operation.TceRemove(container.fd(), 16, 0, start))) {
-            if (!era.has(QemuBug.MEMORY_STAYS_REGISTERED)) {
-                forget(ram, qemu, container);
+            if (era.has(QemuBug.MEMORY_STAYS_REGISTERED)) {
+                throw Refused.leavingListener(QemuRules.NOT_REMOVED);
             }
+            forget(ram, qemu, container);
             throw new Refused(QemuRules.NOT_REMOVED);
         }
         return container.info(

@@ -124,7 +124,7 @@ public final class Qemu implements Strategy {
         try {
             return told(qemu, call, kernel);
         } catch (Refused e) {
-            return Told.of(qemu, Word.FAILED, e.rule());
+            return Told.of(e.after(qemu), Word.FAILED, e.rule());
         } catch (Aborted e) {
             return Told.of(qemu, Word.ABORTED, e.rule());
         }
@@ -162,6 +162,10 @@ public final class Qemu implements Strategy {
     }
 
     private Told told(QemuState qemu, ProgramCall call, Dialogue kernel) {
+        if (qemu.listenerLeft() && changesMemory(call)) {
+            throw new NotModelled(call.name() + " to " + id
+                    + " after it freed a container that still listens to memory (B22): it may end by a fault");
+        }
         if (call instanceof ProgramCall.DeviceAdd add) {
             if (qemu.device(add.device()).isPresent()) {
                 throw new Refused(QemuRules.TWICE);
@@ -191,6 +195,17 @@ public final class Qemu implements Strategy {
             return Told.quit(qemu, QemuRules.QUIT);
         }
         return asked(qemu, call, kernel);
+    }
+
+    /** Whether all that listens to memory is looked at. */
+    private static boolean changesMemory(ProgramCall call) {
+        return call instanceof ProgramCall.DeviceAdd
+                || call instanceof ProgramCall.DeviceDel
+                || call instanceof ProgramCall.MemoryAdd
+                || call instanceof ProgramCall.SystemReset
+                || call instanceof ProgramCall.CreatePeDmaWindow
+                || call instanceof ProgramCall.RemovePeDmaWindow
+                || call instanceof ProgramCall.ResetPeDmaWindow;
     }
 
     private Told asked(QemuState qemu, ProgramCall call, Dialogue kernel) {

@@ -110,9 +110,9 @@ enum QemuBug {
             "read in 10.2: the size of a table has 32 bits"),
     MEMORY_STAYS_REGISTERED(
             "qemu.memory-stays-registered",
-            "When the default window cannot be removed, memory is not unregistered",
-            QemuVersions.between("2.12", "8.1"),
-            "770c3b6e in 8.2, which moved the code"),
+            "When the default window cannot be removed, memory is not unregistered, and a freed container listens to it",
+            QemuVersions.between("2.7", "8.1"),
+            "770c3b6e in 8.2, which moved the code; up to 2.11 no container unregisters memory"),
     CLEANUP_ABORTS(
             "qemu.cleanup-aborts",
             "A device is plugged in whose container refuses the guest's window: cleaning up ends QEMU",

@@ -19,6 +19,7 @@ import org.vfiooracle.model.state.Program;
  * @param devices its devices, in the order in which they came
  * @param hosts what it knows of the host about bridges, by bridge; nothing since 2.6
  * @param guest what the guest sees; without bridges on x86
+ * @param listenerLeft whether a container that it freed still listens to the memory of the guest
  */
 record QemuState(
         List<Section> memory,
@@ -26,7 +27,8 @@ record QemuState(
         SortedMap<String, HostGroup> groups,
         List<HostDevice> devices,
         SortedMap<Integer, HostBridge> hosts,
-        Guest guest)
+        Guest guest,
+        boolean listenerLeft)
         implements Program {
     QemuState {
         memory = List.copyOf(memory);
@@ -80,11 +82,16 @@ record QemuState(
     QemuState with(int bridge, HostBridge host) {
         SortedMap<Integer, HostBridge> next = new TreeMap<>(hosts);
         next.put(bridge, host);
-        return new QemuState(memory, spaces, groups, devices, next, guest);
+        return new QemuState(memory, spaces, groups, devices, next, guest, listenerLeft);
     }
 
     static QemuState starting(List<Section> memory, SortedMap<Integer, HostBridge> hosts, Guest guest) {
-        return new QemuState(memory, new TreeMap<>(), new TreeMap<>(), List.of(), hosts, guest);
+        return new QemuState(memory, new TreeMap<>(), new TreeMap<>(), List.of(), hosts, guest, false);
+    }
+
+    /** Returns this with a container that was freed and still listens. */
+    QemuState leavingListener() {
+        return new QemuState(memory, spaces, groups, devices, hosts, guest, true);
     }
 
     /** The containers of an address space, newest first. */
@@ -115,11 +122,11 @@ record QemuState(
     }
 
     QemuState with(Guest next) {
-        return new QemuState(memory, spaces, groups, devices, hosts, next);
+        return new QemuState(memory, spaces, groups, devices, hosts, next, listenerLeft);
     }
 
     QemuState with(List<Section> next) {
-        return new QemuState(next, spaces, groups, devices, hosts, guest);
+        return new QemuState(next, spaces, groups, devices, hosts, guest, listenerLeft);
     }
 
     /** Returns this with a new container, which is the newest, or with another state of one. */
@@ -145,25 +152,25 @@ record QemuState(
     private QemuState withSpace(int bridge, List<HostContainer> containers) {
         SortedMap<Integer, List<HostContainer>> next = new TreeMap<>(spaces);
         next.put(bridge, List.copyOf(containers));
-        return new QemuState(memory, next, groups, devices, hosts, guest);
+        return new QemuState(memory, next, groups, devices, hosts, guest, listenerLeft);
     }
 
     QemuState with(HostGroup group) {
         SortedMap<String, HostGroup> next = new TreeMap<>(groups);
         next.put(group.alias(), group);
-        return new QemuState(memory, spaces, next, devices, hosts, guest);
+        return new QemuState(memory, spaces, next, devices, hosts, guest, listenerLeft);
     }
 
     QemuState without(HostGroup group) {
         SortedMap<String, HostGroup> next = new TreeMap<>(groups);
         next.remove(group.alias());
-        return new QemuState(memory, spaces, next, devices, hosts, guest);
+        return new QemuState(memory, spaces, next, devices, hosts, guest, listenerLeft);
     }
 
     QemuState with(HostDevice device) {
         List<HostDevice> next = new ArrayList<>(devices);
         next.add(device);
-        return new QemuState(memory, spaces, groups, next, hosts, guest);
+        return new QemuState(memory, spaces, groups, next, hosts, guest, listenerLeft);
     }
 
     QemuState without(HostDevice device) {
@@ -173,6 +180,7 @@ record QemuState(
                 groups,
                 devices.stream().filter(d -> !d.equals(device)).toList(),
                 hosts,
-                guest);
+                guest,
+                listenerLeft);
     }
 }
