@@ -19,9 +19,11 @@ import org.vfiooracle.model.vmm.driver.Talk;
 
 /**
  * DPDK of one version, as the only process: all groups go into one container, without another one to fall back on, and the
- * IOMMU type is found by trying. Its memory is in huge pages, and has the bus addresses from 0 on, in the order of the names
- * of the buffers: where it really lies decides nothing else. Without a container, or a device, it goes on. Source: DPDK,
- * eal_vfio.c, read in 17.05 and 26.07.
+ * IOMMU type is found by trying. Its memory is in huge pages, and is taken to have the bus addresses from 0 on, in the order
+ * of the names of the buffers, and to be all memory of the machine. Where it really lies, and on a host or in a PowerVM
+ * partition since IOVA = VA where its user addresses lie, decides how large the SPAPR window is, with how many levels, and
+ * what its table costs. Without a container, or a device, it goes on. Source: DPDK, eal_vfio.c, read in 17.05 and 26.07;
+ * pci.c: pci_device_iommu_support_va.
  */
 public final class Dpdk implements Actions {
     private static final int TYPE1 = 1;
