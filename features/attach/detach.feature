@@ -271,10 +271,11 @@ Feature: Leaving a container
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
       Then it answers
-        | platforms                 | answer | rule                            |
-        | x86                       | n/a    |                                 |
-        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | *                         | ENODEV | group.device.unknown            |
+        | platforms                        | answer | rule                            |
+        | x86                              | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18        | n/a    | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1, ioda2 on 4.2..4.3 | n/a    |                                 |
+        | *                                | ENODEV | group.device.unknown            |
       And nothing changed
 
     @ATTACH-073

@@ -74,8 +74,9 @@ Feature: What a device tells of itself
         | argsz   | 16        |
         | pointer | read-only |
       Then it answers
-        | platforms                 | answer | rule                            |
-        | x86                       | n/a    |                                 |
-        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | *                         | EFAULT | struct.unwritable               |
+        | platforms                        | answer | rule                            |
+        | x86                              | n/a    |                                 |
+        | ioda2, phb4 on 4.12..5.18        | n/a    | spapr.attach.v1-without-windows |
+        | p5ioc2, ioda1, ioda2 on 4.1..4.3 | 16     | struct.unwritable               |
+        | *                                | EFAULT | struct.unwritable               |
       And nothing changed

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.vfiooracle.model.container.Descriptors;
+import org.vfiooracle.model.container.DeviceCalls;
+import org.vfiooracle.model.container.GroupCalls;
 import org.vfiooracle.model.engine.Catalogue;
 import org.vfiooracle.model.engine.Check;
 import org.vfiooracle.model.engine.Deviation;
 import org.vfiooracle.model.engine.Item;
 import org.vfiooracle.model.engine.Procedure;
 import org.vfiooracle.model.engine.Step;
+import org.vfiooracle.model.memory.Structs;
 import org.vfiooracle.model.operation.Answer;
 import org.vfiooracle.model.operation.Errno;
 import org.vfiooracle.model.platform.Hardware;
@@ -132,6 +135,27 @@ public final class Deviations {
                             Descriptors.OPEN_GROUP,
                             Descriptors.NODE_STEP,
                             step -> Optional.of(Check.that(Descriptors.NO_NODE, Errno.ENOENT, call -> true)))),
+            new Deviation(
+                    "group.unknown-device-stops-kernel",
+                    "A device that the group does not have is looked for, and the head of the list is opened as if it were one",
+                    Releases.between("4.2", "4.3"),
+                    profile -> true,
+                    "vfio.c: vfio_device_get_from_name, neither in 4.1.6 nor in 4.4.11; seen on 4.2.8",
+                    catalogue -> catalogue.edit(
+                            GroupCalls.GET_DEVICE_FD,
+                            GroupCalls.DEVICE_KNOWN_ID,
+                            check -> Optional.of(GroupCalls.stoppingAtUnknownDevices()))),
+            new Deviation(
+                    "device.info-answers-bytes-left",
+                    "DEVICE_GET_INFO whose struct cannot be written answers how many bytes are left, which looks like success",
+                    Releases.to("4.3"),
+                    profile -> true,
+                    "vfio_pci.c: vfio_pci_ioctl returns what copy_to_user returns, in 4.1.6 and not in 4.4.11; seen on 4.2.8",
+                    catalogue -> answering(
+                            catalogue,
+                            DeviceCalls.GET_INFO,
+                            Structs.WRITTEN_ID,
+                            new Answer.Value(DeviceCalls.INFO_SIZE))),
             new Deviation(
                     "spapr.old-tces-unseen-4.1",
                     "On little-endian hosts a live entry is not seen: it is mapped over, and an UNMAP leaves it live",

@@ -18,10 +18,12 @@ import org.vfiooracle.model.topology.Device;
 
 /** What a device is asked. Source: vfio_pci_core.c, Linux 6.12. */
 public final class DeviceCalls {
-    static final Procedure.Name<Operation.DeviceGetInfo> GET_INFO =
+    public static final Procedure.Name<Operation.DeviceGetInfo> GET_INFO =
             new Procedure.Name<>("VFIO_DEVICE_GET_INFO", Operation.DeviceGetInfo.class);
 
-    private static final int INFO_SIZE = 16;
+    /** The part of the struct that the call fills in, in bytes. */
+    public static final int INFO_SIZE = 16;
+
     private static final long RESET = 1;
     private static final long PCI = 2;
     private static final int REGIONS = 9;

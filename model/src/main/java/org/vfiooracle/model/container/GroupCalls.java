@@ -29,7 +29,7 @@ public final class GroupCalls {
             new Procedure.Name<>("VFIO_GROUP_SET_CONTAINER", Operation.SetContainer.class);
     static final Procedure.Name<Operation.UnsetContainer> UNSET_CONTAINER =
             new Procedure.Name<>("VFIO_GROUP_UNSET_CONTAINER", Operation.UnsetContainer.class);
-    static final Procedure.Name<Operation.GetDeviceFd> GET_DEVICE_FD =
+    public static final Procedure.Name<Operation.GetDeviceFd> GET_DEVICE_FD =
             new Procedure.Name<>("VFIO_GROUP_GET_DEVICE_FD", Operation.GetDeviceFd.class);
 
     private static final int STATUS_SIZE = 8;
@@ -82,7 +82,20 @@ public final class GroupCalls {
     private static final Rule DEVICE_OPENED =
             Rule.read("group.device.opened", SOURCE + "vfio_group_ioctl_get_device_fd", "The device is open");
 
+    /** The id of the check whether a group has the device that is named. */
+    public static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
+
     private GroupCalls() {}
+
+    /** Returns the step that has no outcome for a name that no device has: the kernel takes the head of the list for a device. */
+    public static Step<Operation.GetDeviceFd> stoppingAtUnknownDevices() {
+        return Step.of(DEVICE_KNOWN_ID, call -> {
+            if (noDevice(call)) {
+                throw new NotModelled("a call that stops the kernel: the group has no device of this name");
+            }
+            return Progress.done(call.state());
+        });
+    }
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {

@@ -19,6 +19,9 @@ public final class Structs {
             "copy_to_user of each call",
             "What a call reports must go to memory that it can write; what it has done by then stays done");
 
+    /** The id of the check of {@link #written}. */
+    public static final String WRITTEN_ID = UNWRITABLE.id();
+
     private Structs() {}
 
     /** The call reads its struct. */
