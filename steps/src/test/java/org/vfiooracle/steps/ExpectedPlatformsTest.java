@@ -207,7 +207,8 @@ final class ExpectedPlatformsTest {
                         And "G1" is in container "C1" with IOMMU type type1v2
                         And memory "B1" of 64 KiB
                         And container "C2"
-                        When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
+                        When VFIO_IOMMU_GET_INFO is called on "C1" with
+                          | argsz | 18 |
                         Then it answers
                           | platforms | answer | rule                                            |
                           | x86       | n/a    | container.set-iommu.unsupported, not modelled   |
@@ -216,7 +217,7 @@ final class ExpectedPlatformsTest {
 
         assertThat(failures)
                 .contains(
-                        "sample.feature:12 @ATTACH-900 ioda1-linux-4.2-64k\n"
+                        "sample.feature:13 @ATTACH-900 ioda1-linux-4.2-64k\n"
                                 + "  expected n/a because of container.set-iommu.no-group, but it is because \"G1\" is in container")
                 .doesNotContain("x86");
     }
