@@ -235,12 +235,17 @@ static void adopt_what_was_inherited(void) {
     }
 }
 
+static void resume(void) {
+    int64_t one[1][2];
+    adopt_what_was_inherited();
+    if (held(one, 1) > 0 && !begin(false)) lose();
+}
+
 __attribute__((constructor)) static void start(void) {
     speaker = getpid();
     if (run_folder() == NULL) return;
+    int before = errno; // a program begins with 0
     pthread_atfork(before_fork, after_fork_in_parent, after_fork_in_child);
-    if (!can_have_inherited()) return;
-    adopt_what_was_inherited();
-    int64_t one[1][2];
-    if (held(one, 1) > 0 && !begin(false)) lose();
+    if (can_have_inherited()) resume();
+    errno = before;
 }

@@ -44,12 +44,23 @@ def effect_of(line: str, buses: Mapping[str, str]) -> Effect | None:
     return None
 
 
+def _refuses(line: str, window: Effect, buses: Mapping[str, str]) -> bool:
+    """Whether a line says that the firmware refuses a window that was logged before it was asked."""
+    pe_line = _PE_LINE.match(line)
+    return (
+        pe_line is not None
+        and _WINDOW_REFUSED.match(pe_line["what"].strip()) is not None
+        and window["effect"] == "window-set"
+        and window["group"] == buses.get(pe_line["bus"])
+    )
+
+
 def effects_of(lines: Iterable[str], buses: Mapping[str, str]) -> list[Effect]:
-    """The effects in the order they were logged. A window is logged before the firmware is asked for it: a refusal takes it back."""
+    """The effects in the order they were logged, without windows that were refused."""
     effects: list[Effect] = []
     for line in lines:
         if (effect := effect_of(line, buses)) is not None:
             effects.append(effect)
-        elif (pe_line := _PE_LINE.match(line)) and _WINDOW_REFUSED.match(pe_line["what"].strip()) and effects:
+        elif effects and _refuses(line, effects[-1], buses):
             effects.pop()
     return effects

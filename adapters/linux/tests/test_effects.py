@@ -46,6 +46,15 @@ class EffectsTest(unittest.TestCase):
         self.assertEqual([effect["window"] for effect in effects_of(lines, BUSES)], [1, 0])
         self.assertEqual({effect["effect"] for effect in effects_of(lines, BUSES)}, {"window-unset"})
 
+    def test_a_refusal_takes_nothing_but_its_window_back(self) -> None:
+        set_up = "pci 0001:01     : [PE# fd] Setting up window#0 0..1fffffffff pg=1000000"
+        for lines in (
+            [set_up, "pci 0002:04     : [PE# fa] Failed to configure TCE table, err -1"],
+            ["pci 0001:01     : [PE# fd] Removing DMA window #0", "pci 0001:01     : [PE# fd] Failed to configure TCE table, err -1"],
+        ):
+            with self.subTest(lines):
+                self.assertEqual(len(effects_of(lines, BUSES)), 1)
+
     def test_a_device_pe_is_named_by_its_function(self) -> None:
         line = "pci 0000:05:00.0: [PE# 0f9] Removing DMA window #1"
         self.assertEqual(effect_of(line, BUSES), {"effect": "window-unset", "group": "C", "window": 1})

@@ -169,6 +169,16 @@ final class ExecTest {
     }
 
     @Test
+    void a_program_begins_without_an_error() {
+        Path errors = programs.compiled("errors");
+
+        Programs.Run run = programs.exec(POWER9, errors.toString());
+
+        run.oracle().ended(0);
+        assertThat(run.output()).isEqualTo("errno 0\nerrno 0\n");
+    }
+
+    @Test
     void a_program_sees_the_devices_of_the_topology() {
         Programs.Run run = programs.exec(
                 POWER9,

@@ -54,8 +54,9 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
+    /** One at a time: two that remove would each find something missing, and both give up. */
     @Override
-    public void close() {
+    public synchronized void close() {
         remove(path);
     }
 

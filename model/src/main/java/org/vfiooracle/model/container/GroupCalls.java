@@ -89,7 +89,7 @@ public final class GroupCalls {
 
     /** Returns the step that has no outcome for a name that no device has: the kernel takes the head of the list for a device. */
     public static Step<Operation.GetDeviceFd> stoppingAtUnknownDevices() {
-        return Step.of(DEVICE_KNOWN_ID, call -> {
+        return Step.of("look for the device, and stop where there is none of this name", call -> {
             if (noDevice(call)) {
                 throw new NotModelled("a call that stops the kernel: the group has no device of this name");
             }
