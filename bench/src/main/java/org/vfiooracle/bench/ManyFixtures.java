@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.format.FixtureFile;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
 
 /** Makes a folder of many fixtures out of the corpus, each under a case of its own: {@code CORPUS OUT NUMBER}. */
 public final class ManyFixtures {

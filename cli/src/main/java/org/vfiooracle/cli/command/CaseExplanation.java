@@ -16,14 +16,14 @@ import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.page.CasePage;
 import org.vfiooracle.cli.page.Grouped;
 import org.vfiooracle.cli.page.TraceView;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.corpus.FixtureName;
-import org.vfiooracle.fixtures.evidence.Evidence;
-import org.vfiooracle.fixtures.evidence.Ledgers;
-import org.vfiooracle.fixtures.explain.Tracer;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.format.FixtureFile;
-import org.vfiooracle.fixtures.yaml.StrictYaml;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.corpus.evidence.Evidence;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.explain.Tracer;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.corpus.store.FixtureName;
 
 /** Explains recorded cases. */
 final class CaseExplanation {

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.corpus.FixtureName;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** Finds the fixtures of the corpus that a user names by id. */
 public final class CaseChoice {

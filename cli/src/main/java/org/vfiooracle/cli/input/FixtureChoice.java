@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.format.FixtureFile;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.corpus.store.Corpus;
 
 /** Fixtures that a user names: by id of a scenario or a case, by area, or by file. */
 public final class FixtureChoice {
@@ -30,7 +30,7 @@ public final class FixtureChoice {
      * Returns which fixtures are meant.
      *
      * @throws UnknownName when something is neither an id, an area nor a file
-     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when a file is no fixture
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when a file is no fixture
      */
     public Predicate<Fixture> fixtures() {
         if (typed.isEmpty()) {

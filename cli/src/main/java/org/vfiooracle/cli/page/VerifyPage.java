@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.corpus.Budget;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.corpus.CorpusIndex;
-import org.vfiooracle.fixtures.corpus.Drift;
-import org.vfiooracle.fixtures.corpus.FixtureChange;
-import org.vfiooracle.fixtures.corpus.FixtureName;
-import org.vfiooracle.fixtures.evidence.EvidenceTotals;
-import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.store.Budget;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.corpus.store.CorpusIndex;
+import org.vfiooracle.corpus.store.Drift;
+import org.vfiooracle.corpus.store.FixtureChange;
+import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.steps.RecordingResult;
 
 /** What a verification found. */

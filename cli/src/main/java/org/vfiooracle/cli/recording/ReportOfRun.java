@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.evidence.Evidence;
-import org.vfiooracle.fixtures.evidence.EvidenceTotals;
-import org.vfiooracle.fixtures.evidence.Ledgers;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.corpus.evidence.Evidence;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
+import org.vfiooracle.reports.allure.ScenarioReports;
 import org.vfiooracle.reports.docs.StrategiesPage;
 import org.vfiooracle.reports.html.HtmlReport;
 import org.vfiooracle.reports.html.ReportFolders;
 import org.vfiooracle.steps.RecordingResult;
-import org.vfiooracle.steps.run.ScenarioReports;
 
 /** Makes the report of a run. */
 public final class ReportOfRun {

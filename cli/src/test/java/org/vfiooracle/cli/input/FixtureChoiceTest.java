@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.corpus.store.Corpus;
 
 /** What a user calls fixtures. */
 final class FixtureChoiceTest {

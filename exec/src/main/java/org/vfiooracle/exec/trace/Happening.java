@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.trace;
 
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.oracle.Transition;
 
 /** Something that happened in a run. */
 public sealed interface Happening {

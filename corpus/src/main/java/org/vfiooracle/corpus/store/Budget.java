@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.corpus.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How large a corpus is; it stays small enough to be cloned and reviewed.
+ *
+ * @param files number of fixtures
+ * @param medianBytes size of the one in the middle
+ * @param totalBytes size of all of them and the index
+ */
+public record Budget(int files, long medianBytes, long totalBytes) {
+    static final int MOST_FILES = 16_000;
+    static final long LARGEST_MEDIAN = 2_560;
+    static final long LARGEST_TOTAL = 40L << 20;
+
+    static Budget of(Corpus corpus) {
+        List<Long> sizes = new ArrayList<>();
+        long total = 0;
+        for (String file : corpus.files()) {
+            long size = size(corpus, file);
+            total += size;
+            if (FixtureName.at(file).isPresent()) {
+                sizes.add(size);
+            }
+        }
+        sizes.sort(null);
+        return new Budget(sizes.size(), sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2), total);
+    }
+
+    /** What is over the budget, one sentence each; empty when all is well. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        if (files > MOST_FILES) {
+            findings.add("the corpus has " + files + " fixtures, its budget is " + MOST_FILES);
+        }
+        if (medianBytes > LARGEST_MEDIAN) {
+            findings.add("the median fixture has " + medianBytes + " bytes, the budget is " + LARGEST_MEDIAN);
+        }
+        if (totalBytes > LARGEST_TOTAL) {
+            findings.add("the corpus has " + totalBytes + " bytes, its budget is " + LARGEST_TOTAL);
+        }
+        return findings;
+    }
+
+    /** The counts beside what is allowed: {@code 120 of 16000 fixtures, median 1.8 of 2.5 KB, 0.2 of 40 MB}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d fixtures, median %.1f of %.1f KB, %.1f of %d MB",
+                files,
+                MOST_FILES,
+                medianBytes / 1024.0,
+                LARGEST_MEDIAN / 1024.0,
+                totalBytes / 1048576.0,
+                LARGEST_TOTAL >> 20);
+    }
+
+    private static long size(Corpus corpus, String file) {
+        try {
+            return Files.size(corpus.root().resolve(Corpus.label(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the size of " + file, e);
+        }
+    }
+}
