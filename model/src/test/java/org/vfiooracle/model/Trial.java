@@ -2,6 +2,7 @@
 package org.vfiooracle.model;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.vfiooracle.model.operation.Address;
 import org.vfiooracle.model.operation.Operation;
@@ -16,6 +17,7 @@ public final class Trial {
 
     private final Machine machine;
     private State state;
+    private Optional<Transition.Departure> departure = Optional.empty();
 
     private Trial(Machine machine, State state) {
         this.machine = machine;
@@ -31,8 +33,14 @@ public final class Trial {
     /** Performs one operation. */
     public Transition call(Operation operation) {
         Transition transition = machine.perform(state, operation);
+        departure = machine.departure(state, operation);
         state = transition.next();
         return transition;
+    }
+
+    /** What the last operation was intended to come to; fails where no deviation decided it. */
+    public Transition.Departure departure() {
+        return departure.orElseThrow();
     }
 
     /** Performs one operation and returns its answer as fixtures spell it. */
