@@ -144,6 +144,42 @@ final class MachineTest {
     }
 
     @Test
+    void only_what_a_deviation_decided_has_a_departure() {
+        Trial trial = Trial.on(Machine.of(POWER9));
+        trial.join("A").iommu(7).register();
+        Machine machine = Machine.of(POWER9);
+        Operation misaligned = Trial.map(0x800, 0x1000);
+
+        assertThat(machine.perform(trial.state(), misaligned).outcome().answer())
+                .hasToString("1");
+        assertThat(machine.departure(trial.state(), misaligned)
+                        .orElseThrow()
+                        .intended()
+                        .answer())
+                .hasToString("EINVAL");
+        assertThat(machine.departure(trial.state(), Trial.map(0, 0x1000))).isEmpty();
+        assertThat(Machine.with(POWER9, List.of()).departure(trial.state(), misaligned))
+                .isEmpty();
+    }
+
+    @Test
+    void a_call_of_another_process_departs_as_its_own_does() {
+        Trial trial = Trial.on(Machine.of(POWER9));
+        trial.join("A").iommu(7);
+        trial.call(new Operation.Fork("P2"));
+        trial.call(new Operation.By("P2", Trial.registering()));
+        Operation misaligned = new Operation.By("P2", Trial.map(0x800, 0x1000));
+        Operation dead = new Operation.By("P3", Trial.map(0x800, 0x1000));
+
+        trial.call(misaligned);
+
+        assertThat(trial.departure().deviation()).isEqualTo("spapr.misaligned-iova-answers-1");
+        assertThatThrownBy(() -> Machine.of(POWER9).departure(trial.state(), dead))
+                .isInstanceOf(NotModelled.class)
+                .hasMessageContaining("P3, which does not live");
+    }
+
+    @Test
     void every_rule_has_one_sentence_and_a_source() {
         assertThat(Rules.all()).hasSizeGreaterThan(60).allSatisfy(rule -> {
             assertThat(rule.id()).matches("[a-z0-9]+(\\.[a-z0-9-]+)+");

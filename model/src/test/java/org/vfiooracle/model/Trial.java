@@ -67,8 +67,13 @@ public final class Trial {
 
     /** Registers all of B1 in C1. */
     public Trial register() {
-        call(new Operation.RegisterMemory("C1", 24, 0, new Address.InBuffer("B1", 0), 0x10_0000));
+        call(registering());
         return this;
+    }
+
+    /** Returns a REGISTER of all of B1. */
+    public static Operation registering() {
+        return new Operation.RegisterMemory("C1", 24, 0, new Address.InBuffer("B1", 0), 0x10_0000);
     }
 
     /** Returns a MAP of the start of B1. */

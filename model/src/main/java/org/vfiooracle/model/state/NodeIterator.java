@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.model.state;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -12,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Goes through entries in order. */
 final class NodeIterator<K, V> implements Iterator<Map.Entry<K, V>> {
     /** What is still to come, nearest first; of each of them also what is right of it. */
-    private final Deque<Node<K, V>> ahead = new ArrayDeque<>();
+    private @Nullable Ahead<K, V> ahead;
 
     private @Nullable Node<K, V> first;
+
+    private record Ahead<K, V>(Node<K, V> node, @Nullable Ahead<K, V> behind) {}
 
     /** Begins with the first entry. */
     static <K, V> NodeIterator<K, V> all(@Nullable Node<K, V> root) {
@@ -29,7 +29,7 @@ final class NodeIterator<K, V> implements Iterator<Map.Entry<K, V>> {
         Node<K, V> node = root;
         while (node != null) {
             if (order.compare(key, node.getKey()) < 0) {
-                iterator.ahead.push(node);
+                iterator.ahead = new Ahead<>(node, iterator.ahead);
                 node = node.left;
             } else {
                 iterator.first = node;
@@ -41,7 +41,7 @@ final class NodeIterator<K, V> implements Iterator<Map.Entry<K, V>> {
 
     @Override
     public boolean hasNext() {
-        return first != null || !ahead.isEmpty();
+        return first != null || ahead != null;
     }
 
     @Override
@@ -51,17 +51,18 @@ final class NodeIterator<K, V> implements Iterator<Map.Entry<K, V>> {
             first = null;
             return node;
         }
-        if (ahead.isEmpty()) {
+        Ahead<K, V> nearest = ahead;
+        if (nearest == null) {
             throw new NoSuchElementException();
         }
-        node = ahead.pop();
-        descend(node.right);
-        return node;
+        ahead = nearest.behind();
+        descend(nearest.node().right);
+        return nearest.node();
     }
 
     private void descend(@Nullable Node<K, V> node) {
         for (Node<K, V> next = node; next != null; next = next.left) {
-            ahead.push(next);
+            ahead = new Ahead<>(next, ahead);
         }
     }
 }
