@@ -20,7 +20,7 @@ from .protocol import serve
 
 _HERE = Path(__file__).resolve().parent.parent
 _ROOT = _HERE.parent.parent
-_TOPOLOGIES = _ROOT / "fixtures/src/main/resources/topologies"
+_TOPOLOGIES = _ROOT / "fixtures/topologies"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -16,13 +16,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.operation.ProgramCall;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.oracle.Transition;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.ProgramCall;
 
 /**
  * Transitions a second of the model, without departures, over the cases of the corpus, one transition after another. With
@@ -42,11 +42,11 @@ public class CorpusWalk {
     private final List<Walk> walks = new ArrayList<>();
     private int walk;
     private int step;
-    private org.vfiooracle.model.state.State now = Walk.NOWHERE;
+    private org.vfiooracle.kernel.state.State now = Walk.NOWHERE;
 
-    private record Walk(Machine machine, org.vfiooracle.model.state.State start, List<Operation> operations) {
-        static final org.vfiooracle.model.state.State NOWHERE = org.vfiooracle.model.state.State.initial(
-                Platforms.load().described("six-groups"), org.vfiooracle.model.state.Process.UNLIMITED);
+    private record Walk(Machine machine, org.vfiooracle.kernel.state.State start, List<Operation> operations) {
+        static final org.vfiooracle.kernel.state.State NOWHERE = org.vfiooracle.kernel.state.State.initial(
+                Platforms.load().described("six-groups"), org.vfiooracle.kernel.state.Process.UNLIMITED);
     }
 
     /** Reads the corpus. */
@@ -60,7 +60,7 @@ public class CorpusWalk {
                     fixture.platform().toString(), name -> platforms.machine(fixture.platform()));
             walks.add(new Walk(
                     machine,
-                    org.vfiooracle.model.state.State.initial(
+                    org.vfiooracle.kernel.state.State.initial(
                             platforms.topology(fixture.performed().topology(), machine.profile()),
                             fixture.performed().process()),
                     fixture.performed().operations()));

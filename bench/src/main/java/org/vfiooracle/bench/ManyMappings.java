@@ -18,18 +18,18 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.Prediction;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.operation.Address;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.state.Buffer;
-import org.vfiooracle.model.state.Process;
-import org.vfiooracle.model.topology.Topology;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.kernel.topology.Topology;
 
 /** One case with many mappings: how long all of it takes, which should grow as the number of them does. */
 @State(Scope.Thread)
@@ -107,7 +107,7 @@ public class ManyMappings {
     /** Performs the case without departures. */
     @Benchmark
     public Object perform() {
-        org.vfiooracle.model.state.State now = org.vfiooracle.model.state.State.initial(topology, performed.process());
+        org.vfiooracle.kernel.state.State now = org.vfiooracle.kernel.state.State.initial(topology, performed.process());
         for (Operation operation : performed.operations()) {
             now = machine.perform(now, operation).next();
         }

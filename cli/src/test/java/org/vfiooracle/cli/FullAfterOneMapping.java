@@ -10,13 +10,13 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.vfiooracle.fixtures.adapter.ReferenceAdapter;
-import org.vfiooracle.fixtures.adapter.protocol.Garbage;
-import org.vfiooracle.fixtures.adapter.protocol.Messages;
-import org.vfiooracle.fixtures.adapter.protocol.Request;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.conformance.drive.ReferenceAdapter;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.protocol.Garbage;
+import org.vfiooracle.contract.protocol.Messages;
+import org.vfiooracle.contract.protocol.OracleMessage;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** An adapter that is wrong in one way: the second mapping of a case finds no room. */
 public final class FullAfterOneMapping {
@@ -43,16 +43,18 @@ public final class FullAfterOneMapping {
     private void serve() throws IOException, Garbage {
         BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            Request request = Request.read(line);
-            if (request instanceof Request.Stop) {
+            OracleMessage request = OracleMessage.read(line);
+            if (request instanceof OracleMessage.Stop) {
                 return;
             }
             out.println(
-                    request instanceof Request.Perform perform ? answer(perform) : Messages.of(right.announcement()));
+                    request instanceof OracleMessage.Perform perform
+                            ? answer(perform)
+                            : Messages.of(right.announcement()));
         }
     }
 
-    private String answer(Request.Perform perform) throws IOException {
+    private String answer(OracleMessage.Perform perform) throws IOException {
         ObjectNode message = (ObjectNode) JSON.readTree(right.answer(perform.performed()));
         int mapped = 0;
         for (int i = 0; i < message.path("steps").size(); i++) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.evidence.EvidenceTotals;
-import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.store.Corpus;
 
 /** What the README says that the fixtures rest on is what they rest on. */
 final class ReadmeTest {

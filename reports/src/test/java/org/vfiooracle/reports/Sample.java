@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.Prediction;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.operation.Address;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.platform.Profile;
-import org.vfiooracle.model.state.Buffer;
-import org.vfiooracle.model.state.Process;
-import org.vfiooracle.model.topology.Topology;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.oracle.Machine;
 
 /** Fixtures to report: cases performed on the platforms that there are. */
 public final class Sample {

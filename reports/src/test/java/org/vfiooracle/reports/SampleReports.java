@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.reports.allure.PlatformResult;
-import org.vfiooracle.reports.allure.ReportedStep;
 import org.vfiooracle.reports.allure.RunFacts;
 import org.vfiooracle.reports.allure.ScenarioFailure;
 import org.vfiooracle.reports.allure.ScenarioReport;
-import org.vfiooracle.reports.allure.ScenarioText;
+import org.vfiooracle.steps.feature.RowValue;
+import org.vfiooracle.steps.feature.ScenarioText;
+import org.vfiooracle.steps.run.ReportedStep;
 
 /** Scenarios as a run hands them over: two that pass, one of them a row of an outline, and one that fails. */
 public final class SampleReports {
@@ -88,9 +89,7 @@ public final class SampleReports {
                         "a second window of 64k pages",
                         "The window begins at 2^59.\n\nIt is <not> the default.",
                         List.of("@DMA-WINDOW-017")),
-                List.of(
-                        new ScenarioReport.RowValue("case", "64k-pages"),
-                        new ScenarioReport.RowValue("page size", "64k")),
+                List.of(new RowValue("case", "64k-pages"), new RowValue("page size", "64k")),
                 List.of(passed("When", "VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64k pages on \"C1\"")),
                 List.of(recorded(windows.fixture("phb4-linux-6.12-4k"), "read")),
                 Optional.empty(),

@@ -4,7 +4,7 @@ package org.vfiooracle.steps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.feature.Library;
 import org.vfiooracle.steps.run.ScenarioRun;
@@ -19,8 +19,8 @@ public final class Recording {
      * Runs what is asked for. The result depends on the files and the request alone, not on the number of workers.
      *
      * @throws org.vfiooracle.steps.feature.NothingSelected when no scenario is
-     * @throws org.vfiooracle.fixtures.platforms.PlatformRefused when a platform cannot be
-     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when the list of the corpus platforms is missing or wrong
+     * @throws org.vfiooracle.contract.platforms.PlatformRefused when a platform cannot be
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when the list of the corpus platforms is missing or wrong
      * @throws IllegalStateException when the oracle itself broke
      */
     public static RecordingResult run(RecordingRequest request) {

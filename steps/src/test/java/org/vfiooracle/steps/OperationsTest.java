@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.fixtures.codec.ProcessCodec;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.contract.codec.ProcessCodec;
 import org.vfiooracle.steps.run.ScenarioRun;
 
 /** Which calls each step of the vocabulary makes. */

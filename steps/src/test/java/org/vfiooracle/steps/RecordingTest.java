@@ -17,13 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.format.FixtureFile;
-import org.vfiooracle.reports.allure.PlatformResult;
-import org.vfiooracle.reports.allure.ReportedStep;
-import org.vfiooracle.reports.allure.ScenarioReport;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.steps.run.ScenarioListener;
-import org.vfiooracle.steps.run.ScenarioReports;
 import org.vfiooracle.steps.run.ScenarioRun;
 
 /** Running the features of this checkout, and what must not make a difference. */
@@ -86,46 +82,6 @@ final class RecordingTest {
         }));
 
         assertThat(heard).containsExactly("began 1", "finished ATTACH-900 false");
-    }
-
-    @Test
-    void the_report_is_told_steps_and_platforms() {
-        RecordingResult result = new TemporaryCheckout(folder).scenario("""
-                        Given group "G1"
-                        And "G1" is in container "C1" with IOMMU type v1
-                        When VFIO_IOMMU_ENABLE is called on "C1"
-                        Then it answers
-                          | platforms | answer |
-                          | x86       | n/a    |
-                          | ioda1     | EBUSY  |
-                          | *         | 0      |
-                        And container "C1" holds "G1"
-                        """).run();
-
-        ScenarioReport report = new ScenarioReports(result.platforms(), fixture -> "read")
-                .of(result.runs().get(0));
-
-        assertThat(report.id()).hasToString("ATTACH-900");
-        assertThat(report.text().feature()).isEqualTo("sample");
-        assertThat(report.text().path()).isEqualTo(TemporaryCheckout.FILE);
-        assertThat(report.steps())
-                .extracting(step -> step.keyword() + " " + step.result())
-                .containsExactly("Given PASSED", "And PASSED", "When PASSED", "Then FAILED", "And SKIPPED");
-        assertThat(report.steps().get(3).table()).hasSize(4);
-        assertThat(report.steps()).extracting(ReportedStep::text).contains("group \"G1\"");
-        assertThat(report.platforms())
-                .extracting(p -> p.platform() + " " + p.getClass().getSimpleName())
-                .containsExactly(
-                        "ioda1-linux-4.2-64k Wrong",
-                        "ioda2-linux-4.2-64k Recorded",
-                        "ioda2-linux-6.12-4k Recorded",
-                        "phb4-linux-6.12-4k Recorded",
-                        "x86-linux-6.12-4k NotApplicable");
-        assertThat(((PlatformResult.Wrong) report.platforms().get(0)).asked()).isEqualTo(4);
-        assertThat(((PlatformResult.Wrong) report.platforms().get(0)).expected())
-                .isEqualTo("VFIO_IOMMU_ENABLE(C1): expected EBUSY, got 0");
-        assertThat(report.failure().orElseThrow().explanation())
-                .startsWith("features/attach/sample.feature:10 @ATTACH-900 ioda1-linux-4.2-64k\n");
     }
 
     private TemporaryCheckout copyWithOneMoreAtTheTop() {

@@ -16,14 +16,13 @@ import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.page.CasePage;
 import org.vfiooracle.cli.page.Grouped;
 import org.vfiooracle.cli.page.TraceView;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.corpus.FixtureName;
-import org.vfiooracle.fixtures.evidence.Evidence;
-import org.vfiooracle.fixtures.evidence.Ledgers;
-import org.vfiooracle.fixtures.explain.Tracer;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.format.FixtureFile;
-import org.vfiooracle.fixtures.yaml.StrictYaml;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.corpus.evidence.Evidence;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.explain.Tracer;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** Explains recorded cases. */
 final class CaseExplanation {
@@ -61,14 +60,15 @@ final class CaseExplanation {
     }
 
     private List<Fixture> fixtures(String what, Optional<String> platform) {
-        if (!CaseChoice.isId(what)) {
-            return List.of(FixtureFile.read(StrictYaml.text(checkout.file(what), what), what));
-        }
+        Optional<PlatformId> on = platform.map(platforms::of);
         CaseChoice choice = new CaseChoice(checkout);
-        List<FixtureName> names =
-                platform.map(typed -> choice.of(what, platforms.of(typed))).orElseGet(() -> choice.of(what));
-        Corpus corpus = Corpus.at(checkout.root());
-        return names.stream().map(corpus::read).toList();
+        if (CaseChoice.isId(what)) {
+            return on.map(id -> choice.of(what, id)).orElseGet(() -> choice.of(what));
+        }
+        List<Fixture> all = FixtureFile.readAll(StrictYaml.text(checkout.file(what), what), what);
+        return on.filter(id -> all.size() > 1)
+                .map(id -> CaseChoice.on(id, what, all))
+                .orElse(all);
     }
 
     private static OptionalInt number(String subject, int hash) {

@@ -15,14 +15,14 @@ import org.vfiooracle.cli.input.ProgramChoice;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.ComparePage;
 import org.vfiooracle.cli.page.ProgramsPage;
-import org.vfiooracle.fixtures.adapter.CorpusExpectations;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.diff.Strictness;
-import org.vfiooracle.fixtures.explain.Contrast;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.strategy.ProgramComparison;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.conformance.contrast.Contrast;
+import org.vfiooracle.conformance.contrast.ProgramComparison;
+import org.vfiooracle.conformance.drive.CorpusExpectations;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.observation.Strictness;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.steps.feature.Library;
 import org.vfiooracle.steps.feature.Selection;
 import picocli.CommandLine.Command;
@@ -119,10 +119,7 @@ public final class Compare implements Callable<Integer> {
         CorpusExpectations expectations = new CorpusExpectations(
                 platforms.platforms(),
                 platforms.corpus(),
-                platform -> corpus.names().stream()
-                        .filter(name -> name.platform().equals(platform))
-                        .map(corpus::read)
-                        .toList(),
+                platform -> corpus.fixtures(platform).toList(),
                 fixture -> true);
         SortedMap<CaseId, Fixture> byId = new TreeMap<>();
         expectations

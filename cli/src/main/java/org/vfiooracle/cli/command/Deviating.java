@@ -3,9 +3,9 @@ package org.vfiooracle.cli.command;
 
 import java.util.List;
 import org.vfiooracle.cli.input.DeviationNames;
-import org.vfiooracle.fixtures.adapter.ChosenDeviations;
-import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.platform.Profile;
+import org.vfiooracle.conformance.drive.ChosenDeviations;
+import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.oracle.Machine;
 import picocli.CommandLine.Option;
 
 /** The choice of deviations other than those of the release. */

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.corpus.Corpus;
+import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.reports.docs.GeneratedDocs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

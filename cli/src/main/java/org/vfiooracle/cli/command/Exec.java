@@ -24,7 +24,11 @@ import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.ExecCounts;
 import org.vfiooracle.cli.page.ExecLine;
 import org.vfiooracle.cli.page.StateText;
-import org.vfiooracle.cli.recording.RunFiles;
+import org.vfiooracle.cli.recording.ProgramRunFiles;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.contract.format.CanonicalJson;
+import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.exec.device.PciDevice;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.memory.HostPages;
@@ -38,13 +42,9 @@ import org.vfiooracle.exec.session.Fault;
 import org.vfiooracle.exec.session.Setting;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.fixtures.format.CanonicalJson;
-import org.vfiooracle.fixtures.yaml.StrictYaml;
-import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.topology.Topology;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.oracle.Machine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -175,7 +175,7 @@ public final class Exec implements Callable<Integer> {
             throw new NotStarted(program.get(0), ErrnoNumber.name(failed.error()));
         }
         counts.lines(ran.ending()).forEach(shared::say);
-        RunFiles files = new RunFiles(ran.session(), machine, groups, named, caseId);
+        ProgramRunFiles files = new ProgramRunFiles(ran.session(), machine, groups, named, caseId);
         picture(files, names);
         write(files, checkout, counts);
         boolean differs = expected.isPresent() && differs(files, expected.get());
@@ -243,7 +243,7 @@ public final class Exec implements Callable<Integer> {
         };
     }
 
-    private void picture(RunFiles files, HostNames names) {
+    private void picture(ProgramRunFiles files, HostNames names) {
         files.fullest().ifPresent(fullest -> {
             shared.say("after call " + fullest.steps().size() + " of "
                     + files.session().performed().steps().size() + ":");
@@ -253,7 +253,7 @@ public final class Exec implements Callable<Integer> {
         });
     }
 
-    private void write(RunFiles files, Checkout checkout, ExecCounts counts) {
+    private void write(ProgramRunFiles files, Checkout checkout, ExecCounts counts) {
         if (picture != null) {
             files.picture(picture).forEach(shared::say);
         }
@@ -267,7 +267,7 @@ public final class Exec implements Callable<Integer> {
         }
     }
 
-    private boolean differs(RunFiles files, String expected) {
+    private boolean differs(ProgramRunFiles files, String expected) {
         List<String> differences = files.differences(expected, String.valueOf(expect));
         shared.say(differences.isEmpty() ? "the calls are those of " + expect : "the calls differ from " + expect);
         differences.forEach(text -> shared.err().print("  " + text + "\n"));

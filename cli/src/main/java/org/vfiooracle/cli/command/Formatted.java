@@ -4,7 +4,7 @@ package org.vfiooracle.cli.command;
 import java.io.PrintWriter;
 import org.vfiooracle.cli.output.Format;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.format.PrettyJson;
+import org.vfiooracle.contract.format.PrettyJson;
 import picocli.CommandLine.Option;
 
 /** The choice between text and JSON. */

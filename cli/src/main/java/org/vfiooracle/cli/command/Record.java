@@ -9,8 +9,8 @@ import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.RecordPage;
 import org.vfiooracle.cli.recording.CorpusRecording;
 import org.vfiooracle.cli.recording.ReportOfRun;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.corpus.CorpusWrite;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.corpus.store.CorpusWrite;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +60,7 @@ public final class Record implements Callable<Integer> {
         write.apply().ifPresent(what -> shared.err().println(what));
         Optional<String> report = noReport
                 ? Optional.empty()
-                : Optional.of(checkout.shown(new ReportOfRun(checkout, corpus, "record").of(recording)));
+                : Optional.of(checkout.shown(new ReportOfRun(checkout, "record").of(recording)));
         formatted.print(new RecordPage(corpus, recording.result(), write, report), shared.out());
         return recording.result().passed() ? ExitCode.FINE : ExitCode.FINDINGS;
     }

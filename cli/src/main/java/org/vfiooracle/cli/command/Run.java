@@ -16,29 +16,29 @@ import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
 import org.vfiooracle.cli.page.RunPage;
-import org.vfiooracle.fixtures.adapter.AdapterCommand;
-import org.vfiooracle.fixtures.adapter.AdapterResults;
-import org.vfiooracle.fixtures.adapter.AdapterRun;
-import org.vfiooracle.fixtures.adapter.AlteredExpectations;
-import org.vfiooracle.fixtures.adapter.CaseResult;
-import org.vfiooracle.fixtures.adapter.CorpusExpectations;
-import org.vfiooracle.fixtures.adapter.Expectations;
-import org.vfiooracle.fixtures.adapter.Expected;
-import org.vfiooracle.fixtures.adapter.KeptAnswers;
-import org.vfiooracle.fixtures.adapter.LedgerEntry;
-import org.vfiooracle.fixtures.adapter.Limits;
-import org.vfiooracle.fixtures.adapter.RunProgress;
-import org.vfiooracle.fixtures.adapter.Shard;
-import org.vfiooracle.fixtures.adapter.protocol.Announcement;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.corpus.FixtureName;
-import org.vfiooracle.fixtures.diff.ModelRepair;
-import org.vfiooracle.fixtures.diff.Strictness;
-import org.vfiooracle.fixtures.evidence.Ledgers;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.format.FixtureHash;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.conformance.compare.ModelRepair;
+import org.vfiooracle.conformance.drive.AdapterCommand;
+import org.vfiooracle.conformance.drive.AdapterResults;
+import org.vfiooracle.conformance.drive.AdapterRun;
+import org.vfiooracle.conformance.drive.AlteredExpectations;
+import org.vfiooracle.conformance.drive.CaseResult;
+import org.vfiooracle.conformance.drive.CorpusExpectations;
+import org.vfiooracle.conformance.drive.Expectations;
+import org.vfiooracle.conformance.drive.Expected;
+import org.vfiooracle.conformance.drive.KeptAnswers;
+import org.vfiooracle.conformance.drive.LedgerEntry;
+import org.vfiooracle.conformance.drive.Limits;
+import org.vfiooracle.conformance.drive.RunProgress;
+import org.vfiooracle.conformance.drive.Shard;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureHash;
+import org.vfiooracle.contract.observation.Strictness;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.kernel.platform.PlatformId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -191,10 +191,7 @@ public final class Run implements Callable<Integer> {
     }
 
     private static List<Fixture> fixtures(Corpus corpus, PlatformId platform) {
-        return corpus.names().stream()
-                .filter(name -> name.platform().equals(platform))
-                .map(corpus::read)
-                .toList();
+        return corpus.fixtures(platform).toList();
     }
 
     private Limits limits() {

@@ -2,7 +2,7 @@
 package org.vfiooracle.cli.input;
 
 import java.util.List;
-import org.vfiooracle.fixtures.adapter.ChosenDeviations;
+import org.vfiooracle.conformance.drive.ChosenDeviations;
 
 /** Deviations that a user names: of kernels, and of programs. */
 public final class DeviationNames {

@@ -4,7 +4,7 @@ package org.vfiooracle.cli.input;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.steps.feature.Library;
 import org.vfiooracle.steps.feature.Selection;
 

@@ -3,9 +3,9 @@ package org.vfiooracle.cli.input;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.fixtures.platforms.PlatformRefused;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.platforms.PlatformRefused;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** Reads the platforms that a user names. */
 public final class PlatformChoice {

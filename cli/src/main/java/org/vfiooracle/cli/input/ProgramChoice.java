@@ -2,8 +2,8 @@
 package org.vfiooracle.cli.input;
 
 import java.util.List;
-import org.vfiooracle.model.Strategies;
-import org.vfiooracle.model.vmm.Strategy;
+import org.vfiooracle.oracle.Strategies;
+import org.vfiooracle.programs.vmm.Strategy;
 
 /** Programs above VFIO that a user names. */
 public final class ProgramChoice {

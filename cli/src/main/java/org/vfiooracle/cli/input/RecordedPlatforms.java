@@ -3,8 +3,8 @@ package org.vfiooracle.cli.input;
 
 import java.util.Collection;
 import java.util.List;
-import org.vfiooracle.fixtures.platforms.CorpusPlatforms;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.platforms.CorpusPlatforms;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** Reads the platforms that a user names where only those of the corpus will do. */
 public final class RecordedPlatforms {

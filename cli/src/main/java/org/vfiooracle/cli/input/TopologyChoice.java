@@ -3,8 +3,8 @@ package org.vfiooracle.cli.input;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.fixtures.yaml.StrictYaml;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.yaml.StrictYaml;
 
 /**
  * A topology that a user names, or describes in a file.

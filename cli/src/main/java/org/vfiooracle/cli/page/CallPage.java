@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.explain.BeyondCases;
-import org.vfiooracle.fixtures.explain.CallEntry;
-import org.vfiooracle.fixtures.explain.WhereToLook;
-import org.vfiooracle.model.engine.Deviation;
-import org.vfiooracle.model.engine.Rule;
-import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.corpus.explain.BeyondCases;
+import org.vfiooracle.corpus.explain.CallEntry;
+import org.vfiooracle.corpus.explain.WhereToLook;
+import org.vfiooracle.kernel.engine.Deviation;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.operation.Answer;
 
 /**
  * A call taken apart, for one platform or several.

@@ -4,12 +4,12 @@ package org.vfiooracle.cli.page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.fixtures.codec.OutcomeCodec;
-import org.vfiooracle.fixtures.explain.WindowLine;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.operation.Outcome;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.contract.codec.OutcomeCodec;
+import org.vfiooracle.corpus.explain.WindowLine;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.oracle.Transition;
 
 /** A call that was performed, as the pages show it that show calls one by one. */
 final class CallText {

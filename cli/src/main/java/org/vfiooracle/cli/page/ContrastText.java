@@ -3,8 +3,8 @@ package org.vfiooracle.cli.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.fixtures.explain.Contrast;
+import org.vfiooracle.conformance.contrast.Contrast;
+import org.vfiooracle.contract.wording.OperationText;
 
 /** The first difference of a case, as the pages show it that compare platforms or programs. */
 final class ContrastText {

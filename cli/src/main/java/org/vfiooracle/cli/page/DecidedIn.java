@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.explain.Decisions.Decision;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.corpus.explain.Decisions.Decision;
 
 /** Where a rule or a deviation has decided: the cases, each with its platforms. */
 final class DecidedIn {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.explain.Decisions.Decision;
-import org.vfiooracle.fixtures.explain.Edit;
-import org.vfiooracle.model.engine.Deviation;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.corpus.explain.Decisions.Decision;
+import org.vfiooracle.corpus.explain.Edit;
+import org.vfiooracle.kernel.engine.Deviation;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * A deviation: what goes wrong, where, and where that shows.

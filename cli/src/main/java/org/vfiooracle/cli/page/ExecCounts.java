@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vfiooracle.exec.server.Ending;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.kernel.operation.Answer;
 
 /** What happened in a run, counted. */
 public final class ExecCounts {

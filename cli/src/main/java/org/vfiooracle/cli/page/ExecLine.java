@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiooracle.contract.wording.EffectText;
+import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.fixtures.diff.EffectText;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.Answer;
-import org.vfiooracle.model.operation.Outcome;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.oracle.Transition;
 
 /** What happens in a run of a program, as it happens: lines for people, and one JSON object for each happening. */
 public final class ExecLine {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.bundle.BundleContents;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.corpus.bundle.BundleContents;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * What was packed.

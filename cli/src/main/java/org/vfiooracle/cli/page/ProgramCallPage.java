@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.explain.Decisions.Decision;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.engine.Rule;
-import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.corpus.explain.Decisions.Decision;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.oracle.Rules;
 
 /**
  * An operation of programs: what it has answered in the corpus, and why. Unlike a call of the kernel it is no list of checks:

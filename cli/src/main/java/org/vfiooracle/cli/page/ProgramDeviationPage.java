@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.explain.Decisions.Decision;
-import org.vfiooracle.model.vmm.ProgramDeviation;
+import org.vfiooracle.corpus.explain.Decisions.Decision;
+import org.vfiooracle.programs.vmm.ProgramDeviation;
 
 /**
  * What a program does wrong, which versions do, and where that shows.

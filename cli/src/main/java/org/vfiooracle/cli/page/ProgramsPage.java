@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.output.TextTable;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.fixtures.explain.Contrast;
-import org.vfiooracle.fixtures.strategy.ProgramComparison;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.conformance.contrast.Contrast;
+import org.vfiooracle.conformance.contrast.ProgramComparison;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * What two programs do differently.

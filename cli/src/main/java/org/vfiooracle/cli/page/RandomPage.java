@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.vfiooracle.fixtures.adapter.AdapterResults;
-import org.vfiooracle.fixtures.adapter.CaseResult;
-import org.vfiooracle.fixtures.adapter.protocol.Announcement;
-import org.vfiooracle.fixtures.diff.Difference;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.fixtures.diff.Statistics;
-import org.vfiooracle.fixtures.diff.Verdict;
-import org.vfiooracle.fixtures.evidence.RandomEvidence;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
-import org.vfiooracle.fixtures.random.RandomCases;
-import org.vfiooracle.fixtures.random.Signature;
+import org.vfiooracle.conformance.compare.Difference;
+import org.vfiooracle.conformance.compare.Statistics;
+import org.vfiooracle.conformance.compare.Verdict;
+import org.vfiooracle.conformance.drive.AdapterResults;
+import org.vfiooracle.conformance.drive.CaseResult;
+import org.vfiooracle.conformance.random.RandomCases;
+import org.vfiooracle.conformance.random.Signature;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.corpus.evidence.RandomEvidence;
 
 /**
  * What came of asking random cases.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.corpus.CorpusWrite;
-import org.vfiooracle.fixtures.corpus.FixtureName;
-import org.vfiooracle.fixtures.evidence.EvidenceTotals;
-import org.vfiooracle.fixtures.evidence.Ledgers;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.corpus.store.CorpusWrite;
+import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.steps.RecordingResult;
 
 /** What a recording did. */
@@ -28,7 +28,7 @@ public final class RecordPage implements Page {
         this.result = result;
         this.write = write;
         this.report = report;
-        this.totals = EvidenceTotals.of(corpus.index(), Ledgers.read(corpus.root()));
+        this.totals = EvidenceTotals.of(result.fixtures(), Ledgers.read(corpus.root()));
     }
 
     @Override

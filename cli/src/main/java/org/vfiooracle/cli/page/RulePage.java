@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.fixtures.explain.Decisions.Decision;
-import org.vfiooracle.fixtures.explain.RulePlace;
-import org.vfiooracle.fixtures.explain.WhereToLook;
-import org.vfiooracle.model.engine.Deviation;
-import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.corpus.explain.Decisions.Decision;
+import org.vfiooracle.corpus.explain.RulePlace;
+import org.vfiooracle.corpus.explain.WhereToLook;
+import org.vfiooracle.kernel.engine.Deviation;
+import org.vfiooracle.kernel.engine.Rule;
 
 /**
  * A rule: what it says, where that is written, where it decides and what departs from it.

@@ -4,7 +4,7 @@ package org.vfiooracle.cli.page;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.kernel.engine.Rule;
 
 /** How a rule is shown. */
 final class RuleText {

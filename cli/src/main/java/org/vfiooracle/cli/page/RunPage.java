@@ -2,12 +2,12 @@
 package org.vfiooracle.cli.page;
 
 import java.util.function.Function;
-import org.vfiooracle.fixtures.adapter.AdapterResults;
-import org.vfiooracle.fixtures.adapter.protocol.Announcement;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.diff.DiffResult;
-import org.vfiooracle.fixtures.diff.report.DiffReport;
-import org.vfiooracle.fixtures.diff.report.Lookup;
+import org.vfiooracle.conformance.compare.DiffResult;
+import org.vfiooracle.conformance.drive.AdapterResults;
+import org.vfiooracle.conformance.report.DiffReport;
+import org.vfiooracle.conformance.report.Lookup;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.protocol.Announcement;
 
 /** What came of driving an adapter. */
 public final class RunPage {

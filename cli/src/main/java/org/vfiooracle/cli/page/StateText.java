@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.vfiooracle.corpus.explain.MappingLine;
+import org.vfiooracle.corpus.explain.TranslationLine;
+import org.vfiooracle.corpus.explain.WindowLine;
 import org.vfiooracle.exec.host.HostNames;
-import org.vfiooracle.fixtures.explain.MappingLine;
-import org.vfiooracle.fixtures.explain.TranslationLine;
-import org.vfiooracle.fixtures.explain.WindowLine;
-import org.vfiooracle.model.state.Container;
-import org.vfiooracle.model.state.Iommu;
-import org.vfiooracle.model.state.Mapping;
-import org.vfiooracle.model.state.Region;
-import org.vfiooracle.model.state.Spapr;
-import org.vfiooracle.model.state.State;
-import org.vfiooracle.model.state.Type1;
-import org.vfiooracle.model.topology.Group;
+import org.vfiooracle.kernel.state.Container;
+import org.vfiooracle.kernel.state.Iommu;
+import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.kernel.state.Region;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Type1;
+import org.vfiooracle.kernel.topology.Group;
 
 /** The picture for a terminal: containers with their groups, registered memory, windows and mappings. */
 public final class StateText {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.vfiooracle.fixtures.diff.EffectText;
-import org.vfiooracle.fixtures.diff.HostCallText;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.fixtures.explain.Trace;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.HostCall;
+import org.vfiooracle.contract.wording.EffectText;
+import org.vfiooracle.contract.wording.HostCallText;
+import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.corpus.explain.Trace;
+import org.vfiooracle.kernel.operation.HostCall;
+import org.vfiooracle.oracle.Transition;
 
 /**
  * A case as a machine performs it: every operation with its outcome, its rule, and the windows when they change. Machines

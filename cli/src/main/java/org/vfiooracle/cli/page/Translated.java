@@ -2,8 +2,8 @@
 package org.vfiooracle.cli.page;
 
 import java.util.List;
-import org.vfiooracle.fixtures.explain.TranslationLine;
-import org.vfiooracle.model.state.State;
+import org.vfiooracle.corpus.explain.TranslationLine;
+import org.vfiooracle.kernel.state.State;
 
 /** Windows and mappings as a reader has seen them last, who is shown them again when they have changed. */
 final class Translated {

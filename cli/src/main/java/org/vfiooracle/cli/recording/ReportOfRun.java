@@ -6,30 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.evidence.Evidence;
-import org.vfiooracle.fixtures.evidence.EvidenceTotals;
-import org.vfiooracle.fixtures.evidence.Ledgers;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.corpus.evidence.Evidence;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
+import org.vfiooracle.reports.allure.ScenarioReports;
 import org.vfiooracle.reports.docs.StrategiesPage;
 import org.vfiooracle.reports.html.HtmlReport;
 import org.vfiooracle.reports.html.ReportFolders;
 import org.vfiooracle.steps.RecordingResult;
-import org.vfiooracle.steps.run.ScenarioReports;
 
 /** Makes the report of a run. */
 public final class ReportOfRun {
     private final Checkout checkout;
-    private final Corpus corpus;
     private final String command;
 
     /** Prepares to report a run of {@code command}. */
-    public ReportOfRun(Checkout checkout, Corpus corpus, String command) {
+    public ReportOfRun(Checkout checkout, String command) {
         this.checkout = checkout;
-        this.corpus = corpus;
         this.command = command;
     }
 
@@ -51,7 +48,7 @@ public final class ReportOfRun {
                 "What each program comes to on each platform",
                 "Two groups on two PHBs of the host, in one address space of the guest; see docs/strategies.md",
                 strategies(result.platforms()));
-        EvidenceTotals totals = EvidenceTotals.of(corpus.index(), ledgers);
+        EvidenceTotals totals = EvidenceTotals.of(result.fixtures(), ledgers);
         results.run(new RunFacts(
                 command,
                 Versions.oracle(),

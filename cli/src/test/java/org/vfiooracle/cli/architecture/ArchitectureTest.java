@@ -6,7 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,17 +21,53 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the shape that DESIGN and CONTRIBUTING describe, over the classes of every module. */
 final class ArchitectureTest {
 
-    private static final List<String> MODULES = List.of("model", "fixtures", "reports", "steps", "exec", "cli");
+    private static final List<String> MODEL = List.of("kernel", "programs", "oracle");
+
+    /** Each room with those that it may use. */
+    private static final Map<String, Set<String>> ROOMS = rooms();
+
+    private static Map<String, Set<String>> rooms() {
+        Map<String, Set<String>> rooms = new LinkedHashMap<>();
+        rooms.put("kernel", Set.of());
+        rooms.put("programs", Set.of("kernel"));
+        rooms.put("oracle", Set.of("kernel", "programs"));
+        rooms.put("contract", Set.of("kernel", "programs", "oracle"));
+        rooms.put("corpus", Set.of("kernel", "programs", "oracle", "contract"));
+        rooms.put("conformance", Set.of("kernel", "programs", "oracle", "contract", "corpus"));
+        rooms.put("exec", Set.of("kernel", "programs", "oracle", "contract", "corpus"));
+        rooms.put("steps", Set.of("kernel", "programs", "oracle", "contract", "corpus"));
+        rooms.put("reports", Set.of("kernel", "programs", "oracle", "contract", "corpus", "conformance", "steps"));
+        rooms.put(
+                "cli",
+                Set.of(
+                        "kernel",
+                        "programs",
+                        "oracle",
+                        "contract",
+                        "corpus",
+                        "conformance",
+                        "exec",
+                        "steps",
+                        "reports"));
+        return rooms;
+    }
+
+    private static Set<String> names() {
+        return ROOMS.keySet();
+    }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ArchitectureTest::isOfTheProduct)
@@ -39,7 +79,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "fixtures", "reports", "steps", "exec", "cli"})
+    @MethodSource("names")
     void the_rules_look_at_classes_of_each_module(String module) {
         assertThat(CLASSES.stream()).anyMatch(resideInAPackage(packagesOf(module)));
     }
@@ -50,20 +90,43 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model", "fixtures", "reports", "steps", "exec", "cli"})
-    void a_module_uses_only_those_before_it(String module) {
-        String[] later = MODULES.stream()
-                .skip(MODULES.indexOf(module) + 1L)
+    @MethodSource("names")
+    void a_room_uses_only_those_it_may(String module) {
+        String[] others = ROOMS.keySet().stream()
+                .filter(other -> !other.equals(module) && !ROOMS.get(module).contains(other))
                 .map(ArchitectureTest::packagesOf)
                 .toArray(String[]::new);
+        assumeThat(others).isNotEmpty();
 
         noClasses()
                 .that()
                 .resideInAPackage(packagesOf(module))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(later)
+                .resideInAnyPackage(others)
                 .check(CLASSES);
+    }
+
+    @Test
+    void only_the_reports_know_allure() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packagesOf("reports"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.qameta..")
+                .check(CLASSES);
+    }
+
+    /** Two classes of one name make a reader ask which; nested ones stand beside what they belong to. */
+    @Test
+    void no_simple_name_has_two_meanings() {
+        Map<String, List<String>> named = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
+
+        named.values().removeIf(all -> all.size() == 1);
+        assertThat(named).isEmpty();
     }
 
     @Test
@@ -71,7 +134,7 @@ final class ArchitectureTest {
         classes()
                 .should()
                 .resideInAnyPackage(
-                        MODULES.stream().map(ArchitectureTest::packagesOf).toArray(String[]::new))
+                        names().stream().map(ArchitectureTest::packagesOf).toArray(String[]::new))
                 .check(CLASSES);
     }
 
@@ -79,10 +142,11 @@ final class ArchitectureTest {
     void the_model_needs_nothing_but_java() {
         classes()
                 .that()
-                .resideInAPackage(packagesOf("model"))
+                .resideInAnyPackage(model())
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify.annotations", packagesOf("model"))
+                .resideInAnyPackage(Stream.concat(Stream.of("java..", "org.jspecify.annotations"), Stream.of(model()))
+                        .toArray(String[]::new))
                 .check(CLASSES);
     }
 
@@ -90,7 +154,7 @@ final class ArchitectureTest {
     void the_model_has_no_clock_no_chance_and_no_files() {
         noClasses()
                 .that()
-                .resideInAPackage(packagesOf("model"))
+                .resideInAnyPackage(model())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io", "java.nio..", "java.net..", "java.time..", "java.util.random")
@@ -149,6 +213,10 @@ final class ArchitectureTest {
                 .toList();
 
         assertThat(unmarked).extracting(JavaPackage::getName).isEmpty();
+    }
+
+    private static String[] model() {
+        return MODEL.stream().map(ArchitectureTest::packagesOf).toArray(String[]::new);
     }
 
     private static String packagesOf(String module) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,20 @@ final class SourceSizeTest {
     private static final int LONGEST = 400;
 
     private static final int MEDIAN = 60;
+
+    private static final long LONGEST_MODULE = 8_000;
+
+    private static final List<String> MODULES = List.of(
+            "model/kernel",
+            "model/programs",
+            "model/oracle",
+            "contract",
+            "corpus",
+            "conformance",
+            "exec",
+            "steps",
+            "reports",
+            "cli");
 
     private final Map<Path, Long> lines = linesOfMainSources();
 
@@ -44,9 +59,21 @@ final class SourceSizeTest {
         assertThat(median).as("median length in lines").isLessThanOrEqualTo(MEDIAN);
     }
 
+    @Test
+    void no_module_is_too_long() {
+        Map<Path, Long> modules = new TreeMap<>();
+        lines.forEach(
+                (file, count) -> modules.merge(file.subpath(0, file.startsWith("model") ? 2 : 1), count, Long::sum));
+
+        assertThat(modules).hasSameSizeAs(MODULES);
+        assertThat(modules).allSatisfy((module, count) -> assertThat(count)
+                .as("%s: is there a second room inside?", module)
+                .isLessThanOrEqualTo(LONGEST_MODULE));
+    }
+
     private static Map<Path, Long> linesOfMainSources() {
         Path root = Path.of(System.getProperty("vfiooracle.root"));
-        return Stream.of("model", "fixtures", "reports", "steps", "exec", "cli")
+        return MODULES.stream()
                 .flatMap(module -> javaFilesBelow(root.resolve(module).resolve("src/main/java")))
                 .collect(toMap(root::relativize, SourceSizeTest::countLines, Long::sum, TreeMap::new));
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.fixtures.corpus.Corpus;
-import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.corpus.store.Corpus;
 
 /** What a user calls fixtures. */
 final class FixtureChoiceTest {
@@ -20,9 +20,9 @@ final class FixtureChoiceTest {
     @BeforeAll
     static void some() {
         Corpus corpus = Corpus.at(CHECKOUT.root());
-        fixtures = corpus.names().stream()
+        fixtures = corpus.ids().stream()
                 .filter(name -> name.platform().toString().equals("x86-linux-6.12-4k"))
-                .map(corpus::read)
+                .flatMap(id -> corpus.read(id).all().stream())
                 .toList();
     }
 

@@ -2,7 +2,7 @@
 package org.vfiooracle.exec.device;
 
 import org.vfiooracle.exec.host.PciIds;
-import org.vfiooracle.exec.wire.Bytes;
+import org.vfiooracle.exec.wire.ByteString;
 
 /** The configuration space of a device with a plain header and no capabilities. Source: PCI Local Bus Specification 3.0, 6.1. */
 final class ConfigSpace {
@@ -13,12 +13,12 @@ final class ConfigSpace {
     private static final int BARS = 6;
     private static final int INTERRUPT_LINE = 0x3c;
 
-    private final Bytes atReset;
-    private final Bytes writable;
-    private Bytes now;
+    private final ByteString atReset;
+    private final ByteString writable;
+    private ByteString now;
 
     ConfigSpace(PciIds ids) {
-        this.atReset = Bytes.zero(SIZE)
+        this.atReset = ByteString.zero(SIZE)
                 .with(0x00, 2, ids.vendor())
                 .with(0x02, 2, ids.device())
                 .with(0x09, 3, ids.classCode())
@@ -29,12 +29,12 @@ final class ConfigSpace {
         this.now = atReset;
     }
 
-    Bytes read(int offset, int length) {
+    ByteString read(int offset, int length) {
         return now.part(offset, offset + length);
     }
 
     /** Changes the bits that can be changed; those of a region keep saying how large it is. */
-    void write(int offset, Bytes bytes) {
+    void write(int offset, ByteString bytes) {
         for (int i = 0; i < bytes.length() && offset + i < SIZE; i++) {
             long mask = writable.number(offset + i, 1);
             long next = now.number(offset + i, 1) & ~mask | bytes.number(i, 1) & mask;
@@ -46,9 +46,11 @@ final class ConfigSpace {
         now = atReset;
     }
 
-    private static Bytes mask(PciIds ids) {
-        Bytes mask =
-                Bytes.zero(SIZE).with(COMMAND, 2, 0x0547).with(0x0c, 1, 0xff).with(INTERRUPT_LINE, 1, 0xff);
+    private static ByteString mask(PciIds ids) {
+        ByteString mask = ByteString.zero(SIZE)
+                .with(COMMAND, 2, 0x0547)
+                .with(0x0c, 1, 0xff)
+                .with(INTERRUPT_LINE, 1, 0xff);
         for (int i = 0; i < BARS && i < ids.bars().size(); i++) {
             int size = ids.bars().get(i);
             mask = mask.with(FIRST_BAR + 4 * i, 4, size == 0 ? 0 : -(long) size & 0xffffffffL);

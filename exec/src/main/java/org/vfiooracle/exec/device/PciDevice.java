@@ -8,9 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.vfiooracle.exec.host.PciIds;
-import org.vfiooracle.exec.uapi.Asked;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
-import org.vfiooracle.exec.wire.Bytes;
+import org.vfiooracle.exec.uapi.IoctlCall;
+import org.vfiooracle.exec.wire.ByteString;
 import org.vfiooracle.exec.wire.Reply;
 
 /**
@@ -72,7 +72,7 @@ public final class PciDevice implements AutoCloseable {
     }
 
     /** Answers a request. */
-    public Reply ioctl(Asked asked) {
+    public Reply ioctl(IoctlCall asked) {
         return switch (asked.nr()) {
             case 108 -> regionInfo(asked.bytes());
             case 109 -> irqInfo(asked.bytes());
@@ -97,14 +97,14 @@ public final class PciDevice implements AutoCloseable {
     }
 
     /** Answers a write. */
-    public Reply write(long offset, Bytes bytes) {
+    public Reply write(long offset, ByteString bytes) {
         int region = Regions.at(offset);
         long from = Regions.within(offset);
         long size = Regions.size(ids, region);
         if (size == 0 || from >= size) {
             return failing("EINVAL");
         }
-        Bytes most = bytes.part(0, (int) Math.min(bytes.length(), size - from));
+        ByteString most = bytes.part(0, (int) Math.min(bytes.length(), size - from));
         if (region == Regions.CONFIG) {
             config.write((int) from, most);
         } else {
@@ -120,7 +120,7 @@ public final class PciDevice implements AutoCloseable {
         if (region >= ids.bars().size() || from + length > Regions.size(ids, region)) {
             return failing("EINVAL");
         }
-        return Reply.of(place(region) + from).with(Bytes.of(file.toString()));
+        return Reply.of(place(region) + from).with(ByteString.of(file.toString()));
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class PciDevice implements AutoCloseable {
         }
     }
 
-    private Reply regionInfo(Bytes struct) {
+    private Reply regionInfo(ByteString struct) {
         int region = (int) struct.u32(8);
         if (struct.u32(0) < 32 || region < 0 || region >= Regions.VGA) {
             return failing("EINVAL");
@@ -147,7 +147,7 @@ public final class PciDevice implements AutoCloseable {
     }
 
     /** Without capabilities there is no MSI; a device that is not PCI Express reports no errors. */
-    private static Reply irqInfo(Bytes struct) {
+    private static Reply irqInfo(ByteString struct) {
         int index = (int) struct.u32(8);
         if (struct.u32(0) < 16 || index < INTX || index > REQUEST || index == ERROR) {
             return failing("EINVAL");
@@ -157,7 +157,7 @@ public final class PciDevice implements AutoCloseable {
                 struct.part(0, 16).with(4, 4, index == INTX ? 7 : 9).with(12, 4, one ? 1 : 0));
     }
 
-    private static Reply setIrqs(Bytes struct) {
+    private static Reply setIrqs(ByteString struct) {
         int index = (int) struct.u32(8);
         long most = index == INTX || index == REQUEST ? 1 : 0;
         boolean fits = struct.u32(12) + struct.u32(16) <= most;
@@ -180,17 +180,17 @@ public final class PciDevice implements AutoCloseable {
                 .sum();
     }
 
-    private Bytes stored(int region, long from, int length) {
+    private ByteString stored(int region, long from, int length) {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         try {
             memory.read(bytes, place(region) + from);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Bytes.of(bytes.array());
+        return ByteString.of(bytes.array());
     }
 
-    private void store(int region, long from, Bytes bytes) {
+    private void store(int region, long from, ByteString bytes) {
         try {
             memory.write(ByteBuffer.wrap(bytes.toArray()), place(region) + from);
         } catch (IOException e) {

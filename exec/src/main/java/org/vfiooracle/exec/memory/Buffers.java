@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.vfiooracle.model.operation.Address;
-import org.vfiooracle.model.state.Buffer;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.state.Buffer;
 
 /**
  * The memory of one process as the model sees it: each run of memory that a call has named is a buffer. The model takes the
@@ -44,7 +44,7 @@ public final class Buffers {
 
     /** Returns the place of an address as the process has it mapped now; absolute where nothing is. */
     public Address address(long address) {
-        Optional<Mapping> mapped = files.memory(process).at(address);
+        Optional<AddressRange> mapped = files.memory(process).at(address);
         Optional<Entry> known =
                 entries.stream().filter(entry -> entry.holds(address)).findFirst();
         if (mapped.isEmpty()) {
@@ -75,7 +75,7 @@ public final class Buffers {
         return new Address.InBuffer(entry.name(), address - entry.base());
     }
 
-    private Entry named(Mapping mapping, long address) {
+    private Entry named(AddressRange mapping, long address) {
         long start = mapping.start();
         long end = mapping.end();
         for (Entry other : entries) {
@@ -92,7 +92,7 @@ public final class Buffers {
     }
 
     /** Memory that is mapped behind a buffer becomes part of it; what is no longer mapped there is so no longer. */
-    private Entry grown(Entry entry, Mapping mapping) {
+    private Entry grown(Entry entry, AddressRange mapping) {
         long end = mapping.end();
         for (Entry other : entries) {
             if (Long.compareUnsigned(other.start(), entry.start()) > 0

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vfiooracle.exec.wire.Bytes;
+import org.vfiooracle.exec.wire.ByteString;
 
 /** The page size of the host. */
 public final class HostPages {
@@ -17,7 +17,7 @@ public final class HostPages {
     /** Returns the size of a page in bytes. */
     public static long size() {
         try {
-            Bytes vector = Bytes.of(Files.readAllBytes(Path.of("/proc/self/auxv")));
+            ByteString vector = ByteString.of(Files.readAllBytes(Path.of("/proc/self/auxv")));
             for (int at = 0; at < vector.length(); at += 2 * Long.BYTES) {
                 if (vector.u64(at) == PAGE_SIZE_KEY) {
                     return vector.u64(at + Long.BYTES);

@@ -10,20 +10,20 @@ import java.util.Optional;
  *
  * @param mappings in order of address
  */
-public record MemoryMap(List<Mapping> mappings) {
+public record MemoryMap(List<AddressRange> mappings) {
     public MemoryMap {
         mappings = List.copyOf(mappings);
     }
 
     /** Reads the lines of {@code /proc/PID/maps}. */
     public static MemoryMap parse(List<String> lines) {
-        List<Mapping> joined = new ArrayList<>();
+        List<AddressRange> joined = new ArrayList<>();
         for (String line : lines) {
-            Mapping next = mapping(line);
+            AddressRange next = mapping(line);
             int last = joined.size() - 1;
             if (last >= 0 && next.continues(joined.get(last))) {
-                Mapping before = joined.remove(last);
-                next = new Mapping(before.start(), next.end(), next.readable(), next.writable());
+                AddressRange before = joined.remove(last);
+                next = new AddressRange(before.start(), next.end(), next.readable(), next.writable());
             }
             joined.add(next);
         }
@@ -31,17 +31,17 @@ public record MemoryMap(List<Mapping> mappings) {
     }
 
     /** Returns what is mapped at an address. */
-    public Optional<Mapping> at(long address) {
+    public Optional<AddressRange> at(long address) {
         return mappings.stream()
                 .filter(mapping -> mapping.readable() || mapping.writable())
                 .filter(mapping -> mapping.holds(address))
                 .findFirst();
     }
 
-    private static Mapping mapping(String line) {
+    private static AddressRange mapping(String line) {
         int dash = line.indexOf('-');
         int space = line.indexOf(' ');
-        return new Mapping(
+        return new AddressRange(
                 Long.parseUnsignedLong(line.substring(0, dash), 16),
                 Long.parseUnsignedLong(line.substring(dash + 1, space), 16),
                 line.charAt(space + 1) == 'r',

@@ -6,11 +6,11 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.fixtures.codec.OutcomeCodec;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.contract.codec.OutcomeCodec;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.kernel.operation.Operation;
 
 /** Calls as lines that are the same wherever the memory of the program happened to lie. */
 public final class CallLines {

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.model.operation.Address;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.state.Buffer;
-import org.vfiooracle.model.state.Process;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.kernel.state.Process;
 
 /** Cases whose buffers begin where their first address is, so that the same calls are the same case wherever memory lay. */
 final class Moved {

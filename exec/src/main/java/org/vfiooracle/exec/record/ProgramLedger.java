@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.codec.CaseCodec;
-import org.vfiooracle.fixtures.codec.Fields;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.fixtures.codec.OutcomeCodec;
-import org.vfiooracle.fixtures.codec.ProcessCodec;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
-import org.vfiooracle.fixtures.format.FixtureFile;
-import org.vfiooracle.fixtures.yaml.StrictYaml;
-import org.vfiooracle.fixtures.yaml.YamlWriter;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.codec.CaseCodec;
+import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.contract.codec.OutcomeCodec;
+import org.vfiooracle.contract.codec.ProcessCodec;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.contract.yaml.YamlWriter;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * What a real program was seen to call, and what it was told: the calls are an observation of the program, the answers are
@@ -105,7 +105,7 @@ public record ProgramLedger(
      * Reads a ledger.
      *
      * @param label the file, for errors
-     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when it is none
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when it is none
      */
     public static ProgramLedger read(String text, String label) {
         return StrictYaml.decode(text, label, ProgramLedger::decode);

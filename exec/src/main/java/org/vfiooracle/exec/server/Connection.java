@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vfiooracle.exec.session.Client;
 import org.vfiooracle.exec.wire.Frames;
 import org.vfiooracle.exec.wire.Reply;
-import org.vfiooracle.exec.wire.Request;
+import org.vfiooracle.exec.wire.WireRequest;
 
 /** A connection of a process, of one of its descriptors, or of the guard. */
 final class Connection implements AutoCloseable {
@@ -69,7 +69,7 @@ final class Connection implements AutoCloseable {
         return ended;
     }
 
-    Optional<Request> next() {
+    Optional<WireRequest> next() {
         return frames.next();
     }
 

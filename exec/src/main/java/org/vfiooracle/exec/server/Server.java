@@ -17,7 +17,7 @@ import org.vfiooracle.exec.session.Client;
 import org.vfiooracle.exec.session.Session;
 import org.vfiooracle.exec.session.StandIns;
 import org.vfiooracle.exec.wire.Reply;
-import org.vfiooracle.exec.wire.Request;
+import org.vfiooracle.exec.wire.WireRequest;
 
 /** Answers on the socket of a run, in one thread, until its program has ended and nobody speaks any more. */
 final class Server implements AutoCloseable, StandIns {
@@ -100,7 +100,7 @@ final class Server implements AutoCloseable, StandIns {
 
     private void receive(Connection connection, Session session) {
         boolean over = connection.receive();
-        for (Optional<Request> next = connection.next(); next.isPresent(); next = connection.next()) {
+        for (Optional<WireRequest> next = connection.next(); next.isPresent(); next = connection.next()) {
             take(connection, next.get(), session);
         }
         if (over) {
@@ -108,7 +108,7 @@ final class Server implements AutoCloseable, StandIns {
         }
     }
 
-    private void take(Connection connection, Request request, Session session) {
+    private void take(Connection connection, WireRequest request, Session session) {
         switch (request.kind()) {
             case GUARD -> connection.guards();
             case ENDED -> ending = Optional.of(Ending.of(request.a()));
@@ -132,7 +132,7 @@ final class Server implements AutoCloseable, StandIns {
         }
     }
 
-    private Reply answer(Client client, Request request, Session session) {
+    private Reply answer(Client client, WireRequest request, Session session) {
         Reply reply = session.answer(client, request);
         if (reply.file() != 0) {
             folder.noteOpened();

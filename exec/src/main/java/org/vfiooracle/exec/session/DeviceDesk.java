@@ -9,12 +9,12 @@ import org.vfiooracle.exec.device.PciDevice;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.host.PciIds;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.exec.uapi.Asked;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
+import org.vfiooracle.exec.uapi.IoctlCall;
 import org.vfiooracle.exec.wire.Reply;
-import org.vfiooracle.exec.wire.Request;
-import org.vfiooracle.model.platform.Hardware;
-import org.vfiooracle.model.topology.Device;
+import org.vfiooracle.exec.wire.WireRequest;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.topology.Device;
 
 /** Answers what is no business of the model: requests of devices, access to their registers, descriptors of nobody. */
 final class DeviceDesk {
@@ -30,7 +30,7 @@ final class DeviceDesk {
     }
 
     /** Answers a request that the model is not asked; empty for others. */
-    Optional<Reply> ioctl(Client client, OpenFile file, Asked asked) {
+    Optional<Reply> ioctl(Client client, OpenFile file, IoctlCall asked) {
         if (!asked.ofVfio()) {
             String call =
                     "ioctl(" + asked.handle() + ", request 0x" + Long.toHexString(asked.number() & 0xffffffffL) + ")";
@@ -47,7 +47,7 @@ final class DeviceDesk {
     }
 
     /** Answers an access to what a descriptor shows; containers and groups show nothing. */
-    Reply transfer(Client client, Optional<OpenFile> file, Request request) {
+    Reply transfer(Client client, Optional<OpenFile> file, WireRequest request) {
         String call = request.kind().toString().toLowerCase(java.util.Locale.ROOT) + "("
                 + client.at(request.a()).map(Client.Held::handle).orElse("?") + ", offset 0x"
                 + Long.toHexString(request.b()) + ")";
@@ -95,7 +95,7 @@ final class DeviceDesk {
         return device.reset() == Device.Reset.OWN || device.reset() == Device.Reset.BUS && bridges;
     }
 
-    private static String index(Asked asked) {
+    private static String index(IoctlCall asked) {
         return asked.nr() >= 108 && asked.nr() <= 110
                 ? ", index " + asked.bytes().u32(8)
                 : "";

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.vfiooracle.exec.memory.Buffers;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.kernel.operation.Operation;
 
 /**
  * Which process holds which descriptor, and when a file is released. A process may end, be killed or become another program

@@ -2,9 +2,9 @@
 package org.vfiooracle.exec.session;
 
 import java.util.List;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.state.State;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.state.State;
 
 /**
  * What the model was asked in a run, and where that led to.

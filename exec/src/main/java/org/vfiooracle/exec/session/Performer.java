@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.exec.wire.Reply;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.engine.NotModelled;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.state.Buffer;
-import org.vfiooracle.model.state.Process;
-import org.vfiooracle.model.state.State;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.oracle.Transition;
 
 /** The model of a run: its state, and what it has been asked. */
 final class Performer {

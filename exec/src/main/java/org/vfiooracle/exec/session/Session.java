@@ -6,23 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.exec.uapi.Asked;
 import org.vfiooracle.exec.uapi.Decoder;
 import org.vfiooracle.exec.uapi.Encoder;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
+import org.vfiooracle.exec.uapi.IoctlCall;
 import org.vfiooracle.exec.uapi.Surroundings;
-import org.vfiooracle.exec.wire.Bytes;
+import org.vfiooracle.exec.wire.ByteString;
 import org.vfiooracle.exec.wire.Reply;
-import org.vfiooracle.exec.wire.Request;
-import org.vfiooracle.fixtures.diff.OperationText;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.Address;
-import org.vfiooracle.model.operation.Answer;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.Hardware;
-import org.vfiooracle.model.state.Process;
+import org.vfiooracle.exec.wire.WireRequest;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.oracle.Transition;
 
 /** One run: messages of a program as operations of the model. Used by one thread. */
 public final class Session {
@@ -49,7 +49,7 @@ public final class Session {
     }
 
     /** A process begins to speak. */
-    public Client join(Request hello) {
+    public Client join(WireRequest hello) {
         Map<Integer, Long> held = new LinkedHashMap<>();
         for (int at = 0; at < hello.payload().length(); at += 16) {
             held.put((int) hello.payload().u64(at), hello.payload().u64(at + 8));
@@ -79,7 +79,7 @@ public final class Session {
     }
 
     /** Answers a message. */
-    public Reply answer(Client client, Request request) {
+    public Reply answer(Client client, WireRequest request) {
         if (released) {
             settle();
         }
@@ -136,7 +136,7 @@ public final class Session {
             return Reply.failing(ErrnoNumber.of(Performer.UNKNOWN));
         }
         if (!(done.get().outcome().answer() instanceof Answer.Descriptor)) {
-            return Replies.of(operation, done.get().outcome(), Bytes.NONE);
+            return Replies.of(operation, done.get().outcome(), ByteString.NONE);
         }
         String handle = as(operation);
         handles.merge(handle.charAt(0), 1, Integer::sum);
@@ -154,13 +154,13 @@ public final class Session {
                         : ((Operation.GetDeviceFd) operation).as();
     }
 
-    private Reply ioctl(Client client, Request request) {
+    private Reply ioctl(Client client, WireRequest request) {
         Optional<Client.Held> held = client.at(request.a());
         Optional<OpenFile> file = holders.file(request.file());
         if (held.isEmpty() || file.isEmpty()) {
             return devices.stray(client, "ioctl on descriptor " + request.a());
         }
-        Asked asked = Asked.of(held.get().handle(), request.b(), request.c(), request.payload());
+        IoctlCall asked = IoctlCall.of(held.get().handle(), request.b(), request.c(), request.payload());
         Optional<Reply> desk = devices.ioctl(client, file.get(), asked);
         if (desk.isPresent()) {
             return desk.get();
@@ -177,7 +177,7 @@ public final class Session {
                 .orElse(Reply.failing(ErrnoNumber.of(Performer.UNKNOWN))));
     }
 
-    private Reply close(Client client, Request request) {
+    private Reply close(Client client, WireRequest request) {
         client.close(request.a() < 0 ? OpenFile.pending(request.file()) : (int) request.a());
         return Reply.OK;
     }
@@ -187,7 +187,7 @@ public final class Session {
         return Reply.OK;
     }
 
-    private Reply dup(Client client, Request request) {
+    private Reply dup(Client client, WireRequest request) {
         Optional<Client.Held> from = client.at(request.a());
         if (from.isEmpty()) {
             return devices.stray(client, "a descriptor that another process has sent");
@@ -261,8 +261,8 @@ public final class Session {
 
     /** Outcomes as replies. */
     private static final class Replies {
-        static Reply of(Operation operation, org.vfiooracle.model.operation.Outcome outcome, Bytes before) {
-            Bytes struct = Encoder.struct(operation, outcome, before);
+        static Reply of(Operation operation, org.vfiooracle.kernel.operation.Outcome outcome, ByteString before) {
+            ByteString struct = Encoder.struct(operation, outcome, before);
             if (outcome.answer() instanceof Answer.Failed failed) {
                 return Reply.failing(ErrnoNumber.of(failed.errno())).with(struct);
             }

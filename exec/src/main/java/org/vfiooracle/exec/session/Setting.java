@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.memory.ProcessFiles;
-import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.topology.Topology;
+import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.oracle.Machine;
 
 /**
  * What a run takes place in.

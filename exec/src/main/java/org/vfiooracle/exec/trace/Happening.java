@@ -2,8 +2,8 @@
 package org.vfiooracle.exec.trace;
 
 import java.util.Optional;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.oracle.Transition;
 
 /** Something that happened in a run. */
 public sealed interface Happening {

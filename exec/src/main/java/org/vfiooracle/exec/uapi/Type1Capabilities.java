@@ -2,8 +2,8 @@
 package org.vfiooracle.exec.uapi;
 
 import java.util.Map;
-import org.vfiooracle.exec.wire.Bytes;
-import org.vfiooracle.model.operation.OutField;
+import org.vfiooracle.exec.wire.ByteString;
+import org.vfiooracle.kernel.operation.OutField;
 
 /**
  * The chain of capabilities behind the struct that Type1 fills in when it is asked for itself: migration, how many mappings more
@@ -32,26 +32,26 @@ record Type1Capabilities(int ranges) {
     }
 
     /** Returns where their fields are. */
-    Map<OutField, Place> places() {
+    Map<OutField, FieldPlace> places() {
         return Map.of(
-                OutField.PGSIZE_BITMAP, new Place(FIRST + 16, 8),
-                OutField.MAX_DIRTY_BITMAP_SIZE, new Place(FIRST + 24, 8),
-                OutField.AVAIL, new Place(SECOND + 8, 4),
-                OutField.NR_IOVAS, new Place(ranges + 8, 4),
-                OutField.IOVA_0_START, new Place(ranges + 16, 8),
-                OutField.IOVA_0_END, new Place(ranges + 24, 8),
-                OutField.IOVA_1_START, new Place(ranges + 32, 8),
-                OutField.IOVA_1_END, new Place(ranges + 40, 8));
+                OutField.PGSIZE_BITMAP, new FieldPlace(FIRST + 16, 8),
+                OutField.MAX_DIRTY_BITMAP_SIZE, new FieldPlace(FIRST + 24, 8),
+                OutField.AVAIL, new FieldPlace(SECOND + 8, 4),
+                OutField.NR_IOVAS, new FieldPlace(ranges + 8, 4),
+                OutField.IOVA_0_START, new FieldPlace(ranges + 16, 8),
+                OutField.IOVA_0_END, new FieldPlace(ranges + 24, 8),
+                OutField.IOVA_1_START, new FieldPlace(ranges + 32, 8),
+                OutField.IOVA_1_END, new FieldPlace(ranges + 40, 8));
     }
 
     /** Returns {@code struct} with what each begins with: what it is, and where the next one is. */
-    Bytes begun(Bytes struct) {
-        Bytes first = header(struct, FIRST, MIGRATION, SECOND);
-        Bytes second = header(first, SECOND, ENTRIES, ranges);
+    ByteString begun(ByteString struct) {
+        ByteString first = header(struct, FIRST, MIGRATION, SECOND);
+        ByteString second = header(first, SECOND, ENTRIES, ranges);
         return header(second, ranges, BUS_ADDRESSES, 0).with(FIRST + 8, 4, 0).with(ranges + 12, 4, 0);
     }
 
-    private static Bytes header(Bytes struct, int at, int id, int next) {
+    private static ByteString header(ByteString struct, int at, int id, int next) {
         return struct.with(at, 2, id).with(at + 2, 2, VERSION).with(at + 4, 4, next);
     }
 }

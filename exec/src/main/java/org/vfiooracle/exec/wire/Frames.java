@@ -24,13 +24,13 @@ public final class Frames {
      *
      * @throws IllegalArgumentException when what arrives is no message
      */
-    public Optional<Request> next() {
-        if (pending.size() < Request.HEADER) {
+    public Optional<WireRequest> next() {
+        if (pending.size() < WireRequest.HEADER) {
             return Optional.empty();
         }
-        Bytes all = Bytes.of(pending.toByteArray());
+        ByteString all = ByteString.of(pending.toByteArray());
         long size = all.u32(0);
-        if (size < Request.HEADER || size > LONGEST) {
+        if (size < WireRequest.HEADER || size > LONGEST) {
             throw new IllegalArgumentException("no message has " + size + " bytes");
         }
         if (all.length() < size) {
@@ -39,6 +39,6 @@ public final class Frames {
         pending.reset();
         byte[] rest = all.part((int) size, all.length()).toArray();
         pending.write(rest, 0, rest.length);
-        return Optional.of(Request.read(all.part(0, (int) size)));
+        return Optional.of(WireRequest.read(all.part(0, (int) size)));
     }
 }

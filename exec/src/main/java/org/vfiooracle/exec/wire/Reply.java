@@ -9,7 +9,7 @@ package org.vfiooracle.exec.wire;
  * @param file a file that the program is to make a descriptor for and to return that; 0 for none
  * @param payload what follows: bytes for the program's memory, or a path
  */
-public record Reply(int error, long value, long file, Bytes payload) {
+public record Reply(int error, long value, long file, ByteString payload) {
     private static final int HEADER = 24;
 
     /** What every call answers that succeeds without a value. */
@@ -17,27 +17,27 @@ public record Reply(int error, long value, long file, Bytes payload) {
 
     /** Returns a success with this value. */
     public static Reply of(long value) {
-        return new Reply(0, value, 0, Bytes.NONE);
+        return new Reply(0, value, 0, ByteString.NONE);
     }
 
     /** Returns a failure. */
     public static Reply failing(int error) {
-        return new Reply(error, -1, 0, Bytes.NONE);
+        return new Reply(error, -1, 0, ByteString.NONE);
     }
 
     /** Returns a success with a new descriptor. */
     public static Reply descriptor(long file) {
-        return new Reply(0, 0, file, Bytes.NONE);
+        return new Reply(0, 0, file, ByteString.NONE);
     }
 
     /** Returns this with {@code bytes}. */
-    public Reply with(Bytes bytes) {
+    public Reply with(ByteString bytes) {
         return new Reply(error, value, file, bytes);
     }
 
     /** Returns the message as it is sent. */
     public byte[] message() {
-        byte[] header = Bytes.zero(HEADER)
+        byte[] header = ByteString.zero(HEADER)
                 .with(0, Integer.BYTES, HEADER + payload.length())
                 .with(4, Integer.BYTES, error)
                 .with(8, Long.BYTES, value)

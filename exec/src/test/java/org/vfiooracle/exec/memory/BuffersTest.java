@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.model.operation.Address;
-import org.vfiooracle.model.state.Buffer;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.state.Buffer;
 
 final class BuffersTest {
     private static final long HUGE = 0x7f0000200000L;
@@ -83,8 +83,10 @@ final class BuffersTest {
         MemoryMap map = new Proc().memory(ProcessHandle.current().pid());
 
         assertThat(map.mappings()).hasSizeGreaterThan(10);
-        Mapping readable =
-                map.mappings().stream().filter(Mapping::readable).findFirst().orElseThrow();
+        AddressRange readable = map.mappings().stream()
+                .filter(AddressRange::readable)
+                .findFirst()
+                .orElseThrow();
         assertThat(map.at(readable.start())).contains(readable);
         assertThat(HostPages.size()).isIn(4096L, 65536L);
         assertThat(new Proc()

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.Prediction;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.fixtures.yaml.StrictYaml;
-import org.vfiooracle.model.Machine;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.oracle.Machine;
 
 /** What real programs were seen to call is still answered as they were answered then. */
 final class ProgramLedgersTest {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.exec.wire.Bytes;
-import org.vfiooracle.model.operation.Answer;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.operation.OutField;
-import org.vfiooracle.model.operation.Outcome;
-import org.vfiooracle.model.operation.Pointer;
+import org.vfiooracle.exec.wire.ByteString;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.kernel.operation.Pointer;
 
 class EncoderTest {
     private static final Map<OutField, Long> TOLD = Map.of(
@@ -26,7 +26,7 @@ class EncoderTest {
 
     @Test
     void capabilities_of_type1_form_a_chain_that_ends() {
-        Bytes struct = told(120);
+        ByteString struct = told(120);
 
         assertThat(capability(struct, (int) struct.u32(16))).isEqualTo("2 then 56");
         assertThat(capability(struct, 56)).isEqualTo("3 then 72");
@@ -39,21 +39,21 @@ class EncoderTest {
 
     @Test
     void a_struct_as_kernels_before_6_6_ask_for_has_room_for_it() {
-        Bytes struct = told(116);
+        ByteString struct = told(116);
 
         assertThat(capability(struct, 56)).isEqualTo("3 then 68");
         assertThat(struct.u64(108)).isEqualTo(0x7fffffffffL);
         assertThat(struct.length()).isEqualTo(116);
     }
 
-    private static Bytes told(int argsz) {
+    private static ByteString told(int argsz) {
         return Encoder.struct(
                 new Operation.IommuGetInfo("C1", argsz, Pointer.GOOD),
                 new Outcome(new Answer.Value(0), TOLD, 0, List.of()),
-                Bytes.zero(argsz).with(0, 4, argsz));
+                ByteString.zero(argsz).with(0, 4, argsz));
     }
 
-    private static String capability(Bytes struct, int at) {
+    private static String capability(ByteString struct, int at) {
         return struct.number(at, 2) + " then " + struct.u32(at + 4);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 final class FramesTest {
-    private static final Bytes MESSAGE = Bytes.zero(43)
+    private static final ByteString MESSAGE = ByteString.zero(43)
             .with(0, 4, 43)
             .with(4, 4, 4)
             .with(8, 8, 0x0200000100000007L)
@@ -30,8 +30,8 @@ final class FramesTest {
         frames.add(ByteBuffer.wrap(bytes, bytes.length - 1, 1));
         frames.add(ByteBuffer.wrap(bytes));
 
-        Request expected =
-                new Request(Kind.IOCTL, 0x0200000100000007L, 5, 0x3b64, -1, Bytes.of((byte) 'a', (byte) 'b', (byte) 0));
+        WireRequest expected = new WireRequest(
+                Kind.IOCTL, 0x0200000100000007L, 5, 0x3b64, -1, ByteString.of((byte) 'a', (byte) 'b', (byte) 0));
         assertThat(frames.next()).contains(expected);
         assertThat(frames.next()).contains(expected);
         assertThat(frames.next()).isEmpty();
@@ -50,9 +50,9 @@ final class FramesTest {
 
     @Test
     void numbers_are_those_of_the_host_and_what_is_missing_is_0() {
-        assertThat(Bytes.zero(2).with(0, 4, 0x11223344L).u32(0)).isEqualTo(0x11223344L);
-        assertThat(Bytes.of((byte) 1).u64(0))
+        assertThat(ByteString.zero(2).with(0, 4, 0x11223344L).u32(0)).isEqualTo(0x11223344L);
+        assertThat(ByteString.of((byte) 1).u64(0))
                 .isEqualTo(java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.LITTLE_ENDIAN ? 1 : 1L << 56);
-        assertThat(Bytes.of("text").with(2, 1, 0).text()).isEqualTo("te");
+        assertThat(ByteString.of("text").with(2, 1, 0).text()).isEqualTo("te");
     }
 }

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * Platforms with the same answer to what a scenario asks.

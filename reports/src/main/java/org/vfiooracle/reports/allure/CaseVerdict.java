@@ -4,7 +4,7 @@ package org.vfiooracle.reports.allure;
 import io.qameta.allure.model.Status;
 import java.util.Arrays;
 import java.util.List;
-import org.vfiooracle.fixtures.diff.Verdict;
+import org.vfiooracle.conformance.compare.Verdict;
 
 /** What is said of a case on one platform, the worst last; each that is no success is a category of the report. */
 enum CaseVerdict {

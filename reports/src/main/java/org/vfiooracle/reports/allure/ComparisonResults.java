@@ -5,8 +5,8 @@ import io.qameta.allure.FileSystemResultsWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
-import org.vfiooracle.fixtures.diff.Comparison;
-import org.vfiooracle.fixtures.diff.DiffResult;
+import org.vfiooracle.conformance.compare.Comparison;
+import org.vfiooracle.conformance.compare.DiffResult;
 
 /** What came of comparing many fixtures, as Allure results: one test for each case, and in it a step for each platform. */
 public final class ComparisonResults {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vfiooracle.steps.feature.ScenarioText;
 
 /**
  * Where a scenario stands in the trees of the report: behaviours by area, feature and rule; suites the same; packages by

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.allure;
 
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** What a scenario came to on one platform. */
 public sealed interface PlatformResult {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * Fixtures of one case that differ in nothing but the platform.

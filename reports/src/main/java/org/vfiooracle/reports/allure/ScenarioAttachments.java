@@ -4,8 +4,8 @@ package org.vfiooracle.reports.allure;
 import io.qameta.allure.model.Attachment;
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.format.FixtureFile;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.reports.picture.Picture;
 
 /**

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.steps.feature.RowValue;
+import org.vfiooracle.steps.feature.ScenarioText;
+import org.vfiooracle.steps.run.ReportedStep;
 
 /**
  * What one scenario, or one row of an outline, came to on all platforms: everything that the report shows of it.
@@ -28,9 +31,6 @@ public record ScenarioReport(
         Optional<ScenarioFailure> failure,
         Instant began,
         Duration took) {
-    /** One cell of an outline row, with the title of its column. */
-    public record RowValue(String column, String value) {}
-
     public ScenarioReport {
         row = List.copyOf(row);
         steps = List.copyOf(steps);

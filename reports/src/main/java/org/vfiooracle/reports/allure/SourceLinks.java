@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.engine.Rule;
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.platform.Release;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.platform.Release;
+import org.vfiooracle.oracle.Rules;
 
 /**
  * Where the rules of a scenario can be read: the function of the kernel, in the newest release that answered by the rule. Rules

@@ -9,6 +9,7 @@ import io.qameta.allure.model.StepResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.steps.run.ReportedStep;
 
 /** Gherkin steps as steps of Allure, one after the other. */
 final class StepsOfScenario {

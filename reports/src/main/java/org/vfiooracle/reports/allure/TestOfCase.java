@@ -16,12 +16,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.fixtures.corpus.FixtureName;
-import org.vfiooracle.fixtures.diff.Comparison;
-import org.vfiooracle.fixtures.diff.DiffResult;
-import org.vfiooracle.fixtures.diff.Verdict;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.conformance.compare.Comparison;
+import org.vfiooracle.conformance.compare.DiffResult;
+import org.vfiooracle.conformance.compare.Verdict;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** A case on all platforms that it was compared on, as a test of Allure. */
 final class TestOfCase {

@@ -6,21 +6,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.vfiooracle.fixtures.explain.Decisions.Decision;
-import org.vfiooracle.model.Deviations;
-import org.vfiooracle.model.ProgramDeviations;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.engine.Deviation;
-import org.vfiooracle.model.vmm.ProgramDeviation;
+import org.vfiooracle.corpus.explain.Decisions.Decision;
+import org.vfiooracle.kernel.engine.Deviation;
+import org.vfiooracle.oracle.Deviations;
+import org.vfiooracle.oracle.ProgramDeviations;
+import org.vfiooracle.oracle.Rules;
+import org.vfiooracle.programs.vmm.ProgramDeviation;
 
 /** {@code docs/bugs.md}: each known bug, whether a case can show it, and which scenarios do. */
 final class BugsPage {
     private static final String SCENARIO = "@";
 
     private final KnownBugs known;
-    private final Findings findings;
+    private final CorpusKnowledge findings;
 
-    BugsPage(KnownBugs known, Findings findings) {
+    BugsPage(KnownBugs known, CorpusKnowledge findings) {
         this.known = known;
         this.findings = findings;
     }
@@ -76,7 +76,7 @@ final class BugsPage {
                 shown.add(Markdown.code(reference));
             }
         }
-        scenarios.addAll(Findings.scenarios(decided));
+        scenarios.addAll(CorpusKnowledge.scenarios(decided));
         if (!bug.upstream().isEmpty()) {
             shown.add("[" + bug.upstream() + "](" + bug.upstream() + ")");
         }
@@ -108,7 +108,7 @@ final class BugsPage {
                 deviation.sentence(),
                 deviation.versions(),
                 deviation.source(),
-                Markdown.some(Findings.scenarios(findings.ofDeviation(deviation.id()))));
+                Markdown.some(CorpusKnowledge.scenarios(findings.ofDeviation(deviation.id()))));
     }
 
     private String row(Deviation deviation) {
@@ -118,7 +118,7 @@ final class BugsPage {
                 deviation.sentence(),
                 deviation.releases().toString(),
                 deviation.source(),
-                Markdown.some(Findings.scenarios(decided)),
+                Markdown.some(CorpusKnowledge.scenarios(decided)),
                 findings.kernels(decided));
     }
 }

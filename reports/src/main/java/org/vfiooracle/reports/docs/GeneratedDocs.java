@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.fixtures.corpus.CorpusIndex;
-import org.vfiooracle.fixtures.evidence.Ledgers;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.journal.AtomicFile;
-import org.vfiooracle.fixtures.platforms.CorpusPlatforms;
-import org.vfiooracle.fixtures.platforms.Platforms;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.platforms.CorpusPlatforms;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.journal.AtomicFile;
+import org.vfiooracle.corpus.store.CorpusIndex;
 
 /**
  * The pages of {@code docs/} that are made and not written.
@@ -31,10 +31,10 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
      * Makes the pages; nothing is written.
      *
      * @throws UnknownReference when the list of known bugs names what does not exist
-     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when that list, or a ledger, is wrong
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when that list, or a ledger, is wrong
      */
     public static GeneratedDocs of(Path root, Collection<Fixture> fixtures, CorpusIndex index) {
-        Findings findings = new Findings(fixtures, index, Ledgers.read(root));
+        CorpusKnowledge findings = new CorpusKnowledge(fixtures, index, Ledgers.read(root));
         Map<String, String> pages = new TreeMap<>();
         pages.put("docs/rules.md", new RulesPage(findings).text());
         pages.put(

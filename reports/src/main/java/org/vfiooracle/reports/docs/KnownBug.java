@@ -2,8 +2,8 @@
 package org.vfiooracle.reports.docs;
 
 import java.util.List;
-import org.vfiooracle.fixtures.codec.CodecProblem;
-import org.vfiooracle.fixtures.codec.Fields;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.Fields;
 
 /**
  * A bug of released kernels, or a behaviour that surprises who has only read the source.

@@ -3,8 +3,8 @@ package org.vfiooracle.reports.docs;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.vfiooracle.fixtures.codec.Fields;
-import org.vfiooracle.fixtures.yaml.StrictYaml;
+import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.yaml.StrictYaml;
 
 /**
  * The list that {@code docs/bugs.md} is made from.
@@ -26,7 +26,7 @@ record KnownBugs(List<KnownBug> bugs, List<KnownBug> programs, List<KnownBug> su
     /**
      * Reads the list of a checkout.
      *
-     * @throws org.vfiooracle.fixtures.yaml.YamlProblem when it is missing or wrong
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when it is missing or wrong
      */
     static KnownBugs read(Path root) {
         return parse(StrictYaml.text(root.resolve(FILE), FILE), FILE);

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.vfiooracle.fixtures.explain.RulePlace;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.engine.Rule;
+import org.vfiooracle.corpus.explain.RulePlace;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.oracle.Rules;
 
 /** {@code docs/rules.md}: each rule with its sentence, its source, its scenarios, and the kernels that agreed. */
 final class RulesPage {
-    private final Findings findings;
+    private final CorpusKnowledge findings;
 
-    RulesPage(Findings findings) {
+    RulesPage(CorpusKnowledge findings) {
         this.findings = findings;
     }
 
@@ -50,7 +50,7 @@ final class RulesPage {
                 places(rule),
                 rule.source(),
                 rule.evidence().name().toLowerCase(Locale.ROOT),
-                Markdown.some(Findings.scenarios(decided)),
+                Markdown.some(CorpusKnowledge.scenarios(decided)),
                 findings.kernels(decided));
     }
 

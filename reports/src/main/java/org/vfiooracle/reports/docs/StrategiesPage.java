@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.fixtures.strategy.Attempt;
-import org.vfiooracle.fixtures.strategy.Attempts;
-import org.vfiooracle.model.Strategies;
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.vmm.ProgramDeviation;
-import org.vfiooracle.model.vmm.Strategy;
+import org.vfiooracle.conformance.contrast.Attempt;
+import org.vfiooracle.conformance.contrast.Attempts;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.oracle.Strategies;
+import org.vfiooracle.programs.vmm.ProgramDeviation;
+import org.vfiooracle.programs.vmm.Strategy;
 
 /** {@code docs/strategies.md}: what each program above VFIO comes to on each platform. */
 public final class StrategiesPage {
@@ -57,7 +57,7 @@ public final class StrategiesPage {
                 "others only EINVAL, or none. So the same refusal is a second container for one program and the end of",
                 "another.",
                 "",
-                "Each program here is a function in the model (`model/src/main/java/org/vfiooracle/model/vmm`) over the kernel",
+                "Each program here is a function in the model (`model/programs`) over the kernel",
                 "below it, and QEMU is one for each version. An operation of a program (`start`, `device_add`, `H_PUT_TCE`, ...)",
                 "records the VFIO calls that it causes, in order; `./oracle compare qemu-2.11 qemu-2.12` shows what two of",
                 "them do differently. QEMU 7.2 was compared call by call with the real program below `./oracle exec`",

@@ -48,7 +48,7 @@ final class AllureProgram {
      *
      * @param options further options, such as {@code --single-file}
      */
-    Generation start(Path results, Path report, List<String> options) {
+    AllureProcess start(Path results, Path report, List<String> options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -66,7 +66,7 @@ final class AllureProgram {
         // Otherwise the report asks a server on the internet to count its readers.
         builder.environment().put("ALLURE_NO_ANALYTICS", "true");
         try {
-            return new Generation(builder.start());
+            return new AllureProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -62,8 +62,8 @@ public final class HtmlReport {
 
     /** Makes both at a time, which a machine with two processors does in half the time. */
     private void generate(AllureProgram allure, Path site, Path single) {
-        try (Generation first = allure.start(folders.results(), site, List.of());
-                Generation second = allure.start(folders.results(), single, List.of("--single-file"))) {
+        try (AllureProcess first = allure.start(folders.results(), site, List.of());
+                AllureProcess second = allure.start(folders.results(), single, List.of("--single-file"))) {
             first.await();
             second.await();
         }

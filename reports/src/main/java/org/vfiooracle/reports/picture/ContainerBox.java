@@ -3,11 +3,11 @@ package org.vfiooracle.reports.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.model.state.Container;
-import org.vfiooracle.model.state.Iommu;
-import org.vfiooracle.model.state.Spapr;
-import org.vfiooracle.model.state.State;
-import org.vfiooracle.model.state.Type1;
+import org.vfiooracle.kernel.state.Container;
+import org.vfiooracle.kernel.state.Iommu;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Type1;
 
 /** A container: its descriptor, its driver, and what the driver holds. */
 final class ContainerBox implements Block {
@@ -63,7 +63,7 @@ final class ContainerBox implements Block {
     private static List<Block> parts(State state, Container container, String colour, int width) {
         List<Block> parts = new ArrayList<>();
         if (container.iommu().orElse(null) instanceof Spapr spapr) {
-            parts.add(new Memory(state, spapr, width));
+            parts.add(new MemoryBox(state, spapr, width));
             spapr.windows().values().forEach(window -> parts.add(new WindowBar(window, colour, width)));
             if (spapr.defaultPending()) {
                 parts.add(new PendingWindow(width));

@@ -2,10 +2,10 @@
 package org.vfiooracle.reports.picture;
 
 import java.util.Map;
-import org.vfiooracle.model.state.GroupState;
-import org.vfiooracle.model.state.Handle;
-import org.vfiooracle.model.state.State;
-import org.vfiooracle.model.topology.Group;
+import org.vfiooracle.kernel.state.GroupState;
+import org.vfiooracle.kernel.state.Handle;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.topology.Group;
 
 /** A group in use, in the colour of its container. */
 final class GroupChip implements Block {

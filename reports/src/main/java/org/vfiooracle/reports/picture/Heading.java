@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
 
 /** The case, the platform, and what was done last. */
 final class Heading implements Block {

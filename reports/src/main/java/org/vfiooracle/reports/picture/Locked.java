@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.state.Process;
-import org.vfiooracle.model.state.State;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.kernel.state.State;
 
 /** The locked memory of the process, and its limit. */
 final class Locked implements Block {
@@ -31,12 +31,12 @@ final class Locked implements Block {
             return "the process has locked no memory";
         }
         return "the process has locked " + Words.count(process.lockedPages(), "page") + " of "
-                + Bytes.human(1L << pageShift) + " = " + Bytes.human(process.lockedPages() << pageShift);
+                + ByteText.human(1L << pageShift) + " = " + ByteText.human(process.lockedPages() << pageShift);
     }
 
     private String limit() {
         String limit = process.memlock().isPresent()
-                ? "RLIMIT_MEMLOCK " + Bytes.both(process.memlock().getAsLong())
+                ? "RLIMIT_MEMLOCK " + ByteText.both(process.memlock().getAsLong())
                 : "RLIMIT_MEMLOCK unlimited";
         return process.ipcLock() ? limit + ", with CAP_IPC_LOCK" : limit;
     }

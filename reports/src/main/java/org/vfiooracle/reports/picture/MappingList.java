@@ -2,7 +2,7 @@
 package org.vfiooracle.reports.picture;
 
 import java.util.List;
-import org.vfiooracle.model.state.Mapping;
+import org.vfiooracle.kernel.state.Mapping;
 
 /** What a Type1 container maps: there is no window, and all bus addresses that the IOMMU translates are free for it. */
 final class MappingList implements Block {
@@ -44,7 +44,7 @@ final class MappingList implements Block {
         }
         long bytes = mappings.stream().mapToLong(Mapping::size).sum();
         long invalid = mappings.stream().filter(Mapping::vaddrInvalid).count();
-        return Words.count(mappings.size(), "mapping") + ", " + Bytes.human(bytes)
+        return Words.count(mappings.size(), "mapping") + ", " + ByteText.human(bytes)
                 + (invalid == 0 ? "" : ", the address of " + invalid + " taken back");
     }
 }

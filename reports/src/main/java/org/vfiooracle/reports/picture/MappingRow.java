@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
-import org.vfiooracle.model.operation.Address;
+import org.vfiooracle.kernel.operation.Address;
 
 /** One mapping: bus addresses, size, where it points, and what the device may do. */
 record MappingRow(long iova, long size, Address vaddr, long flags, String colour, int width) implements Block {
@@ -17,8 +17,8 @@ record MappingRow(long iova, long size, Address vaddr, long flags, String colour
     @Override
     public void draw(Svg svg, int x, int y) {
         svg.rect("live " + colour, x, y + 4, 8, 8, 2);
-        svg.text("mono", x + 14, y + 12, Bytes.hex(iova));
-        svg.text("mono soft", x + 160, y + 12, Bytes.both(size));
+        svg.text("mono", x + 14, y + 12, ByteText.hex(iova));
+        svg.text("mono soft", x + 160, y + 12, ByteText.both(size));
         svg.text("mono", x + 310, y + 12, "→ " + Words.cut(vaddr.toString(), TARGET));
         svg.textTo("small soft", x + width, y + 12, access());
     }

@@ -2,8 +2,8 @@
 package org.vfiooracle.reports.picture;
 
 import java.util.List;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
 
 /**
  * The state after the last operation of a fixture, as an SVG picture: on the left the PHBs with their groups, on the right
@@ -22,8 +22,8 @@ public final class Picture {
     public static String svg(Fixture fixture) {
         Heading heading = new Heading(fixture);
         Colours colours = Colours.of(fixture.last());
-        Hardware hardware = new Hardware(fixture.last(), colours, HARDWARE);
-        Containers containers = new Containers(fixture.last(), colours, WIDTH - MARGIN - CONTAINERS);
+        HardwareBoxes hardware = new HardwareBoxes(fixture.last(), colours, HARDWARE);
+        ContainerBoxes containers = new ContainerBoxes(fixture.last(), colours, WIDTH - MARGIN - CONTAINERS);
         Locked locked = new Locked(fixture.last(), fixture.platform());
         int body = MARGIN + heading.height() + GAP;
         int foot = body + Math.max(hardware.height(), containers.height()) + GAP;

@@ -3,8 +3,8 @@ package org.vfiooracle.reports.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.model.state.Tces;
-import org.vfiooracle.model.state.Window;
+import org.vfiooracle.kernel.state.Tces;
+import org.vfiooracle.kernel.state.Window;
 
 /** A DMA window as a bar from its first to its last address; what is mapped is filled in, at least three pixels wide. */
 final class WindowBar implements Block {
@@ -33,8 +33,8 @@ final class WindowBar implements Block {
     @Override
     public void draw(Svg svg, int x, int y) {
         svg.text("small bold", x, y + 20, "window " + window.number());
-        svg.text("mono", x + 74, y + 20, Bytes.range(window.start(), window.size()));
-        svg.textTo("small", x + width, y + 20, Bytes.human(window.size()) + from());
+        svg.text("mono", x + 74, y + 20, ByteText.range(window.start(), window.size()));
+        svg.textTo("small", x + width, y + 20, ByteText.human(window.size()) + from());
         svg.rect("free", x, y + 27, width, 14, 3);
         for (Span span : spans()) {
             svg.rect("live " + colour, x + span.from, y + 27, span.to - span.from, 14, 1);
@@ -55,7 +55,7 @@ final class WindowBar implements Block {
         String kind = window.ofGroup()
                 ? "table of the group, from boot"
                 : "created, table locks " + Words.count(window.lockedPages(), "page");
-        return Bytes.human(window.pageSize()) + " pages, " + Words.count(window.levels(), "level") + ", " + kind;
+        return ByteText.human(window.pageSize()) + " pages, " + Words.count(window.levels(), "level") + ", " + kind;
     }
 
     private String from() {
@@ -67,7 +67,7 @@ final class WindowBar implements Block {
             return "nothing mapped";
         }
         long bytes = runs.stream().mapToLong(Tces.Run::size).sum();
-        return Words.count(runs.size(), "mapping") + ", " + Bytes.human(bytes);
+        return Words.count(runs.size(), "mapping") + ", " + ByteText.human(bytes);
     }
 
     /** The mapped parts in pixels, those that touch as one. */

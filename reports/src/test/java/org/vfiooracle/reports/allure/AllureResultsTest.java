@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.reports.SampleReports;
+import org.vfiooracle.steps.feature.ScenarioText;
 
 final class AllureResultsTest {
     private static final ObjectMapper JSON = new ObjectMapper();

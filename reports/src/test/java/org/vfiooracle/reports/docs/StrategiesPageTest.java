@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.Strategies;
-import org.vfiooracle.model.platform.PlatformId;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.oracle.Strategies;
 
 final class StrategiesPageTest {
     private final StrategiesPage page = new StrategiesPage(

@@ -4,11 +4,11 @@ package org.vfiooracle.reports.picture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.model.operation.Address;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.topology.Group;
-import org.vfiooracle.model.topology.Topology;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.topology.Group;
+import org.vfiooracle.kernel.topology.Topology;
 import org.vfiooracle.reports.Sample;
 
 /** The states that pictures are looked at in. */

@@ -16,7 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vfiooracle.fixtures.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Fixture;
 
 final class PictureTest {
     private static final Pattern TEXT = Pattern.compile("<text class=\"(.*?)\" x=\"(\\d+)\" y=\"(\\d+)\">(.*?)</text>");

@@ -4,9 +4,9 @@ package org.vfiooracle.steps.expect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.engine.Rule;
-import org.vfiooracle.model.operation.Answer;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.oracle.Transition;
 import org.vfiooracle.steps.scene.NotApplicable;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
@@ -137,6 +137,6 @@ public final class AnswerCheck {
     }
 
     private static String call(Track track) {
-        return track.lastOperation().map(OperationText::of).orElse("");
+        return track.lastOperation().map(OperationLine::of).orElse("");
     }
 }

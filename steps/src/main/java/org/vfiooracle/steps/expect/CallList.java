@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.model.operation.HostCall;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.kernel.operation.HostCall;
 import org.vfiooracle.steps.scene.Track;
 
 /** The VFIO calls that the last operation of a program caused, in the spelling of tables. */

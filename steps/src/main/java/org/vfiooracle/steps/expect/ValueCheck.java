@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.vfiooracle.model.operation.OutField;
-import org.vfiooracle.model.operation.Outcome;
-import org.vfiooracle.model.state.Process;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.kernel.state.Process;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 import org.vfiooracle.steps.text.Quantity;
@@ -35,7 +35,7 @@ public final class ValueCheck {
         for (Track track : scene.running()) {
             Grid.Row row = rows.one(track.platform());
             String what =
-                    "fields of " + track.lastOperation().map(OperationText::of).orElse("no call");
+                    "fields of " + track.lastOperation().map(OperationLine::of).orElse("no call");
             findings.compare(
                     row.number(),
                     track,

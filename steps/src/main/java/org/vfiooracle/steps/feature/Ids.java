@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.Place;
 

@@ -4,8 +4,6 @@ package org.vfiooracle.steps.feature;
 import io.cucumber.core.gherkin.Pickle;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.reports.allure.ScenarioReport;
-import org.vfiooracle.reports.allure.ScenarioText;
 import org.vfiooracle.steps.scene.Origin;
 
 /**
@@ -22,7 +20,7 @@ public record ScenarioSource(
         Origin origin,
         int line,
         ScenarioText text,
-        List<ScenarioReport.RowValue> row,
+        List<RowValue> row,
         Map<Integer, List<Integer>> rowLines,
         Pickle pickle) {
     public ScenarioSource {

@@ -14,9 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.reports.allure.ScenarioReport;
-import org.vfiooracle.reports.allure.ScenarioText;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.Place;
 import org.vfiooracle.steps.scene.Origin;
@@ -71,7 +69,7 @@ public record Scenarios(List<ScenarioSource> sources, List<Failure> failures) {
     private static Optional<ScenarioSource> source(
             FeatureFile file, ScenarioNode node, String id, Pickle pickle, List<Failure> failures) {
         Place place = Place.of(file.path(), pickle.getLocation().getLine());
-        List<ScenarioReport.RowValue> row = row(node, place.line());
+        List<RowValue> row = row(node, place.line());
         Optional<String> name =
                 row.isEmpty() ? Optional.empty() : Optional.of(row.get(0).value());
         String full = id + name.map(n -> "." + n).orElse("");
@@ -96,15 +94,15 @@ public record Scenarios(List<ScenarioSource> sources, List<Failure> failures) {
                 pickle));
     }
 
-    private static List<ScenarioReport.RowValue> row(ScenarioNode node, int line) {
-        List<ScenarioReport.RowValue> cells = new ArrayList<>();
+    private static List<RowValue> row(ScenarioNode node, int line) {
+        List<RowValue> cells = new ArrayList<>();
         for (Examples examples : node.scenario().getExamples()) {
             List<TableCell> header =
                     examples.getTableHeader().map(TableRow::getCells).orElse(List.of());
             for (TableRow row : examples.getTableBody()) {
                 if (row.getLocation().getLine().intValue() == line) {
                     for (int i = 0; i < header.size(); i++) {
-                        cells.add(new ScenarioReport.RowValue(
+                        cells.add(new RowValue(
                                 header.get(i).getValue(), row.getCells().get(i).getValue()));
                     }
                 }

@@ -13,9 +13,9 @@ import org.vfiooracle.steps.scene.Scene;
 /** What the last call came to. */
 public final class AnswerSteps {
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public AnswerSteps(Scene scene, Names names) {
+    public AnswerSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }

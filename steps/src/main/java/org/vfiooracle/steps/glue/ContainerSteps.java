@@ -3,16 +3,16 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;
 
 /** Containers: opening, closing, choosing an IOMMU type, asking. */
 public final class ContainerSteps {
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public ContainerSteps(Scene scene, Names names) {
+    public ContainerSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }
@@ -100,7 +100,7 @@ public final class ContainerSteps {
             value = "asks a container for its windows and what windows can be created",
             example = "VFIO_IOMMU_SPAPR_TCE_GET_INFO asks \"C1\"")
     public void getInfo(String container) {
-        scene.when(Request.on(names.any(container), "VFIO_IOMMU_SPAPR_TCE_GET_INFO")
+        scene.when(OperationBuilder.on(names.any(container), "VFIO_IOMMU_SPAPR_TCE_GET_INFO")
                 .operation());
     }
 

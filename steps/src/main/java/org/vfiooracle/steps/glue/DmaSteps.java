@@ -4,16 +4,16 @@ package org.vfiooracle.steps.glue;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.steps.expect.DmaCheck;
 import org.vfiooracle.steps.scene.Scene;
 
 /** DMA by a device: what shows which mappings the hardware has. */
 public final class DmaSteps {
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public DmaSteps(Scene scene, Names names) {
+    public DmaSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }

@@ -4,9 +4,9 @@ package org.vfiooracle.steps.glue;
 import io.cucumber.datatable.DataTable;
 import java.util.Arrays;
 import java.util.List;
-import org.vfiooracle.fixtures.codec.CodecProblem;
-import org.vfiooracle.fixtures.codec.OperationCodec;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.steps.scene.Scene;
 
 /** A table of two columns, a field of a call and its value, as the operation that it says. */
@@ -25,7 +25,7 @@ final class FieldTable {
      * @throws org.vfiooracle.steps.failure.ScenarioFailed when the table says no such call
      */
     Operation on(String handle, DataTable table) {
-        Request request = Request.on(handle, call);
+        OperationBuilder request = OperationBuilder.on(handle, call);
         List<List<String>> rows = table.cells();
         for (int i = 0; i < rows.size(); i++) {
             add(request, i, rows.get(i));
@@ -40,7 +40,7 @@ final class FieldTable {
         }
     }
 
-    private void add(Request request, int row, List<String> cells) {
+    private void add(OperationBuilder request, int row, List<String> cells) {
         String field = cells.size() == 2 ? cells.get(0) : null;
         boolean list = field != null && OperationCodec.lists(call, field);
         if (field == null || (cells.get(1) == null && !list)) {

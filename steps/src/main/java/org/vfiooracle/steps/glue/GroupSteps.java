@@ -4,8 +4,8 @@ package org.vfiooracle.steps.glue;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;
 
@@ -18,9 +18,9 @@ public final class GroupSteps {
     private static final String GROUP_PER_PHB = Rules.GROUP_PER_PHB.id();
 
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public GroupSteps(Scene scene, Names names) {
+    public GroupSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }
@@ -130,7 +130,8 @@ public final class GroupSteps {
     @When("VFIO_GROUP_GET_STATUS asks {handle}")
     @Meaning(value = "asks a group for its flags", example = "VFIO_GROUP_GET_STATUS asks \"G1\"")
     public void getStatus(String group) {
-        scene.when(Request.on(names.group(group), "VFIO_GROUP_GET_STATUS").operation());
+        scene.when(
+                OperationBuilder.on(names.group(group), "VFIO_GROUP_GET_STATUS").operation());
     }
 
     @When("VFIO_GROUP_GET_DEVICE_FD opens device {int} of {handle} as {handle}")

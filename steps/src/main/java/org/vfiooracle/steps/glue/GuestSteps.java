@@ -5,16 +5,16 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.operation.ProgramCall;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.ProgramCall;
 import org.vfiooracle.steps.scene.Scene;
 
 /** What the guest of a program calls: hypercalls of TCEs and RTAS calls. */
 public final class GuestSteps {
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public GuestSteps(Scene scene, Names names) {
+    public GuestSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }

@@ -3,7 +3,7 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.vfiooracle.model.operation.Operation;
+import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.text.Quantity;
 
@@ -12,9 +12,9 @@ public final class MappingSteps {
     private static final long READ_WRITE = 3;
 
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public MappingSteps(Scene scene, Names names) {
+    public MappingSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }
@@ -46,14 +46,14 @@ public final class MappingSteps {
     @When("VFIO_IOMMU_UNMAP_DMA unmaps {size} at {address} in {handle}")
     @Meaning(value = "unmaps a range of bus addresses", example = "VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in \"C1\"")
     public void unmapDma(Long size, Long iova, String container) {
-        scene.when(Request.on(names.any(container), "VFIO_IOMMU_UNMAP_DMA")
+        scene.when(OperationBuilder.on(names.any(container), "VFIO_IOMMU_UNMAP_DMA")
                 .hex("iova", iova)
                 .hex("size", size)
                 .operation());
     }
 
     private Operation map(long size, String buffer, long from, long iova, String container) {
-        return Request.on(names.any(container), "VFIO_IOMMU_MAP_DMA")
+        return OperationBuilder.on(names.any(container), "VFIO_IOMMU_MAP_DMA")
                 .hex("flags", READ_WRITE)
                 .with("vaddr", names.buffer(buffer).name() + "+" + Quantity.hex(from))
                 .hex("iova", iova)

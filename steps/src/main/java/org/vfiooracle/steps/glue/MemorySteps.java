@@ -3,8 +3,8 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.state.Buffer;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.state.Buffer;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.text.Quantity;
 
@@ -14,9 +14,9 @@ public final class MemorySteps {
     private static final String UNREGISTER = "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY";
 
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public MemorySteps(Scene scene, Names names) {
+    public MemorySteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }
@@ -118,7 +118,7 @@ public final class MemorySteps {
     }
 
     private Operation request(String name, String buffer, long from, long size, String container) {
-        return Request.on(names.any(container), name)
+        return OperationBuilder.on(names.any(container), name)
                 .with("vaddr", names.buffer(buffer).name() + "+" + Quantity.hex(from))
                 .hex("size", size)
                 .operation();

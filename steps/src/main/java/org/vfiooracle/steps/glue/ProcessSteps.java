@@ -5,9 +5,9 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.Hardware;
-import org.vfiooracle.model.platform.Releases;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.platform.Releases;
 import org.vfiooracle.steps.expect.ValueCheck;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;
@@ -17,9 +17,9 @@ public final class ProcessSteps {
     private static final String FOREIGN_PROCESS = "spapr.foreign-process";
 
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public ProcessSteps(Scene scene, Names names) {
+    public ProcessSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }

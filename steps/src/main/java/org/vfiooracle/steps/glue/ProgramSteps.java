@@ -6,9 +6,9 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.operation.ProgramCall;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.ProgramCall;
+import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.expect.CallList;
 import org.vfiooracle.steps.expect.ListCheck;
 import org.vfiooracle.steps.scene.Bound;
@@ -17,9 +17,9 @@ import org.vfiooracle.steps.scene.Scene;
 /** Programs above VFIO: starting them, giving them devices and taking them away, and the calls that they make. */
 public final class ProgramSteps {
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public ProgramSteps(Scene scene, Names names) {
+    public ProgramSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }

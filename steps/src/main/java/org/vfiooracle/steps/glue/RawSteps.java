@@ -9,9 +9,9 @@ import org.vfiooracle.steps.scene.Scene;
 /** Any call that takes arguments, field by field: for arguments that the other steps cannot say. */
 public final class RawSteps {
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public RawSteps(Scene scene, Names names) {
+    public RawSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }

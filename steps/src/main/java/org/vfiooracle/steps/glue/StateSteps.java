@@ -5,9 +5,9 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vfiooracle.model.state.Container;
-import org.vfiooracle.model.state.Iommu;
-import org.vfiooracle.steps.expect.Containers;
+import org.vfiooracle.kernel.state.Container;
+import org.vfiooracle.kernel.state.Iommu;
+import org.vfiooracle.steps.expect.ContainerFields;
 import org.vfiooracle.steps.expect.ListCheck;
 import org.vfiooracle.steps.expect.ValueCheck;
 import org.vfiooracle.steps.scene.Scene;
@@ -17,9 +17,9 @@ public final class StateSteps {
     private static final String NOTHING = "none";
 
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public StateSteps(Scene scene, Names names) {
+    public StateSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }
@@ -90,7 +90,7 @@ public final class StateSteps {
     @Meaning(value = "a container has no IOMMU type (yet, or any more)", example = "container \"C1\" has no IOMMU")
     public void noIommu(String handle) {
         String container = names.container(handle);
-        ValueCheck.everywhere(scene, "IOMMU of " + handle, NOTHING, track -> Containers.find(track, container)
+        ValueCheck.everywhere(scene, "IOMMU of " + handle, NOTHING, track -> ContainerFields.find(track, container)
                 .flatMap(Container::iommu)
                 .map(Iommu::typeName)
                 .orElse(NOTHING));
@@ -99,7 +99,10 @@ public final class StateSteps {
     private void groupsAre(String handle, List<String> aliases) {
         String container = names.container(handle);
         ValueCheck.everywhere(
-                scene, "groups of " + handle, handles(aliases), track -> handles(Containers.groups(track, container)));
+                scene,
+                "groups of " + handle,
+                handles(aliases),
+                track -> handles(ContainerFields.groups(track, container)));
     }
 
     private String handles(List<String> aliases) {
@@ -111,12 +114,18 @@ public final class StateSteps {
     private ListCheck windows(String handle) {
         String container = names.container(handle);
         return new ListCheck(
-                scene, "windows of " + handle, Containers.WINDOW, track -> Containers.windows(track, container));
+                scene,
+                "windows of " + handle,
+                ContainerFields.WINDOW,
+                track -> ContainerFields.windows(track, container));
     }
 
     private ListCheck mappings(String handle) {
         String container = names.container(handle);
         return new ListCheck(
-                scene, "mappings of " + handle, Containers.MAPPING, track -> Containers.mappings(track, container));
+                scene,
+                "mappings of " + handle,
+                ContainerFields.MAPPING,
+                track -> ContainerFields.mappings(track, container));
     }
 }

@@ -3,9 +3,9 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.platform.Hardware;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.scene.Scene;
 
 /** DMA windows: creating and removing them. */
@@ -13,9 +13,9 @@ public final class WindowSteps {
     private static final int ONE_LEVEL = 1;
 
     private final Scene scene;
-    private final Names names;
+    private final SceneNames names;
 
-    public WindowSteps(Scene scene, Names names) {
+    public WindowSteps(Scene scene, SceneNames names) {
         this.scene = scene;
         this.names = names;
     }
@@ -85,7 +85,7 @@ public final class WindowSteps {
                     "a page size is a power of two",
                     "a page shift of any kind is given by \"VFIO_IOMMU_SPAPR_TCE_CREATE is called on ... with\"");
         }
-        return Request.on(names.any(container), "VFIO_IOMMU_SPAPR_TCE_CREATE")
+        return OperationBuilder.on(names.any(container), "VFIO_IOMMU_SPAPR_TCE_CREATE")
                 .with("page_shift", Long.numberOfTrailingZeros(page))
                 .hex("window_size", size)
                 .with("levels", levels)
@@ -93,7 +93,7 @@ public final class WindowSteps {
     }
 
     private Operation remove(String container, long start) {
-        return Request.on(names.any(container), "VFIO_IOMMU_SPAPR_TCE_REMOVE")
+        return OperationBuilder.on(names.any(container), "VFIO_IOMMU_SPAPR_TCE_REMOVE")
                 .hex("start_addr", start)
                 .operation();
     }

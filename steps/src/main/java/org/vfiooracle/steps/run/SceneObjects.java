@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.picocontainer.MutablePicoContainer;
 import org.picocontainer.PicoBuilder;
-import org.vfiooracle.steps.glue.Names;
+import org.vfiooracle.steps.glue.SceneNames;
 import org.vfiooracle.steps.scene.Scene;
 
 /** Makes the step objects of a scenario, which all share its {@link Scene}: PicoContainer hands it to their constructors. */
@@ -17,7 +17,7 @@ final class SceneObjects implements ObjectFactory {
     private Optional<MutablePicoContainer> pico = Optional.empty();
 
     SceneObjects() {
-        classes.add(Names.class);
+        classes.add(SceneNames.class);
     }
 
     /** Says which scenario is run next. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vfiooracle.reports.allure.ReportedStep;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.ScenarioFailed;
 import org.vfiooracle.steps.feature.ScenarioSource;

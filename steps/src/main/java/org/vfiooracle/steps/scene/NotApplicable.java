@@ -2,8 +2,8 @@
 package org.vfiooracle.steps.scene;
 
 import java.util.Optional;
-import org.vfiooracle.model.Rules;
-import org.vfiooracle.model.container.Descriptors;
+import org.vfiooracle.kernel.container.Descriptors;
+import org.vfiooracle.oracle.Rules;
 
 /**
  * Why a platform cannot run a scenario.

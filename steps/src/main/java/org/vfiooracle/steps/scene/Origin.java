@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.steps.scene;
 
-import org.vfiooracle.fixtures.cases.CaseId;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.steps.failure.Place;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.cases.CaseId;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.state.Buffer;
-import org.vfiooracle.model.state.Process;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.kernel.state.Process;
 
 /** The case under construction: the process, what handles stand for, and what is to be done. */
 public final class Script {

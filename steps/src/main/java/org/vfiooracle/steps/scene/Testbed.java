@@ -3,11 +3,11 @@ package org.vfiooracle.steps.scene;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.fixtures.platforms.Platforms;
-import org.vfiooracle.model.Machine;
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.platform.Profile;
-import org.vfiooracle.model.topology.Topology;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.oracle.Machine;
 
 /**
  * The machines that scenarios run on; shared by all of them.
@@ -36,7 +36,7 @@ public record Testbed(List<Bed> machines, List<PlatformId> corpus, boolean whole
     /**
      * Returns the machines of the corpus, or of {@code only} where that is not empty.
      *
-     * @throws org.vfiooracle.fixtures.platforms.PlatformRefused when one of them cannot be
+     * @throws org.vfiooracle.contract.platforms.PlatformRefused when one of them cannot be
      */
     public static Testbed of(Platforms platforms, List<PlatformId> corpus, List<PlatformId> only) {
         List<Bed> beds = new ArrayList<>();

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vfiooracle.fixtures.cases.Case;
-import org.vfiooracle.fixtures.fixture.Fixture;
-import org.vfiooracle.fixtures.fixture.RecordedStep;
-import org.vfiooracle.model.Transition;
-import org.vfiooracle.model.engine.NotModelled;
-import org.vfiooracle.model.operation.Answer;
-import org.vfiooracle.model.operation.Operation;
-import org.vfiooracle.model.operation.Outcome;
-import org.vfiooracle.model.platform.PlatformId;
-import org.vfiooracle.model.platform.Profile;
-import org.vfiooracle.model.state.Process;
-import org.vfiooracle.model.state.State;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.oracle.Transition;
 
 /** How far one platform has got in a scenario. */
 public final class Track {

@@ -20,13 +20,13 @@ import org.jacoco.core.analysis.IMethodCoverage;
 import org.jacoco.core.tools.ExecFileLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vfiooracle.fixtures.reach.Unreached;
-import org.vfiooracle.model.Machine;
+import org.vfiooracle.corpus.reach.Unreached;
+import org.vfiooracle.kernel.state.State;
 
 /** The features alone take every branch of what they are about; exceptions, with reasons, are in docs/unreached.yaml. */
 final class FeatureCoverageTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final String MODEL = "org/vfiooracle/model/";
+    private static final String MODEL = "org/vfiooracle/kernel/";
     private static final List<String> PACKAGES = List.of("container", "spapr", "type1", "memory");
 
     @TempDir
@@ -70,7 +70,7 @@ final class FeatureCoverageTest {
                 .orElseThrow();
         Process features = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-javaagent:" + agent + "=destfile=" + data + ",includes=org.vfiooracle.model.*",
+                        "-javaagent:" + agent + "=destfile=" + data + ",includes=org.vfiooracle.kernel.*",
                         "-cp",
                         System.getProperty("java.class.path"),
                         AllFeatures.class.getName(),
@@ -87,11 +87,8 @@ final class FeatureCoverageTest {
         ExecFileLoader loader = new ExecFileLoader();
         loader.load(data.toFile());
         CoverageBuilder coverage = new CoverageBuilder();
-        Path model = Path.of(Machine.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path model = Path.of(
+                State.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         CoverageBuilder all = new CoverageBuilder() {
             @Override
             public void visitCoverage(IClassCoverage type) {

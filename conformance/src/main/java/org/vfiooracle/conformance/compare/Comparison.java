@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.conformance.compare;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.observation.Observes;
+import org.vfiooracle.contract.observation.Part;
+import org.vfiooracle.kernel.platform.PlatformId;
+
+/**
+ * What came of comparing one fixture with one observation.
+ *
+ * @param id the case
+ * @param platform the platform of the fixture
+ * @param verdict what is said of the implementation
+ * @param reason why it is skipped, crashed, timed out or not run; empty otherwise
+ * @param differences in the order of the operations; those after the first may be its consequences
+ * @param fixedBy ids of the deviations of the release that the implementation does not have
+ * @param compared the parts that were looked at
+ * @param stepsCompared number of operations that were looked at
+ */
+public record Comparison(
+        CaseId id,
+        PlatformId platform,
+        Verdict verdict,
+        String reason,
+        List<Difference> differences,
+        SortedSet<String> fixedBy,
+        Observes compared,
+        int stepsCompared) {
+    public Comparison {
+        differences = List.copyOf(differences);
+        fixedBy = Collections.unmodifiableSortedSet(new TreeSet<>(fixedBy));
+    }
+
+    /** Returns that an implementation said all of a fixture of so many operations, word for word. */
+    public static Comparison same(CaseId id, PlatformId platform, int operations) {
+        return new Comparison(
+                id, platform, Verdict.CONFORMS, "", List.of(), Collections.emptySortedSet(), Observes.ALL, operations);
+    }
+
+    /** The parts of the fixture that nobody looked at. */
+    public List<Part> notCompared() {
+        return compared.others();
+    }
+
+    /** Returns this of an implementation that does not have these deviations either. */
+    Comparison alsoFixing(SortedSet<String> deviations) {
+        SortedSet<String> all = new TreeSet<>(fixedBy);
+        all.addAll(deviations);
+        Verdict judged = verdict == Verdict.CONFORMS ? Verdict.FIXED : verdict;
+        return new Comparison(id, platform, judged, reason, differences, all, compared, stepsCompared);
+    }
+}

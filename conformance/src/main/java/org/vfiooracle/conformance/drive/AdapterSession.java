@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.conformance.drive;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.observation.Observation;
+import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.protocol.Garbage;
+import org.vfiooracle.contract.protocol.MessageReader;
+import org.vfiooracle.contract.protocol.Messages;
+
+/** One life of an adapter, from its start to its end or to the first case that breaks it. */
+final class AdapterSession implements AutoCloseable {
+    private final AdapterCommand command;
+    private final ChildProcess child;
+    private final Announcement announcement;
+    private final MessageReader reader;
+    private final Deque<Case> unsent = new ArrayDeque<>();
+    private final Map<CaseId, Case> outstanding = new LinkedHashMap<>();
+    private int answered;
+
+    private AdapterSession(AdapterCommand command, ChildProcess child, Announcement announcement) {
+        this.command = command;
+        this.child = child;
+        this.announcement = announcement;
+        this.reader = new MessageReader(announcement.observes());
+    }
+
+    /**
+     * Starts an adapter and hears what it is.
+     *
+     * @throws AdapterUnavailable when it does not come so far
+     */
+    static AdapterSession start(AdapterCommand command) {
+        ChildProcess child;
+        try {
+            child = ChildProcess.start(command);
+        } catch (IOException e) {
+            throw AdapterUnavailable.notStarted(command, String.valueOf(e.getMessage()));
+        }
+        try {
+            child.send(Messages.START);
+            return new AdapterSession(command, child, announcement(command, child));
+        } catch (AdapterUnavailable e) {
+            child.close();
+            throw e;
+        }
+    }
+
+    private static Announcement announcement(AdapterCommand command, ChildProcess child) {
+        Heard heard = child.hear(command.limits().start());
+        if (heard instanceof Heard.Ended ended) {
+            throw AdapterUnavailable.ended(command, ended, child.lastWords());
+        }
+        if (heard instanceof Heard.Silence) {
+            throw AdapterUnavailable.silent(command, child.lastWords());
+        }
+        try {
+            return MessageReader.start(((Heard.Line) heard).text());
+        } catch (Garbage garbage) {
+            throw AdapterUnavailable.garbage(command, String.valueOf(garbage.getMessage()));
+        }
+    }
+
+    /** What it says of itself. */
+    Announcement announcement() {
+        return announcement;
+    }
+
+    /** Number of cases that it has answered. */
+    int answered() {
+        return answered;
+    }
+
+    /**
+     * Performs cases until all are answered or the adapter breaks.
+     *
+     * @param each hears every answer, in the order in which they come
+     * @return how it broke; empty when all are answered
+     */
+    Optional<Breakdown> perform(List<Case> cases, Consumer<Observation> each) {
+        unsent.addAll(cases);
+        send();
+        while (!outstanding.isEmpty()) {
+            Heard heard = child.hear(command.limits().silence());
+            if (!(heard instanceof Heard.Line line)) {
+                return Optional.of(broken(heard));
+            }
+            try {
+                each.accept(closing(line.text()));
+            } catch (Garbage garbage) {
+                return Optional.of(Breakdown.garbage(left(), garbage));
+            }
+            send();
+        }
+        return Optional.empty();
+    }
+
+    /** Waits until it ends by itself; returns what was not right about the end, for people. */
+    List<String> finish() {
+        List<String> notes = new ArrayList<>();
+        Heard heard = child.hear(command.limits().stop());
+        while (heard instanceof Heard.Line line) {
+            notes.add("the adapter went on after its last answer: " + line.text());
+            heard = child.hear(command.limits().stop());
+        }
+        if (heard instanceof Heard.Silence) {
+            notes.add(
+                    "the adapter did not end within " + command.limits().stop().toSeconds() + " s after stop");
+        } else if (heard instanceof Heard.Ended ended && ended.exitCode() != 0) {
+            notes.add("the adapter answered everything, but ended with " + ended.text());
+        }
+        return notes;
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+
+    private void send() {
+        while (!unsent.isEmpty() && outstanding.size() < announcement.batch().cases()) {
+            Case next = unsent.removeFirst();
+            outstanding.put(next.id(), next);
+            child.send(Messages.of(next));
+            if (unsent.isEmpty()) {
+                child.send(Messages.STOP);
+                child.noMore();
+            }
+        }
+    }
+
+    private Observation closing(String line) throws Garbage {
+        Observation observation = reader.closing(line);
+        if (outstanding.remove(observation.id()) == null) {
+            throw Garbage.outOfPlace(
+                    "an answer to a case that is outstanding", observation.id().toString(), line);
+        }
+        answered++;
+        return observation;
+    }
+
+    private Breakdown broken(Heard heard) {
+        return heard instanceof Heard.Ended ended
+                ? Breakdown.ended(left(), ended, child.lastWords())
+                : Breakdown.silent(left(), command.limits());
+    }
+
+    private List<Case> left() {
+        List<Case> left = new ArrayList<>(outstanding.values());
+        left.addAll(unsent);
+        return left;
+    }
+}

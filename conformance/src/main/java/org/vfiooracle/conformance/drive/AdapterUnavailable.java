@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.conformance.drive;
+
+import java.util.List;
+
+/** An adapter did not get as far as performing cases. */
+public final class AdapterUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** The exit code with which an adapter says that this computer lacks something. Source: sysexits.h, EX_TEMPFAIL. */
+    private static final int ENVIRONMENT = 75;
+
+    private final boolean environment;
+
+    private AdapterUnavailable(String message, boolean environment) {
+        super(message);
+        this.environment = environment;
+    }
+
+    static AdapterUnavailable notStarted(AdapterCommand command, String cause) {
+        return new AdapterUnavailable("the adapter cannot be started: " + command.line() + ": " + cause, false);
+    }
+
+    static AdapterUnavailable ended(AdapterCommand command, Heard.Ended ended, List<String> lastWords) {
+        boolean environment = ended.exitCode() == ENVIRONMENT;
+        String what = environment
+                ? "this computer lacks something that the adapter needs (" + ended.text() + "): "
+                : "the adapter ended before it said what it is (" + ended.text() + "): ";
+        return new AdapterUnavailable(what + command.line() + quoted(lastWords), environment);
+    }
+
+    static AdapterUnavailable silent(AdapterCommand command, List<String> lastWords) {
+        return new AdapterUnavailable(
+                "the adapter did not say what it is within "
+                        + command.limits().start().toSeconds() + " s: " + command.line() + quoted(lastWords),
+                false);
+    }
+
+    static AdapterUnavailable garbage(AdapterCommand command, String garbage) {
+        return new AdapterUnavailable(
+                "the adapter does not start as the protocol asks: " + command.line() + ": " + garbage, false);
+    }
+
+    static AdapterUnavailable changed(String who, String before, String now) {
+        return new AdapterUnavailable(
+                "the adapter was restarted as " + now + " after it had been " + before + ": " + who, false);
+    }
+
+    /** Whether only this computer lacks something (a tool, a mirror): nothing is said about the implementation. */
+    public boolean environment() {
+        return environment;
+    }
+
+    private static String quoted(List<String> lastWords) {
+        StringBuilder text = new StringBuilder();
+        lastWords.forEach(line -> text.append("\n  | ").append(line));
+        return text.toString();
+    }
+}

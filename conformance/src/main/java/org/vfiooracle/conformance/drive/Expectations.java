@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.conformance.drive;
+
+import org.vfiooracle.kernel.platform.PlatformId;
+
+/** Knows what to compare an adapter with, once it has said what it is. */
+@FunctionalInterface
+public interface Expectations {
+    /** Returns what is expected of {@code announced}, which has a point release. */
+    Expected of(PlatformId announced);
+}

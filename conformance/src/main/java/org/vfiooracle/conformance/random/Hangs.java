@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.conformance.random;
+
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.kernel.state.State;
+
+/** What a machine does not survive although the model has an answer; see adapters/linux/README.md, "What is never sent". */
+final class Hangs {
+    private static final String POWER8 = "ioda2";
+
+    private Hangs() {}
+
+    /** Emulated POWER8 invalidates zero entries at bus address 0 for ever. */
+    static boolean on(Profile profile, State state, Operation operation, Outcome outcome) {
+        if (!profile.id().generation().equals(POWER8)) {
+            return false;
+        }
+        Operation call = operation instanceof Operation.By by ? by.call() : operation;
+        boolean other = operation instanceof Operation.By;
+        if (call instanceof Operation.MapDma map) {
+            return map.iova() == 0
+                    && (other || map.size() == 0 || !outcome.answer().succeeded());
+        }
+        return call instanceof Operation.UnmapDma unmap && unmap.iova() == 0 && (other || unmap.size() == 0);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.platforms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.kernel.topology.Device;
+import org.vfiooracle.kernel.topology.Group;
+import org.vfiooracle.kernel.topology.Topology;
+
+/** Topologies as files describe them, and as a generation has them. */
+final class Topologies {
+    /** What a device weighs when a P7IOC shares out 32-bit DMA space, unless the file says otherwise. */
+    private static final int WEIGHT = 10;
+
+    private Topologies() {}
+
+    /**
+     * Reads a topology.
+     *
+     * @param label the file, for errors
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when it is none
+     */
+    static Topology read(String text, String label) {
+        return StrictYaml.decode(text, label, (tree, path) -> {
+            Fields fields = Fields.of(tree, path);
+            String name = fields.text("topology");
+            long ram = fields.hex("ram");
+            List<Group> groups = fields.list("groups", Topologies::group);
+            fields.end();
+            return new Topology(name, ram, groups);
+        });
+    }
+
+    /** Returns {@code topology} with every group on a bridge of its own. */
+    static Topology withGroupPerPhb(Topology topology) {
+        List<Group> groups = new ArrayList<>();
+        for (Group group : topology.groups()) {
+            groups.add(new Group(group.alias(), groups.size(), group.devices(), group.weight()));
+        }
+        return new Topology(topology.name(), topology.ramBytes(), groups);
+    }
+
+    private static Device device(Object tree, String path) {
+        Fields fields = Fields.of(tree, path);
+        Device device = new Device(
+                fields.text("model"),
+                fields.parsed(
+                        "reset", "own, bus or none", text -> Device.Reset.valueOf(text.toUpperCase(Locale.ROOT))));
+        fields.end();
+        return device;
+    }
+
+    private static Group group(Object tree, String path) {
+        Fields fields = Fields.of(tree, path);
+        String alias = fields.text("alias");
+        int phb = fields.count("phb");
+        List<Device> devices = fields.list("devices", Topologies::device);
+        int weight = fields.count("weight", devices.size() * WEIGHT);
+        fields.end();
+        return new Group(alias, phb, devices, weight);
+    }
+}

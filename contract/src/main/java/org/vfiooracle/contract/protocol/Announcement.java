@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.protocol;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.observation.Observes;
+import org.vfiooracle.contract.observation.Part;
+import org.vfiooracle.contract.observation.Witness;
+import org.vfiooracle.kernel.platform.PlatformId;
+
+/**
+ * What an adapter says of itself when it starts.
+ *
+ * @param name which adapter
+ * @param version which version of it
+ * @param platform what it is, point release included
+ * @param topologies names of the topologies that it can have
+ * @param observes the parts of an answer that it really sees
+ * @param batch how many cases it takes ahead
+ */
+public record Announcement(
+        String name, String version, PlatformId platform, List<String> topologies, Observes observes, Batch batch) {
+    /** The version of the protocol that this is about. */
+    public static final int PROTOCOL = 1;
+
+    public Announcement {
+        topologies = List.copyOf(topologies);
+    }
+
+    /** The machine and the kernel that answer; a version of two words or more is {@code uname -r} and {@code uname -v}. */
+    public Witness witness() {
+        if (observes.sees(Part.CALLS)) {
+            return Witness.program(name + "-" + version, platform);
+        }
+        int space = version.indexOf(' ');
+        return space < 0
+                ? new Witness(name, version, "", platform)
+                : new Witness(name, version.substring(0, space), version.substring(space + 1), platform);
+    }
+
+    /** Returns the message as a map. */
+    Map<String, Object> encode() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "start");
+        tree.put("protocol", PROTOCOL);
+        tree.put("name", name);
+        tree.put("version", version);
+        tree.put("platform", platform.toString());
+        tree.put("topologies", topologies);
+        tree.put("observes", observes.keys());
+        tree.put("batch", batch.spelled());
+        return tree;
+    }
+
+    /** Reads a message whose type was taken already. */
+    static Announcement decode(Fields fields) {
+        int protocol = fields.count("protocol");
+        if (protocol != PROTOCOL) {
+            throw new CodecProblem("protocol", Integer.toString(PROTOCOL), Integer.toString(protocol));
+        }
+        Announcement read = new Announcement(
+                fields.text("name"),
+                fields.text("version"),
+                fields.parsed("platform", "a platform such as phb4-linux-6.12.95-4k", PlatformId::parse),
+                fields.list("topologies", Announcement::text),
+                new Observes(new TreeSet<>(fields.list("observes", Announcement::part))),
+                Batch.take(fields));
+        fields.end();
+        return read;
+    }
+
+    private static String text(Object element, String path) {
+        if (element instanceof String text) {
+            return text;
+        }
+        throw new CodecProblem(path, "a string", String.valueOf(element));
+    }
+
+    private static Part part(Object element, String path) {
+        return Part.find(text(element, path)).orElseThrow(() -> {
+            String keys = Arrays.stream(Part.values()).map(Part::key).collect(Collectors.joining(", "));
+            return new CodecProblem(path, "one of " + keys, "\"" + element + "\"");
+        });
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.protocol;
+
+import org.vfiooracle.contract.codec.CodecProblem;
+
+/** An adapter printed a line that is no message of the protocol. */
+public final class Garbage extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private static final int SHOWN = 200;
+
+    private Garbage(String what, String line, Throwable cause) {
+        super(what + ", in the line: " + shown(line), cause);
+    }
+
+    static Garbage notJson(String line, Exception cause) {
+        return new Garbage("expected a message of the adapter protocol, found no JSON object", line, cause);
+    }
+
+    static Garbage of(CodecProblem problem, String line) {
+        return new Garbage(String.valueOf(problem.getMessage()), line, problem);
+    }
+
+    /** Returns the problem of a line that is a message, but not one that may come now. */
+    public static Garbage outOfPlace(String expected, String found, String line) {
+        return of(new CodecProblem("", expected, found), line);
+    }
+
+    private static String shown(String line) {
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "... (" + line.length() + " characters)";
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.protocol;
+
+import java.util.List;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.codec.CaseCodec;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.observation.Observation;
+import org.vfiooracle.contract.observation.ObservedStep;
+import org.vfiooracle.contract.observation.Observes;
+import org.vfiooracle.contract.observation.Part;
+
+/** Reads and checks what an adapter says, line by line. */
+public final class MessageReader {
+    private final Observes observes;
+    private final StepReader steps;
+
+    /** Prepares to read the answers of an adapter that has announced to see these parts; each step must have them. */
+    public MessageReader(Observes observes) {
+        this.observes = observes;
+        this.steps = new StepReader(observes);
+    }
+
+    /**
+     * Reads the first line of an adapter.
+     *
+     * @throws Garbage when it is anything else
+     */
+    public static Announcement start(String line) throws Garbage {
+        Fields fields = JsonLine.read(line);
+        try {
+            typed(fields, List.of("start"));
+            return Announcement.decode(fields);
+        } catch (CodecProblem problem) {
+            throw Garbage.of(problem, line);
+        }
+    }
+
+    /**
+     * Reads a line that closes a case: {@code answer}, {@code skip}, {@code crashed} or {@code timed-out}.
+     *
+     * @throws Garbage when it is anything else
+     */
+    public Observation closing(String line) throws Garbage {
+        Fields fields = JsonLine.read(line);
+        try {
+            String type = typed(fields, List.of("answer", "skip", "crashed", "timed-out"));
+            Observation read = closing(type, CaseCodec.takeId(fields), fields);
+            fields.end();
+            return read;
+        } catch (CodecProblem problem) {
+            throw Garbage.of(problem, line);
+        }
+    }
+
+    private Observation closing(String type, CaseId id, Fields fields) {
+        return switch (type) {
+            case "skip" -> Observation.skipped(id, reason(fields));
+            case "crashed" -> Observation.crashed(id, reason(fields));
+            case "timed-out" -> Observation.timedOut(id, reason(fields));
+            default -> answer(id, fields);
+        };
+    }
+
+    private Observation answer(CaseId id, Fields fields) {
+        List<ObservedStep> read = fields.list("steps", steps::read);
+        if (!observes.sees(Part.STATE) && !fields.has("state")) {
+            return Observation.answered(id, read);
+        }
+        return Observation.answered(id, read, JsonLine.rest(fields.map("state")));
+    }
+
+    private static String reason(Fields fields) {
+        String reason = fields.text("reason");
+        if (reason.isBlank()) {
+            throw new CodecProblem(fields.path("reason"), "a reason", "\"" + reason + "\"");
+        }
+        return reason;
+    }
+
+    private static String typed(Fields fields, List<String> types) {
+        String type = fields.text("type");
+        if (!types.contains(type)) {
+            throw new CodecProblem("type", "one of " + String.join(", ", types), "\"" + type + "\"");
+        }
+        return type;
+    }
+}

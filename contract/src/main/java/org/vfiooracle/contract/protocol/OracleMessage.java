@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.protocol;
+
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.codec.CaseCodec;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.Fields;
+
+/** What the oracle says to an adapter, as an adapter reads it. */
+public sealed interface OracleMessage {
+    /** The first message. */
+    record Start() implements OracleMessage {}
+
+    /** Perform this. */
+    record Perform(Case performed) implements OracleMessage {}
+
+    /** No more cases. */
+    record Stop() implements OracleMessage {}
+
+    /**
+     * Reads a line of the oracle.
+     *
+     * @throws Garbage when it is anything else
+     */
+    static OracleMessage read(String line) throws Garbage {
+        Fields fields = JsonLine.read(line);
+        try {
+            return of(fields);
+        } catch (CodecProblem problem) {
+            throw Garbage.of(problem, line);
+        }
+    }
+
+    private static OracleMessage of(Fields fields) {
+        String type = fields.text("type");
+        switch (type) {
+            case "start":
+                int protocol = fields.count("protocol");
+                if (protocol != Announcement.PROTOCOL) {
+                    throw new CodecProblem("protocol", "1", Integer.toString(protocol));
+                }
+                return new Start();
+            case "case":
+                return new Perform(CaseCodec.decode(JsonLine.rest(fields), ""));
+            case "stop":
+                return new Stop();
+            default:
+                throw new CodecProblem("type", "one of start, case, stop", "\"" + type + "\"");
+        }
+    }
+}

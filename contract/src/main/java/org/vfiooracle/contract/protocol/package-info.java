@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The messages between the oracle and an adapter: JSON lines, see docs/adapter-protocol.md. */
+@NullMarked
+package org.vfiooracle.contract.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.wording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.kernel.operation.Operation;
+
+/**
+ * Operations in one line for people: {@code VFIO_GROUP_SET_CONTAINER(G2 -> C1)}, {@code open(group A as G1)}. An
+ * {@code argsz} and {@code flags} that a reader would assume anyway are left out.
+ */
+public final class OperationText {
+    private static final List<String> NAMELESS = List.of("path", "device");
+
+    private OperationText() {}
+
+    /** Returns the line of an operation. */
+    public static String of(Operation operation) {
+        if (operation instanceof Operation.SetContainer set) {
+            return set.name() + "(" + set.on() + " -> " + set.container() + ")";
+        }
+        Map<String, Object> tree = withoutTheUsual(operation);
+        tree.remove("op");
+        Object as = tree.remove("as");
+        List<String> arguments = new ArrayList<>();
+        tree.forEach((key, value) -> arguments.add(argument(key, value)));
+        return operation.name() + "(" + String.join(", ", arguments) + (as == null ? "" : " as " + as) + ")";
+    }
+
+    private static String argument(String key, Object value) {
+        return key.equals("on") || NAMELESS.contains(key) ? value.toString() : key + " " + value;
+    }
+
+    private static Map<String, Object> withoutTheUsual(Operation operation) {
+        Map<String, Object> tree = OperationCodec.encode(operation);
+        for (String key : List.of("argsz", "flags")) {
+            Map<String, Object> shorter = new LinkedHashMap<>(tree);
+            shorter.remove(key);
+            if (says(shorter, operation)) {
+                tree = shorter;
+            }
+        }
+        return tree;
+    }
+
+    private static boolean says(Map<String, Object> tree, Operation operation) {
+        try {
+            return OperationCodec.decode(tree, "").equals(operation);
+        } catch (CodecProblem lacksSomething) {
+            return false;
+        }
+    }
+}

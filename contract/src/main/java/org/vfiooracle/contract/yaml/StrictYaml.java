@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.yaml;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import org.vfiooracle.contract.codec.CodecProblem;
+
+/** Reads the strict subset of YAML that docs/fixture-format.md describes. */
+public final class StrictYaml {
+    private StrictYaml() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param label the file, as the user named it
+     * @throws YamlProblem when it is not strict YAML
+     */
+    public static YamlNode read(String text, String label) {
+        SourceText.check(text, label);
+        return new TreeBuilder(text, label).document();
+    }
+
+    /**
+     * Reads a document and makes something of it.
+     *
+     * @param decoder given the plain tree and the place "", which is the whole document
+     * @throws YamlProblem when it is not strict YAML, or the decoder has a problem with it
+     */
+    public static <T> T decode(String text, String label, BiFunction<Object, String, T> decoder) {
+        YamlNode root = read(text, label);
+        try {
+            return decoder.apply(root.value(), "");
+        } catch (CodecProblem problem) {
+            throw located(problem, root, label);
+        }
+    }
+
+    /**
+     * Returns the text of a file.
+     *
+     * @throws YamlProblem when it cannot be read or is not UTF-8
+     */
+    public static String text(Path file, String label) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (NoSuchFileException e) {
+            throw new YamlProblem(label, 0, 0, "a file", "none", "");
+        } catch (CharacterCodingException e) {
+            throw new YamlProblem(label, 0, 0, "UTF-8", "other bytes", "save the file as UTF-8");
+        } catch (IOException e) {
+            throw new YamlProblem(label, 0, 0, "a readable file", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    /** Returns {@code problem} with the line and column that its place has below {@code root}. */
+    public static YamlProblem located(CodecProblem problem, YamlNode root, String label) {
+        YamlNode at = root.nearest(problem.path(), problem.atKey());
+        String expected = problem.expected() + (problem.path().isEmpty() ? "" : " at " + problem.path());
+        return new YamlProblem(label, at.line(), at.column(), expected, problem.found(), problem.hint());
+    }
+}

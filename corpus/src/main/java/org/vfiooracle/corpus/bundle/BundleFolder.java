@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.corpus.bundle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
+
+/**
+ * A folder that is made file by file beside its place and appears there at once, whole and with its checksums. Closing it
+ * before it is complete takes everything away again.
+ */
+final class BundleFolder implements AutoCloseable {
+    static final String SUMS = "SHA256SUMS";
+
+    /** What every file says of its age, so that an archive of the folder is the same as well; the oldest that zip can hold. */
+    private static final FileTime AGE = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
+
+    private final FolderSwap place;
+    private final SortedMap<String, String> sums = new TreeMap<>();
+    private long bytes;
+
+    private BundleFolder(FolderSwap place) {
+        this.place = place;
+    }
+
+    static BundleFolder drafted(Path target) throws IOException {
+        FolderSwap place = FolderSwap.of(target);
+        place.prepare();
+        return new BundleFolder(place);
+    }
+
+    /** Writes a file and takes its checksum. */
+    void add(String path, String text) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        write(path, content);
+        if (sums.put(path, HexFormat.of().formatHex(sha256().digest(content))) != null) {
+            throw new IllegalArgumentException("a bundle has one " + path);
+        }
+    }
+
+    /** Adds the checksums and puts the folder in its place. */
+    BundleContents complete(EvidenceTotals evidence) throws IOException {
+        String list = sums.entrySet().stream()
+                .map(sum -> sum.getValue() + "  " + sum.getKey() + "\n")
+                .collect(Collectors.joining());
+        write(SUMS, list.getBytes(StandardCharsets.UTF_8));
+        for (Path each : FolderSwap.inside(place.draft())) {
+            plain(each);
+        }
+        place.take();
+        return new BundleContents(sums.size() + 1, bytes, evidence);
+    }
+
+    @Override
+    public void close() throws IOException {
+        FolderSwap.delete(place.draft());
+    }
+
+    private void write(String path, byte[] content) {
+        try {
+            Path file = place.draft().resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+            bytes += content.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Neither who made it nor when shows in a file. */
+    private static void plain(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            String access = Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--";
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(access));
+        }
+        Files.setLastModifiedTime(path, AGE);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.corpus.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.platform.PlatformId;
+
+/** What each rule and each deviation has decided in a corpus. */
+public final class Decisions {
+    private final Map<String, List<Decision>> byRule = new HashMap<>();
+    private final Map<String, List<Decision>> byDeviation = new HashMap<>();
+
+    private Decisions() {}
+
+    /**
+     * One operation that was decided.
+     *
+     * @param id the case
+     * @param platform the platform
+     * @param step ordinal of the operation, from 1
+     * @param call name of the operation
+     * @param answer what it answers
+     */
+    public record Decision(CaseId id, PlatformId platform, int step, String call, Answer answer) {}
+
+    /** Looks through fixtures; they are not kept. */
+    public static Decisions in(Iterable<Fixture> fixtures) {
+        Decisions decisions = new Decisions();
+        for (Fixture fixture : fixtures) {
+            for (int i = 0; i < fixture.steps().size(); i++) {
+                decisions.add(fixture, i);
+            }
+        }
+        return decisions;
+    }
+
+    /** Returns what a rule decided, in the order of the fixtures. */
+    public List<Decision> byRule(String rule) {
+        return List.copyOf(byRule.getOrDefault(rule, List.of()));
+    }
+
+    /** Returns what the rules decided of one call, by rule, each in the order of the fixtures. */
+    public SortedMap<String, List<Decision>> ofCall(String call) {
+        SortedMap<String, List<Decision>> found = new TreeMap<>();
+        byRule.forEach((rule, decisions) -> {
+            List<Decision> mine =
+                    decisions.stream().filter(d -> d.call().equals(call)).toList();
+            if (!mine.isEmpty()) {
+                found.put(rule, mine);
+            }
+        });
+        return found;
+    }
+
+    /** Returns where a deviation made the difference, in the order of the fixtures. */
+    public List<Decision> byDeviation(String deviation) {
+        return List.copyOf(byDeviation.getOrDefault(deviation, List.of()));
+    }
+
+    /** Tells whether a rule has ever given {@code answer} to {@code call}. */
+    public boolean gave(String rule, String call, Answer answer) {
+        return byRule(rule).stream()
+                .anyMatch(d -> d.call().equals(call) && d.answer().equals(answer));
+    }
+
+    private void add(Fixture fixture, int index) {
+        RecordedStep step = fixture.steps().get(index);
+        Decision decision = new Decision(
+                fixture.performed().id(),
+                fixture.platform(),
+                index + 1,
+                step.operation().name(),
+                step.outcome().answer());
+        byRule.computeIfAbsent(step.rule(), rule -> new ArrayList<>()).add(decision);
+        step.intended().ifPresent(intended -> byDeviation
+                .computeIfAbsent(intended.deviation(), id -> new ArrayList<>())
+                .add(decision));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.corpus.explain;
+
+import org.vfiooracle.kernel.state.Mapping;
+
+/**
+ * One line of the mappings of a Type1 container.
+ *
+ * @param mapping the mapping
+ */
+public record MappingLine(Mapping mapping) {
+    private static final int READ = 1;
+    private static final int WRITE = 2;
+
+    /** The line for people: {@code 0x0..0xfffff -> B1+0x0, 1 MiB, read and write}. */
+    public String text() {
+        long last = mapping.iova() + mapping.size() - 1;
+        return "0x" + Long.toHexString(mapping.iova()) + "..0x" + Long.toHexString(last) + " -> " + mapping.vaddr()
+                + ", " + ByteCount.text(mapping.size()) + ", " + access()
+                + (mapping.vaddrInvalid() ? ", its address taken back" : "");
+    }
+
+    private String access() {
+        boolean read = (mapping.flags() & READ) != 0;
+        boolean write = (mapping.flags() & WRITE) != 0;
+        return (read ? "read" : "") + (read && write ? " and " : "") + (write ? "write" : "");
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.corpus.journal;
+
+import java.nio.file.Path;
+
+/** Another process writes to the same checkout at this moment. */
+public final class JournalBusy extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    JournalBusy(Path lock) {
+        super("another command writes to this checkout (it holds " + lock + "); wait for it, and start again");
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.container;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Item;
+import org.vfiooracle.kernel.engine.Membership;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.spapr.DriverCalls;
+import org.vfiooracle.kernel.state.Container;
+import org.vfiooracle.kernel.state.Handle;
+import org.vfiooracle.kernel.state.Iommu;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Type1;
+
+/** The requests that the VFIO core itself answers on a container. Source: container.c, Linux 6.12. */
+public final class ContainerCalls {
+    static final Procedure.Name<Operation.GetApiVersion> GET_API_VERSION =
+            new Procedure.Name<>("VFIO_GET_API_VERSION", Operation.GetApiVersion.class);
+    static final Procedure.Name<Operation.CheckExtension> CHECK_EXTENSION =
+            new Procedure.Name<>("VFIO_CHECK_EXTENSION", Operation.CheckExtension.class);
+    static final Procedure.Name<Operation.SetIommu> SET_IOMMU =
+            new Procedure.Name<>("VFIO_SET_IOMMU", Operation.SetIommu.class);
+
+    private static final String SOURCE = "container.c: ";
+    private static final Rule API_VERSION =
+            Rule.read("container.api-version", SOURCE + "vfio_fops_unl_ioctl", "The API version is 0");
+    private static final Rule EXTENSION = Rule.read(
+            "container.check-extension",
+            SOURCE + "vfio_container_ioctl_check_extension",
+            "An extension is reported when an IOMMU driver knows it, whatever the groups can do");
+    private static final Rule NO_GROUP = Rule.read(
+            "container.set-iommu.no-group",
+            SOURCE + "vfio_ioctl_set_iommu",
+            "The IOMMU of a container without groups cannot be set");
+    private static final Rule ALREADY_SET = Rule.read(
+            "container.set-iommu.already-set", SOURCE + "vfio_ioctl_set_iommu", "The IOMMU of a container is set once");
+    private static final Rule UNSUPPORTED = Rule.read(
+            "container.set-iommu.unsupported", SOURCE + "vfio_ioctl_set_iommu", "No IOMMU driver knows this type");
+    private static final Rule NO_TYPE = Rule.read(
+            "container.set-iommu.no-type",
+            "vfio_iommu_spapr_tce.c: tce_iommu_open",
+            "An extension that is not an IOMMU type cannot be set, even where it is reported");
+    private static final Rule SET = Rule.read(
+            "container.set-iommu.set",
+            SOURCE + "vfio_ioctl_set_iommu",
+            "The IOMMU is set once all groups of the container could be attached");
+    private static final Rule NO_IOMMU = Rule.read(
+            "container.no-iommu",
+            SOURCE + "vfio_fops_unl_ioctl",
+            "Before the IOMMU is set, a container knows only its version, extensions and SET_IOMMU");
+
+    private ContainerCalls() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.<Operation.GetApiVersion>of(
+                                GET_API_VERSION, API_VERSION, Step.change("answer 0", Call::state))
+                        .preceded(Descriptors.of(Handle.ContainerFd.class)),
+                Procedure.<Operation.CheckExtension>of(
+                                CHECK_EXTENSION, EXTENSION, Step.of("ask the drivers", call -> Progress.done(
+                                                call.state())
+                                        .answering(new Answer.Value(Extensions.answer(
+                                                call, call.args().extension())))))
+                        .preceded(Descriptors.of(Handle.ContainerFd.class)),
+                Procedure.<Operation.SetIommu>of(
+                                SET_IOMMU,
+                                SET,
+                                Check.that(NO_GROUP, Errno.EINVAL, call -> of(call).groups()
+                                        .isEmpty()),
+                                Check.that(ALREADY_SET, Errno.EINVAL, call -> of(call).iommu()
+                                        .isPresent()),
+                                Check.that(
+                                        UNSUPPORTED,
+                                        Errno.ENODEV,
+                                        call -> Extensions.answer(
+                                                        call, call.args().type())
+                                                <= 0),
+                                Check.that(
+                                        NO_TYPE,
+                                        Errno.EINVAL,
+                                        call -> !Extensions.isType(
+                                                call, call.args().type())),
+                                Step.<Operation.SetIommu>of("attach every group", ContainerCalls::attachAll)
+                                        .performing(Joining.ATTACH_TO_DRIVER))
+                        .preceded(Descriptors.of(Handle.ContainerFd.class)));
+    }
+
+    /** What a request to the IOMMU driver asks first. */
+    public static <O extends Operation> List<Item<O>> driverRequest() {
+        List<Item<O>> checks = new ArrayList<>(Descriptors.of(Handle.ContainerFd.class));
+        checks.add(noDriver());
+        checks.add(DriverCalls.ofItsProcess());
+        return checks;
+    }
+
+    /** A container that has no driver yet has nobody to pass a request on to; other descriptors pass. */
+    static <O extends Operation> Item<O> noDriver() {
+        return Check.that(
+                NO_IOMMU,
+                Errno.EINVAL,
+                call -> call.state().handle(call.args().on()).orElseThrow() instanceof Handle.ContainerFd fd
+                        && call.state().container(fd.container()).iommu().isEmpty());
+    }
+
+    /** Returns the container that a request is made on. */
+    static Container of(Call<? extends Operation> call) {
+        Handle.ContainerFd fd =
+                (Handle.ContainerFd) call.state().handle(call.args().on()).orElseThrow();
+        return call.state().container(fd.container());
+    }
+
+    private static Progress attachAll(Call<Operation.SetIommu> call) {
+        Container container = of(call);
+        State opened = call.state().with(container.with(open(call)));
+        Progress.Done soFar = Progress.done(opened);
+        List<String> attached = new ArrayList<>();
+        for (String group : container.groups()) {
+            Progress progress =
+                    call.in(soFar.state()).perform(Joining.ATTACH_TO_DRIVER, new Membership(container.name(), group));
+            if (progress instanceof Progress.Stopped stopped) {
+                return unwind(call, container, attached, (Progress.Stopped) stopped.after(soFar.effects()));
+            }
+            soFar = soFar.then(Progress.done(progress.state(), progress.effects()));
+            attached.add(0, group);
+        }
+        return soFar;
+    }
+
+    private static Progress unwind(
+            Call<?> call, Container container, List<String> newestFirst, Progress.Stopped stopped) {
+        Progress.Done undone = Progress.done(stopped.state(), stopped.effects());
+        for (String group : newestFirst) {
+            Progress left = call.in(undone.state())
+                    .perform(Joining.DETACH_FROM_DRIVER, new Membership(container.name(), group));
+            undone = undone.then(Progress.done(left.state(), left.effects()));
+        }
+        String any = container.groups().get(0);
+        Progress released =
+                call.in(undone.state()).perform(Joining.RELEASE_DRIVER, new Membership(container.name(), any));
+        undone = undone.then(Progress.done(released.state(), released.effects()));
+        return new Progress.Stopped(undone.state(), undone.effects(), stopped.rule(), stopped.answer());
+    }
+
+    private static Iommu open(Call<Operation.SetIommu> call) {
+        int type = call.args().type();
+        return switch (call.hardware().iommu()) {
+            case SPAPR_TCE -> Spapr.open(type == Extensions.SPAPR_TCE_V2 ? 2 : 1);
+            case TYPE1 -> Type1.open(type);
+        };
+    }
+}

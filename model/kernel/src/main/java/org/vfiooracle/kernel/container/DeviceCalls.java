@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.container;
+
+import java.util.List;
+import java.util.Set;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.state.Handle;
+import org.vfiooracle.kernel.topology.Device;
+
+/** What a device is asked. Source: vfio_pci_core.c, Linux 6.12. */
+public final class DeviceCalls {
+    public static final Procedure.Name<Operation.DeviceGetInfo> GET_INFO =
+            new Procedure.Name<>("VFIO_DEVICE_GET_INFO", Operation.DeviceGetInfo.class);
+
+    /** The part of the struct that the call fills in, in bytes. */
+    public static final int INFO_SIZE = 16;
+
+    private static final long RESET = 1;
+    private static final long PCI = 2;
+    private static final int REGIONS = 9;
+    private static final int IRQS = 5;
+
+    private static final String SOURCE = "vfio_pci_core.c: ";
+    private static final Rule ARGSZ = Rule.read(
+            "device.info.argsz",
+            SOURCE + "vfio_pci_ioctl_get_info",
+            "The struct must have room for regions and interrupts");
+    private static final Rule INFO = Rule.read(
+            "device.info.reported",
+            SOURCE + "vfio_pci_ioctl_get_info",
+            "A PCI device has nine regions and five kinds of interrupt, and says whether it can be reset alone");
+
+    /** Requests that a device shares the number of, and whose answer depends on more than this model has. */
+    private static final Set<Class<? extends Operation>> OTHER_MEANING = Set.of(
+            Operation.TceGetInfo.class,
+            Operation.IommuGetInfo.class,
+            Operation.MapDma.class,
+            Operation.Disable.class,
+            Operation.RegisterMemory.class,
+            Operation.UnregisterMemory.class);
+
+    private DeviceCalls() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(Procedure.<Operation.DeviceGetInfo>of(
+                        GET_INFO,
+                        INFO,
+                        Structs.read(),
+                        Structs.atLeast(ARGSZ, INFO_SIZE),
+                        Step.of("report", DeviceCalls::report),
+                        Structs.written())
+                .preceded(Descriptors.of(Handle.DeviceFd.class)));
+    }
+
+    /** Refuses to say what a request means to a device that has its own meaning for the number. */
+    static void refuseOtherMeaning(Operation request) {
+        if (OTHER_MEANING.contains(request.getClass())) {
+            throw new NotModelled(request.name() + " on a device, where its number means another request");
+        }
+    }
+
+    private static boolean resets(Call<?> call, Device device) {
+        return switch (device.reset()) {
+            case OWN -> true;
+            case BUS -> call.hardware().tables() == Hardware.Tables.BRIDGE;
+            case NONE -> false;
+        };
+    }
+
+    private static Progress report(Call<Operation.DeviceGetInfo> call) {
+        Handle.DeviceFd fd =
+                (Handle.DeviceFd) call.state().handle(call.args().on()).orElseThrow();
+        Device device = call.state()
+                .topology()
+                .group(fd.group())
+                .orElseThrow()
+                .device(fd.device())
+                .orElseThrow();
+        return Progress.done(call.state())
+                .out(OutField.FLAGS, PCI | (resets(call, device) ? RESET : 0))
+                .out(OutField.NUM_REGIONS, REGIONS)
+                .out(OutField.NUM_IRQS, IRQS);
+    }
+}

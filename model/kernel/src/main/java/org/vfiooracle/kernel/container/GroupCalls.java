@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.container;
+
+import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Membership;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.GroupState;
+import org.vfiooracle.kernel.state.Handle;
+import org.vfiooracle.kernel.state.State;
+
+/** The requests on a group. Sources: vfio.c, Linux 4.1 to 5.18; group.c, Linux 6.12. */
+public final class GroupCalls {
+    static final Procedure.Name<Operation.GetStatus> GET_STATUS =
+            new Procedure.Name<>("VFIO_GROUP_GET_STATUS", Operation.GetStatus.class);
+    static final Procedure.Name<Operation.SetContainer> SET_CONTAINER =
+            new Procedure.Name<>("VFIO_GROUP_SET_CONTAINER", Operation.SetContainer.class);
+    static final Procedure.Name<Operation.UnsetContainer> UNSET_CONTAINER =
+            new Procedure.Name<>("VFIO_GROUP_UNSET_CONTAINER", Operation.UnsetContainer.class);
+    public static final Procedure.Name<Operation.GetDeviceFd> GET_DEVICE_FD =
+            new Procedure.Name<>("VFIO_GROUP_GET_DEVICE_FD", Operation.GetDeviceFd.class);
+
+    private static final int STATUS_SIZE = 8;
+    private static final long VIABLE = 1;
+    private static final long CONTAINER_SET = 2;
+    private static final Releases VFIO_C = Releases.to("5.18");
+    private static final Releases GROUP_C = Releases.from("5.19");
+
+    private static final String SOURCE = "group.c: ";
+    private static final Rule STATUS_ARGSZ = Rule.read(
+            "group.status.argsz", SOURCE + "vfio_group_ioctl_get_status", "The struct must have room for its flags");
+    private static final Rule STATUS = Rule.read(
+            "group.status",
+            SOURCE + "vfio_group_ioctl_get_status",
+            "A group reports whether it is viable and whether it is in a container");
+    private static final Rule ALREADY_IN = Rule.read(
+            "group.set-container.already-in",
+            SOURCE + "vfio_group_ioctl_set_container",
+            "A group that is in a container cannot be put into one, not even into the same");
+    private static final Rule NEGATIVE_FD = Rule.read(
+            "group.set-container.negative-fd",
+            "vfio.c, to 5.18: vfio_group_fops_unl_ioctl",
+            "A negative descriptor is refused first");
+    private static final Rule NOT_OPEN = Rule.read(
+            "group.set-container.not-open",
+            SOURCE + "vfio_group_ioctl_set_container",
+            "A descriptor that is not open is no container");
+    private static final Rule NO_CONTAINER = Rule.read(
+            "group.set-container.no-container",
+            SOURCE + "vfio_group_ioctl_set_container",
+            "A descriptor of something else is no container");
+    private static final Rule JOINED = Rule.read(
+            "group.set-container.joined", SOURCE + "vfio_group_ioctl_set_container", "The group is in the container");
+    private static final Rule NOT_IN = Rule.read(
+            "group.unset-container.not-in",
+            SOURCE + "vfio_group_ioctl_unset_container",
+            "The group is in no container");
+    private static final Rule DEVICE_OPEN = Rule.read(
+            "group.unset-container.device-open",
+            SOURCE + "vfio_group_ioctl_unset_container",
+            "A group stays in its container while a device of it is open");
+    private static final Rule LEFT = Rule.read(
+            "group.unset-container.left", SOURCE + "vfio_group_ioctl_unset_container", "The group left its container");
+    private static final Rule NO_DEVICE = Rule.read(
+            "group.device.unknown", SOURCE + "vfio_device_get_from_name", "The group has no device of this name");
+    private static final Rule DEVICE_NO_IOMMU = Rule.read(
+            "group.device.no-iommu",
+            SOURCE + "vfio_df_group_open",
+            "A device is opened only when its group is in a container whose IOMMU is set");
+    private static final Rule DEVICE_OPENED =
+            Rule.read("group.device.opened", SOURCE + "vfio_group_ioctl_get_device_fd", "The device is open");
+
+    /** The id of the check whether a group has the device that is named. */
+    public static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
+
+    private GroupCalls() {}
+
+    /** Returns the step that has no outcome for a name that no device has: the kernel takes the head of the list for a device. */
+    public static Step<Operation.GetDeviceFd> stoppingAtUnknownDevices() {
+        return Step.of("look for the device, and stop where there is none of this name", call -> {
+            if (noDevice(call)) {
+                throw new NotModelled("a call that stops the kernel: the group has no device of this name");
+            }
+            return Progress.done(call.state());
+        });
+    }
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.<Operation.GetStatus>of(
+                                GET_STATUS,
+                                STATUS,
+                                Structs.read(),
+                                Structs.atLeast(STATUS_ARGSZ, STATUS_SIZE),
+                                Step.of("report", call -> Progress.done(call.state())
+                                        .out(OutField.FLAGS, VIABLE | (inContainer(call) ? CONTAINER_SET : 0))),
+                                Structs.written())
+                        .preceded(Descriptors.of(Handle.GroupFd.class)),
+                Procedure.<Operation.SetContainer>of(
+                                SET_CONTAINER,
+                                JOINED,
+                                Structs.read(Operation.SetContainer::pointer),
+                                Check.that(NEGATIVE_FD, VFIO_C, Errno.EINVAL, GroupCalls::negative),
+                                Check.that(ALREADY_IN, VFIO_C, Errno.EINVAL, GroupCalls::inContainer),
+                                Check.that(NOT_OPEN, Errno.EBADF, GroupCalls::unbound),
+                                Check.that(ALREADY_IN, GROUP_C, Errno.EINVAL, GroupCalls::inContainer),
+                                Check.that(NO_CONTAINER, Releases.to("6.1"), Errno.EINVAL, GroupCalls::noContainer),
+                                Check.that(NO_CONTAINER, Releases.from("6.2"), Errno.EBADFD, GroupCalls::noContainer),
+                                Step.<Operation.SetContainer>of("join", GroupCalls::join)
+                                        .performing(Joining.JOIN))
+                        .preceded(Descriptors.of(Handle.GroupFd.class)),
+                Procedure.<Operation.UnsetContainer>of(
+                                UNSET_CONTAINER,
+                                LEFT,
+                                Check.that(NOT_IN, Errno.EINVAL, call -> !inContainer(call)),
+                                Check.that(DEVICE_OPEN, Errno.EBUSY, call -> of(call).devices() > 0),
+                                Step.of("leave", GroupCalls::leave))
+                        .preceded(Descriptors.of(Handle.GroupFd.class)),
+                Procedure.<Operation.GetDeviceFd>of(
+                                GET_DEVICE_FD,
+                                DEVICE_OPENED,
+                                Structs.read(Operation.GetDeviceFd::pointer),
+                                Check.that(DEVICE_NO_IOMMU, VFIO_C, Errno.EINVAL, GroupCalls::noIommu),
+                                Check.that(NO_DEVICE, Errno.ENODEV, GroupCalls::noDevice),
+                                Check.that(DEVICE_NO_IOMMU, GROUP_C, Errno.EINVAL, GroupCalls::noIommu),
+                                Step.of("open", GroupCalls::openDevice))
+                        .preceded(Descriptors.of(Handle.GroupFd.class)));
+    }
+
+    private static GroupState of(Call<? extends Operation> call) {
+        Handle.GroupFd fd =
+                (Handle.GroupFd) call.state().handle(call.args().on()).orElseThrow();
+        return call.state().group(fd.group());
+    }
+
+    private static boolean inContainer(Call<? extends Operation> call) {
+        return of(call).container().isPresent();
+    }
+
+    /** A handle that is not open is passed as descriptor -1. */
+    private static boolean unbound(Call<Operation.SetContainer> call) {
+        return call.state().handle(call.args().container()).isEmpty();
+    }
+
+    private static boolean negative(Call<Operation.SetContainer> call) {
+        return unbound(call) && !call.args().container().equals(Operation.SetContainer.CLOSED);
+    }
+
+    private static boolean noContainer(Call<Operation.SetContainer> call) {
+        return !(call.state().handle(call.args().container()).orElseThrow() instanceof Handle.ContainerFd);
+    }
+
+    private static Progress join(Call<Operation.SetContainer> call) {
+        Handle.ContainerFd fd = (Handle.ContainerFd)
+                call.state().handle(call.args().container()).orElseThrow();
+        return call.perform(Joining.JOIN, new Membership(fd.container(), of(call).alias()));
+    }
+
+    private static Progress leave(Call<Operation.UnsetContainer> call) {
+        GroupState group = of(call);
+        Progress left =
+                call.perform(Joining.LEAVE, new Membership(group.container().orElseThrow(), group.alias()));
+        return Progress.done(left.state(), left.effects());
+    }
+
+    private static boolean noIommu(Call<Operation.GetDeviceFd> call) {
+        Optional<String> container = of(call).container();
+        return container.isEmpty()
+                || call.state().container(container.get()).iommu().isEmpty();
+    }
+
+    private static boolean noDevice(Call<Operation.GetDeviceFd> call) {
+        return !call.state()
+                .topology()
+                .group(of(call).alias())
+                .orElseThrow()
+                .has(call.args().device());
+    }
+
+    private static Progress openDevice(Call<Operation.GetDeviceFd> call) {
+        if (of(call).inReset()) {
+            throw new NotModelled("opening a device whose PE is in reset");
+        }
+        State next = call.state()
+                .open(
+                        call.args().as(),
+                        new Handle.DeviceFd(
+                                of(call).alias(),
+                                call.args().device(),
+                                call.state().current() + "/" + call.args().as()))
+                .with(of(call).devices(1));
+        return Progress.done(next).answering(Answer.FD);
+    }
+}

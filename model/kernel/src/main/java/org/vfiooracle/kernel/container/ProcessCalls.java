@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.container;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.state.Handle;
+import org.vfiooracle.kernel.state.State;
+
+/** Further descriptors of an open file, and further processes. */
+public final class ProcessCalls {
+    static final Procedure.Name<Operation.Dup> DUP = new Procedure.Name<>("dup", Operation.Dup.class);
+    static final Procedure.Name<Operation.Fork> FORK = new Procedure.Name<>("fork", Operation.Fork.class);
+    static final Procedure.Name<Operation.Exit> EXIT = new Procedure.Name<>("exit", Operation.Exit.class);
+
+    private static final Rule DUPLICATED =
+            Rule.read("fd.duplicated", "dup(2)", "A second descriptor stands for the same open file");
+    private static final Rule FORKED = Rule.read(
+            "process.forked", "fork(2)", "A child has copies of all descriptors and of the memory, and nothing locked");
+    private static final Rule EXITED = Rule.read(
+            "process.exited",
+            "exit(2)",
+            "A process that ends closes its descriptors; a container that belonged to it stays bound to it");
+
+    private ProcessCalls() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(DUP, DUPLICATED, Descriptors.notOpen(), Step.of("dup", ProcessCalls::dup)),
+                Procedure.of(FORK, FORKED, Step.of("fork", ProcessCalls::fork)),
+                Procedure.of(EXIT, EXITED, Step.of("close every descriptor", ProcessCalls::exit)));
+    }
+
+    private static Progress dup(Call<Operation.Dup> call) {
+        Handle handle = call.state().handle(call.args().on()).orElseThrow();
+        return Progress.done(call.state().open(call.args().as(), handle)).answering(Answer.FD);
+    }
+
+    private static Progress fork(Call<Operation.Fork> call) {
+        String child = call.args().as();
+        if (child.equals(call.state().current()) || call.state().others().containsKey(child)) {
+            throw new NotModelled("a second process of the name " + child);
+        }
+        return Progress.done(call.state().forked(child));
+    }
+
+    private static Progress exit(Call<Operation.Exit> call) {
+        if (call.state().current().isEmpty()) {
+            throw new NotModelled("the end of the first process, which ends the case");
+        }
+        Progress.Done soFar = Progress.done(call.state());
+        Map<String, Handle> open = new LinkedHashMap<>(call.state().handles());
+        int groups = 0;
+        for (Map.Entry<String, Handle> one : open.entrySet()) {
+            State next = soFar.state().close(one.getKey());
+            groups += one.getValue() instanceof Handle.GroupFd && !next.refersTo(one.getValue()) ? 1 : 0;
+            Progress released = Descriptors.release(call, next, one.getValue());
+            soFar = soFar.then(Progress.done(released.state(), released.effects()));
+        }
+        if (groups > 1) {
+            throw new NotModelled("the order in which a process that ends gives up several groups");
+        }
+        return soFar;
+    }
+}

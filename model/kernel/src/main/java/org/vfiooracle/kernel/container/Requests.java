@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.container;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Catalogue;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.spapr.DeviceDma;
+import org.vfiooracle.kernel.spapr.EehCalls;
+import org.vfiooracle.kernel.spapr.InfoCalls;
+import org.vfiooracle.kernel.spapr.MapCalls;
+import org.vfiooracle.kernel.spapr.MemoryCalls;
+import org.vfiooracle.kernel.spapr.SpaprProcedures;
+import org.vfiooracle.kernel.spapr.WindowCalls;
+import org.vfiooracle.kernel.state.Handle;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Type1;
+import org.vfiooracle.kernel.type1.DirtyPages;
+import org.vfiooracle.kernel.type1.Type1Attach;
+import org.vfiooracle.kernel.type1.Type1Dma;
+import org.vfiooracle.kernel.type1.Type1Info;
+import org.vfiooracle.kernel.type1.Type1Map;
+import org.vfiooracle.kernel.type1.Type1Procedures;
+import org.vfiooracle.kernel.type1.Type1Unmap;
+
+/** Which procedure answers which operation. A test holds that every operation is here. */
+public final class Requests {
+    private static final Map<Class<? extends Operation>, Procedure.Name<?>> BY_OPERATION = Map.ofEntries(
+            Map.entry(Operation.OpenContainer.class, Descriptors.OPEN_CONTAINER),
+            Map.entry(Operation.OpenGroup.class, Descriptors.OPEN_GROUP),
+            Map.entry(Operation.Close.class, Descriptors.CLOSE),
+            Map.entry(Operation.GetApiVersion.class, ContainerCalls.GET_API_VERSION),
+            Map.entry(Operation.CheckExtension.class, ContainerCalls.CHECK_EXTENSION),
+            Map.entry(Operation.SetIommu.class, ContainerCalls.SET_IOMMU),
+            Map.entry(Operation.GetStatus.class, GroupCalls.GET_STATUS),
+            Map.entry(Operation.SetContainer.class, GroupCalls.SET_CONTAINER),
+            Map.entry(Operation.UnsetContainer.class, GroupCalls.UNSET_CONTAINER),
+            Map.entry(Operation.GetDeviceFd.class, GroupCalls.GET_DEVICE_FD),
+            Map.entry(Operation.TceGetInfo.class, InfoCalls.GET_INFO),
+            Map.entry(Operation.Enable.class, InfoCalls.ENABLE),
+            Map.entry(Operation.Disable.class, InfoCalls.DISABLE),
+            Map.entry(Operation.RegisterMemory.class, MemoryCalls.REGISTER),
+            Map.entry(Operation.UnregisterMemory.class, MemoryCalls.UNREGISTER),
+            Map.entry(Operation.MapDma.class, MapCalls.MAP),
+            Map.entry(Operation.UnmapDma.class, MapCalls.UNMAP),
+            Map.entry(Operation.TceCreate.class, WindowCalls.CREATE),
+            Map.entry(Operation.TceRemove.class, WindowCalls.REMOVE),
+            Map.entry(Operation.EehPeOp.class, EehCalls.EEH_PE_OP),
+            Map.entry(Operation.IommuGetInfo.class, InfoCalls.IOMMU_GET_INFO),
+            Map.entry(Operation.DmaWrite.class, DeviceDma.WRITE),
+            Map.entry(Operation.DmaRead.class, DeviceDma.READ),
+            Map.entry(Operation.DeviceGetInfo.class, DeviceCalls.GET_INFO),
+            Map.entry(Operation.Ioctl.class, UnknownRequests.IOCTL),
+            Map.entry(Operation.Dup.class, ProcessCalls.DUP),
+            Map.entry(Operation.Fork.class, ProcessCalls.FORK),
+            Map.entry(Operation.Exit.class, ProcessCalls.EXIT));
+
+    /** What a container answers otherwise when its IOMMU driver is Type1. */
+    private static final Map<Class<? extends Operation>, Procedure.Name<?>> OF_TYPE1 = Map.of(
+            Operation.MapDma.class, Type1Map.MAP,
+            Operation.UnmapDma.class, Type1Unmap.UNMAP,
+            Operation.RegisterMemory.class, DirtyPages.DIRTY_PAGES,
+            Operation.IommuGetInfo.class, Type1Info.GET_INFO,
+            Operation.TceGetInfo.class, Type1Info.TCE_GET_INFO);
+
+    /** What a device does otherwise in such a container. */
+    private static final Map<Class<? extends Operation>, Procedure.Name<?>> IN_TYPE1 = Map.of(
+            Operation.DmaWrite.class, Type1Dma.WRITE,
+            Operation.DmaRead.class, Type1Dma.READ);
+
+    private static final Catalogue CATALOGUE = assemble();
+
+    private Requests() {}
+
+    /** The procedures of all releases. */
+    public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    /** Performs the operation of {@code call} as {@code catalogue} has it. */
+    public static Progress perform(Catalogue catalogue, Call<Operation> call) {
+        return performAs(catalogue, name(call.state(), call.args()), call);
+    }
+
+    /**
+     * Returns the name of the procedure that answers an operation.
+     *
+     * @throws IllegalStateException when none does: a defect of the model
+     */
+    public static Procedure.Name<?> name(Operation operation) {
+        Procedure.Name<?> name = BY_OPERATION.get(operation.getClass());
+        if (name == null) {
+            throw new IllegalStateException("no procedure answers " + operation.name());
+        }
+        return name;
+    }
+
+    /** The same request may be another one to another driver. */
+    private static Procedure.Name<?> name(State state, Operation operation) {
+        Handle handle = state.handle(operation.on()).orElse(null);
+        if (handle == null || !isOfType1(state, handle)) {
+            return name(operation);
+        }
+        Procedure.Name<?> other = (handle instanceof Handle.DeviceFd ? IN_TYPE1 : OF_TYPE1).get(operation.getClass());
+        return other == null ? name(operation) : other;
+    }
+
+    private static boolean isOfType1(State state, Handle handle) {
+        Optional<String> container = container(state, handle);
+        return container.isPresent() && state.container(container.get()).iommu().orElse(null) instanceof Type1;
+    }
+
+    private static Optional<String> container(State state, Handle handle) {
+        if (handle instanceof Handle.ContainerFd fd) {
+            return Optional.of(fd.container());
+        }
+        return handle instanceof Handle.DeviceFd fd ? state.group(fd.group()).container() : Optional.empty();
+    }
+
+    private static <O> Progress performAs(Catalogue catalogue, Procedure.Name<O> name, Call<Operation> call) {
+        O operation = name.argument().cast(call.args());
+        return catalogue.find(name).perform(new Call<>(call.state(), operation, call.profile(), call.catalogue()));
+    }
+
+    private static Catalogue assemble() {
+        List<Procedure<?>> all = new ArrayList<>();
+        all.addAll(Descriptors.procedures());
+        all.addAll(Joining.procedures());
+        all.addAll(ContainerCalls.procedures());
+        all.addAll(GroupCalls.procedures());
+        all.addAll(DeviceCalls.procedures());
+        all.addAll(UnknownRequests.procedures());
+        all.addAll(ProcessCalls.procedures());
+        DeviceDma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
+        Type1Dma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
+        Type1Procedures.requests().forEach(request -> all.add(passedOn(request)));
+        all.addAll(SpaprProcedures.shared());
+        SpaprProcedures.requests().forEach(request -> all.add(passedOn(request)));
+        all.addAll(Type1Attach.procedures());
+        return Catalogue.of(all);
+    }
+
+    @SuppressWarnings("unchecked") // transfers are operations
+    private static Procedure<?> ofDevice(Procedure<?> transfer) {
+        return ((Procedure<Operation>) transfer).preceded(Descriptors.of(Handle.DeviceFd.class));
+    }
+
+    /** A container first asks what it asks of every request, and then passes it on to its IOMMU driver. */
+    @SuppressWarnings("unchecked") // the requests of a driver are called with an operation
+    private static Procedure<?> passedOn(Procedure<?> request) {
+        return ((Procedure<Operation>) request).preceded(ContainerCalls.driverRequest());
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.container;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.spapr.DriverCalls;
+
+/** Requests whose number nobody knows. */
+final class UnknownRequests {
+    static final Procedure.Name<Operation.Ioctl> IOCTL = new Procedure.Name<>("ioctl", Operation.Ioctl.class);
+
+    /** The numbers that have a name in {@code <linux/vfio.h>}, on some descriptor. */
+    private static final int FIRST_NAMED = 100;
+
+    private static final int LAST_NAMED = 121;
+
+    private static final Rule UNKNOWN = Rule.read(
+            "fd.unknown-request",
+            "group.c, vfio_main.c, vfio_iommu_spapr_tce.c: ioctl handlers",
+            "A request that nobody knows is refused as no request of this descriptor");
+
+    private UnknownRequests() {}
+
+    /** The procedures of this subject. */
+    static List<Procedure<?>> procedures() {
+        return List.of(Procedure.<Operation.Ioctl>of(
+                IOCTL,
+                UNKNOWN,
+                Step.of("leave named requests to their names", UnknownRequests::refuseNamed),
+                Descriptors.notOpen(),
+                ContainerCalls.noDriver(),
+                DriverCalls.ofItsProcess(),
+                Check.that(UNKNOWN, Errno.ENOTTY, call -> true)));
+    }
+
+    private static Progress refuseNamed(Call<Operation.Ioctl> call) {
+        if (call.args().nr() >= FIRST_NAMED && call.args().nr() <= LAST_NAMED) {
+            throw new NotModelled("request number " + call.args().nr() + " without its name");
+        }
+        return Progress.done(call.state());
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.engine;
+
+/**
+ * The named reason for an outcome.
+ *
+ * @param id area of the model, subject, reason: {@code spapr.attach.no-ownership}
+ * @param sentence one sentence that states it
+ * @param requirement whether an implementation must, or may, behave so
+ * @param source where it can be read: file and function of the kernel, or a real machine
+ * @param evidence how far the source carries
+ */
+public record Rule(String id, String sentence, Requirement requirement, String source, Evidence evidence) {
+    /** How binding a rule is. */
+    public enum Requirement {
+        MUST,
+        MAY
+    }
+
+    /** What a rule rests on, weakest first. A machine's observation is kept in the ledger and not here. */
+    public enum Evidence {
+        INFERRED,
+        READ
+    }
+
+    /** Returns a binding rule that was read in {@code source}. */
+    public static Rule read(String id, String source, String sentence) {
+        return new Rule(id, sentence, Requirement.MUST, source, Evidence.READ);
+    }
+
+    /** Returns a binding rule that follows from {@code source} but is not spelled out there. */
+    public static Rule inferred(String id, String source, String sentence) {
+        return new Rule(id, sentence, Requirement.MUST, source, Evidence.INFERRED);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.memory;
+
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Item;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.HasStruct;
+import org.vfiooracle.kernel.operation.Operation;
+
+/** Reading the argument struct of a call, and filling it in. */
+public final class Structs {
+    private static final Rule UNREADABLE = Rule.read(
+            "struct.unreadable",
+            "copy_from_user of each call",
+            "The argument of a call must be in memory that it can read");
+    private static final Rule UNWRITABLE = Rule.read(
+            "struct.unwritable",
+            "copy_to_user of each call",
+            "What a call reports must go to memory that it can write; what it has done by then stays done");
+
+    /** The id of the check of {@link #written}. */
+    public static final String WRITTEN_ID = UNWRITABLE.id();
+
+    private Structs() {}
+
+    /** The call reads its struct. */
+    public static <O extends Operation & HasStruct> Item<O> read() {
+        return Check.that(
+                UNREADABLE, Errno.EFAULT, call -> !call.args().pointer().readable());
+    }
+
+    /** The call reads its struct, and then looks at the size that it claims. */
+    public static <O extends Operation & HasStruct> Item<O> atLeast(Rule rule, int size) {
+        return Check.that(rule, Errno.EINVAL, call -> call.args().argsz() < size);
+    }
+
+    /** The call fills in its struct; nothing is taken back when it cannot. */
+    public static <O extends Operation & HasStruct> Item<O> written() {
+        return Check.that(
+                UNWRITABLE, Errno.EFAULT, call -> !call.args().pointer().writable());
+    }
+
+    /** A call reads an argument that is no struct: a descriptor, or a name. */
+    public static <O extends Operation> Item<O> read(
+            java.util.function.Function<O, org.vfiooracle.kernel.operation.Pointer> pointer) {
+        return Check.that(
+                UNREADABLE, Errno.EFAULT, call -> !pointer.apply(call.args()).readable());
+    }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Membership;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Tces;
+import org.vfiooracle.kernel.state.Window;
+
+/** Attaching a group to a container of the sPAPR driver. Source: tce_iommu_attach_group of each era. */
+public final class Attach {
+    /** Attaches a group. */
+    public static final Procedure.Name<Membership> ATTACH = new Procedure.Name<>("spapr.attach", Membership.class);
+
+    private static final String SOURCE = "vfio_iommu_spapr_tce.c: tce_iommu_attach_group";
+    private static final Rule FIRST = Rule.read(
+            "spapr.attach.first", SOURCE, "The first group is attached, and its windows become the container's");
+    private static final Rule JOINED = Rule.read(
+            "spapr.attach.joined",
+            SOURCE + ", 4.2+",
+            "A further group joins where its ownership can be handed over, and every window is programmed into it");
+    private static final Rule ONE_GROUP =
+            Rule.read("spapr.attach.one-group", SOURCE + ", to 4.1", "A container takes one group");
+    private static final Rule NO_OWNERSHIP = Rule.read(
+            "spapr.attach.no-ownership",
+            SOURCE + ", 4.2..6.3",
+            "A container takes a second group only where the group can hand over the ownership of its tables");
+    private static final Rule V2_WITHOUT_WINDOWS = Rule.read(
+            "spapr.attach.v2-without-windows",
+            SOURCE + ", 6.4+",
+            "A v2 container takes only groups whose windows can be created");
+    private static final Rule V2_NEEDS_WINDOWS = Rule.read(
+            "spapr.attach.v2-needs-windows",
+            SOURCE + ", 4.12..6.3",
+            "A v2 container refuses a group whose windows cannot be created");
+    private static final Rule V1_WITHOUT_WINDOWS = Rule.read(
+            "spapr.attach.v1-without-windows",
+            SOURCE + ", 4.12..6.3",
+            "A v1 container refuses a group whose windows can be created");
+    private static final Rule V1_ONE_GROUP =
+            Rule.read("spapr.attach.v1-one-group", SOURCE + ", 6.4+", "A v1 container takes one group");
+    private static final Rule NOT_SHAREABLE = Rule.read(
+            "spapr.attach.not-shareable",
+            "iommu.c of pseries: spapr_tce_set_window, 6.11+",
+            "A group does not join a container with a window where a table serves one group only");
+
+    private static final Rule SHADOW_MEMLOCK = Rule.read(
+            "spapr.attach.shadow-memlock",
+            "vfio_iommu_spapr_tce.c: tce_iommu_userspace_view_alloc, 4.2..4.9",
+            "The shadow of user addresses of a group's fixed table counts as locked memory of the process");
+
+    private static final int TCE_BYTES = 8;
+    private static final int TCE_PAGE = 4096;
+    private static final Releases DRIVER_OWNS = Releases.to("6.3");
+
+    private Attach() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(Procedure.of(
+                ATTACH,
+                FIRST,
+                Check.that(ONE_GROUP, Eras.FIRST, Errno.EBUSY, Attach::hasGroups),
+                Check.that(
+                        V2_WITHOUT_WINDOWS,
+                        Releases.from("6.4"),
+                        Errno.EINVAL,
+                        call -> isV2(call) && !call.hardware().createsWindows()),
+                Check.that(V1_ONE_GROUP, Releases.from("6.4"), Errno.EBUSY, call -> !isV2(call) && hasGroups(call)),
+                Check.that(
+                        NO_OWNERSHIP,
+                        Releases.between("4.2", "6.3"),
+                        Errno.EBUSY,
+                        call -> hasGroups(call) && !call.hardware().handsOverOwnership()),
+                Check.that(
+                        V2_NEEDS_WINDOWS,
+                        Eras.TYPE_CHECKED,
+                        Errno.EPERM,
+                        call -> isV2(call) && !call.hardware().createsWindows()),
+                Check.that(
+                        V1_WITHOUT_WINDOWS,
+                        Eras.TYPE_CHECKED,
+                        Errno.EPERM,
+                        call -> !isV2(call) && call.hardware().createsWindows()),
+                Step.<Membership>of("take ownership", DRIVER_OWNS, call -> call.perform(Ownership.TAKE, call.args()))
+                        .rolledBackBy(call -> (Progress.Done) call.perform(Ownership.GIVE_BACK, call.args())),
+                Check.that(SHADOW_MEMLOCK, Eras.EAGER_SHADOW, Errno.ENOMEM, Attach::shadowTooDear),
+                Step.of("adopt the group's table", Eras.FIRST, call -> adopt(call, 0, false)),
+                Step.of(
+                        "adopt the group's table and a shadow",
+                        Eras.EAGER_SHADOW,
+                        call -> adoptFixed(call, view(call), true)),
+                Step.of("adopt the group's fixed table", Eras.ADOPTING, call -> adoptFixed(call, 0, false)),
+                Step.<Membership>of("unset both slots when it fails", Eras.EAGER, call -> Progress.done(call.state()))
+                        .rolledBackBy(call -> (Progress.Done) Detach.unset(call, Detach.BOTH_SLOTS)),
+                Step.<Membership>of("make the default window", Eras.EAGER, Attach::makeDefaultAtOnce)
+                        .performing(Windows.MAKE),
+                Check.that(NOT_SHAREABLE, Errno.EPERM, Attach::wouldShareUnshareable),
+                Step.<Membership>of("program the windows into it", Attach::program)
+                        .giving(FIRST, JOINED),
+                Step.of(
+                        "await the default window where windows can be created",
+                        Eras.PENDING_WHERE_CREATED,
+                        call -> call.hardware().createsWindows() ? awaitDefault(call) : Progress.done(call.state())),
+                Step.of("await the default window", Releases.from("6.4"), Attach::awaitDefault)));
+    }
+
+    private static Spapr spapr(Call<Membership> call) {
+        return call.args().spapr(call.state());
+    }
+
+    private static boolean isV2(Call<Membership> call) {
+        return spapr(call).version() == 2;
+    }
+
+    private static boolean hasGroups(Call<Membership> call) {
+        return !spapr(call).attached().isEmpty();
+    }
+
+    private static boolean wouldShareUnshareable(Call<Membership> call) {
+        return hasGroups(call)
+                && !spapr(call).windows().isEmpty()
+                && !call.hardware().tableShareable();
+    }
+
+    /** Where tables cannot be created, the container uses the one that the group has had since boot. */
+    private static Progress adoptFixed(Call<Membership> call, long lockedPages, boolean shadow) {
+        boolean shares = hasGroups(call) && call.hardware().tableShareable();
+        return call.hardware().createsWindows() || shares
+                ? Progress.done(call.state())
+                : adopt(call, lockedPages, shadow);
+    }
+
+    private static Progress adopt(Call<Membership> call, long lockedPages, boolean shadow) {
+        BootWindows boot = boot(call);
+        Tces left = call.state().group(call.args().group()).left();
+        Window own = new Window(
+                0, boot.start(), boot.size(), Windows.DEFAULT_PAGE_SHIFT, 1, lockedPages, true, shadow, left);
+        return Progress.done(
+                call.args().with(call.state(), spapr(call).with(own)).locking(lockedPages));
+    }
+
+    private static boolean shadowTooDear(Call<Membership> call) {
+        return !call.hardware().createsWindows()
+                && !call.state().process().canLock(view(call), call.profile().pageSize());
+    }
+
+    /** Locked memory of the shadow of user addresses, in host pages. */
+    private static long view(Call<Membership> call) {
+        return call.pages(boot(call).size() / TCE_PAGE * TCE_BYTES);
+    }
+
+    private static BootWindows boot(Call<Membership> call) {
+        return BootWindows.of(
+                call.profile(), call.state().topology(), call.args().inTopology(call.state()));
+    }
+
+    private static Progress makeDefaultAtOnce(Call<Membership> call) {
+        if (!call.hardware().createsWindows()
+                || hasGroups(call)
+                || !spapr(call).windows().isEmpty()) {
+            return Progress.done(call.state());
+        }
+        return call.perform(
+                Windows.MAKE,
+                new Windows.Wanted(
+                        call.args(), Windows.DEFAULT_PAGE_SHIFT, call.hardware().dma32Size(), 1));
+    }
+
+    private static Progress program(Call<Membership> call) {
+        Spapr spapr = spapr(call);
+        State next = call.args().with(call.state(), spapr.attach(call.args().group()));
+        List<Window> created =
+                spapr.windows().values().stream().filter(w -> !w.ofGroup()).toList();
+        List<Effect> effects = Windows.set(call.args().group(), created);
+        return Progress.done(next, effects).because(hasGroups(call) ? JOINED : FIRST);
+    }
+
+    private static Progress awaitDefault(Call<Membership> call) {
+        Spapr spapr = spapr(call);
+        boolean pending = spapr.attached().size() == 1 && !spapr.windows().containsKey(0);
+        return Progress.done(pending ? call.args().with(call.state(), spapr.pending(true)) : call.state());
+    }
+}

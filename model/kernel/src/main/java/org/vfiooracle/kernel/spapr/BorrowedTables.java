@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.spapr.Windows.Wanted;
+import org.vfiooracle.kernel.state.Tces;
+import org.vfiooracle.kernel.state.Window;
+
+/**
+ * The default window where no table can be created, from 6.4 on: the first call that needs it borrows the table that the group
+ * has had since boot. Source: iommu.c of powerpc, Linux 6.6.
+ */
+public final class BorrowedTables {
+    /** Makes the default window; what every window is asked first has been asked. */
+    public static final Procedure.Name<Wanted> MAKE = new Procedure.Name<>("spapr.borrow-table-of-group", Wanted.class);
+
+    /** The step that makes the window, with what is given back for it one day. */
+    public static final String KEEP_STEP = "keep it";
+
+    private static final int TCE_SHIFT = 3;
+
+    private static final Rule BORROWED = Rule.read(
+            "spapr.window.borrowed",
+            "iommu.c of powerpc: spapr_tce_create_table, 6.4..6.10",
+            "Where tables cannot be created, the default window is the table that the group has had since boot, and is paid for");
+
+    private BorrowedTables() {}
+
+    static List<Procedure<?>> procedures() {
+        return List.of(Procedure.of(
+                MAKE,
+                BORROWED,
+                Check.that(Windows.MEMLOCK, Errno.ENOMEM, call -> !call.state()
+                        .process()
+                        .canLock(cost(call), call.profile().pageSize())),
+                Step.<Wanted>of(
+                        Windows.CHARGE_STEP, call -> Progress.done(call.state().locking(cost(call)))),
+                Step.of(KEEP_STEP, call -> keep(call, cost(call)))));
+    }
+
+    /** Returns the step that has no outcome: the kernel finds that such a table cannot be freed, and stops. */
+    public static Step<Wanted> stoppingTheKernel() {
+        return Step.of(KEEP_STEP, call -> {
+            throw new NotModelled("a call that stops the kernel: the default window is a table of boot time");
+        });
+    }
+
+    /** Locked memory of the table, in whole host pages. */
+    private static long cost(Call<Wanted> call) {
+        long bytes = call.args().size() >>> (call.args().pageShift() - TCE_SHIFT);
+        return bytes >>> call.profile().id().pageShift();
+    }
+
+    private static Progress keep(Call<Wanted> call, long refundedPages) {
+        Wanted wanted = call.args();
+        long start = BootWindows.of(
+                        call.profile(), call.state().topology(), wanted.in().inTopology(call.state()))
+                .start();
+        Window window = new Window(
+                0, start, wanted.size(), wanted.pageShift(), wanted.levels(), refundedPages, false, false, Tces.NONE);
+        return Progress.done(wanted.in()
+                        .with(call.state(), wanted.in().spapr(call.state()).with(window)))
+                .out(OutField.START_ADDR, start);
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Transfers;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.Tces;
+
+/** DMA by a device, which shows what is mapped. */
+public final class DeviceDma {
+    public static final Procedure.Name<Operation.DmaWrite> WRITE =
+            new Procedure.Name<>("dma-write", Operation.DmaWrite.class);
+    public static final Procedure.Name<Operation.DmaRead> READ =
+            new Procedure.Name<>("dma-read", Operation.DmaRead.class);
+
+    private static final long READS = 1;
+    private static final long WRITES = 2;
+
+    private static final String SOURCE = "pci-ioda-tce.c: pnv_tce_build; QEMU edu device";
+    private static final Rule REACHED = Rule.read(
+            "dma.reached", SOURCE, "A device reaches the memory that a live entry of a window of its group points to");
+    private static final Rule NO_ENTRY = Rule.read(
+            "dma.no-entry", SOURCE, "Where no window of its group has a live entry, a device reaches nothing");
+    private static final Rule NOT_WRITABLE =
+            Rule.read("dma.not-writable", SOURCE, "A device cannot write through an entry that only lets it read");
+    private static final Rule NOT_READABLE = Rule.read(
+            "dma.not-readable",
+            "iommu.c of pseries: tce_build_pSeriesLP; seen on 6.12",
+            "In a partition a device cannot read through an entry that only lets it write; bridges let it");
+    private static final Rule OTHER_MEMORY = Rule.read(
+            "dma.other-process",
+            "fork(2): pinned pages stay with the process that pinned them",
+            "What a device reaches is the memory of the process that mapped it; another process sees nothing of it");
+
+    private DeviceDma() {}
+
+    /** The procedures of this subject, without what a request asks of its descriptor. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        WRITE,
+                        REACHED,
+                        Step.change("look at the device", call -> {
+                            look(call, call.args().iova());
+                            return call.state();
+                        }),
+                        Transfers.seen(
+                                NO_ENTRY, call -> run(call, call.args().iova()).isEmpty()),
+                        Transfers.seen(
+                                NOT_WRITABLE,
+                                call -> !writable(call, call.args().iova())),
+                        Transfers.seen(OTHER_MEMORY, DeviceDma::otherProcess),
+                        Step.of("write", call -> Progress.done(call.state())
+                                .answering(Transfers.ARRIVED)
+                                .out(OutField.LANDED, place(call, call.args().iova())))),
+                Procedure.of(
+                        READ,
+                        REACHED,
+                        Step.change("look at the device", call -> {
+                            look(call, call.args().iova());
+                            look(call, call.args().through());
+                            return call.state();
+                        }),
+                        Transfers.seen(
+                                NO_ENTRY,
+                                call -> run(call, call.args().iova()).isEmpty()
+                                        || run(call, call.args().through()).isEmpty()),
+                        Transfers.seen(NOT_READABLE, DeviceDma::notReadable),
+                        Transfers.seen(
+                                NOT_WRITABLE,
+                                call -> !writable(call, call.args().through())),
+                        Transfers.seen(OTHER_MEMORY, DeviceDma::otherProcess),
+                        Step.of("read", call -> Progress.done(call.state())
+                                .answering(Transfers.ARRIVED)
+                                .out(OutField.FETCHED, place(call, call.args().iova())))));
+    }
+
+    private static void look(Call<? extends Operation> call, long iova) {
+        Transfers.look(call, iova);
+        if (driver(call).windowAt(iova).isEmpty() && behindWindow(call, iova)) {
+            throw new NotModelled("DMA behind the end of a window, where emulated bridges begin anew");
+        }
+    }
+
+    /** Whether the slot that a bus address belongs to has a window. */
+    private static boolean behindWindow(Call<? extends Operation> call, long iova) {
+        long second = call.hardware().secondWindowStart();
+        boolean upper = Long.compareUnsigned(iova, second) >= 0;
+        return driver(call).windows().values().stream()
+                .filter(window -> Long.compareUnsigned(iova, window.start()) >= 0)
+                .anyMatch(window -> upper == Long.compareUnsigned(window.start(), second) >= 0);
+    }
+
+    private static Spapr driver(Call<? extends Operation> call) {
+        return (Spapr) Transfers.driver(call).orElseThrow();
+    }
+
+    private static Optional<Tces.Run> run(Call<? extends Operation> call, long iova) {
+        return driver(call)
+                .windowAt(iova)
+                .flatMap(window ->
+                        window.tces().within(iova, Transfers.LENGTH).stream().findFirst())
+                .filter(run -> run.flags() != 0);
+    }
+
+    private static boolean writable(Call<? extends Operation> call, long iova) {
+        return (run(call, iova).orElseThrow().flags() & WRITES) != 0;
+    }
+
+    private static boolean notReadable(Call<Operation.DmaRead> call) {
+        return call.hardware().tables() == Hardware.Tables.HYPERVISOR
+                && (run(call, call.args().iova()).orElseThrow().flags() & READS) == 0;
+    }
+
+    private static boolean otherProcess(Call<? extends Operation> call) {
+        String caller = call.state().current();
+        return !driver(call).owner().orElse(caller).equals(caller);
+    }
+
+    private static long place(Call<? extends Operation> call, long iova) {
+        return Transfers.place(call, run(call, iova).orElseThrow().vaddr());
+    }
+}

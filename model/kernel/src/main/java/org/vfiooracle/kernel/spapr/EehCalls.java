@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.GroupState;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.topology.Group;
+
+/** EEH_PE_OP: freezing, resetting and asking the PEs of a container, newest group first. */
+public final class EehCalls {
+    public static final Procedure.Name<Operation.EehPeOp> EEH_PE_OP =
+            new Procedure.Name<>("VFIO_EEH_PE_OP", Operation.EehPeOp.class);
+
+    private static final int STRUCT_SIZE = 12;
+    private static final int INJECT_STRUCT_SIZE = 40;
+    private static final int INJECT_ERR = 9;
+    private static final int GET_STATE = 4;
+    private static final int RESET_DEACTIVATE = 5;
+    private static final int RESET_HOT = 6;
+    private static final int RESET_FUNDAMENTAL = 7;
+
+    private static final String SOURCE = "vfio_spapr_eeh.c: vfio_spapr_iommu_eeh_ioctl";
+    private static final Rule NO_EEH = Rule.inferred(
+            "spapr.eeh.unsupported", SOURCE, "A group that the firmware offers no EEH for has no PE to operate on");
+    private static final Rule ARGSZ = Rule.read("spapr.eeh.argsz", SOURCE, "The struct must reach up to the operation");
+    private static final Rule FLAGS = Rule.read("spapr.eeh.flags", SOURCE, "EEH operations have no flags");
+    private static final Rule UNKNOWN = Rule.read("spapr.eeh.unknown", SOURCE, "There is no such EEH operation");
+    private static final Rule INJECT_ARGSZ =
+            Rule.read("spapr.eeh.inject-argsz", SOURCE, "Injecting an error takes the struct that says which error");
+    private static final Rule NO_RESET = Rule.read(
+            "spapr.eeh.no-reset",
+            "eeh-powernv.c: pnv_eeh_root_reset, before 4.10; seen on 4.4.11",
+            "Up to 4.9 a reset that nobody began cannot be ended on a PE directly below its bridge: the kernel waits for the"
+                    + " firmware, which has nothing to do and says so");
+    private static final Rule DONE = Rule.read(
+            "spapr.eeh.done",
+            SOURCE,
+            "The operation is performed on every PE, newest group first, up to the first result that is not 0;"
+                    + " the state of a healthy PE is 0");
+
+    private EehCalls() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(Procedure.of(
+                EEH_PE_OP,
+                DONE,
+                DriverCalls.notType1(),
+                Check.that(NO_EEH, Errno.ENODEV, call -> !call.hardware().eeh()),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, STRUCT_SIZE),
+                Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                Check.that(UNKNOWN, Errno.EINVAL, call -> call.args().peOp() > INJECT_ERR),
+                Check.that(
+                        INJECT_ARGSZ,
+                        Errno.EINVAL,
+                        call -> call.args().peOp() == INJECT_ERR && call.args().argsz() < INJECT_STRUCT_SIZE),
+                Check.that(NO_RESET, Releases.to("4.9"), Errno.EIO, EehCalls::endsNoReset),
+                Step.of("perform", EehCalls::perform)));
+    }
+
+    /** Whether a reset is ended of a PE below whose bridge there is no switch: no other group is on its PHB. */
+    private static boolean endsNoReset(Call<Operation.EehPeOp> call) {
+        List<Group> groups = call.state().topology().groups();
+        return call.args().peOp() == RESET_DEACTIVATE
+                && DriverCalls.spapr(call).attached().stream()
+                        .map(alias -> call.state().topology().group(alias).orElseThrow())
+                        .anyMatch(attached -> groups.stream()
+                                .noneMatch(other -> other.phb() == attached.phb() && !other.equals(attached)));
+    }
+
+    private static Progress perform(Call<Operation.EehPeOp> call) {
+        return switch (call.args().peOp()) {
+            case INJECT_ERR -> throw new NotModelled("an injected error, which the struct of a case cannot describe");
+            case GET_STATE -> state(call);
+            case RESET_HOT, RESET_FUNDAMENTAL -> Progress.done(reset(call, true));
+            case RESET_DEACTIVATE -> Progress.done(reset(call, false));
+            default -> Progress.done(call.state());
+        };
+    }
+
+    /** A bridge freezes a PE before it resets it, and Linux would tell that; emulated PHB3 and PHB4 freeze nothing: 0. */
+    private static Progress state(Call<Operation.EehPeOp> call) {
+        if (attached(call).anyMatch(GroupState::inReset)) {
+            throw new NotModelled(
+                    "the state of a PE in reset, which a real bridge has frozen and an emulated one has not");
+        }
+        return Progress.done(call.state());
+    }
+
+    private static State reset(Call<Operation.EehPeOp> call, boolean held) {
+        return attached(call).map(group -> group.reset(held)).reduce(call.state(), State::with, (first, last) -> last);
+    }
+
+    private static Stream<GroupState> attached(Call<Operation.EehPeOp> call) {
+        return DriverCalls.spapr(call).attached().stream()
+                .map(alias -> call.state().group(alias));
+    }
+}

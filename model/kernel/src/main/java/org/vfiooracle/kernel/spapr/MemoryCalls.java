@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Memory;
+import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.Region;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.State;
+
+/** REGISTER_MEMORY and UNREGISTER_MEMORY. */
+public final class MemoryCalls {
+    public static final Procedure.Name<Operation.RegisterMemory> REGISTER =
+            new Procedure.Name<>("VFIO_IOMMU_SPAPR_REGISTER_MEMORY", Operation.RegisterMemory.class);
+    public static final Procedure.Name<Operation.UnregisterMemory> UNREGISTER =
+            new Procedure.Name<>("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY", Operation.UnregisterMemory.class);
+
+    /** The check that an UNREGISTER of mapped memory fails; a deviation takes it away. */
+    public static final String STILL_MAPPED_ID = "spapr.unregister.still-mapped";
+
+    private static final int STRUCT_SIZE = 24;
+    private static final Releases PER_CONTAINER = Eras.PENDING;
+
+    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+    private static final String MM = "mmu_context_iommu.c: ";
+    private static final Rule ARGSZ =
+            Rule.read("spapr.memory.argsz", DRIVER + "tce_iommu_ioctl", "The struct must be whole");
+    private static final Rule FLAGS =
+            Rule.read("spapr.memory.flags", DRIVER + "tce_iommu_ioctl", "Registering memory has no flags");
+    private static final Rule ALIGNED = Rule.read(
+            "spapr.memory.aligned", DRIVER + "tce_iommu_register_pages", "Memory is registered in whole host pages");
+    private static final Rule ALREADY = Rule.read(
+            "spapr.register.already",
+            DRIVER + "tce_iommu_register_pages, 4.10+",
+            "A container registers the same memory once");
+    private static final Rule OVERLAP = Rule.read(
+            "spapr.register.overlap",
+            MM + "mm_iommu_do_alloc",
+            "Memory that overlaps other registered memory without being the same cannot be registered");
+    private static final Rule MEMLOCK = Rule.read(
+            "spapr.register.memlock",
+            MM + "mm_iommu_do_alloc",
+            "Registered memory counts as locked, once for a process");
+    private static final Rule NOT_WRITABLE = Rule.read(
+            "spapr.register.not-writable", MM + "mm_iommu_do_alloc", "Registered memory must be mapped and writable");
+    private static final Rule NOTHING = Rule.read(
+            "spapr.register.nothing",
+            MM + "mm_iommu_do_alloc",
+            "No memory at all cannot be registered, since the kernel has nothing to note it in");
+    private static final Rule PARTLY = Rule.read(
+            "spapr.register.partly",
+            MM + "mm_iommu_do_alloc; seen on 5.10 and 6.12",
+            "Of memory that is mapped only at its beginning nothing is registered; the answer is the number of pages that"
+                    + " could have been pinned");
+    private static final Rule REGISTERED = Rule.read(
+            "spapr.register.registered",
+            DRIVER + "tce_iommu_register_pages",
+            "The memory is pinned, and the container can map from now on");
+    private static final Rule NOT_BOUND = Rule.read(
+            "spapr.unregister.not-bound",
+            DRIVER + "tce_iommu_ioctl, 4.10+",
+            "A container that belongs to no process yet has nothing to unregister");
+    private static final Rule NOT_REGISTERED = Rule.read(
+            "spapr.unregister.not-registered",
+            DRIVER + "tce_iommu_unregister_pages",
+            "Only memory of exactly this start and size can be unregistered, by a container that registered it");
+    private static final Rule STILL_MAPPED = Rule.read(
+            STILL_MAPPED_ID,
+            MM + "mm_iommu_put",
+            "Memory that a TCE points to cannot be unregistered by its last user");
+    private static final Rule UNREGISTERED = Rule.read(
+            "spapr.unregister.unregistered",
+            DRIVER + "tce_iommu_unregister_pages",
+            "The container forgets the memory; its last user unpins it");
+
+    private MemoryCalls() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        List<Procedure<?>> into = new ArrayList<>();
+        into.add(Procedure.<Operation.RegisterMemory>of(
+                        REGISTER,
+                        REGISTERED,
+                        Step.change("bind to the process", PER_CONTAINER, DriverCalls::bound),
+                        Structs.read(),
+                        Structs.atLeast(ARGSZ, STRUCT_SIZE),
+                        Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call)) || wraps(key(call))),
+                        Check.that(ALREADY, PER_CONTAINER, Errno.EBUSY, call -> own(call, key(call))),
+                        Check.that(OVERLAP, Releases.to("4.20"), Errno.EINVAL, MemoryCalls::overlaps),
+                        Check.that(MEMLOCK, Errno.ENOMEM, call -> !known(call, key(call)) && !lockable(call)),
+                        Check.that(NOTHING, Errno.ENOMEM, call -> call.args().size() == 0),
+                        Check.that(NOT_WRITABLE, Releases.to("4.20"), Errno.EFAULT, MemoryCalls::notAllWritable),
+                        Check.that(
+                                NOT_WRITABLE,
+                                Releases.from("5.0"),
+                                Errno.EFAULT,
+                                call -> !known(call, key(call)) && writable(call) == 0),
+                        Step.<Operation.RegisterMemory>of("pin every page", Releases.from("5.0"), MemoryCalls::pin)
+                                .giving(PARTLY),
+                        Check.that(OVERLAP, Releases.from("5.0"), Errno.EINVAL, MemoryCalls::overlaps),
+                        Step.of("register", MemoryCalls::register))
+                .preceded(DriverCalls.onlyVersion(2)));
+        into.add(Procedure.<Operation.UnregisterMemory>of(
+                        UNREGISTER,
+                        UNREGISTERED,
+                        Check.that(NOT_BOUND, PER_CONTAINER, Errno.EPERM, call -> DriverCalls.spapr(call)
+                                .owner()
+                                .isEmpty()),
+                        Structs.read(),
+                        Structs.atLeast(ARGSZ, STRUCT_SIZE),
+                        Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
+                        Check.that(NOT_REGISTERED, Errno.ENOENT, call -> !known(call, key(call))),
+                        Check.that(NOT_REGISTERED, PER_CONTAINER, Errno.ENOENT, call -> !own(call, key(call))),
+                        Check.that(STILL_MAPPED, Errno.EBUSY, MemoryCalls::stillMapped),
+                        Step.of("unregister", MemoryCalls::unregister))
+                .preceded(DriverCalls.onlyVersion(2)));
+        return into;
+    }
+
+    private static Region.Key key(Call<? extends Operation> call) {
+        Operation op = call.args();
+        if (op instanceof Operation.RegisterMemory r) {
+            return new Region.Key(r.vaddr(), r.size());
+        }
+        Operation.UnregisterMemory u = (Operation.UnregisterMemory) op;
+        return new Region.Key(u.vaddr(), u.size());
+    }
+
+    private static boolean misaligned(Call<?> call, Region.Key key) {
+        long page = call.profile().pageSize();
+        return !Memory.aligned(key.size(), page) || !Memory.aligned(key.vaddr(), page);
+    }
+
+    /** The end of a range at the top of the address space is not above its beginning. */
+    private static boolean wraps(Region.Key key) {
+        return key.vaddr() instanceof Address.Absolute at
+                && Long.compareUnsigned(at.value() + key.size(), at.value()) < 0;
+    }
+
+    private static boolean known(Call<?> call, Region.Key key) {
+        return call.state().region(key).isPresent();
+    }
+
+    private static boolean own(Call<? extends Operation> call, Region.Key key) {
+        return DriverCalls.spapr(call).regions().find(key).isPresent();
+    }
+
+    private static boolean overlaps(Call<Operation.RegisterMemory> call) {
+        return call.state().regions().meets(key(call));
+    }
+
+    private static boolean lockable(Call<Operation.RegisterMemory> call) {
+        return call.state()
+                .process()
+                .canLock(call.pages(call.args().size()), call.profile().pageSize());
+    }
+
+    /** Memory of which only the beginning can be pinned is refused with a number that looks like success. */
+    private static Progress pin(Call<Operation.RegisterMemory> call) {
+        long pinned = writable(call);
+        return known(call, key(call)) || pinned == call.args().size()
+                ? Progress.done(call.state())
+                : new Progress.Stopped(call.state(), List.of(), PARTLY, new Answer.Value(call.pages(pinned)));
+    }
+
+    private static boolean notAllWritable(Call<Operation.RegisterMemory> call) {
+        return !known(call, key(call)) && writable(call) < call.args().size();
+    }
+
+    private static long writable(Call<Operation.RegisterMemory> call) {
+        return Memory.writable(call, call.args().vaddr(), call.args().size());
+    }
+
+    private static Progress register(Call<Operation.RegisterMemory> call) {
+        Region.Key key = key(call);
+        Spapr spapr = DriverCalls.spapr(call).register(key).enabling(true, 0);
+        State next = DriverCalls.with(call, spapr);
+        return Progress.done(call.state()
+                .region(key)
+                .map(known -> next.with(known.usedBy(1)))
+                .orElseGet(() -> next.with(new Region(key, 1, 0)).locking(call.pages(key.size()))));
+    }
+
+    private static boolean stillMapped(Call<Operation.UnregisterMemory> call) {
+        Region region = call.state().region(key(call)).orElseThrow();
+        return region.used() == 1 && region.mapped() > 0;
+    }
+
+    /** The container forgets the memory; memory that is still mapped stays pinned and accounted. */
+    private static Progress unregister(Call<Operation.UnregisterMemory> call) {
+        Region region = call.state().region(key(call)).orElseThrow();
+        State forgotten = DriverCalls.with(call, DriverCalls.spapr(call).unregister(region.key()));
+        if (region.used() > 1) {
+            return Progress.done(forgotten.with(region.usedBy(-1)));
+        }
+        if (region.mapped() > 0) {
+            return Progress.done(forgotten);
+        }
+        return Progress.done(
+                forgotten.without(region.key()).locking(-call.pages(region.key().size())));
+    }
+}

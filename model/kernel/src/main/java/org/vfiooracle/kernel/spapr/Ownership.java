@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Membership;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.platform.Releases;
+
+/** The right to program a group's tables, moved from the host to VFIO and back. Sources: pci-ioda.c, iommu.c of powerpc. */
+public final class Ownership {
+    /** Takes a group from the host. */
+    public static final Procedure.Name<Membership> TAKE =
+            new Procedure.Name<>("spapr.take-ownership", Membership.class);
+
+    /** Gives a group back to the host. */
+    public static final Procedure.Name<Membership> GIVE_BACK =
+            new Procedure.Name<>("spapr.give-back-ownership", Membership.class);
+
+    /** Where a deviation refuses a group with several devices. */
+    public static final String DEVICES_STEP = "once for all devices of the group";
+
+    private static final Rule IN_USE = Rule.read(
+            "spapr.ownership.in-use",
+            "iommu.c of powerpc: iommu_take_ownership",
+            "A table of boot time is not taken from the host while entries of it are in use");
+
+    private static final Rule TAKEN = Rule.read(
+            "spapr.ownership.taken",
+            "pci-ioda.c: pnv_ioda2_take_ownership",
+            "The host stops using a group's bypass and default window before VFIO programs it");
+    private static final Rule RETURNED = Rule.read(
+            "spapr.ownership.returned",
+            "pci-ioda.c: pnv_ioda2_release_ownership",
+            "The host gets its default window and its bypass back when VFIO lets a group go");
+
+    private Ownership() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        TAKE,
+                        TAKEN,
+                        Step.<Membership>of(DEVICES_STEP, call -> Progress.done(call.state()))
+                                .giving(IN_USE),
+                        Step.of("bypass off", call -> bypass(call, false)),
+                        Step.of("drop the host's window", Eras.SECOND_ON, Ownership::dropHostWindow)),
+                Procedure.of(
+                        GIVE_BACK,
+                        RETURNED,
+                        Step.of(
+                                "restore the host's window",
+                                Releases.between("4.2", "5.3"),
+                                call -> restoreHostWindow(call, Windows.DEFAULT_PAGE_SHIFT)),
+                        Step.of(
+                                "restore the host's window of host pages",
+                                Releases.from("5.4"),
+                                call -> restoreHostWindow(
+                                        call, call.profile().id().pageShift())),
+                        Step.of("bypass on", call -> bypass(call, true))));
+    }
+
+    /** Returns the check that refuses a group with several devices, for the deviation of 6.4. */
+    public static Check<Membership> refusingSecondDevice() {
+        return Check.that(
+                IN_USE,
+                Errno.EBUSY,
+                call -> !call.hardware().createsWindows()
+                        && call.args().inTopology(call.state()).devices().size() > 1);
+    }
+
+    private static Progress bypass(Call<Membership> call, boolean on) {
+        return Progress.done(
+                call.state(),
+                call.hardware().bypass() ? List.of(new Effect.Bypass(call.args().group(), on)) : List.of());
+    }
+
+    private static Progress dropHostWindow(Call<Membership> call) {
+        return Progress.done(
+                call.state(),
+                call.hardware().handsOverOwnership()
+                        ? List.of(new Effect.WindowUnset(call.args().group(), 0))
+                        : List.of());
+    }
+
+    private static Progress restoreHostWindow(Call<Membership> call, int pageShift) {
+        Effect.WindowSet hosts =
+                new Effect.WindowSet(call.args().group(), 0, 0, call.hardware().dma32Size(), pageShift);
+        return Progress.done(call.state(), call.hardware().handsOverOwnership() ? List.of(hosts) : List.of());
+    }
+}

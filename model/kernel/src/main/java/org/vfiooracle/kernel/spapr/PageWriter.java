@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Membership;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.memory.Memory;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.Region;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Tces;
+import org.vfiooracle.kernel.state.Window;
+
+/** The page loop of MAP_DMA: it stops at the first page it cannot write, and clears those it has written. */
+final class PageWriter {
+    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+    static final Rule NOT_PINNED = Rule.read(
+            "spapr.map.not-pinned",
+            DRIVER + "tce_iommu_use_page",
+            "v1 pins each page, which must be mapped and writable; up to 4.1 one that a device only reads need not be");
+    static final Rule NOT_REGISTERED = Rule.read(
+            "spapr.map.not-registered",
+            DRIVER + "tce_iommu_prereg_ua_to_hpa",
+            "v2 maps only pages that lie wholly inside one registered region");
+    static final Rule PAGE_TOO_SMALL = Rule.read(
+            "spapr.map.page-too-small",
+            DRIVER + "tce_page_is_contained, 4.2+",
+            "A page of the window lies wholly inside one page of memory");
+    private static final Rule REGION_PAGE_TOO_SMALL = Rule.read(
+            "spapr.map.region-page-too-small",
+            "mmu_context_iommu.c: mm_iommu_ua_to_hpa, 4.18+",
+            "A page of the window is not larger than the pages that a registered region is proven to have");
+
+    private static final Rule FITS =
+            Rule.read("spapr.map.page-sizes-fit", DRIVER + "tce_iommu_build_v2", "The page can be mapped");
+    private static final long READ = 1;
+
+    private final Call<Operation.MapDma> call;
+    private final Membership in;
+    private final Window window;
+
+    PageWriter(Call<Operation.MapDma> call, Membership in, Window window) {
+        this.call = call;
+        this.in = in;
+        this.window = window;
+    }
+
+    /** Writes the range of the request. */
+    Progress write() {
+        Operation.MapDma op = call.args();
+        State state = call.state();
+        long done = 0;
+        while (done < op.size()) {
+            Address at = op.vaddr().plus(done);
+            Page page = page(at);
+            if (page.refusal().isPresent()) {
+                Refusal refusal = page.refusal().get();
+                Progress.Done cleared = TableWrites.clear(call, state, in, window.number(), op.iova(), done);
+                return Progress.stop(cleared.state(), refusal.rule(), refusal.errno())
+                        .after(done == 0 ? List.of() : cleared.effects());
+            }
+            long length = Math.min(op.size() - done, page.good());
+            state = TableWrites.write(
+                    call,
+                    state,
+                    in,
+                    window.number(),
+                    new Tces.Run(op.iova() + done, length, at, op.flags(), page.region()));
+            done += length;
+        }
+        return Progress.done(state, done == 0 ? List.of() : List.of(new Effect.Tces(true, op.iova(), done)));
+    }
+
+    /** What is behind an address: for how many bytes it can be mapped alike, or why it cannot. */
+    private record Page(long good, Optional<Region.Key> region, Optional<Refusal> refusal) {
+        static Page refused(Rule rule, Errno errno) {
+            return new Page(0, Optional.empty(), Optional.of(new Refusal(rule, errno)));
+        }
+    }
+
+    private record Refusal(Rule rule, Errno errno) {}
+
+    private Page page(Address at) {
+        return DriverCalls.spapr(call).version() == 2 ? registered(at) : pinned(at);
+    }
+
+    private Page pinned(Address at) {
+        return allowed(call.perform(PIN, new Pinned(at, call.args().flags())), at, window.pageSize(), Optional.empty());
+    }
+
+    private Page registered(Address at) {
+        Optional<Region.Key> region =
+                call.state().regions().holding(at, window.pageSize()).map(Region::key);
+        if (region.isEmpty()) {
+            return Page.refused(NOT_REGISTERED, Errno.EINVAL);
+        }
+        Progress proven = call.perform(PAGE_SIZES, new Candidate(at, region.get(), window.pageShift()));
+        return allowed(proven, at, left(region.get(), at), region);
+    }
+
+    private Page allowed(Progress first, Address at, long good, Optional<Region.Key> region) {
+        Progress both =
+                first instanceof Progress.Done ? call.perform(CONTAINED, new Mapped(at, window.pageShift())) : first;
+        return both instanceof Progress.Stopped stopped
+                ? Page.refused(stopped.rule(), ((Answer.Failed) stopped.answer()).errno())
+                : new Page(good, region, Optional.empty());
+    }
+
+    /** Bytes from an address to the end of a region, in whole pages of the window. */
+    private long left(Region.Key region, Address at) {
+        long offset = at instanceof Address.InBuffer b && region.vaddr() instanceof Address.InBuffer r
+                ? b.offset() - r.offset()
+                : 0;
+        return (region.size() - offset) / window.pageSize() * window.pageSize();
+    }
+
+    /** A page of registered memory that is to be mapped in pages of {@code pageShift}. */
+    record Candidate(Address at, Region.Key region, int pageShift) {}
+
+    /** A page that v1 is to pin, for a device that {@code flags} let read or write. */
+    record Pinned(Address at, long flags) {}
+
+    /** A page that is to be mapped in pages of {@code pageShift}. */
+    record Mapped(Address at, int pageShift) {}
+
+    static final Procedure.Name<Pinned> PIN = new Procedure.Name<>("spapr.map.pin", Pinned.class);
+    static final Procedure.Name<Candidate> PAGE_SIZES = new Procedure.Name<>("spapr.map.page-sizes", Candidate.class);
+    static final Procedure.Name<Mapped> CONTAINED = new Procedure.Name<>("spapr.map.contained", Mapped.class);
+
+    static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        PIN,
+                        FITS,
+                        Check.that(
+                                NOT_PINNED,
+                                Eras.FIRST,
+                                Errno.EFAULT,
+                                c -> c.args().flags() == READ
+                                        ? Memory.buffer(c, c.args().at()).isEmpty()
+                                        : notWritable(c)),
+                        Check.that(NOT_PINNED, Eras.SECOND_ON, Errno.EFAULT, PageWriter::notWritable)),
+                Procedure.of(
+                        PAGE_SIZES,
+                        FITS,
+                        Check.that(
+                                REGION_PAGE_TOO_SMALL,
+                                Releases.from("4.18"),
+                                Errno.EINVAL,
+                                c -> Memory.provenShift(c, c.args().region())
+                                        < c.args().pageShift())),
+                Procedure.of(
+                        CONTAINED,
+                        FITS,
+                        Check.that(
+                                PAGE_TOO_SMALL,
+                                Eras.SECOND_ON,
+                                Errno.EPERM,
+                                c -> Memory.backingShift(c, c.args().at())
+                                        < c.args().pageShift())));
+    }
+
+    private static boolean notWritable(Call<Pinned> call) {
+        return Memory.writable(call, call.args().at(), 1) == 0;
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.spapr.Windows.Wanted;
+import org.vfiooracle.kernel.state.GroupState;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Tces;
+import org.vfiooracle.kernel.state.Window;
+
+/** Windows of a partition, whose tables the hypervisor makes. Source: iommu.c of pseries, Linux 6.12. */
+public final class PartitionWindows {
+    /** Makes a window; what every window is asked first has been asked. */
+    public static final Procedure.Name<Wanted> MAKE =
+            new Procedure.Name<>("spapr.make-window-in-partition", Wanted.class);
+
+    /** The step that refuses a table for several groups; it gives the charge back by itself where none else does. */
+    public static final String SHARED_STEP = "hand it to every group";
+
+    private static final int TCE_SHIFT = 3;
+    private static final long SEVERAL_LEVELS_BYTES = 0xffff_ffffL;
+
+    private static final String SOURCE = "iommu.c of pseries: ";
+    private static final Rule NO_TABLE = Rule.read(
+            "spapr.partition.no-table",
+            SOURCE + "spapr_tce_get_table_size",
+            "A window of a partition is large enough for a table of more than no bytes");
+    private static final Rule GEOMETRY = Rule.read(
+            "spapr.partition.geometry",
+            SOURCE + "spapr_tce_create_table",
+            "The size of a window of a partition is a power of two, and its table has one level");
+    private static final Rule FAILED_BEFORE = Rule.read(
+            "spapr.partition.failed-before",
+            SOURCE + "failed_ddw_pdn_list",
+            "A device that the hypervisor has once refused a window gets none until the next boot");
+    private static final Rule ONE_DYNAMIC = Rule.read(
+            "spapr.partition.one-dynamic-window",
+            SOURCE + "spapr_tce_create_table",
+            "While a device has its dynamic window, slot 0 takes no other window");
+    private static final Rule REFUSED = Rule.read(
+            "spapr.partition.refused",
+            SOURCE + "create_ddw; seen on 6.12 below QEMU",
+            "The hypervisor gives a device one dynamic window");
+    private static final Rule NOT_SHARED = Rule.read(
+            "spapr.partition.not-shared",
+            SOURCE + "spapr_tce_set_window",
+            "A table that the hypervisor made for one group cannot be given to another");
+
+    private PartitionWindows() {}
+
+    static List<Procedure<?>> procedures() {
+        return List.of(Procedure.of(
+                MAKE,
+                Windows.MADE,
+                Check.that(NO_TABLE, Errno.EINVAL, call -> bytes(call.args()) == 0),
+                Check.that(Windows.MEMLOCK, Errno.ENOMEM, call -> !call.state()
+                        .process()
+                        .canLock(cost(call), call.profile().pageSize())),
+                Step.<Wanted>of(
+                                Windows.CHARGE_STEP,
+                                call -> Progress.done(call.state().locking(cost(call))))
+                        .rolledBackBy(call -> Progress.done(call.state().locking(-cost(call)))),
+                Check.that(
+                        GEOMETRY,
+                        Errno.EINVAL,
+                        call -> Long.bitCount(call.args().size()) != 1
+                                || call.args().levels() > 1),
+                Check.that(FAILED_BEFORE, Errno.ENODEV, call -> newest(call).windowRefused()),
+                Check.that(ONE_DYNAMIC, Errno.EPERM, call -> slot(call) == 0 && hasDynamic(call)),
+                Step.<Wanted>of("ask the hypervisor", PartitionWindows::ask).giving(REFUSED),
+                Step.<Wanted>of(SHARED_STEP, call -> shared(call, 0)).giving(NOT_SHARED),
+                Step.of("keep it", PartitionWindows::keep)));
+    }
+
+    /** Returns the step that refuses a table for several groups and gives back what nothing else gives back. */
+    public static Step<Wanted> refunding() {
+        return Step.<Wanted>of(SHARED_STEP, call -> shared(call, cost(call))).giving(NOT_SHARED);
+    }
+
+    private static long bytes(Wanted wanted) {
+        int shift = wanted.pageShift() - TCE_SHIFT;
+        return wanted.levels() > 1 ? SEVERAL_LEVELS_BYTES : wanted.size() >>> shift;
+    }
+
+    /** Locked memory of the table, in whole host pages. */
+    private static long cost(Call<Wanted> call) {
+        return bytes(call.args()) >>> call.profile().id().pageShift();
+    }
+
+    private static Spapr spapr(Call<Wanted> call) {
+        return call.args().in().spapr(call.state());
+    }
+
+    private static int slot(Call<Wanted> call) {
+        return Windows.freeSlot(call).orElseThrow();
+    }
+
+    /** The group that the hypervisor makes the table for. */
+    private static GroupState newest(Call<Wanted> call) {
+        return call.state().group(spapr(call).attached().get(0));
+    }
+
+    /** A request for 4K pages that fits below the 32-bit window brings the default window back. */
+    private static boolean isDefault(Call<Wanted> call) {
+        return slot(call) == 0
+                && call.args().pageShift() == Windows.DEFAULT_PAGE_SHIFT
+                && Long.compareUnsigned(call.args().size(), call.hardware().dma32Size()) <= 0;
+    }
+
+    private static boolean hasDynamic(Call<Wanted> call) {
+        return spapr(call).windows().values().stream()
+                .anyMatch(window -> window.start() == call.hardware().secondWindowStart());
+    }
+
+    private static Progress ask(Call<Wanted> call) {
+        if (isDefault(call) || !hasDynamic(call)) {
+            return Progress.done(call.state());
+        }
+        State refused = call.state().with(newest(call).refusedWindow());
+        return Progress.stop(refused, REFUSED, Errno.ENODEV);
+    }
+
+    private static Progress shared(Call<Wanted> call, long refund) {
+        return spapr(call).attached().size() > 1
+                ? Progress.stop(call.state().locking(-refund), NOT_SHARED, Errno.EPERM)
+                : Progress.done(call.state());
+    }
+
+    private static Progress keep(Call<Wanted> call) {
+        Wanted wanted = call.args();
+        long start = isDefault(call) ? 0 : call.hardware().secondWindowStart();
+        Window window = new Window(
+                slot(call),
+                start,
+                wanted.size(),
+                wanted.pageShift(),
+                wanted.levels(),
+                cost(call),
+                false,
+                false,
+                Tces.NONE);
+        return Progress.done(wanted.in().with(call.state(), spapr(call).with(window)))
+                .out(OutField.START_ADDR, start);
+    }
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.spapr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Membership;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Tces;
+import org.vfiooracle.kernel.state.Window;
+
+/** Making a window: what TCE_CREATE, the default window and the first attach of old kernels have in common. */
+public final class Windows {
+    /** Makes a table and programs it into every group of the container. */
+    public static final Procedure.Name<Wanted> MAKE_ON_BRIDGE =
+            new Procedure.Name<>("spapr.make-window-on-bridge", Wanted.class);
+
+    /** Makes a window, whoever makes its table. */
+    public static final Procedure.Name<Wanted> MAKE = new Procedure.Name<>("spapr.make-window", Wanted.class);
+
+    /** Makes the default window, when it is still pending. */
+    public static final Procedure.Name<Membership> MAKE_DEFAULT =
+            new Procedure.Name<>("spapr.make-default-window", Membership.class);
+
+    /** The step that counts a table as locked memory; a deviation keeps it when a later entry fails. */
+    public static final String CHARGE_STEP = "charge";
+
+    /** The step that hands a table to the firmware; it gives the charge back by itself where none else does. */
+    public static final String PROGRAM_STEP = "program into every group";
+
+    /** The releases that refuse a table of 60 address bits or more, and of 55 or more; those before refuse none. */
+    private static final Releases LIMIT_60 = Releases.between("4.12", "4.18").backportedTo("4.4", 155);
+
+    private static final Releases LIMIT_55 = Releases.from("4.19");
+
+    static final int DEFAULT_PAGE_SHIFT = 12;
+
+    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
+    static final Rule MADE = Rule.read(
+            "spapr.window.made",
+            DRIVER + "tce_iommu_create_window",
+            "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59; its table is at least a host page");
+    private static final Rule NO_SLOT = Rule.read(
+            "spapr.create.no-slot",
+            DRIVER + "tce_iommu_find_free_table",
+            "When both slots are used, no window is created, whatever its parameters");
+    private static final Rule PAGE_SIZE = Rule.read(
+            "spapr.create.page-size",
+            DRIVER + "tce_iommu_create_window",
+            "A window has one of the page sizes that GET_INFO reports");
+    private static final Rule LEVELS = Rule.read(
+            "spapr.create.levels",
+            "pci-ioda-tce.c: pnv_pci_ioda2_get_table_size",
+            "A window has between one level and as many as the bridge has");
+    private static final Rule POWER_OF_TWO = Rule.read(
+            "spapr.create.power-of-two",
+            "pci-ioda-tce.c: pnv_pci_ioda2_get_table_size",
+            "The size of a window is a power of two");
+    private static final Rule RAM = Rule.read(
+            "spapr.create.ram-bound",
+            "pci-ioda.c: pnv_pci_ioda2_table_alloc_pages, Linux 4.4",
+            "Up to 4.18 a window is not larger than the memory that the machine can have");
+    static final Rule MEMLOCK = Rule.read(
+            "spapr.create.memlock",
+            DRIVER + "try_increment_locked_vm",
+            "The table of a window counts as locked memory of the process");
+    private static final Rule GEOMETRY = Rule.read(
+            "spapr.create.geometry",
+            "pci-ioda-tce.c: pnv_pci_ioda2_table_alloc_pages",
+            "The levels of a table must not address more bits than the bridge has");
+    private static final Rule NO_MEMORY = Rule.read(
+            "spapr.create.no-memory",
+            "pci-ioda-tce.c: pnv_pci_ioda2_table_do_alloc_pages",
+            "A level of a table is one block of memory, and must not be larger than the largest one there is");
+    private static final Rule FIRMWARE = Rule.read(
+            "spapr.create.firmware",
+            "pci-ioda.c: pnv_pci_ioda2_set_window; seen on 4.15",
+            "The firmware refuses page sizes that the bridge does not have, even where the kernel reports them");
+    private static final Rule NOT_PENDING = Rule.read(
+            "spapr.default-window.not-pending",
+            DRIVER + "tce_iommu_create_default_window",
+            "The default window is made once, by the first call that needs it");
+
+    private Windows() {}
+
+    /**
+     * A window to make.
+     *
+     * @param in the container, and any of its groups
+     * @param pageShift binary logarithm of the page size
+     * @param size bytes
+     * @param levels levels of the table
+     */
+    public record Wanted(Membership in, int pageShift, long size, int levels) {
+        TableGeometry geometry(Call<?> call) {
+            if (pageShift > 63 || size < 1L << pageShift) {
+                throw new NotModelled("a window smaller than one of its pages");
+            }
+            return new TableGeometry(
+                    pageShift, size, levels, call.profile().id().pageShift());
+        }
+    }
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        MAKE,
+                        MADE,
+                        Check.that(NO_SLOT, Errno.ENOSPC, call -> freeSlot(call).isEmpty()),
+                        Check.that(PAGE_SIZE, Errno.EINVAL, Windows::pageSizeUnknown),
+                        Step.<Wanted>of("make its table", Windows::makeTable)
+                                .performing(MAKE_ON_BRIDGE, PartitionWindows.MAKE, BorrowedTables.MAKE)),
+                Procedure.of(
+                        MAKE_ON_BRIDGE,
+                        MADE,
+                        Check.that(LEVELS, Errno.EINVAL, Windows::levelsUnknown),
+                        Check.that(
+                                POWER_OF_TWO,
+                                Errno.EINVAL,
+                                call -> Long.bitCount(call.args().size()) != 1),
+                        Check.that(RAM, Releases.between("4.2", "4.18"), Errno.EINVAL, Windows::largerThanRam),
+                        Check.that(MEMLOCK, Errno.ENOMEM, call -> !call.state()
+                                .process()
+                                .canLock(cost(call), call.profile().pageSize())),
+                        Step.<Wanted>of(
+                                        CHARGE_STEP,
+                                        call -> Progress.done(call.state().locking(cost(call))))
+                                .rolledBackBy(call -> Progress.done(call.state().locking(-cost(call)))),
+                        Check.that(GEOMETRY, LIMIT_60, Errno.EINVAL, call -> tooManyBits(call, 60)),
+                        Check.that(GEOMETRY, LIMIT_55, Errno.EINVAL, call -> tooManyBits(call, 55)),
+                        Check.that(
+                                NO_MEMORY,
+                                Errno.ENOMEM,
+                                call -> call.args().geometry(call).levelBytes()
+                                        > call.hardware().maxTableLevelBytes()),
+                        Step.<Wanted>of(PROGRAM_STEP, call -> program(call, 0)).giving(FIRMWARE)),
+                Procedure.of(
+                        MAKE_DEFAULT,
+                        NOT_PENDING,
+                        Step.<Membership>of("make it when pending", Windows::makePending)
+                                .performing(MAKE)));
+    }
+
+    /** Programs every window of the container into one more group; returns the effects. */
+    static List<Effect> set(String group, Iterable<Window> windows) {
+        List<Effect> effects = new ArrayList<>();
+        for (Window w : windows) {
+            effects.add(new Effect.WindowSet(group, w.number(), w.start(), w.size(), w.pageShift()));
+        }
+        return effects;
+    }
+
+    private static Progress makeTable(Call<Wanted> call) {
+        if (!call.hardware().createsWindows()) {
+            return call.perform(BorrowedTables.MAKE, call.args());
+        }
+        boolean partition = call.hardware().tables() == Hardware.Tables.HYPERVISOR;
+        return call.perform(partition ? PartitionWindows.MAKE : MAKE_ON_BRIDGE, call.args());
+    }
+
+    private static Progress makePending(Call<Membership> call) {
+        Membership in = call.args();
+        if (!in.spapr(call.state()).defaultPending()) {
+            return Progress.done(call.state());
+        }
+        Progress made = call.perform(MAKE, new Wanted(in, DEFAULT_PAGE_SHIFT, defaultSize(call), 1));
+        if (made instanceof Progress.Done done) {
+            State next = in.with(done.state(), in.spapr(done.state()).pending(false));
+            return Progress.done(next, done.effects()).because(done.rule().orElse(MADE));
+        }
+        return made;
+    }
+
+    private static long defaultSize(Call<Membership> call) {
+        return BootWindows.of(
+                        call.profile(), call.state().topology(), call.args().inTopology(call.state()))
+                .size();
+    }
+
+    /** The lowest slot without a window. */
+    static Optional<Integer> freeSlot(Call<Wanted> call) {
+        Spapr spapr = call.args().in().spapr(call.state());
+        for (int slot = 0; slot < Math.max(2, call.hardware().tablesPerPe()); slot++) {
+            if (!spapr.windows().containsKey(slot)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean pageSizeUnknown(Call<Wanted> call) {
+        return !call.hardware().pageShifts().contains(call.args().pageShift());
+    }
+
+    private static boolean levelsUnknown(Call<Wanted> call) {
+        int levels = call.args().levels();
+        return levels < 1 || levels > call.hardware().maxLevels();
+    }
+
+    private static boolean tooManyBits(Call<Wanted> call, int bits) {
+        return call.args().geometry(call).addresses(bits);
+    }
+
+    private static boolean largerThanRam(Call<Wanted> call) {
+        return Long.compareUnsigned(call.args().size(), call.state().topology().ramBytes()) > 0;
+    }
+
+    /** Locked memory of a new table, in host pages. */
+    private static long cost(Call<Wanted> call) {
+        Wanted wanted = call.args();
+        return TableTariff.price(call, wanted.geometry(call), version(call));
+    }
+
+    /** What is given back when the table goes, in host pages. */
+    private static long refund(Call<Wanted> call) {
+        return TableTariff.refund(call, call.args().geometry(call), version(call));
+    }
+
+    private static int version(Call<Wanted> call) {
+        return call.args().in().spapr(call.state()).version();
+    }
+
+    /** Returns the step that hands a table to the firmware and gives back what nothing else gives back. */
+    public static Step<Wanted> programming() {
+        return Step.<Wanted>of(PROGRAM_STEP, call -> program(call, refund(call)))
+                .giving(FIRMWARE);
+    }
+
+    private static Progress program(Call<Wanted> call, long refund) {
+        Wanted wanted = call.args();
+        int slot = freeSlot(call).orElseThrow();
+        if (!call.hardware().bridgePageShifts().contains(wanted.pageShift())) {
+            return refused(call, slot, refund);
+        }
+        long start = slot == 0 ? 0 : call.hardware().secondWindowStart();
+        long size = wanted.geometry(call).reachedSize();
+        boolean shadow = TableTariff.includesShadow(call, version(call));
+        Window window = new Window(
+                slot, start, size, wanted.pageShift(), wanted.levels(), refund(call), false, shadow, Tces.NONE);
+        Spapr spapr = wanted.in().spapr(call.state());
+        List<Effect> effects = new ArrayList<>();
+        for (String group : spapr.attached()) {
+            effects.addAll(set(group, List.of(window)));
+        }
+        return Progress.done(wanted.in().with(call.state(), spapr.with(window)), effects)
+                .out(OutField.START_ADDR, start);
+    }
+
+    /** The firmware refuses it for the first group; it is taken from all of them. */
+    private static Progress refused(Call<Wanted> call, int slot, long refund) {
+        List<Effect> effects = new ArrayList<>();
+        call.args()
+                .in()
+                .spapr(call.state())
+                .attached()
+                .forEach(group -> effects.add(new Effect.WindowUnset(group, slot)));
+        return Progress.stop(call.state().locking(-refund), FIRMWARE, Errno.EPERM)
+                .after(effects);
+    }
+}

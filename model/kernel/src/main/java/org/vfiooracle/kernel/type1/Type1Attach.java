@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.type1;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Membership;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Type1;
+
+/** Attaching groups to a Type1 container, and what becomes of it when the last one has left. */
+public final class Type1Attach {
+    /** The number of the IOMMU type that nests page tables. */
+    public static final int NESTING = 6;
+
+    /** Attaches a group. */
+    public static final Procedure.Name<Membership> ATTACH = new Procedure.Name<>("type1.attach", Membership.class);
+
+    /** Drops the driver instance of a container without groups. */
+    public static final Procedure.Name<Membership> RELEASE = new Procedure.Name<>("type1.release", Membership.class);
+
+    /** With the series of 6.3 that made it safe to take addresses back, which 6.1 got, too. */
+    private static final Releases SINCE_UPDATES_FIXED = Releases.from("6.3").backportedTo("6.1", 16);
+
+    private static final Rule JOINED = Rule.read(
+            "type1.attach.joined",
+            "vfio_iommu_type1.c: vfio_iommu_type1_attach_group",
+            "A Type1 container takes any number of groups, before and after its IOMMU is set; they share its mappings");
+    private static final Rule NO_NESTING = Rule.read(
+            "type1.attach.no-nesting",
+            "vfio_iommu_type1.c: vfio_iommu_type1_attach_group; seen on 5.10, 6.1 and 6.12",
+            "The type that nests page tables is reported, but no group can be attached with it");
+    private static final Rule TAKEN_BACK = Rule.read(
+            "type1.attach.address-taken-back",
+            "vfio_iommu_type1.c: vfio_iommu_type1_attach_group; seen on 6.12",
+            "No group joins while the address of a mapping is taken back: its pages could not be pinned for that group");
+    private static final Rule RELEASED = Rule.read(
+            "type1.release.released",
+            "vfio_iommu_type1.c: vfio_iommu_type1_detach_group",
+            "With the last group, all mappings and what they count as locked memory are gone");
+
+    private Type1Attach() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        ATTACH,
+                        JOINED,
+                        Check.that(TAKEN_BACK, SINCE_UPDATES_FIXED, Errno.EBUSY, Type1Attach::awaitsAddress),
+                        Check.that(NO_NESTING, Releases.to("5.18"), Errno.ENODEV, Type1Attach::nests),
+                        Check.that(NO_NESTING, Releases.from("5.19"), Errno.EINVAL, Type1Attach::nests),
+                        Step.<Membership>change("attach", Call::state)),
+                Procedure.of(RELEASE, RELEASED, Step.change("unmap everything", Type1Attach::unmapAll)));
+    }
+
+    private static boolean awaitsAddress(Call<Membership> call) {
+        return driver(call).mappings().stream().anyMatch(Mapping::vaddrInvalid);
+    }
+
+    private static boolean nests(Call<Membership> call) {
+        return driver(call).type() == NESTING;
+    }
+
+    private static State unmapAll(Call<Membership> call) {
+        State next = call.state();
+        for (Mapping mapping : driver(call).mappings()) {
+            next = Type1Driver.unlocked(call, next, mapping);
+        }
+        return next;
+    }
+
+    private static Type1 driver(Call<Membership> call) {
+        return (Type1) call.args().container(call.state()).iommu().orElseThrow();
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.type1;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Transfers;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.kernel.state.Type1;
+
+/** DMA by a device whose group is in a Type1 container. */
+public final class Type1Dma {
+    public static final Procedure.Name<Operation.DmaWrite> WRITE =
+            new Procedure.Name<>("type1.dma-write", Operation.DmaWrite.class);
+    public static final Procedure.Name<Operation.DmaRead> READ =
+            new Procedure.Name<>("type1.dma-read", Operation.DmaRead.class);
+
+    private static final long WRITES = 2;
+
+    private static final String SOURCE = "intel/iommu.c: intel_iommu_map; seen on QEMU's intel-iommu";
+    private static final Rule REACHED = Rule.read(
+            "type1.dma.reached",
+            SOURCE,
+            "A device reaches the memory that a mapping of its container points to; it can read where it may only write, too");
+    private static final Rule NO_MAPPING =
+            Rule.read("type1.dma.no-mapping", SOURCE, "Where its container maps nothing, a device reaches nothing");
+    private static final Rule NOT_WRITABLE = Rule.read(
+            "type1.dma.not-writable", SOURCE, "A device cannot write through a mapping that only lets it read");
+    private static final Rule OTHER_MEMORY = Rule.read(
+            "type1.dma.other-process",
+            "fork(2): pinned pages stay with the process that pinned them",
+            "A device reaches the memory of the process that mapped it, whoever owns the mapping now");
+
+    private Type1Dma() {}
+
+    /** The procedures of this subject, without what a request asks of its descriptor. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(
+                Procedure.of(
+                        WRITE,
+                        REACHED,
+                        Step.change("look at the device", call -> {
+                            Transfers.look(call, call.args().iova());
+                            return call.state();
+                        }),
+                        Transfers.seen(
+                                NO_MAPPING, call -> nothing(call, call.args().iova())),
+                        Transfers.seen(
+                                NOT_WRITABLE, call -> !lets(call, call.args().iova(), WRITES)),
+                        Transfers.seen(
+                                OTHER_MEMORY, call -> foreign(call, call.args().iova())),
+                        Step.of("write", call -> Progress.done(call.state())
+                                .answering(Transfers.ARRIVED)
+                                .out(OutField.LANDED, place(call, call.args().iova())))),
+                Procedure.of(
+                        READ,
+                        REACHED,
+                        Step.change("look at the device", call -> {
+                            Transfers.look(call, call.args().iova());
+                            Transfers.look(call, call.args().through());
+                            return call.state();
+                        }),
+                        Transfers.seen(
+                                NO_MAPPING,
+                                call -> nothing(call, call.args().iova())
+                                        || nothing(call, call.args().through())),
+                        Transfers.seen(
+                                NOT_WRITABLE, call -> !lets(call, call.args().through(), WRITES)),
+                        Transfers.seen(
+                                OTHER_MEMORY,
+                                call -> foreign(call, call.args().iova())
+                                        || foreign(call, call.args().through())),
+                        Step.of("read", call -> Progress.done(call.state())
+                                .answering(Transfers.ARRIVED)
+                                .out(OutField.FETCHED, place(call, call.args().iova())))));
+    }
+
+    private static Type1 driver(Call<? extends Operation> call) {
+        return (Type1) Transfers.driver(call).orElseThrow();
+    }
+
+    private static boolean nothing(Call<? extends Operation> call, long iova) {
+        return driver(call).at(iova).isEmpty();
+    }
+
+    private static Mapping mapping(Call<? extends Operation> call, long iova) {
+        return driver(call).at(iova).orElseThrow();
+    }
+
+    private static boolean lets(Call<? extends Operation> call, long iova, long flag) {
+        return (mapping(call, iova).flags() & flag) != 0;
+    }
+
+    private static boolean foreign(Call<? extends Operation> call, long iova) {
+        return !mapping(call, iova).pinnedBy().equals(call.state().current());
+    }
+
+    private static long place(Call<? extends Operation> call, long iova) {
+        Mapping mapping = mapping(call, iova);
+        return Transfers.place(call, mapping.vaddr().plus(iova - mapping.iova()));
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.type1;
+
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.state.Container;
+import org.vfiooracle.kernel.state.Handle;
+import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Type1;
+
+/** What requests to a Type1 container have in common. */
+final class Type1Driver {
+    private Type1Driver() {}
+
+    /** Returns the driver state of the container that a request is made on. */
+    static Type1 of(Call<? extends Operation> call) {
+        return (Type1) container(call).iommu().orElseThrow();
+    }
+
+    /** Returns the state with {@code next} as driver state of that container. */
+    static State with(Call<? extends Operation> call, Type1 next) {
+        return call.state().with(container(call).with(next));
+    }
+
+    /** The smallest page that can be mapped. */
+    static long page(Call<?> call) {
+        return Long.lowestOneBit(call.hardware().type1().pageSizes());
+    }
+
+    /** Returns {@code state} without what {@code mapping} counts; a process that has ended has nothing to give back to. */
+    static State unlocked(Call<?> call, State state, Mapping mapping) {
+        return state.lives(mapping.owner()) ? locking(state, mapping.owner(), -call.pages(mapping.size())) : state;
+    }
+
+    /** Returns {@code state} with {@code pages} more, or fewer, locked by {@code process}. */
+    static State locking(State state, String process, long pages) {
+        return state.as(process).locking(pages).as(state.current());
+    }
+
+    private static Container container(Call<? extends Operation> call) {
+        Handle.ContainerFd fd =
+                (Handle.ContainerFd) call.state().handle(call.args().on()).orElseThrow();
+        return call.state().container(fd.container());
+    }
+}

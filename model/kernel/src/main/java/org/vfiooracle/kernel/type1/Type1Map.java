@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.type1;
+
+import java.util.List;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Memory;
+import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.kernel.state.State;
+
+/** MAP_DMA of a Type1 container. */
+public final class Type1Map {
+    public static final Procedure.Name<Operation.MapDma> MAP =
+            new Procedure.Name<>("type1.VFIO_IOMMU_MAP_DMA", Operation.MapDma.class);
+
+    /** How many mappings a container can have, unless the administrator says otherwise. */
+    public static final int MOST_MAPPINGS = 65_535;
+
+    private static final int SIZE = 32;
+    private static final long READ_WRITE = 3;
+    private static final long WRITE = 2;
+    private static final long VADDR = 4;
+    /** The lowest address of a buffer: with a size that leaves less than this to 2^64 every range from a buffer wraps. */
+    private static final long LOWEST_BUFFER = 1L << 43;
+
+    private static final Releases UPDATES = Releases.from("5.12");
+
+    private static final String DRIVER = "vfio_iommu_type1.c: ";
+    private static final String DO_MAP = DRIVER + "vfio_dma_do_map";
+    private static final Rule ARGSZ =
+            Rule.read("type1.map.argsz", DRIVER + "vfio_iommu_type1_map_dma", "The struct must be whole");
+    private static final Rule FLAGS = Rule.read(
+            "type1.map.flags",
+            DRIVER + "vfio_iommu_type1_map_dma",
+            "MAP_DMA knows READ and WRITE, and since 5.12 VADDR");
+    private static final Rule ACCESS = Rule.read(
+            "type1.map.access",
+            DO_MAP,
+            "A mapping lets the device read, write or both; a new address for one that there is says nothing of that");
+    private static final Rule NOTHING = Rule.read("type1.map.nothing", DO_MAP, "No bytes cannot be mapped");
+    private static final Rule ALIGNED = Rule.read(
+            "type1.map.aligned", DO_MAP, "Bus address, size and memory are in whole pages of the smallest size");
+    private static final Rule WRAPS =
+            Rule.read("type1.map.wraps", DO_MAP, "Neither bus addresses nor memory may wrap around");
+    private static final Rule NO_MAPPING = Rule.read(
+            "type1.map.no-mapping", DO_MAP + ", 5.12+", "Only a mapping that there is can be given a new address");
+    private static final Rule NOT_TAKEN_BACK = Rule.read(
+            "type1.map.not-taken-back",
+            DO_MAP + ", 5.12+",
+            "Only a whole mapping whose address was taken back can be given a new one");
+    private static final Rule OWNER_MEMLOCK = Rule.read(
+            "type1.map.owner-memlock",
+            DRIVER + "vfio_change_dma_owner",
+            "A process that gives a mapping a new address must be able to lock all of it");
+    private static final Rule EXISTS =
+            Rule.read("type1.map.exists", DO_MAP, "What is mapped is not mapped again before it is unmapped");
+    private static final Rule NO_ENTRY =
+            Rule.read("type1.map.no-entry", DO_MAP + ", 5.1+", "A container has 65,535 mappings at most");
+    private static final Rule NOT_TRANSLATED = Rule.read(
+            "type1.map.not-translated",
+            DRIVER + "vfio_iommu_iova_dma_valid, 5.4+",
+            "Only bus addresses that the IOMMUs of all groups translate, and that no interrupt needs, can be mapped");
+    private static final Rule NOT_ACCESSIBLE = Rule.read(
+            "type1.map.not-accessible",
+            DRIVER + "vaddr_get_pfns",
+            "Memory must be mapped, and writable when the device may write; nothing stays mapped of what is not all so");
+    private static final Rule MEMLOCK = Rule.read(
+            "type1.map.memlock",
+            DRIVER + "vfio_pin_pages_remote",
+            "Each page that is mapped counts as locked, once for each mapping; without room for all none stays mapped");
+    private static final Rule MAPPED =
+            Rule.read("type1.map.mapped", DO_MAP, "All of the memory is pinned and mapped for all groups");
+    private static final Rule UPDATED = Rule.read(
+            "type1.map.updated",
+            DO_MAP + ", 5.12+",
+            "The mapping counts to the process that gave it its new address; the device goes on reaching the old memory");
+
+    private Type1Map() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(Procedure.<Operation.MapDma>of(
+                MAP,
+                MAPPED,
+                Structs.read(),
+                Structs.atLeast(ARGSZ, SIZE),
+                Check.that(FLAGS, Releases.to("5.11"), Errno.EINVAL, call -> unknown(call, READ_WRITE)),
+                Check.that(FLAGS, UPDATES, Errno.EINVAL, call -> unknown(call, READ_WRITE | VADDR)),
+                Check.that(ACCESS, Errno.EINVAL, call -> updates(call) == (access(call) != 0)),
+                Check.that(NOTHING, Errno.EINVAL, call -> call.args().size() == 0),
+                Check.that(ALIGNED, Errno.EINVAL, Type1Map::misaligned),
+                Check.that(WRAPS, Errno.EINVAL, Type1Map::wraps),
+                Check.that(
+                        NO_MAPPING,
+                        UPDATES,
+                        Errno.ENOENT,
+                        call -> updates(call) && met(call).isEmpty()),
+                Check.that(NOT_TAKEN_BACK, UPDATES, Errno.EINVAL, call -> updates(call) && !takenBack(call)),
+                Check.that(OWNER_MEMLOCK, UPDATES, Errno.ENOMEM, call -> updates(call) && !canTake(call)),
+                Check.that(
+                        EXISTS,
+                        Errno.EEXIST,
+                        call -> !updates(call) && !met(call).isEmpty()),
+                Check.that(
+                        NO_ENTRY,
+                        Errno.ENOSPC,
+                        call -> !updates(call)
+                                && Type1Driver.of(call).mappings().size() >= MOST_MAPPINGS),
+                Check.that(NOT_TRANSLATED, Errno.EINVAL, call -> !updates(call) && !translated(call)),
+                Check.that(MEMLOCK, Errno.ENOMEM, call -> !updates(call) && lockable(call) < accessible(call)),
+                Check.that(NOT_ACCESSIBLE, Errno.EFAULT, call -> !updates(call) && accessible(call) < wanted(call)),
+                Step.<Operation.MapDma>of("map", call -> updates(call) ? update(call) : map(call))
+                        .giving(UPDATED)));
+    }
+
+    private static boolean unknown(Call<Operation.MapDma> call, long known) {
+        return (call.args().flags() & ~known) != 0;
+    }
+
+    private static long access(Call<Operation.MapDma> call) {
+        return call.args().flags() & READ_WRITE;
+    }
+
+    private static boolean updates(Call<Operation.MapDma> call) {
+        return (call.args().flags() & VADDR) != 0;
+    }
+
+    private static boolean misaligned(Call<Operation.MapDma> call) {
+        long page = Type1Driver.page(call);
+        return !Memory.aligned(call.args().size() | call.args().iova(), page)
+                || !Memory.aligned(call.args().vaddr(), page);
+    }
+
+    private static boolean wraps(Call<Operation.MapDma> call) {
+        long last = call.args().size() - 1;
+        return wraps(call.args().iova(), last)
+                || (call.args().vaddr() instanceof Address.Absolute at
+                        ? wraps(at.value(), last)
+                        : wraps(LOWEST_BUFFER, last));
+    }
+
+    private static boolean wraps(long first, long distance) {
+        return Long.compareUnsigned(first + distance, first) < 0;
+    }
+
+    private static List<Mapping> met(Call<Operation.MapDma> call) {
+        return Type1Driver.of(call).meeting(call.args().iova(), call.args().size());
+    }
+
+    private static boolean takenBack(Call<Operation.MapDma> call) {
+        Mapping first = met(call).get(0);
+        return first.vaddrInvalid()
+                && first.iova() == call.args().iova()
+                && first.size() == call.args().size();
+    }
+
+    private static boolean canTake(Call<Operation.MapDma> call) {
+        State state = call.state();
+        return met(call).get(0).owner().equals(state.current())
+                || state.process().canLock(wanted(call), call.profile().pageSize());
+    }
+
+    private static boolean translated(Call<Operation.MapDma> call) {
+        long first = call.args().iova();
+        return call.hardware().type1().translates(first, first + call.args().size() - 1);
+    }
+
+    /** The pages that are to be mapped. */
+    private static long wanted(Call<Operation.MapDma> call) {
+        return call.pages(call.args().size());
+    }
+
+    /** The pages of them before the first that cannot be pinned. */
+    private static long accessible(Call<Operation.MapDma> call) {
+        Operation.MapDma map = call.args();
+        return call.pages(
+                (map.flags() & WRITE) != 0
+                        ? Memory.writable(call, map.vaddr(), map.size())
+                        : Memory.readable(call, map.vaddr(), map.size()));
+    }
+
+    private static long lockable(Call<Operation.MapDma> call) {
+        Process process = call.state().process();
+        return process.ipcLock() || process.memlock().isEmpty()
+                ? Long.MAX_VALUE
+                : process.memlock().getAsLong() / call.profile().pageSize() - process.lockedPages();
+    }
+
+    private static Progress map(Call<Operation.MapDma> call) {
+        Operation.MapDma map = call.args();
+        String process = call.state().current();
+        Mapping mapping = new Mapping(map.iova(), map.size(), map.vaddr(), map.flags(), process, process, false);
+        return Progress.done(
+                Type1Driver.with(call, Type1Driver.of(call).with(mapping)).locking(wanted(call)));
+    }
+
+    private static Progress update(Call<Operation.MapDma> call) {
+        String process = call.state().current();
+        Mapping old = met(call).get(0);
+        State taken = Type1Driver.unlocked(call, call.state(), old).locking(wanted(call));
+        Mapping mapping = old.invalid(false).ownedBy(process);
+        return Progress.done(
+                        Type1Driver.with(call.in(taken), Type1Driver.of(call).with(mapping)))
+                .because(UPDATED);
+    }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.kernel.type1;
+
+import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+import org.vfiooracle.kernel.memory.Memory;
+import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.state.Type1;
+
+/** UNMAP_DMA of a Type1 container. */
+public final class Type1Unmap {
+    public static final Procedure.Name<Operation.UnmapDma> UNMAP =
+            new Procedure.Name<>("type1.VFIO_IOMMU_UNMAP_DMA", Operation.UnmapDma.class);
+
+    private static final int SIZE = 24;
+    private static final long GET_DIRTY_BITMAP = 1;
+    private static final long ALL = 2;
+    private static final long VADDR = 4;
+    private static final Releases FIRST = Releases.to("5.11");
+    private static final Releases LATER = Releases.from("5.12");
+
+    private static final String DRIVER = "vfio_iommu_type1.c: ";
+    private static final String CALL = DRIVER + "vfio_iommu_type1_unmap_dma";
+    private static final String DO_UNMAP = DRIVER + "vfio_dma_do_unmap";
+    private static final Rule ARGSZ = Rule.read("type1.unmap.argsz", CALL, "The struct must be whole");
+    private static final Rule FLAGS =
+            Rule.read("type1.unmap.flags", CALL, "UNMAP_DMA knows GET_DIRTY_BITMAP, and since 5.12 ALL and VADDR");
+    private static final Rule NO_BITMAP = Rule.read(
+            "type1.unmap.no-bitmap",
+            CALL + ", 5.8+",
+            "Dirty pages are told only in a bitmap that is given with the struct");
+    private static final Rule ALIGNED =
+            Rule.read("type1.unmap.aligned", DO_UNMAP, "Bus address and size are in whole pages of the smallest size");
+    private static final Rule ALL_OF_IT =
+            Rule.read("type1.unmap.all-of-it", DO_UNMAP + ", 5.12+", "With ALL, bus address and size are 0");
+    private static final Rule NOTHING = Rule.read("type1.unmap.nothing", DO_UNMAP, "No bytes cannot be unmapped");
+    private static final Rule WRAPS = Rule.read("type1.unmap.wraps", DO_UNMAP, "Bus addresses may not wrap around");
+    private static final Rule CUTS = Rule.read(
+            "type1.unmap.cuts",
+            DO_UNMAP,
+            "In v2 an UNMAP that would cut a mapping in two is refused, and unmaps nothing");
+    private static final Rule TAKEN_BACK_BEFORE = Rule.read(
+            "type1.unmap.taken-back-before",
+            DO_UNMAP + ", 5.12+",
+            "An address that is taken back already cannot be taken back again; then none is");
+    private static final Rule UNMAPPED = Rule.read(
+            "type1.unmap.unmapped",
+            DO_UNMAP,
+            "All mappings of the range are unmapped, and how many bytes that were is written back; 0 where there was none");
+    private static final Rule WHOLE = Rule.read(
+            "type1.unmap.whole",
+            DO_UNMAP,
+            "In v1 a mapping is unmapped as a whole when its first address is in the range, and else not at all");
+    private static final Rule FOREIGN = Rule.read(
+            "type1.unmap.foreign",
+            DO_UNMAP + ", to 5.11",
+            "What another process has mapped stays mapped, and the answer is that of a range where nothing is");
+    private static final Rule TAKEN_BACK = Rule.read(
+            "type1.unmap.taken-back",
+            DO_UNMAP + ", 5.12+",
+            "The addresses of all mappings of the range are taken back; devices go on reaching the memory");
+
+    private Type1Unmap() {}
+
+    /** The procedures of this subject. */
+    public static List<Procedure<?>> procedures() {
+        return List.of(Procedure.<Operation.UnmapDma>of(
+                UNMAP,
+                UNMAPPED,
+                Structs.read(),
+                Structs.atLeast(ARGSZ, SIZE),
+                Check.that(FLAGS, FIRST, Errno.EINVAL, call -> (call.args().flags() & ~GET_DIRTY_BITMAP) != 0),
+                Check.that(
+                        FLAGS,
+                        LATER,
+                        Errno.EINVAL,
+                        call -> (call.args().flags() & ~(GET_DIRTY_BITMAP | ALL | VADDR)) != 0),
+                Check.that(NO_BITMAP, Errno.EINVAL, call -> has(call, GET_DIRTY_BITMAP)),
+                Check.that(ALIGNED, Errno.EINVAL, Type1Unmap::misaligned),
+                Check.that(
+                        ALL_OF_IT,
+                        LATER,
+                        Errno.EINVAL,
+                        call -> has(call, ALL)
+                                && (call.args().iova() | call.args().size()) != 0),
+                Check.that(
+                        NOTHING,
+                        Errno.EINVAL,
+                        call -> !has(call, ALL) && call.args().size() == 0),
+                Check.that(WRAPS, Errno.EINVAL, call -> !has(call, ALL) && wraps(call)),
+                Check.that(CUTS, Errno.EINVAL, call -> Type1Driver.of(call).second() && cuts(call)),
+                Check.that(
+                        TAKEN_BACK_BEFORE,
+                        LATER,
+                        Errno.EINVAL,
+                        call -> has(call, VADDR) && chosen(call).stream().anyMatch(Mapping::vaddrInvalid)),
+                Step.<Operation.UnmapDma>of("unmap", FIRST, Type1Unmap::unmapOwn)
+                        .giving(WHOLE, FOREIGN),
+                Step.<Operation.UnmapDma>of(
+                                "unmap", LATER, call -> has(call, VADDR) ? takeBack(call) : unmap(call, chosen(call)))
+                        .giving(WHOLE, TAKEN_BACK),
+                Structs.written()));
+    }
+
+    private static boolean has(Call<Operation.UnmapDma> call, long flag) {
+        return (call.args().flags() & flag) != 0;
+    }
+
+    private static boolean misaligned(Call<Operation.UnmapDma> call) {
+        return !Memory.aligned(call.args().iova() | call.args().size(), Type1Driver.page(call));
+    }
+
+    private static boolean wraps(Call<Operation.UnmapDma> call) {
+        long first = call.args().iova();
+        return Long.compareUnsigned(first + call.args().size() - 1, first) < 0;
+    }
+
+    private static boolean cuts(Call<Operation.UnmapDma> call) {
+        long first = call.args().iova();
+        long end = first + call.args().size();
+        Type1 driver = Type1Driver.of(call);
+        return !has(call, ALL)
+                && (driver.at(first).filter(m -> m.iova() != first).isPresent()
+                        || driver.at(end - 1)
+                                .filter(m -> m.iova() + m.size() != end)
+                                .isPresent());
+    }
+
+    private static List<Mapping> met(Call<Operation.UnmapDma> call) {
+        return has(call, ALL)
+                ? Type1Driver.of(call).mappings()
+                : Type1Driver.of(call).meeting(call.args().iova(), call.args().size());
+    }
+
+    /** The mappings that the call is about: in v1 none, when the first of them begins before the range. */
+    private static List<Mapping> chosen(Call<Operation.UnmapDma> call) {
+        List<Mapping> met = met(call);
+        return !met.isEmpty() && met.get(0).startsBefore(call.args().iova()) ? List.of() : met;
+    }
+
+    /** Up to 5.11 the search began at whatever mapping of the range the tree had on top, and ended at the first foreign one. */
+    private static Progress unmapOwn(Call<Operation.UnmapDma> call) {
+        List<Mapping> met = met(call);
+        List<Mapping> own = met.stream()
+                .filter(m -> m.owner().equals(call.state().current()))
+                .toList();
+        if (met.size() > 1 && (own.size() < met.size() || chosen(call).isEmpty())) {
+            throw new NotModelled("an UNMAP that ends at one of several mappings, in the order of a tree");
+        }
+        return !met.isEmpty() && own.isEmpty()
+                ? Progress.done(call.state()).out(OutField.SIZE, 0).because(FOREIGN)
+                : unmap(call, chosen(call));
+    }
+
+    private static Progress unmap(Call<Operation.UnmapDma> call, List<Mapping> gone) {
+        State next = call.state();
+        Type1 driver = Type1Driver.of(call);
+        for (Mapping mapping : gone) {
+            next = Type1Driver.unlocked(call, next, mapping);
+            driver = driver.without(mapping);
+        }
+        return told(call, Type1Driver.with(call.in(next), driver), gone, Optional.empty());
+    }
+
+    private static Progress takeBack(Call<Operation.UnmapDma> call) {
+        Type1 driver = Type1Driver.of(call);
+        for (Mapping mapping : chosen(call)) {
+            driver = driver.with(mapping.invalid(true));
+        }
+        return told(call, Type1Driver.with(call, driver), chosen(call), Optional.of(TAKEN_BACK));
+    }
+
+    private static Progress told(Call<Operation.UnmapDma> call, State next, List<Mapping> chosen, Optional<Rule> why) {
+        Progress.Done done = Progress.done(next)
+                .out(OutField.SIZE, chosen.stream().mapToLong(Mapping::size).sum());
+        if (why.isPresent()) {
+            return done.because(why.get());
+        }
+        return Type1Driver.of(call).second() || met(call).isEmpty() ? done : done.because(WHOLE);
+    }
+}

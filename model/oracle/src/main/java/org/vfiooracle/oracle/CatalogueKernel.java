@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.oracle;
+
+import java.util.Map;
+import org.vfiooracle.kernel.container.Requests;
+import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Catalogue;
+import org.vfiooracle.kernel.engine.Progress;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.programs.vmm.Kernel;
+
+/** A kernel that is a platform and its procedures. */
+record CatalogueKernel(Profile profile, Catalogue catalogue) implements Kernel {
+    @Override
+    public Reply ask(State state, Operation call) {
+        Progress progress = Requests.perform(catalogue, new Call<>(state, call, profile, catalogue));
+        return new Reply(progress.state(), outcome(progress), rule(progress));
+    }
+
+    private static Rule rule(Progress progress) {
+        return progress instanceof Progress.Done done
+                ? done.rule().orElseThrow()
+                : ((Progress.Stopped) progress).rule();
+    }
+
+    private static Outcome outcome(Progress progress) {
+        long locked = progress.state().process().lockedPages();
+        if (progress instanceof Progress.Done done) {
+            return new Outcome(done.answer().orElse(Answer.OK), done.out(), locked, done.effects());
+        }
+        Progress.Stopped stopped = (Progress.Stopped) progress;
+        return new Outcome(stopped.answer(), Map.of(), locked, stopped.effects());
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.oracle;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vfiooracle.kernel.container.Requests;
+import org.vfiooracle.kernel.engine.Catalogue;
+import org.vfiooracle.kernel.engine.Deviation;
+import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.kernel.operation.ProgramCall;
+import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.programs.vmm.Kernel;
+import org.vfiooracle.programs.vmm.ProgramDeviation;
+import org.vfiooracle.programs.vmm.Programs;
+import org.vfiooracle.programs.vmm.Strategy;
+
+/** A platform that answers operations: a pure function from a state and an operation to a transition. */
+public final class Machine {
+    private final Profile profile;
+    private final List<Deviation> deviations;
+    private final Catalogue actual;
+    private final Map<Deviation, Without> withoutOne;
+    private final ProgramChanges programs;
+
+    /** The procedures without one deviation, and the names of those that are others then. */
+    private record Without(Catalogue catalogue, Set<String> others) {}
+
+    private Machine(Profile profile, List<Deviation> deviations, ProgramChanges programs) {
+        this.profile = profile;
+        this.deviations = List.copyOf(deviations);
+        this.programs = programs;
+        this.actual = catalogue(profile, deviations);
+        Map<Deviation, Without> intended = new LinkedHashMap<>();
+        for (Deviation deviation : deviations) {
+            List<Deviation> others = new ArrayList<>(deviations);
+            others.remove(deviation);
+            Catalogue catalogue = catalogue(profile, others);
+            intended.put(deviation, new Without(catalogue, actual.differences(catalogue)));
+        }
+        this.withoutOne = Collections.unmodifiableMap(intended);
+    }
+
+    /** Returns the machine of a platform, with the deviations that its release has. */
+    public static Machine of(Profile profile) {
+        return with(
+                profile, Deviations.ALL.stream().filter(d -> d.present(profile)).toList());
+    }
+
+    /** Returns the machine of a platform with exactly these deviations, for measuring what a corpus catches. */
+    public static Machine with(Profile profile, List<Deviation> deviations) {
+        return with(profile, deviations, ProgramChanges.NONE);
+    }
+
+    /** Returns the machine of a platform with exactly these deviations, on which programs are changed. */
+    public static Machine with(Profile profile, List<Deviation> deviations, ProgramChanges programs) {
+        return new Machine(profile, deviations, programs);
+    }
+
+    /** The platform. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** The deviations that are switched on. */
+    public List<Deviation> deviations() {
+        return deviations;
+    }
+
+    /** How programs differ from those that were released. */
+    public ProgramChanges programs() {
+        return programs;
+    }
+
+    /** The procedures as this machine performs them. */
+    public Catalogue catalogue() {
+        return actual;
+    }
+
+    /**
+     * Performs one operation.
+     *
+     * @throws org.vfiooracle.kernel.engine.NotModelled when the model has no answer
+     */
+    public Transition perform(State state, Operation operation) {
+        if (operation instanceof Operation.By by) {
+            return performBy(state, by);
+        }
+        Kernel.Reply reply = answered(actual, programs, state, operation);
+        return new Transition(reply.next(), reply.outcome(), reply.rule());
+    }
+
+    /**
+     * Tells what was intended instead of what {@link #perform} comes to, where a deviation of this release decides the
+     * outcome. It performs the operation once more for itself, and once without each deviation that may matter.
+     *
+     * @throws org.vfiooracle.kernel.engine.NotModelled when the model has no answer, or none without one of the deviations
+     */
+    public Optional<Transition.Departure> departure(State state, Operation operation) {
+        if (operation instanceof Operation.By by) {
+            return departure(asCaller(state, by), by.call());
+        }
+        Set<String> used = new HashSet<>();
+        Outcome outcome =
+                answered(actual.watched(used::add), programs, state, operation).outcome();
+        Optional<Transition.Departure> kernel = departure(state, operation, outcome, used);
+        return kernel.isEmpty() && operation instanceof ProgramCall call ? departure(state, call, outcome) : kernel;
+    }
+
+    /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
+    private Kernel.Reply answered(Catalogue catalogue, ProgramChanges changes, State state, Operation operation) {
+        Kernel kernel = new CatalogueKernel(profile, catalogue);
+        return operation instanceof ProgramCall call
+                ? new Programs(kernel, changes::find).perform(state, call)
+                : kernel.ask(state, operation);
+    }
+
+    private Transition performBy(State state, Operation.By by) {
+        String before = state.current();
+        Transition done = perform(asCaller(state, by), by.call());
+        State next = done.next().as(before);
+        return by.call() instanceof Operation.Exit
+                ? done.leading(next.ended(by.by())).lockingNothing()
+                : done.leading(next);
+    }
+
+    /** Returns {@code state} as the process sees it that makes a call. */
+    private static State asCaller(State state, Operation.By by) {
+        if (!state.lives(by.by())) {
+            throw new NotModelled("a call of the process " + by.by() + ", which does not live");
+        }
+        if (by.call() instanceof Operation.By) {
+            throw new NotModelled("a call by two processes");
+        }
+        return state.as(by.by());
+    }
+
+    /**
+     * The first deviation of the kernel without which the outcome is another. One that is about none of the procedures that
+     * were {@code used} cannot be it.
+     */
+    private Optional<Transition.Departure> departure(
+            State state, Operation operation, Outcome outcome, Set<String> used) {
+        for (Map.Entry<Deviation, Without> one : withoutOne.entrySet()) {
+            if (Collections.disjoint(used, one.getValue().others())) {
+                continue;
+            }
+            Kernel.Reply intended = answered(one.getValue().catalogue(), programs, state, operation);
+            if (!intended.outcome().equals(outcome)) {
+                return Optional.of(new Transition.Departure(one.getKey().id(), intended.outcome(), intended.rule()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first deviation of the program without which the outcome is another. */
+    private Optional<Transition.Departure> departure(State state, ProgramCall call, Outcome outcome) {
+        List<ProgramDeviation> bugs = Programs.idOf(state, call)
+                .flatMap(programs::find)
+                .map(Strategy::deviations)
+                .orElse(List.of());
+        for (ProgramDeviation bug : bugs) {
+            Optional<Kernel.Reply> intended = intended(state, call, bug);
+            if (intended.filter(reply -> !reply.outcome().equals(outcome)).isPresent()) {
+                return intended.map(reply -> new Transition.Departure(bug.id(), reply.outcome(), reply.rule()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a program would do without a bug; empty where that leads to what nobody knows. */
+    private Optional<Kernel.Reply> intended(State state, ProgramCall call, ProgramDeviation bug) {
+        try {
+            return Optional.of(answered(actual, programs.without(bug), state, call));
+        } catch (NotModelled e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Catalogue catalogue(Profile profile, List<Deviation> deviations) {
+        Catalogue catalogue = Requests.catalogue().on(profile.release());
+        for (Deviation deviation : deviations) {
+            catalogue = deviation.edit().apply(catalogue);
+        }
+        return catalogue;
+    }
+}

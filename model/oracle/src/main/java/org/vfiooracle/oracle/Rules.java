@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.oracle;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vfiooracle.kernel.container.Requests;
+import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Item;
+import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.engine.Step;
+
+/** Every rule of the model, by id. */
+public final class Rules {
+    /** Why two groups cannot be on the same PHB of some old hardware: it makes one group of all that is on a PHB. */
+    public static final Rule GROUP_PER_PHB = Rule.read(
+            "topology.group-per-phb",
+            "pci-p5ioc2.c of powernv, Linux 4.2",
+            "All devices of a PHB share one table, so they are one group");
+
+    /** Why scenarios of a bridge's tables do not run in a partition. */
+    public static final Rule KERNEL_TABLES = Rule.read(
+            "topology.kernel-tables",
+            "iommu.c of pseries, Linux 6.12",
+            "In a partition the hypervisor makes the tables of windows, and not the kernel");
+
+    /** Why scenarios of a partition do not run on a bridge. */
+    public static final Rule BRIDGE = Rule.read(
+            "topology.bridge",
+            "pci-ioda.c of powernv, Linux 6.12",
+            "On a bare machine the kernel makes the tables of windows");
+
+    /** Why programs are not tried everywhere. */
+    public static final Rule REPRESENTED = Rule.inferred(
+            "program.platform.represented",
+            "docs/adr/0031: a choice of this corpus; docs/strategies.md is computed for all platforms",
+            "Programs are tried on one platform for all whose kernels answer them alike");
+
+    private static final SortedMap<String, Rule> BY_ID = collect();
+
+    private Rules() {}
+
+    /** Returns the rule of this id. */
+    public static Optional<Rule> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** All rules in order of id. */
+    public static Collection<Rule> all() {
+        return BY_ID.values();
+    }
+
+    private static SortedMap<String, Rule> collect() {
+        SortedMap<String, Rule> rules = new TreeMap<>();
+        put(rules, GROUP_PER_PHB);
+        put(rules, KERNEL_TABLES);
+        put(rules, BRIDGE);
+        put(rules, REPRESENTED);
+        Strategies.rules().forEach(rule -> put(rules, rule));
+        for (Procedure<?> procedure : Requests.catalogue().all()) {
+            put(rules, procedure.granted());
+            for (Item<?> item : procedure.items()) {
+                if (item instanceof Check<?> check) {
+                    put(rules, check.rule());
+                } else {
+                    ((Step<?>) item).reasons().forEach(rule -> put(rules, rule));
+                }
+            }
+        }
+        return Collections.unmodifiableSortedMap(rules);
+    }
+
+    private static void put(SortedMap<String, Rule> rules, Rule rule) {
+        Rule before = rules.putIfAbsent(rule.id(), rule);
+        if (before != null && !before.equals(rule)) {
+            throw new IllegalStateException("two rules have the id " + rule.id());
+        }
+    }
+}

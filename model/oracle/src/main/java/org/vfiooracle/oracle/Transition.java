@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.oracle;
+
+import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.kernel.state.State;
+
+/**
+ * What one operation came to.
+ *
+ * @param next the state afterwards
+ * @param outcome what the caller and the hardware see on this release
+ * @param rule the reason for the outcome
+ */
+public record Transition(State next, Outcome outcome, Rule rule) {
+    /**
+     * The intended outcome, where a release departs from it; see {@link Machine#departure}.
+     *
+     * @param deviation id of the deviation
+     * @param intended the outcome without it
+     * @param rule the reason for the intended outcome
+     */
+    public record Departure(String deviation, Outcome intended, Rule rule) {}
+
+    /** Returns this, leading to another state. */
+    Transition leading(State state) {
+        return new Transition(state, outcome, rule);
+    }
+
+    /** Returns this for a process that is gone: nobody can ask what it has locked. */
+    Transition lockingNothing() {
+        Outcome unlocked = new Outcome(outcome.answer(), outcome.out(), 0, outcome.effects(), outcome.calls());
+        return new Transition(next, unlocked, rule);
+    }
+}

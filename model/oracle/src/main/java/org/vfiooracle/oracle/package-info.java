@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfiooracle.oracle;
+
+import org.jspecify.annotations.NullMarked;

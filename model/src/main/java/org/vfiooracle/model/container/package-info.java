@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** The VFIO core: descriptors, containers and groups. */
-@NullMarked
-package org.vfiooracle.model.container;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfiooracle.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** Programs on libvfn. */
-@NullMarked
-package org.vfiooracle.model.vmm.libvfn;
-
-import org.jspecify.annotations.NullMarked;

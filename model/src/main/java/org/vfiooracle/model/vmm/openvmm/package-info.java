@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** OpenVMM. */
-@NullMarked
-package org.vfiooracle.model.vmm.openvmm;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** SPDK, which stands on DPDK. */
-@NullMarked
-package org.vfiooracle.model.vmm.spdk;
-
-import org.jspecify.annotations.NullMarked;
