@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.kernel.operation.Address;
@@ -117,6 +117,6 @@ public class ManyMappings {
     /** Predicts the case, departures included. */
     @Benchmark
     public Fixture predict() {
-        return Prediction.of(performed, machine.profile().id(), machine, topology, "");
+        return Performance.predicted(performed, machine.profile().id(), machine, topology, "");
     }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.operation.Address;
@@ -79,7 +79,7 @@ public final class SampleCases {
     /** The fixture of a case on a platform. */
     public static Fixture fixture(Case performed, PlatformId platform) {
         Profile profile = PLATFORMS.profile(platform);
-        return Prediction.of(
+        return Performance.predicted(
                 performed,
                 platform,
                 PLATFORMS.machine(platform),

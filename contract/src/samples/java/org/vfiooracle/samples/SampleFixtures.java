@@ -6,7 +6,7 @@ import java.util.List;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.format.AskedCase;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.platform.PlatformId;
@@ -113,7 +113,7 @@ public final class SampleFixtures {
     public static Fixture fixture(Case performed, String platform) {
         PlatformId id = PlatformId.parse(platform);
         Machine machine = PLATFORMS.machine(id);
-        return Prediction.of(
+        return Performance.predicted(
                 performed,
                 id,
                 machine,

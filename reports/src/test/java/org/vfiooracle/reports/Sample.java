@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.operation.Address;
 import org.vfiooracle.kernel.operation.Operation;
@@ -95,6 +95,6 @@ public final class Sample {
         Profile profile = PLATFORMS.profile(name);
         Topology machine = topology.orElseGet(() -> PLATFORMS.topology("six-groups", profile));
         Case performed = new Case(CaseId.parse(id), machine.name(), process, operations);
-        return Prediction.of(performed, name, Machine.of(profile), machine, "features/attach/join.feature");
+        return Performance.predicted(performed, name, Machine.of(profile), machine, "features/attach/join.feature");
     }
 }

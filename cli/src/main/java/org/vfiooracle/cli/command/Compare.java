@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.input.ProgramChoice;
@@ -49,6 +50,9 @@ import picocli.CommandLine.Parameters;
             "  ./oracle compare qemu-2.11 qemu-2.12 --strictness structs"
         })
 public final class Compare implements Callable<Integer> {
+    /** The operation that starts a program, as case files have it. */
+    private static final String START = "  - op: start\n";
+
     @Mixin
     private Shared shared = new Shared();
 
@@ -106,11 +110,15 @@ public final class Compare implements Callable<Integer> {
     }
 
     private ProgramsPage programs(Checkout checkout, PlatformChoice platforms) {
-        Iterable<Fixture> fixtures = Corpus.at(checkout.root()).fixtures()::iterator;
+        Corpus corpus = Corpus.at(checkout.root());
+        Stream<ProgramComparison.Candidate> starting = corpus.ids().stream()
+                .map(corpus::text)
+                .filter(text -> text.mentions(START))
+                .map(text -> new ProgramComparison.Candidate(text.performed(), text.platforms()));
         return new ProgramsPage(
                 left,
                 right,
-                ProgramComparison.of(left, right, fixtures, platforms.platforms(), strictness),
+                ProgramComparison.of(left, right, starting::iterator, platforms.platforms(), strictness),
                 names(checkout));
     }
 

@@ -110,7 +110,7 @@ final class NameExplanation {
     }
 
     private CallPage call(String call, Optional<Answer> answer, List<PlatformId> on) {
-        Optional<Decisions> decisions = answer.map(any -> decisions(operation(call)));
+        Optional<Decisions> decisions = answer.map(which -> decisions("answer: " + which + "\n"));
         return new CallPage(call, answer, Grouped.of(on, Function.identity(), id -> {
             CallOutline outline = new CallOutline(platforms.platforms().machine(id));
             List<CallEntry> all = outline.of(call);

@@ -16,7 +16,7 @@ import org.vfiooracle.cli.input.NoPlatform;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.format.AskedCase;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.format.PrettyJson;
@@ -108,7 +108,7 @@ public final class Predict implements Callable<Integer> {
                         .orElseThrow(() -> new NoPlatform(typed, platforms.corpus()))
                         .toString());
         Machine machine = platforms.platforms().machine(id);
-        return Prediction.of(
+        return Performance.predicted(
                 read.performed(),
                 id,
                 machine,

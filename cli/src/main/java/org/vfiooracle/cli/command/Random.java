@@ -26,7 +26,7 @@ import org.vfiooracle.conformance.random.Shrinker;
 import org.vfiooracle.conformance.random.Signature;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.observation.Witness;
@@ -171,10 +171,10 @@ public final class Random implements Callable<Integer> {
         RandomCases random = new RandomCases(seed, length, model, topology);
         List<Fixture> fixtures = new ArrayList<>();
         for (Case one : onlyBoots() ? List.<Case>of() : enough(random)) {
-            fixtures.add(Prediction.of(one, id, model, topology, ""));
+            fixtures.add(Performance.predicted(one, id, model, topology, ""));
         }
         for (int i = 0; i < boots; i++) {
-            random.alone(i).ifPresent(one -> fixtures.add(Prediction.of(one, id, model, topology, "")));
+            random.alone(i).ifPresent(one -> fixtures.add(Performance.predicted(one, id, model, topology, "")));
         }
         if (fixtures.isEmpty()) {
             shared.err().println(NO_SUCH_CASES + id);

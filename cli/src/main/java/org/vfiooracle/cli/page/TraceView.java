@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.vfiooracle.contract.fixture.Performance;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.HostCallText;
 import org.vfiooracle.contract.wording.OperationText;
-import org.vfiooracle.corpus.explain.Trace;
 import org.vfiooracle.kernel.operation.HostCall;
 import org.vfiooracle.oracle.Transition;
 
@@ -29,7 +30,7 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
     }
 
     /** Returns the view of a trace. */
-    public static TraceView of(Trace trace) {
+    public static TraceView of(Performance trace) {
         return of(trace, false, OptionalInt.empty());
     }
 
@@ -38,17 +39,17 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
      *
      * @param only the only operation to show, from 1, if not all
      */
-    public static TraceView explained(Trace trace, OptionalInt only) {
+    public static TraceView explained(Performance trace, OptionalInt only) {
         return of(trace, true, only);
     }
 
-    private static TraceView of(Trace trace, boolean explained, OptionalInt only) {
+    private static TraceView of(Performance trace, boolean explained, OptionalInt only) {
         List<String> text = new ArrayList<>();
         List<Map<String, Object>> json = new ArrayList<>();
         Translated translated = new Translated();
         long locked = 0;
         for (int i = 0; i < trace.steps().size(); i++) {
-            Trace.Performed step = trace.steps().get(i);
+            PerformedOperation step = trace.steps().get(i);
             List<String> now = translated.changed(step.transition().next());
             long nowLocked = step.transition().outcome().lockedPages();
             if (only.isEmpty() || only.getAsInt() == i + 1) {
@@ -64,7 +65,7 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
         return new TraceView(text, json);
     }
 
-    private static void operation(int number, Trace.Performed step, boolean explained, List<String> text) {
+    private static void operation(int number, PerformedOperation step, boolean explained, List<String> text) {
         Transition transition = step.transition();
         String ordinal = String.valueOf(number);
         text.add(" ".repeat(Math.max(0, 3 - ordinal.length())) + ordinal + "  " + OperationText.of(step.operation()));
@@ -90,7 +91,7 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
         return HostCallText.of(call) + why;
     }
 
-    private static Map<String, Object> json(Trace.Performed step) {
+    private static Map<String, Object> json(PerformedOperation step) {
         Map<String, Object> json = new LinkedHashMap<>();
         CallText.json(step.operation(), step.transition(), step.departure(), json);
         return json;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.engine.Deviation;
@@ -32,7 +32,7 @@ public final class ModelRepair implements Repair {
             List<Deviation> kept = Machine.of(profile).deviations().stream()
                     .filter(deviation -> !deviations.contains(deviation.id()))
                     .toList();
-            return Optional.of(Prediction.of(
+            return Optional.of(Performance.predicted(
                     fixture.performed(),
                     fixture.platform(),
                     Machine.with(profile, kept, new ProgramChanges(List.of(), programs(deviations))),

@@ -2,6 +2,8 @@
 package org.vfiooracle.conformance.contrast;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.ProgramCall;
 import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.kernel.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /**
@@ -27,30 +30,69 @@ import org.vfiooracle.oracle.Machine;
  * @param differing the first difference of a case, with the platforms on which it is so
  */
 public record ProgramComparison(int alike, int notModelled, Map<Contrast, List<PlatformId>> differing) {
-    /** Compares two programs in the cases of {@code fixtures}, each on its own platform. */
+    /**
+     * A case that may start a program, and where it runs.
+     *
+     * @param performed the case
+     * @param platforms the platforms of the corpus that run it
+     */
+    public record Candidate(Case performed, Collection<PlatformId> platforms) {}
+
+    /** Compares two programs in the cases of {@code candidates}, each on its own platforms. */
     public static ProgramComparison of(
-            String left, String right, Iterable<Fixture> fixtures, Platforms platforms, Strictness strictness) {
-        int alike = 0;
-        int notModelled = 0;
-        Map<Contrast, List<PlatformId>> differing = new LinkedHashMap<>();
-        Set<List<Object>> done = new HashSet<>();
-        for (Fixture fixture : fixtures) {
-            Case one = told(fixture.performed(), left);
-            if (!starts(one) || !done.add(List.of(fixture.platform(), one.process(), one.operations()))) {
-                continue;
+            String left, String right, Iterable<Candidate> candidates, Platforms platforms, Strictness strictness) {
+        Comparing comparing = new Comparing(platforms, strictness);
+        for (Candidate candidate : candidates) {
+            Case one = told(candidate.performed(), left);
+            Case other = told(candidate.performed(), right);
+            if (starts(one)) {
+                candidate.platforms().forEach(platform -> comparing.compare(one, other, platform));
             }
-            Optional<Fixture> here = predicted(one, fixture, platforms);
-            Optional<Fixture> there = predicted(told(fixture.performed(), right), fixture, platforms);
+        }
+        return new ProgramComparison(comparing.alike, comparing.notModelled, comparing.differing);
+    }
+
+    private static final class Comparing {
+        private final Platforms platforms;
+        private final Strictness strictness;
+        private final Map<PlatformId, Machine> machines = new HashMap<>();
+        private final Map<Contrast, List<PlatformId>> differing = new LinkedHashMap<>();
+        private final Set<List<Object>> done = new HashSet<>();
+        private int alike;
+        private int notModelled;
+
+        Comparing(Platforms platforms, Strictness strictness) {
+            this.platforms = platforms;
+            this.strictness = strictness;
+        }
+
+        /** Two cases may differ in their program alone, and come to the same when both are told of one. */
+        void compare(Case one, Case other, PlatformId platform) {
+            if (!done.add(List.of(platform, one.process(), one.operations()))) {
+                return;
+            }
+            Optional<Fixture> here = predicted(one, platform);
+            Optional<Fixture> there = predicted(other, platform);
             if (here.isEmpty() || there.isEmpty()) {
                 notModelled++;
-                continue;
+                return;
             }
             Optional<Contrast> contrast = Contrast.of(here.get(), there.get(), strictness);
             contrast.ifPresent(found ->
-                    differing.computeIfAbsent(found, any -> new ArrayList<>()).add(fixture.platform()));
+                    differing.computeIfAbsent(found, any -> new ArrayList<>()).add(platform));
             alike += contrast.isPresent() ? 0 : 1;
         }
-        return new ProgramComparison(alike, notModelled, differing);
+
+        private Optional<Fixture> predicted(Case one, PlatformId platform) {
+            Machine machine = machines.computeIfAbsent(platform, platforms::machine);
+            try {
+                Topology topology = platforms.topology(one.topology(), machine.profile());
+                return Optional.of(
+                        Performance.outcomesOnly(one, machine, topology).fixture(platform, ""));
+            } catch (NotModelled e) {
+                return Optional.empty();
+            }
+        }
     }
 
     private static boolean starts(Case one) {
@@ -65,19 +107,5 @@ public record ProgramComparison(int alike, int notModelled, Map<Contrast, List<P
                         : operation)
                 .toList();
         return new Case(one.id(), one.topology(), one.process(), operations);
-    }
-
-    private static Optional<Fixture> predicted(Case one, Fixture like, Platforms platforms) {
-        Machine machine = platforms.machine(like.platform());
-        try {
-            return Optional.of(Prediction.of(
-                    one,
-                    like.platform(),
-                    machine,
-                    platforms.topology(one.topology(), machine.profile()),
-                    like.feature()));
-        } catch (NotModelled e) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,7 +4,7 @@ package org.vfiooracle.conformance.drive;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.platform.PlatformId;
@@ -40,7 +40,7 @@ public final class AlteredExpectations implements Expectations {
         List<Fixture> altered = new ArrayList<>();
         for (Fixture fixture : expected.fixtures()) {
             try {
-                altered.add(Prediction.of(
+                altered.add(Performance.predicted(
                         fixture.performed(),
                         fixture.platform(),
                         machine,

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.platform.PlatformId;
@@ -70,7 +70,7 @@ public final class CorpusExpectations implements Expectations {
         SortedMap<CaseId, String> notMade = new TreeMap<>();
         for (Fixture like : cases(announced).values()) {
             try {
-                made.add(Prediction.of(
+                made.add(Performance.predicted(
                         like.performed(),
                         announced,
                         machine,

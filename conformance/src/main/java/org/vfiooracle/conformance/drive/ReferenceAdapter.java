@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.vfiooracle.contract.cases.Case;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
@@ -42,7 +42,7 @@ public final class ReferenceAdapter {
     /** Returns the message that closes a case; what is not modelled is skipped. */
     public String answer(Case performed) {
         try {
-            return Messages.answer(Prediction.of(
+            return Messages.answer(Performance.predicted(
                     performed, platform(), machine, platforms.topology(performed.topology(), machine.profile()), ""));
         } catch (NotModelled | PlatformRefused unknown) {
             return Messages.skip(performed.id(), String.valueOf(unknown.getMessage()));

@@ -19,7 +19,7 @@ import org.vfiooracle.conformance.drive.RunProgress;
 import org.vfiooracle.conformance.drive.Shard;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.engine.NotModelled;
@@ -121,7 +121,7 @@ public record RandomRun(Platforms platforms, AdapterCommand command, Strictness 
     private Optional<Fixture> predict(Case one, PlatformId announced, Machine machine) {
         try {
             Topology topology = platforms.topology(one.topology(), machine.profile());
-            return Optional.of(Prediction.of(one, announced, machine, topology, ""));
+            return Optional.of(Performance.predicted(one, announced, machine, topology, ""));
         } catch (NotModelled unknown) {
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.codec.StateCodec;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.kernel.platform.Profile;
@@ -83,7 +83,7 @@ final class FixedTest {
                 Machine.of(profile).deviations().stream()
                         .filter(deviation -> !deviation.id().equals(BUG))
                         .toList());
-        Fixture made = Prediction.of(
+        Fixture made = Performance.predicted(
                 SampleCases.UNREGISTER,
                 SampleCases.POWER9,
                 machine,

@@ -6,20 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.samples.SampleCases;
 
 final class ProgramComparisonTest {
     private static final PlatformId POWER7 = PlatformId.parse("ioda1-linux-4.12-64k");
-    private static final List<Fixture> FIXTURES = List.of(
-            SampleCases.fixture(SampleCases.PROGRAM, POWER7),
-            SampleCases.fixture(SampleCases.PROGRAM, SampleCases.POWER9),
-            SampleCases.fixture(SampleCases.JOIN));
+    private static final List<ProgramComparison.Candidate> CANDIDATES = List.of(
+            new ProgramComparison.Candidate(SampleCases.PROGRAM, List.of(POWER7, SampleCases.POWER9)),
+            new ProgramComparison.Candidate(SampleCases.JOIN, List.of(SampleCases.POWER9)));
 
     private static ProgramComparison of(String left, String right, Strictness strictness) {
-        return ProgramComparison.of(left, right, FIXTURES, SampleCases.PLATFORMS, strictness);
+        return ProgramComparison.of(left, right, CANDIDATES, SampleCases.PLATFORMS, strictness);
     }
 
     @Test

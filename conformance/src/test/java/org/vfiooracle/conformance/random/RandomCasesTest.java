@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.fixture.Performance;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.corpus.explain.Trace;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.kernel.state.Spapr;
@@ -45,7 +46,7 @@ final class RandomCasesTest {
         for (Case one : made(3, CASES)) {
             boolean sharesWindows = false;
             boolean maps = false;
-            for (Trace.Performed step : Trace.of(one, POWER9, TOPOLOGY).steps()) {
+            for (PerformedOperation step : Performance.of(one, POWER9, TOPOLOGY).steps()) {
                 State state = step.transition().next();
                 for (var container : state.containers().values()) {
                     if (container.iommu().orElse(null) instanceof Spapr spapr) {
@@ -122,7 +123,7 @@ final class RandomCasesTest {
     private static boolean spoils(Case one, String platform) {
         Machine machine = PLATFORMS.machine(PlatformId.parse(platform));
         Topology topology = PLATFORMS.topology("six-groups", machine.profile());
-        return Trace.of(one, machine, topology).steps().stream().anyMatch(step -> {
+        return Performance.of(one, machine, topology).steps().stream().anyMatch(step -> {
             String rule = step.transition().rule().id();
             Operation call = step.operation() instanceof Operation.By by ? by.call() : step.operation();
             boolean reset =

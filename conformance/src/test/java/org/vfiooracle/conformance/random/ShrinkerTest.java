@@ -15,7 +15,7 @@ import org.vfiooracle.conformance.compare.Repair;
 import org.vfiooracle.conformance.drive.CaseResult;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
@@ -112,7 +112,7 @@ final class ShrinkerTest {
 
     private static Optional<Fixture> predicted(Case one) {
         try {
-            return Optional.of(Prediction.of(one, PLATFORM, MODEL, TOPOLOGY, ""));
+            return Optional.of(Performance.predicted(one, PLATFORM, MODEL, TOPOLOGY, ""));
         } catch (NotModelled unknown) {
             return Optional.empty();
         }

@@ -3,15 +3,11 @@ package org.vfiooracle.contract.format;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
@@ -31,9 +27,9 @@ public final class CaseText {
     private final String text;
     private final String label;
     private final String head;
-    private final SortedMap<PlatformId, String> answers;
+    private final List<String> answers;
 
-    private CaseText(String text, String label, String head, SortedMap<PlatformId, String> answers) {
+    private CaseText(String text, String label, String head, List<String> answers) {
         this.text = text;
         this.label = label;
         this.head = head;
@@ -53,8 +49,7 @@ public final class CaseText {
      */
     public static CaseText of(String text, String label) {
         int at = text.indexOf(ANSWERS);
-        Optional<SortedMap<PlatformId, String>> cut =
-                at < 0 ? Optional.empty() : answers(text.substring(at + ANSWERS.length()));
+        Optional<List<String>> cut = at < 0 ? Optional.empty() : answers(text.substring(at + ANSWERS.length()));
         if (cut.isPresent()) {
             return new CaseText(text, label, text.substring(0, at + ANSWERS.length()), cut.get());
         }
@@ -69,7 +64,38 @@ public final class CaseText {
 
     /** The platforms that answer. */
     public SortedSet<PlatformId> platforms() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(answers.keySet()));
+        SortedSet<PlatformId> platforms = new TreeSet<>();
+        answers.forEach(answer -> platforms.addAll(platforms(answer)));
+        return Collections.unmodifiableSortedSet(platforms);
+    }
+
+    /** The texts of the answers, in the order of the file. */
+    public List<String> answers() {
+        return answers;
+    }
+
+    /** Returns the platforms that give an answer, in the order of the file. */
+    public List<PlatformId> platforms(String answer) {
+        List<PlatformId> platforms = new ArrayList<>();
+        for (int line = ANSWER.length(); answer.startsWith(PLATFORM, line); line = answer.indexOf('\n', line) + 1) {
+            try {
+                platforms.add(PlatformId.parse(answer.substring(line + PLATFORM.length(), answer.indexOf('\n', line))));
+            } catch (IllegalArgumentException malformed) {
+                return List.copyOf(whole().fixtures().keySet());
+            }
+        }
+        return platforms;
+    }
+
+    /** Tells whether the case, without its answers, has this text in it. */
+    public boolean mentions(String part) {
+        return head.contains(part);
+    }
+
+    /** Returns the case, without reading the answers. */
+    public Case performed() {
+        return AskedCase.read(head.substring(0, head.length() - ANSWERS.length() + 1), label)
+                .performed();
     }
 
     /** The case. */
@@ -84,15 +110,7 @@ public final class CaseText {
 
     /** Returns the file as if it had no other answers than that of {@code platform}, which it must have. */
     public String part(PlatformId platform) {
-        return head + Objects.requireNonNull(answers.get(platform));
-    }
-
-    /** The texts of the answers, each with its platforms, in the order of the file. */
-    public Map<String, List<PlatformId>> answers() {
-        Map<String, List<PlatformId>> alike = new LinkedHashMap<>();
-        answers.forEach((platform, answer) ->
-                alike.computeIfAbsent(answer, text -> new ArrayList<>()).add(platform));
-        return alike;
+        return head + answer(platform).orElseThrow();
     }
 
     /**
@@ -101,13 +119,18 @@ public final class CaseText {
      * @throws YamlProblem when that part of the file is wrong
      */
     public Optional<Fixture> on(PlatformId platform) {
-        return Optional.ofNullable(answers.get(platform))
-                .flatMap(answer -> read(part(platform)).on(platform));
+        return answer(platform).flatMap(answer -> read(head + answer).on(platform));
     }
 
     /** Returns all of it. */
     public AnsweredCase whole() {
         return CaseFile.read(text, label);
+    }
+
+    private Optional<String> answer(PlatformId platform) {
+        return answers.stream()
+                .filter(answer -> platforms(answer).contains(platform))
+                .findFirst();
     }
 
     private Optional<String> value(String key) {
@@ -126,39 +149,20 @@ public final class CaseText {
         }
     }
 
-    /** Returns the answers by platform; empty when they do not have the usual form. */
-    private static Optional<SortedMap<PlatformId, String>> answers(String text) {
-        SortedMap<PlatformId, String> answers = new TreeMap<>();
+    /** Returns the answers; empty when they do not have the usual form. */
+    private static Optional<List<String>> answers(String text) {
+        List<String> answers = new ArrayList<>();
         int begin = 0;
         while (begin < text.length()) {
-            if (!text.startsWith(ANSWER, begin)) {
+            if (!text.startsWith(ANSWER, begin) || !text.startsWith(PLATFORM, begin + ANSWER.length())) {
                 return Optional.empty();
             }
             int next = text.indexOf("\n" + ANSWER, begin);
             int end = next < 0 ? text.length() : next + 1;
-            String answer = text.substring(begin, end);
-            if (!platforms(answer, answers)) {
-                return Optional.empty();
-            }
+            answers.add(text.substring(begin, end));
             begin = end;
         }
-        return answers.isEmpty() ? Optional.empty() : Optional.of(answers);
-    }
-
-    private static boolean platforms(String answer, SortedMap<PlatformId, String> answers) {
-        int line = ANSWER.length();
-        while (answer.startsWith(PLATFORM, line)) {
-            int end = answer.indexOf('\n', line);
-            try {
-                PlatformId platform = PlatformId.parse(answer.substring(line + PLATFORM.length(), end));
-                if (answers.put(platform, answer) != null) {
-                    return false;
-                }
-            } catch (IllegalArgumentException e) {
-                return false;
-            }
-            line = end + 1;
-        }
-        return line > ANSWER.length();
+        boolean ends = text.endsWith("\n");
+        return answers.isEmpty() || !ends ? Optional.empty() : Optional.of(List.copyOf(answers));
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.format.CaseText;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.platform.PlatformId;
@@ -47,17 +48,18 @@ public final class Decisions {
     /**
      * Looks through the case files of a corpus without parsing them.
      *
-     * @param word a rule, a deviation or a call: answers that do not mention it are passed over
+     * @param word a rule, a deviation, {@code answer: EBUSY} or {@code op: close}: answers that do not mention it are passed over
      * @throws org.vfiooracle.contract.yaml.YamlProblem when a case file is not whole
      */
     public static Decisions mentioning(String word, Corpus corpus) {
         Decisions decisions = new Decisions();
         for (CaseId id : corpus.ids()) {
-            corpus.text(id).answers().forEach((answer, platforms) -> {
+            CaseText text = corpus.text(id);
+            for (String answer : text.answers()) {
                 if (answer.contains(word)) {
-                    decisions.add(id, platforms, AnswerScan.steps(answer));
+                    decisions.add(id, text.platforms(answer), AnswerScan.steps(answer));
                 }
-            });
+            }
         }
         return decisions;
     }

@@ -4,6 +4,7 @@ package org.vfiooracle.corpus.explain;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
@@ -18,9 +19,9 @@ public final class Tracer {
     }
 
     /** Returns the case of {@code fixture} as its platform performs it. */
-    public Trace of(Fixture fixture) {
+    public Performance of(Fixture fixture) {
         Machine machine = machines.computeIfAbsent(fixture.platform(), platforms::machine);
-        return Trace.of(
+        return Performance.of(
                 fixture.performed(),
                 machine,
                 platforms.topology(fixture.performed().topology(), machine.profile()));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.exec.session.Performed;
 import org.vfiooracle.exec.session.Session;
@@ -39,11 +39,11 @@ public record RecordedRun(Fixture fixture, boolean same) {
     /** Returns a whole run; its buffers begin where their first address is, where that gives the same answers. */
     public static RecordedRun of(Session session, Machine machine, Topology topology, PlatformId platform, CaseId id) {
         Fixture seen = seen(session, platform, id);
-        Fixture moved = Prediction.of(Moved.of(seen.performed()), platform, machine, topology, "");
+        Fixture moved = Performance.predicted(Moved.of(seen.performed()), platform, machine, topology, "");
         if (CallLines.of(moved).equals(CallLines.of(seen))) {
             return new RecordedRun(moved, true);
         }
-        return new RecordedRun(Prediction.of(seen.performed(), platform, machine, topology, ""), false);
+        return new RecordedRun(Performance.predicted(seen.performed(), platform, machine, topology, ""), false);
     }
 
     private static Fixture fixture(

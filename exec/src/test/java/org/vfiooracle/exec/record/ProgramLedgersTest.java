@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Prediction;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.oracle.Machine;
@@ -47,7 +47,7 @@ final class ProgramLedgersTest {
         ProgramLedger ledger = ProgramLedger.read(Files.readString(file), file.toString());
         Machine machine = platforms.machine(ledger.platform());
 
-        Fixture now = Prediction.of(
+        Fixture now = Performance.predicted(
                 ledger.performed(),
                 ledger.platform(),
                 machine,

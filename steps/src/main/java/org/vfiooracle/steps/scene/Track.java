@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.fixture.Performance;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.kernel.platform.Profile;
 import org.vfiooracle.kernel.state.Process;
@@ -21,17 +21,14 @@ import org.vfiooracle.oracle.Transition;
 /** How far one platform has got in a scenario. */
 public final class Track {
     private final Testbed.Bed bed;
-    private final List<RecordedStep> steps = new ArrayList<>();
-    private State before;
-    private State state;
-    private @Nullable Transition last;
-    private Optional<Transition.Departure> departure = Optional.empty();
+    private final List<PerformedOperation> steps = new ArrayList<>();
+    private final State first;
+    private @Nullable PerformedOperation last;
     private @Nullable NotApplicable stopped;
 
     Track(Testbed.Bed bed, Process process) {
         this.bed = bed;
-        this.state = State.initial(bed.topology(), process);
-        this.before = state;
+        this.first = State.initial(bed.topology(), process);
     }
 
     /** The platform. */
@@ -46,29 +43,27 @@ public final class Track {
 
     /** The state now. */
     public State state() {
-        return state;
+        return last == null ? first : last.after();
     }
 
     /** The state before the last operation. */
     public State before() {
-        return before;
+        return last == null ? first : last.before();
     }
 
     /** What the last operation came to; empty before the first. */
     public Optional<Transition> last() {
-        return Optional.ofNullable(last);
+        return Optional.ofNullable(last).map(PerformedOperation::transition);
     }
 
     /** What the last operation was intended to come to, where a deviation decided it. */
     public Optional<Transition.Departure> departure() {
-        return departure;
+        return Optional.ofNullable(last).flatMap(PerformedOperation::departure);
     }
 
     /** The last operation; empty before the first. */
     public Optional<Operation> lastOperation() {
-        return steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(steps.get(steps.size() - 1).operation());
+        return Optional.ofNullable(last).map(PerformedOperation::operation);
     }
 
     /** Why this platform does not run the scenario; empty when it does. */
@@ -96,26 +91,23 @@ public final class Track {
     }
 
     private void call(Planned.Call call) {
-        Transition transition;
-        Optional<Transition.Departure> intended;
+        PerformedOperation done;
         try {
-            transition = bed.machine().perform(state, call.operation());
-            intended = bed.machine().departure(state, call.operation());
+            done = PerformedOperation.on(bed.machine(), state(), call.operation());
         } catch (NotModelled e) {
             stopped = new NotApplicable(call.step(), Optional.empty(), "is not modelled: " + e.what());
             return;
         }
-        Outcome outcome = transition.outcome();
-        if (call.stative() && !plainSuccess(outcome.answer())) {
-            stopped =
-                    new NotApplicable(call.step(), Optional.of(transition.rule().id()), "answered " + outcome.answer());
+        Transition transition = done.transition();
+        if (call.stative() && !plainSuccess(transition.outcome().answer())) {
+            stopped = new NotApplicable(
+                    call.step(),
+                    Optional.of(transition.rule().id()),
+                    "answered " + transition.outcome().answer());
             return;
         }
-        steps.add(recorded(call.operation(), transition, intended));
-        before = state;
-        state = transition.next();
-        last = transition;
-        departure = intended;
+        steps.add(done);
+        last = done;
     }
 
     private static boolean plainSuccess(Answer answer) {
@@ -124,18 +116,8 @@ public final class Track {
                 || (answer instanceof Answer.Said && answer.succeeded());
     }
 
-    private static RecordedStep recorded(
-            Operation operation, Transition transition, Optional<Transition.Departure> departure) {
-        return new RecordedStep(
-                operation,
-                transition.outcome(),
-                transition.rule().id(),
-                departure.map(d -> new RecordedStep.Intended(
-                        d.deviation(), d.intended(), d.rule().id())));
-    }
-
     /** Returns what was performed as a fixture. */
     Fixture fixture(Case performed, String feature) {
-        return new Fixture(bed.platform(), feature, performed, steps, state);
+        return new Performance(performed, first, steps).fixture(bed.platform(), feature);
     }
 }

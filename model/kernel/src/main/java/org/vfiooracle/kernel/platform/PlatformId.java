@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.platform;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The one name of a platform: {@code <generation>-linux-<release>-<page>}, as in {@code phb4-linux-6.12-4k}.
@@ -12,7 +11,8 @@ import java.util.regex.Pattern;
  * @param page host page size, {@code 4k} or {@code 64k}
  */
 public record PlatformId(String generation, Release release, String page) implements Comparable<PlatformId> {
-    private static final Pattern FORM = Pattern.compile("([a-z0-9]+)-linux-([0-9.]+)-(4k|64k)");
+    private static final String LINUX = "-linux-";
+    private static final Set<String> PAGES = Set.of("4k", "64k");
 
     /**
      * Reads a platform id.
@@ -20,12 +20,28 @@ public record PlatformId(String generation, Release release, String page) implem
      * @throws IllegalArgumentException when the text has another form
      */
     public static PlatformId parse(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "expected a platform such as phb4-linux-6.12-4k, found \"" + text + "\"");
+        int linux = text.indexOf(LINUX);
+        int page = text.lastIndexOf('-') + 1;
+        if (linux < 1
+                || page < linux + LINUX.length()
+                || !PAGES.contains(text.substring(page))
+                || !text.chars().limit(linux).allMatch(PlatformId::mayName)) {
+            throw malformed(text);
         }
-        return new PlatformId(form.group(1), Release.parse(form.group(2)), form.group(3));
+        try {
+            Release release = Release.parse(text.substring(linux + LINUX.length(), page - 1));
+            return new PlatformId(text.substring(0, linux), release, text.substring(page));
+        } catch (IllegalArgumentException e) {
+            throw malformed(text);
+        }
+    }
+
+    private static boolean mayName(int c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
+    private static IllegalArgumentException malformed(String text) {
+        return new IllegalArgumentException("expected a platform such as phb4-linux-6.12-4k, found \"" + text + "\"");
     }
 
     /** The binary logarithm of the host page size. */

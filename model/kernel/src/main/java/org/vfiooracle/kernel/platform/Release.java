@@ -16,15 +16,28 @@ public record Release(int major, int minor, int point) implements Comparable<Rel
      * @throws IllegalArgumentException when the text is no release
      */
     public static Release parse(String text) {
-        if (!text.matches("[0-9]{1,3}\\.[0-9]{1,4}(\\.[0-9]{1,5})?")) {
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        int end = second < 0 ? text.length() : second;
+        if (first < 0
+                || !isNumber(text, 0, first, 3)
+                || !isNumber(text, first + 1, end, 4)
+                || second >= 0 && !isNumber(text, second + 1, text.length(), 5)) {
             throw new IllegalArgumentException(
                     "expected a kernel release such as 6.12 or 6.12.95, found \"" + text + "\"");
         }
-        String[] parts = text.split("\\.", -1);
         return new Release(
-                Integer.parseInt(parts[0]),
-                Integer.parseInt(parts[1]),
-                parts.length == 3 ? Integer.parseInt(parts[2]) : NO_POINT);
+                Integer.parseInt(text, 0, first, 10),
+                Integer.parseInt(text, first + 1, end, 10),
+                second < 0 ? NO_POINT : Integer.parseInt(text, second + 1, text.length(), 10));
+    }
+
+    private static boolean isNumber(String text, int from, int to, int most) {
+        boolean digits = to > from && to - from <= most;
+        for (int i = from; i < to && digits; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     /** Whether a point release is given. */
