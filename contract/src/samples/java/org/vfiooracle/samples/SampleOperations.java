@@ -3,8 +3,8 @@ package org.vfiooracle.samples;
 
 import java.util.List;
 import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Argument;
-import org.vfiooracle.kernel.operation.Declaration;
+import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.kernel.operation.Pointer;
 
 /** One operation of any kind, with arguments that its schema takes. */

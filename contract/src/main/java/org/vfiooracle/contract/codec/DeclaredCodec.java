@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.vfiooracle.kernel.operation.Argument;
-import org.vfiooracle.kernel.operation.Declaration;
-import org.vfiooracle.kernel.operation.Declarations;
-import org.vfiooracle.kernel.operation.RequestLayout;
+import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.Declarations;
+import org.vfiooracle.contract.declaration.RequestLayout;
 import org.vfiooracle.kernel.operation.Spelling;
 
 /** Reads and writes the operations of some declarations; it knows nothing of any of them. */

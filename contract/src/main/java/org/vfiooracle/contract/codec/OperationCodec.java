@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.operation.Declarations;
+import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.kernel.operation.Operation;
 
 /** Operations as ordered maps: {@code op} first, then the arguments as docs/adapter-protocol.md lists them. */

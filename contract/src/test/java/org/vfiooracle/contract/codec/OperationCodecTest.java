@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vfiooracle.kernel.operation.Declaration;
-import org.vfiooracle.kernel.operation.Declarations;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.samples.SampleOperations;
 

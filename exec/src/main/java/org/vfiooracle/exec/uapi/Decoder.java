@@ -3,14 +3,14 @@ package org.vfiooracle.exec.uapi;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Argument;
-import org.vfiooracle.kernel.operation.Declaration;
-import org.vfiooracle.kernel.operation.Declarations;
+import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.Declarations;
+import org.vfiooracle.contract.declaration.FieldPlace;
+import org.vfiooracle.contract.declaration.RequestLayout;
 import org.vfiooracle.kernel.operation.Declared.Driver;
-import org.vfiooracle.kernel.operation.FieldPlace;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.Pointer;
-import org.vfiooracle.kernel.operation.RequestLayout;
 
 /** Requests of containers, groups and devices as operations, by their declarations. */
 public final class Decoder {

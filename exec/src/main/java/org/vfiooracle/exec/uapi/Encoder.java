@@ -3,10 +3,10 @@ package org.vfiooracle.exec.uapi;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.FieldPlace;
+import org.vfiooracle.contract.declaration.FilledField;
 import org.vfiooracle.exec.wire.ByteString;
-import org.vfiooracle.kernel.operation.Declaration;
-import org.vfiooracle.kernel.operation.FieldPlace;
-import org.vfiooracle.kernel.operation.FilledField;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.operation.Outcome;

@@ -9,14 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.contract.declared.DeclaredFiles;
+import org.vfiooracle.contract.declaration.Declarations;
+import org.vfiooracle.contract.derived.DeclaredFiles;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.corpus.store.CorpusIndex;
-import org.vfiooracle.kernel.operation.Declarations;
 
 /**
  * The pages of {@code docs/} that are made and not written, and the files that are made from declarations of operations.

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * What a record of an operation does not say by itself. Its components are the arguments of the call, in their order. All that
- * reads, writes or makes operations is derived from this: {@link Declaration}. Source of numbers and layouts:
- * {@code <linux/vfio.h>}.
+ * reads, writes or makes operations is derived from this: {@code org.vfiooracle.contract.declaration}. Source of numbers and
+ * layouts: {@code <linux/vfio.h>}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -54,7 +54,7 @@ public sealed interface Operation
                 ProgramCall {
     /** The name of the call: a system call in lower case or a VFIO request. */
     default String name() {
-        return Declaration.of(getClass()).name();
+        return CallName.of(getClass());
     }
 
     /** The handle the call is made on; empty for {@code open}. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.operation;
+package org.vfiooracle.contract.declaration;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vfiooracle.kernel.operation.Declared;
+import org.vfiooracle.kernel.operation.Operation;
 
 /**
  * The declarations of several kinds of operations.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.operation;
+package org.vfiooracle.contract.declaration;
 
 import java.util.Optional;
+import org.vfiooracle.kernel.operation.Declared;
+import org.vfiooracle.kernel.operation.OutField;
 
 /**
  * A field that a call fills in.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.declared;
+package org.vfiooracle.contract.derived;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vfiooracle.kernel.operation.Argument;
-import org.vfiooracle.kernel.operation.Declaration;
-import org.vfiooracle.kernel.operation.Declarations;
+import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.operation.Spelling;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.declared;
+package org.vfiooracle.contract.derived;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.vfiooracle.kernel.operation.Declarations;
+import org.vfiooracle.contract.declaration.Declarations;
 
 /**
  * The files of a checkout that are made, wholly or in parts, from declarations of operations.

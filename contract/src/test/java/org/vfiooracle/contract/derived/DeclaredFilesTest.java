@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.declared;
+package org.vfiooracle.contract.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.Declarations;
+import org.vfiooracle.contract.declaration.Declarations;
 
 final class DeclaredFilesTest {
     private static final Path ROOT = Path.of(System.getProperty("vfiooracle.root"));

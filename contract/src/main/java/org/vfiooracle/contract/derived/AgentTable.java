@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.declared;
+package org.vfiooracle.contract.derived;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vfiooracle.kernel.operation.Argument;
-import org.vfiooracle.kernel.operation.Declaration;
-import org.vfiooracle.kernel.operation.Declarations;
-import org.vfiooracle.kernel.operation.FieldPlace;
-import org.vfiooracle.kernel.operation.FilledField;
-import org.vfiooracle.kernel.operation.RequestLayout;
+import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.Declarations;
+import org.vfiooracle.contract.declaration.FieldPlace;
+import org.vfiooracle.contract.declaration.FilledField;
+import org.vfiooracle.contract.declaration.RequestLayout;
 
 /** The table of requests that the agent of the Linux adapter performs: C, included once. */
 final class AgentTable {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.operation;
+package org.vfiooracle.contract.declaration;
+
+import org.vfiooracle.kernel.operation.Declared;
 
 /**
  * What an operation is as a request of VFIO.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.operation;
+package org.vfiooracle.contract.declaration;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.operation;
+package org.vfiooracle.contract.declaration;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.kernel.operation.Declared;
+import org.vfiooracle.kernel.operation.Pointer;
+import org.vfiooracle.kernel.operation.Spelling;
 
 /**
  * An argument of an operation: a component of its record.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.operation;
+package org.vfiooracle.contract.declaration;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vfiooracle.kernel.operation.Declared;
+import org.vfiooracle.kernel.operation.HandleKind;
 
 /**
  * All that is known of one kind of operation: read off its record, which is the only place where it stands. The codec, the
@@ -29,7 +31,7 @@ public record Declaration(
         Map<String, String> constants,
         List<Argument> arguments,
         List<FilledField> out) {
-    /** Read once for each record: a name is asked for at each call. */
+    /** Read once for each record. */
     private static final ClassValue<Declaration> READ = new ClassValue<>() {
         @Override
         protected Declaration computeValue(Class<?> kind) {

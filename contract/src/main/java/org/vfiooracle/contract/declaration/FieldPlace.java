@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.operation;
+package org.vfiooracle.contract.declaration;
 
 /**
  * Where a field is in a struct.

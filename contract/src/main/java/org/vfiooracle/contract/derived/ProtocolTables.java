@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.declared;
+package org.vfiooracle.contract.derived;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.vfiooracle.kernel.operation.Argument;
-import org.vfiooracle.kernel.operation.Declaration;
-import org.vfiooracle.kernel.operation.Declarations;
+import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.Declarations;
+import org.vfiooracle.contract.declaration.FilledField;
+import org.vfiooracle.contract.declaration.RequestLayout;
 import org.vfiooracle.kernel.operation.Declared.Told;
-import org.vfiooracle.kernel.operation.FilledField;
 import org.vfiooracle.kernel.operation.HandleKind;
-import org.vfiooracle.kernel.operation.RequestLayout;
 import org.vfiooracle.kernel.operation.Spelling;
 
 /** The tables of operations in the page that describes the adapter protocol; each stands between two marks. */
