@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.corpus.store.FixtureName;
 
 /** Makes a folder of many fixtures out of the corpus, each under a case of its own: {@code CORPUS OUT NUMBER}. */
 public final class ManyFixtures {
@@ -22,17 +25,20 @@ public final class ManyFixtures {
         Path corpus = Path.of(args[0]);
         Path out = Path.of(args[1]);
         int wanted = Integer.parseInt(args[2]);
-        List<Path> files;
+        List<Fixture> fixtures = new ArrayList<>();
         try (Stream<Path> all = Files.walk(corpus)) {
-            files = all.filter(p -> p.toString().matches(".*[/\\\\][A-Z0-9-]+-[0-9]{3}(\\.[a-z0-9-]+)?\\.yaml"))
+            for (Path file : all.filter(p -> p.toString().matches(".*[/\\\\][A-Z0-9-]+-[0-9]{3}(\\.[a-z0-9-]+)?\\.yaml"))
                     .sorted()
-                    .toList();
+                    .toList()) {
+                fixtures.addAll(FixtureFile.readAll(Files.readString(file), file.toString()));
+            }
         }
-        if (files.isEmpty()) {
+        if (fixtures.isEmpty()) {
             throw new IllegalArgumentException("no fixtures under " + corpus);
         }
+        fixtures.sort(Comparator.comparing(FixtureName::of));
         for (int i = 0; i < wanted; i++) {
-            write(out, copy(FixtureFile.read(files.get(i % files.size())), i / files.size()));
+            write(out, copy(fixtures.get(i % fixtures.size()), i / fixtures.size()));
         }
         System.out.println(wanted);
     }

@@ -7,7 +7,7 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Prediction;
-import org.vfiooracle.contract.format.CaseFile;
+import org.vfiooracle.contract.format.AskedCase;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
@@ -106,7 +106,7 @@ public final class SampleFixtures {
 
     /** Returns what the model says of a case on a platform. */
     public static Fixture fixture(String yaml, String platform) {
-        return fixture(CaseFile.read(yaml, "case.yaml").performed(), platform);
+        return fixture(AskedCase.read(yaml, "case.yaml").performed(), platform);
     }
 
     /** Returns what the model says of a case on a platform. */

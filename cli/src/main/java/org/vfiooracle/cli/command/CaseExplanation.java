@@ -22,8 +22,7 @@ import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.explain.Tracer;
-import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** Explains recorded cases. */
 final class CaseExplanation {
@@ -61,14 +60,15 @@ final class CaseExplanation {
     }
 
     private List<Fixture> fixtures(String what, Optional<String> platform) {
-        if (!CaseChoice.isId(what)) {
-            return List.of(FixtureFile.read(StrictYaml.text(checkout.file(what), what), what));
-        }
+        Optional<PlatformId> on = platform.map(platforms::of);
         CaseChoice choice = new CaseChoice(checkout);
-        List<FixtureName> names =
-                platform.map(typed -> choice.of(what, platforms.of(typed))).orElseGet(() -> choice.of(what));
-        Corpus corpus = Corpus.at(checkout.root());
-        return names.stream().map(corpus::read).toList();
+        if (CaseChoice.isId(what)) {
+            return on.map(id -> choice.of(what, id)).orElseGet(() -> choice.of(what));
+        }
+        List<Fixture> all = FixtureFile.readAll(StrictYaml.text(checkout.file(what), what), what);
+        return on.filter(id -> all.size() > 1)
+                .map(id -> CaseChoice.on(id, what, all))
+                .orElse(all);
     }
 
     private static OptionalInt number(String subject, int hash) {

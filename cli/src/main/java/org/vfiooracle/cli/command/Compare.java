@@ -119,10 +119,7 @@ public final class Compare implements Callable<Integer> {
         CorpusExpectations expectations = new CorpusExpectations(
                 platforms.platforms(),
                 platforms.corpus(),
-                platform -> corpus.names().stream()
-                        .filter(name -> name.platform().equals(platform))
-                        .map(corpus::read)
-                        .toList(),
+                platform -> corpus.fixtures(platform).toList(),
                 fixture -> true);
         SortedMap<CaseId, Fixture> byId = new TreeMap<>();
         expectations

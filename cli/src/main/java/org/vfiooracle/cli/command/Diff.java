@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         header = "Compare fixtures with other fixtures or recorded answers, explained.",
         description = {
-            "%nEXPECTED is a fixture file, a folder of fixtures (a corpus, a platform, an area) or an exported bundle."
+            "%nEXPECTED is a fixture or case file, a folder of them (the corpus, an area) or an exported bundle."
                     + " ACTUAL is the same, or a .jsonl file: the start message of an adapter and its answers, one on each"
                     + " line. Equal differences on several platforms are told once, with the rule that decided what was"
                     + " expected.",
@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = {
             "  ./oracle diff fixtures/corpus my-fixtures",
-            "  ./oracle diff fixtures/corpus/phb4-linux-6.12-4k answers.jsonl --strictness structs",
+            "  ./oracle diff fixtures/corpus answers.jsonl --strictness structs",
             "  ./oracle diff fixtures/corpus my-fixtures --format junit > results.xml",
             "  ./oracle diff fixtures/corpus answers.jsonl --format allure --out allure-results"
         })

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,11 @@ import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Prediction;
-import org.vfiooracle.contract.format.CaseFile;
+import org.vfiooracle.contract.format.AskedCase;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.format.PrettyJson;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
 import picocli.CommandLine.Command;
@@ -89,23 +89,19 @@ public final class Predict implements Callable<Integer> {
     }
 
     /** An id stands for the case itself, whatever platform it was recorded on. */
-    private static List<CaseFile> read(String typed, Checkout checkout) {
+    private static List<AskedCase> read(String typed, Checkout checkout) {
         if (!CaseChoice.isId(typed)) {
-            return List.of(CaseFile.read(StrictYaml.text(checkout.file(typed), typed), typed));
+            return List.of(AskedCase.read(StrictYaml.text(checkout.file(typed), typed), typed));
         }
         Corpus corpus = Corpus.at(checkout.root());
         return new CaseChoice(checkout)
-                .of(typed).stream()
-                        .collect(Collectors.toMap(
-                                FixtureName::id, corpus::read, (first, other) -> first, LinkedHashMap::new))
-                        .values()
-                        .stream()
-                        .map(fixture ->
-                                new CaseFile(fixture.performed(), java.util.Optional.empty(), fixture.feature()))
+                .ids(typed).stream()
+                        .map(corpus::read)
+                        .map(one -> new AskedCase(one.performed(), Optional.empty(), one.feature()))
                         .toList();
     }
 
-    private Fixture predict(CaseFile read, String typed, PlatformChoice platforms) {
+    private Fixture predict(AskedCase read, String typed, PlatformChoice platforms) {
         PlatformId id = platform != null
                 ? platforms.of(platform)
                 : platforms.of(read.platform()

@@ -60,7 +60,7 @@ public final class Record implements Callable<Integer> {
         write.apply().ifPresent(what -> shared.err().println(what));
         Optional<String> report = noReport
                 ? Optional.empty()
-                : Optional.of(checkout.shown(new ReportOfRun(checkout, corpus, "record").of(recording)));
+                : Optional.of(checkout.shown(new ReportOfRun(checkout, "record").of(recording)));
         formatted.print(new RecordPage(corpus, recording.result(), write, report), shared.out());
         return recording.result().passed() ? ExitCode.FINE : ExitCode.FINDINGS;
     }

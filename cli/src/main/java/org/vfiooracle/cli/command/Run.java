@@ -191,10 +191,7 @@ public final class Run implements Callable<Integer> {
     }
 
     private static List<Fixture> fixtures(Corpus corpus, PlatformId platform) {
-        return corpus.names().stream()
-                .filter(name -> name.platform().equals(platform))
-                .map(corpus::read)
-                .toList();
+        return corpus.fixtures(platform).toList();
     }
 
     private Limits limits() {

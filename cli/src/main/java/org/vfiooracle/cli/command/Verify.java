@@ -13,6 +13,7 @@ import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.reach.Reach;
 import org.vfiooracle.corpus.reach.Unreached;
 import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.Drift;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.reports.docs.GeneratedDocs;
@@ -26,8 +27,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "",
             "Runs the scenarios as record does and compares every file of fixtures/corpus with what would be written. Looks,",
-            "too, whether the index lists what is there, whether each line of a ledger has its fixture, whether the corpus is",
-            "inside its budget, whether every rule and every errno that the model can give is in a fixture (exceptions, with",
+            "too, whether each line of a ledger has its fixture, whether the corpus is inside its budget, whether every rule and every errno that the model can give is in a fixture (exceptions, with",
             "reasons, are in docs/unreached.yaml), and whether the generated pages of docs/ are current.",
             "",
             "Exit 0 when nothing differs, 1 when something does or a scenario fails."
@@ -50,13 +50,14 @@ public final class Verify implements Callable<Integer> {
         Corpus corpus = shared.corpus(checkout);
         CorpusRecording recording = CorpusRecording.run(checkout, chosen.typed(), null, shared.progress("verifying"));
         Drift drift = Drift.of(corpus, recording.result().fixtures(), recording::responsible);
-        VerifyPage page = new VerifyPage(corpus, recording.result(), drift, unreached(corpus, recording));
+        CorpusIndex index = CorpusIndex.of(corpus.version(), recording.result().fixtures());
+        VerifyPage page = new VerifyPage(corpus, recording, drift, index, unreached(corpus, recording, index));
         formatted.print(page, shared.out());
         return page.fine() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
     /** Only the whole corpus can tell. */
-    private static List<String> unreached(Corpus corpus, CorpusRecording recording) {
+    private static List<String> unreached(Corpus corpus, CorpusRecording recording, CorpusIndex index) {
         if (!recording.everything() || !recording.result().passed()) {
             return List.of();
         }
@@ -65,7 +66,7 @@ public final class Verify implements Callable<Integer> {
         List<Machine> machines =
                 corpus.platforms().platforms().stream().map(platforms::machine).toList();
         List<String> findings = new ArrayList<>(Unreached.read(corpus.root()).findings(Reach.of(machines, fixtures)));
-        GeneratedDocs.of(corpus.root(), fixtures, corpus.index())
+        GeneratedDocs.of(corpus.root(), fixtures, index)
                 .outdated()
                 .forEach(page -> findings.add(page + ": out of date; ./oracle docs makes it"));
         return findings;

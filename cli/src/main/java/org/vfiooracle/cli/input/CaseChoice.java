@@ -3,8 +3,10 @@ package org.vfiooracle.cli.input;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.kernel.platform.PlatformId;
@@ -23,41 +25,60 @@ public final class CaseChoice {
     }
 
     /**
+     * Returns the cases that an id stands for: one, or all rows of a scenario.
+     *
+     * @param typed the id with its @
+     * @throws UnknownName when the corpus has none
+     */
+    public List<CaseId> ids(String typed) {
+        List<CaseId> found = corpus.ids(typed.substring(1));
+        if (found.isEmpty()) {
+            throw new UnknownName(
+                    "fixture", typed, corpus.ids().stream().map(id -> "@" + id).toList());
+        }
+        return found;
+    }
+
+    /**
      * Returns the fixtures of a case, or of all rows of a scenario, in order of platform and id.
      *
      * @param typed the id with its @
      * @throws UnknownName when the corpus has none
      */
-    public List<FixtureName> of(String typed) {
-        String id = typed.substring(1);
-        List<FixtureName> found = corpus.names().stream()
-                .filter(name ->
-                        name.id().scenario().equals(id) || name.id().toString().equals(id))
+    public List<Fixture> of(String typed) {
+        return ids(typed).stream()
+                .flatMap(id -> corpus.read(id).all().stream())
+                .sorted(Comparator.comparing(FixtureName::of))
                 .toList();
-        if (found.isEmpty()) {
-            throw new UnknownName("fixture", typed, ids().toList());
-        }
-        return found;
     }
 
     /** Returns those of {@link #of} that are of one platform. */
-    public List<FixtureName> of(String typed, PlatformId platform) {
-        List<FixtureName> found = of(typed).stream()
-                .filter(name -> name.platform().equals(platform))
+    public List<Fixture> of(String typed, PlatformId platform) {
+        List<Fixture> found = ids(typed).stream()
+                .flatMap(id -> corpus.find(id, platform).stream())
+                .toList();
+        return found.isEmpty() ? on(platform, typed, of(typed)) : found;
+    }
+
+    /**
+     * Returns the fixtures of one platform.
+     *
+     * @param typed what they are called, for errors
+     * @throws UnknownName when there are none
+     */
+    public static List<Fixture> on(PlatformId platform, String typed, List<Fixture> all) {
+        List<Fixture> found = all.stream()
+                .filter(fixture -> fixture.platform().equals(platform))
                 .toList();
         if (found.isEmpty()) {
             throw new UnknownName(
                     "fixture of " + typed + " on this platform",
                     platform.toString(),
-                    of(typed).stream()
-                            .map(name -> name.platform().toString())
+                    all.stream()
+                            .map(fixture -> fixture.platform().toString())
                             .distinct()
                             .toList());
         }
         return found;
-    }
-
-    private Stream<String> ids() {
-        return corpus.names().stream().map(name -> "@" + name.id()).distinct();
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.contract.format.AskedCase;
 import org.vfiooracle.corpus.store.Corpus;
 
 /** Fixtures that a user names: by id of a scenario or a case, by area, or by file. */
@@ -43,8 +43,8 @@ public final class FixtureChoice {
     }
 
     private List<String> areas() {
-        return Corpus.at(checkout.root()).names().stream()
-                .map(name -> name.id().area())
+        return Corpus.at(checkout.root()).ids().stream()
+                .map(CaseId::area)
                 .distinct()
                 .sorted()
                 .toList();
@@ -53,8 +53,8 @@ public final class FixtureChoice {
     private Predicate<CaseId> cases(String one) {
         if (ID.matcher(one).matches()) {
             String id = one.startsWith("@") ? one.substring(1) : one;
-            List<String> known = Corpus.at(checkout.root()).names().stream()
-                    .flatMap(name -> Stream.of(name.id().scenario(), name.id().toString()))
+            List<String> known = Corpus.at(checkout.root()).ids().stream()
+                    .flatMap(each -> Stream.of(each.scenario(), each.toString()))
                     .distinct()
                     .toList();
             if (!known.contains(id)) {
@@ -64,7 +64,7 @@ public final class FixtureChoice {
         }
         Path file = checkout.file(one);
         if (Files.isRegularFile(file)) {
-            CaseId id = FixtureFile.read(file).performed().id();
+            CaseId id = AskedCase.read(file).performed().id();
             return id::equals;
         }
         if (areas().contains(one)) {

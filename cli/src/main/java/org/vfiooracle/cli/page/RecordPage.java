@@ -28,7 +28,7 @@ public final class RecordPage implements Page {
         this.result = result;
         this.write = write;
         this.report = report;
-        this.totals = EvidenceTotals.of(corpus.index(), Ledgers.read(corpus.root()));
+        this.totals = EvidenceTotals.of(result.fixtures(), Ledgers.read(corpus.root()));
     }
 
     @Override

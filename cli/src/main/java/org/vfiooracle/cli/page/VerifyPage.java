@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.cli.recording.CorpusRecording;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Budget;
+import org.vfiooracle.corpus.store.CaseChange;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.Drift;
-import org.vfiooracle.corpus.store.FixtureChange;
 import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.steps.RecordingResult;
 
@@ -29,16 +33,17 @@ public final class VerifyPage implements Page {
     /**
      * Looks at the corpus and its ledgers, too.
      *
+     * @param index what was recorded
      * @param unreached what the model can say and no scenario makes it say, and pages that are out of date
      */
-    public VerifyPage(Corpus corpus, RecordingResult result, Drift drift, List<String> unreached) {
+    public VerifyPage(
+            Corpus corpus, CorpusRecording recording, Drift drift, CorpusIndex index, List<String> unreached) {
         this.unreached = List.copyOf(unreached);
-        this.result = result;
+        this.result = recording.result();
         this.drift = drift;
         this.budget = corpus.budget();
-        CorpusIndex index = corpus.index();
         Ledgers ledgers = Ledgers.read(corpus.root());
-        this.strays = ledgers.strays(index);
+        this.strays = ledgers.strays(known(corpus, recording, index));
         this.withdrawn = new ArrayList<>(ledgers.withdrawn(index));
         this.totals = EvidenceTotals.of(index, ledgers, drift.altered());
         for (FixtureName altered : drift.altered()) {
@@ -46,9 +51,20 @@ public final class VerifyPage implements Page {
                     .filter(entry -> !ledgers.witnesses(altered, entry.hash()).isEmpty())
                     .isPresent();
             if (observed) {
-                withdrawn.add(Corpus.FOLDER + "/" + altered.path() + ": is not what was observed");
+                withdrawn.add(altered + ": the corpus does not hold what was observed");
             }
         }
+    }
+
+    /** The fixtures that there should be: those that were recorded, and those that this recording says nothing of. */
+    private static Set<FixtureName> known(Corpus corpus, CorpusRecording recording, CorpusIndex index) {
+        Set<FixtureName> known = new TreeSet<>(index.entries().keySet());
+        for (CaseId id : corpus.ids()) {
+            if (!recording.responsible(id)) {
+                corpus.text(id).platforms().forEach(platform -> known.add(new FixtureName(platform, id)));
+            }
+        }
+        return known;
     }
 
     /** Whether nothing is wrong; a verification that compared nothing has shown nothing. */
@@ -84,9 +100,7 @@ public final class VerifyPage implements Page {
         json.put("compared", drift.compared());
         json.put("missing", drift.missing());
         json.put("superfluous", drift.superfluous());
-        json.put(
-                "differing", drift.differing().stream().map(FixtureChange::path).toList());
-        json.put("index", drift.index());
+        json.put("differing", drift.differing().stream().map(CaseChange::path).toList());
         json.put("stray_evidence", strays);
         json.put("withdrawn_evidence", withdrawn);
         json.put("budget", budget.findings());

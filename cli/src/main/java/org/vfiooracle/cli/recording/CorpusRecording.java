@@ -9,7 +9,6 @@ import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.ScenarioChoice;
 import org.vfiooracle.cli.output.ProgressLine;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.steps.RecordingRequest;
 import org.vfiooracle.steps.RecordingResult;
 import org.vfiooracle.steps.run.ScenarioListener;
@@ -48,12 +47,12 @@ public record CorpusRecording(RecordingResult result, boolean everything, Set<Ca
     }
 
     /**
-     * Whether this recording would have made the fixture if it still existed. One of a scenario that failed it leaves alone;
+     * Whether this recording would have made the case if it still existed. One of a scenario that failed it leaves alone;
      * when a feature file cannot even be read, it leaves everything alone that it did not run.
      */
-    public boolean responsible(FixtureName name) {
+    public boolean responsible(CaseId id) {
         boolean whole = everything && (result.passed() || !failed.isEmpty() && onlyScenariosFailed());
-        return ran.contains(name.id()) || whole && !failed.contains(name.id());
+        return ran.contains(id) || whole && !failed.contains(id);
     }
 
     private boolean onlyScenariosFailed() {

@@ -10,7 +10,6 @@ import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.evidence.Ledgers;
-import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
@@ -23,13 +22,11 @@ import org.vfiooracle.steps.RecordingResult;
 /** Makes the report of a run. */
 public final class ReportOfRun {
     private final Checkout checkout;
-    private final Corpus corpus;
     private final String command;
 
     /** Prepares to report a run of {@code command}. */
-    public ReportOfRun(Checkout checkout, Corpus corpus, String command) {
+    public ReportOfRun(Checkout checkout, String command) {
         this.checkout = checkout;
-        this.corpus = corpus;
         this.command = command;
     }
 
@@ -51,7 +48,7 @@ public final class ReportOfRun {
                 "What each program comes to on each platform",
                 "Two groups on two PHBs of the host, in one address space of the guest; see docs/strategies.md",
                 strategies(result.platforms()));
-        EvidenceTotals totals = EvidenceTotals.of(corpus.index(), ledgers);
+        EvidenceTotals totals = EvidenceTotals.of(result.fixtures(), ledgers);
         results.run(new RunFacts(
                 command,
                 Versions.oracle(),

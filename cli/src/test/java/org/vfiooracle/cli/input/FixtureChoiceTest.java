@@ -20,9 +20,9 @@ final class FixtureChoiceTest {
     @BeforeAll
     static void some() {
         Corpus corpus = Corpus.at(CHECKOUT.root());
-        fixtures = corpus.names().stream()
+        fixtures = corpus.ids().stream()
                 .filter(name -> name.platform().toString().equals("x86-linux-6.12-4k"))
-                .map(corpus::read)
+                .flatMap(id -> corpus.read(id).all().stream())
                 .toList();
     }
 

@@ -36,6 +36,12 @@ public record Comparison(
         fixedBy = Collections.unmodifiableSortedSet(new TreeSet<>(fixedBy));
     }
 
+    /** Returns that an implementation said all of a fixture of so many operations, word for word. */
+    public static Comparison same(CaseId id, PlatformId platform, int operations) {
+        return new Comparison(
+                id, platform, Verdict.CONFORMS, "", List.of(), Collections.emptySortedSet(), Observes.ALL, operations);
+    }
+
     /** The parts of the fixture that nobody looked at. */
     public List<Part> notCompared() {
         return compared.others();

@@ -41,6 +41,12 @@ public final class Statistics {
         }
     }
 
+    /** Counts one fixture of these calls, all of which was compared and agreed. */
+    public void addSame(List<String> names) {
+        verdicts.merge(Verdict.CONFORMS, 1, Integer::sum);
+        names.forEach(name -> calls.computeIfAbsent(name, call -> new Counts()).compared++);
+    }
+
     /** Number of comparisons with this verdict. */
     public int count(Verdict verdict) {
         return verdicts.getOrDefault(verdict, 0);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.corpora;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,16 +9,14 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.codec.CaseCodec;
 import org.vfiooracle.contract.codec.StateCodec;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
-import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.store.FixtureName;
 
 /** Answers that are written down as fixtures, as the corpus of another version or of another implementation has them. */
 final class FixtureAnswers implements Answers {
-    private final SortedMap<FixtureName, Path> files;
+    private final SortedMap<FixtureName, FixtureSource> files;
 
     FixtureAnswers(FixtureFiles files) {
         this.files = files.files();
@@ -36,14 +33,19 @@ final class FixtureAnswers implements Answers {
     }
 
     @Override
-    public Observation to(FixtureName name, Fixture expected, String text) {
-        Path file = Objects.requireNonNull(files.get(name));
-        String label = file.toString();
-        String answered = StrictYaml.text(file, label);
-        Fixture actual = answered.equals(text)
-                ? expected
-                : FixtureFiles.checked(FixtureFile.readUnchecked(answered, label), name, file);
+    public boolean sameText(FixtureName name, String text) {
+        return source(name).text().equals(text);
+    }
+
+    @Override
+    public Observation to(FixtureName name, Fixture expected) {
+        FixtureSource source = source(name);
+        Fixture actual = source.unchecked(source.text());
         return actual.performed().equals(expected.performed()) ? observation(actual) : another(expected, actual);
+    }
+
+    private FixtureSource source(FixtureName name) {
+        return Objects.requireNonNull(files.get(name));
     }
 
     private static Observation observation(Fixture actual) {

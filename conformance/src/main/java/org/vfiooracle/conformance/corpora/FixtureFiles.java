@@ -11,21 +11,22 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.CaseText;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.FixtureName;
 
 /**
- * The fixtures in one file, or below one folder. Where a folder is laid out as a corpus or a part of one, the path tells
- * which fixture a file is, and nothing is read before it is needed; elsewhere each file is read once to find out.
+ * The fixtures in one file, or below one folder: flat fixtures, case files, or both. Where a folder is laid out as a bundle or a
+ * part of one, the path tells which fixture a file is, and nothing is read before it is needed; any other file is read once to
+ * find out.
  *
  * @param label what the user named
  * @param files by the name of the fixture
  * @param single whether the user named one file
  */
-record FixtureFiles(String label, SortedMap<FixtureName, Path> files, boolean single) {
+record FixtureFiles(String label, SortedMap<FixtureName, FixtureSource> files, boolean single) {
     private static final List<String> ENDS = List.of(".yaml", ".json");
     private static final List<String> OTHERS = List.of("index", "platforms");
 
@@ -40,20 +41,22 @@ record FixtureFiles(String label, SortedMap<FixtureName, Path> files, boolean si
      */
     static FixtureFiles at(Path path) {
         String label = path.toString();
+        SortedMap<FixtureName, FixtureSource> files = new TreeMap<>();
         if (Files.isRegularFile(path)) {
-            SortedMap<FixtureName, Path> one = new TreeMap<>();
-            one.put(nameInside(path), path);
-            return new FixtureFiles(label, one, true);
+            inside(path).forEach(source -> add(files, source));
+            return new FixtureFiles(label, files, true);
         }
         if (!Files.isDirectory(path)) {
             throw new YamlProblem(label, 0, 0, "a file or folder of fixtures", "nothing of this name", "");
         }
         List<Path> found = list(path);
-        SortedMap<FixtureName, Path> files = new TreeMap<>();
-        boolean asCorpus = found.stream().anyMatch(file -> nameOf(file).isPresent());
+        boolean asBundle = found.stream().anyMatch(file -> nameOf(file).isPresent());
         for (Path file : found) {
-            Optional<FixtureName> name = asCorpus ? nameOf(file) : Optional.of(nameInside(file));
-            name.ifPresent(n -> add(files, n, file));
+            List<FixtureSource> sources = asBundle
+                    ? nameOf(file).map(name -> new FixtureSource(name, file, false)).stream()
+                            .toList()
+                    : inside(file);
+            sources.forEach(source -> add(files, source));
         }
         if (files.isEmpty()) {
             throw new YamlProblem(label, 0, 0, "at least one fixture", "none", "");
@@ -61,23 +64,16 @@ record FixtureFiles(String label, SortedMap<FixtureName, Path> files, boolean si
         return new FixtureFiles(label, files, false);
     }
 
-    /**
-     * Checks that a file holds what its path says.
-     *
-     * @throws YamlProblem when it does not
-     */
-    static Fixture checked(Fixture read, FixtureName name, Path file) {
-        FixtureName inside = FixtureName.of(read);
-        if (!inside.equals(name)) {
-            throw new YamlProblem(file.toString(), 0, 0, "the fixture " + name, inside.toString(), "");
-        }
-        return read;
-    }
-
-    private static void add(SortedMap<FixtureName, Path> files, FixtureName name, Path file) {
-        Path before = files.putIfAbsent(name, file);
-        if (before != null && !isTwin(before, file)) {
-            throw new YamlProblem(file.toString(), 0, 0, "one fixture of each name", name + " is also " + before, "");
+    private static void add(SortedMap<FixtureName, FixtureSource> files, FixtureSource source) {
+        FixtureSource before = files.putIfAbsent(source.name(), source);
+        if (before != null && !isTwin(before.file(), source.file())) {
+            throw new YamlProblem(
+                    source.file().toString(),
+                    0,
+                    0,
+                    "one fixture of each name",
+                    source.name() + " is also " + before.file(),
+                    "");
         }
     }
 
@@ -114,9 +110,17 @@ record FixtureFiles(String label, SortedMap<FixtureName, Path> files, boolean si
         return FixtureName.at(stem(path) + ENDS.get(0));
     }
 
-    private static FixtureName nameInside(Path file) {
+    private static List<FixtureSource> inside(Path file) {
         String label = file.toString();
-        return FixtureName.of(FixtureFile.readUnchecked(StrictYaml.text(file, label), label));
+        String text = StrictYaml.text(file, label);
+        if (CaseText.looksLike(text)) {
+            CaseText cases = CaseText.of(text, label);
+            return cases.platforms().stream()
+                    .map(platform -> new FixtureSource(new FixtureName(platform, cases.id()), file, true))
+                    .toList();
+        }
+        FixtureName name = FixtureName.of(FixtureFile.readUnchecked(text, label));
+        return List.of(new FixtureSource(name, file, false));
     }
 
     private static String stem(String name) {

@@ -40,7 +40,7 @@ public final class LedgerEntry {
                         LedgerLine.of(one.fixture(), one.comparison().compared().keys()));
             }
         }
-        String file = Ledgers.record(corpus.root(), who.witness(), corpus.index(), tried, agreed);
+        String file = Ledgers.record(corpus.root(), who.witness(), corpus.names(), tried, agreed);
         return file + ": agrees with " + agreed.size() + " of " + tried.size() + " fixtures";
     }
 }

@@ -1,83 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.format;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.vfiooracle.contract.cases.Case;
-import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.contract.codec.CaseCodec;
-import org.vfiooracle.contract.codec.Fields;
-import org.vfiooracle.contract.codec.OperationCodec;
-import org.vfiooracle.contract.codec.ProcessCodec;
+import org.vfiooracle.contract.fixture.AnsweredCase;
+import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.contract.yaml.YamlWriter;
 
-/**
- * A case somebody wrote down to have it predicted: a fixture without outcomes, in strict YAML or in JSON. A whole fixture
- * is taken, too; what it says of outcomes and state is not looked at.
- *
- * @param performed the case
- * @param platform the platform that the file names, if it does
- * @param feature the feature file it says it is from; empty when it does not
- */
-public record CaseFile(Case performed, Optional<PlatformId> platform, String feature) {
-    private static final List<String> IGNORED = List.of("format", "state", "hash", "type");
-    private static final List<String> IGNORED_OF_STEP = List.of("outcome", "rule", "intended");
+/** Reads and writes case files: a case once, then its answers, each for the platforms that answer alike. */
+public final class CaseFile {
+    private static final Platforms PLATFORMS = Platforms.load();
 
-    /**
-     * Reads a case.
-     *
-     * @throws YamlProblem when the file is missing or no case
-     */
-    public static CaseFile read(Path file) {
-        String label = file.toString();
-        return read(StrictYaml.text(file, label), label);
+    private CaseFile() {}
+
+    /** Returns the text of a case file; the same fixtures give the same bytes, everywhere. */
+    public static String write(AnsweredCase answered) {
+        return FixtureFile.LICENCE + YamlWriter.write(CaseTree.encode(answered));
     }
 
     /**
-     * Reads a case.
+     * Reads a case file, or some answers of one.
      *
      * @param label the file, for errors
-     * @throws YamlProblem when it is no case
+     * @throws YamlProblem when it is no case file
      */
-    public static CaseFile read(String text, String label) {
+    public static AnsweredCase read(String text, String label) {
         return JsonDocument.looksLike(text)
                 ? JsonDocument.decode(text, label, CaseFile::decode)
                 : StrictYaml.decode(text, label, CaseFile::decode);
     }
 
-    private static CaseFile decode(Object tree, String path) {
-        Fields fields = Fields.of(tree, path);
-        ignore(fields, IGNORED);
-        CaseId id = CaseCodec.takeId(fields);
-        Optional<PlatformId> platform = fields.has("platform")
-                ? Optional.of(fields.parsed("platform", "a platform such as phb4-linux-6.12-4k", PlatformId::parse))
-                : Optional.empty();
-        String feature = fields.optionalText("feature").orElse("");
-        String topology = fields.text("topology");
-        Process process = ProcessCodec.decode(fields.any("process"), fields.path("process"));
-        Case read = new Case(id, topology, process, fields.list("operations", CaseFile::operation));
-        fields.end();
-        return new CaseFile(read, platform, feature);
-    }
-
-    private static Operation operation(Object tree, String path) {
-        Fields fields = Fields.of(tree, path);
-        ignore(fields, IGNORED_OF_STEP);
-        Operation operation = OperationCodec.take(fields);
-        fields.end();
-        return operation;
-    }
-
-    private static void ignore(Fields fields, List<String> keys) {
-        for (String key : keys) {
-            if (fields.has(key)) {
-                fields.any(key);
-            }
-        }
+    private static AnsweredCase decode(Object tree, String path) {
+        return CaseTree.decode(tree, path, PLATFORMS);
     }
 }

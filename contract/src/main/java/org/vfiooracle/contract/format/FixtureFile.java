@@ -3,6 +3,7 @@ package org.vfiooracle.contract.format;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.fixture.Fixture;
@@ -57,6 +58,16 @@ public final class FixtureFile {
         return JsonDocument.looksLike(text)
                 ? JsonDocument.decode(text, label, FixtureFile::decode)
                 : StrictYaml.decode(text, label, FixtureFile::decode);
+    }
+
+    /**
+     * Reads all fixtures of a file: one, or those of all platforms where it is a case file.
+     *
+     * @param label the file, for errors
+     * @throws YamlProblem when it is neither a fixture nor a case file
+     */
+    public static List<Fixture> readAll(String text, String label) {
+        return CaseText.looksLike(text) ? CaseFile.read(text, label).all() : List.of(read(text, label));
     }
 
     /**

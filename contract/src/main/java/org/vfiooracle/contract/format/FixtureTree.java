@@ -22,7 +22,7 @@ import org.vfiooracle.kernel.topology.Topology;
 /** Fixtures as ordered maps, without their hash. */
 final class FixtureTree {
     /** The number of this format; a reader refuses another. */
-    static final long FORMAT = 1;
+    static final long FORMAT = 2;
 
     private FixtureTree() {}
 

@@ -4,6 +4,7 @@ package org.vfiooracle.contract.format;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
@@ -13,6 +14,7 @@ import org.vfiooracle.kernel.operation.Outcome;
 
 /** One operation of a fixture as an ordered map: the call, then {@code outcome}, {@code rule} and {@code intended}. */
 final class StepTree {
+    private static final String CALL = "op";
     private static final String OUTCOME = "outcome";
     private static final String RULE = "rule";
     private static final String INTENDED = "intended";
@@ -26,6 +28,31 @@ final class StepTree {
         tree.put(RULE, step.rule());
         step.intended().ifPresent(intended -> tree.put(INTENDED, encode(intended)));
         return tree;
+    }
+
+    /** Returns what a platform says to an operation; the name of the call stands there for those who read the file. */
+    static Map<String, Object> answer(RecordedStep step) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(CALL, step.operation().name());
+        tree.putAll(OutcomeCodec.encode(step.outcome()));
+        tree.put(RULE, step.rule());
+        step.intended().ifPresent(intended -> tree.put(INTENDED, encode(intended)));
+        return tree;
+    }
+
+    /** Reads what a platform says to {@code operation}. */
+    static RecordedStep answered(Operation operation, Object tree, String path) {
+        Fields fields = Fields.of(tree, path);
+        String call = fields.text(CALL);
+        if (!call.equals(operation.name())) {
+            throw new CodecProblem(fields.path(CALL), "the call that the case makes, " + operation.name(), call);
+        }
+        Outcome outcome = OutcomeCodec.take(fields);
+        String rule = fields.text(RULE);
+        Optional<RecordedStep.Intended> intended =
+                fields.has(INTENDED) ? Optional.of(intended(fields.map(INTENDED))) : Optional.empty();
+        fields.end();
+        return new RecordedStep(operation, outcome, rule, intended);
     }
 
     static RecordedStep decode(Object tree, String path) {

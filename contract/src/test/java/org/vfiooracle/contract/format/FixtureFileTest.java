@@ -29,7 +29,7 @@ final class FixtureFileTest {
     void a_fixture_begins_with_what_it_is_and_ends_with_its_hash() {
         assertThat(text).startsWith("""
                         # SPDX-License-Identifier: CC0-1.0
-                        format: 1
+                        format: 2
                         id: DMA-WINDOW-001
                         case: two-windows
                         platform: phb4-linux-6.12-4k
@@ -131,9 +131,9 @@ final class FixtureFileTest {
 
     @Test
     void another_format_is_refused() {
-        assertThatThrownBy(() -> FixtureFile.read(text.replace("format: 1\n", "format: 2\n"), "a.yaml"))
+        assertThatThrownBy(() -> FixtureFile.read(text.replace("format: 2\n", "format: 1\n"), "a.yaml"))
                 .hasMessage("""
-                        a.yaml:2:9: expected format 1 at format, found 2
+                        a.yaml:2:9: expected format 2 at format, found 1
                           hint: another version of vfio-oracle wrote this file""");
     }
 

@@ -83,7 +83,7 @@ final class SchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            format: 1                       | format: 2
+            format: 2                       | format: 1
             id: DMA-WINDOW-001              | id: dma-1
             platform: phb4-linux-6.12-4k    | platform: phb4
             topology: six-groups            | color: red

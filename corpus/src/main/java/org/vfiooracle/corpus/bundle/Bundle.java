@@ -4,6 +4,7 @@ package org.vfiooracle.corpus.bundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.corpus.evidence.Ledger;
@@ -18,7 +20,6 @@ import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.corpus.store.IndexEntry;
 import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
@@ -61,15 +62,19 @@ public final class Bundle {
      */
     public BundleContents write(Path target, IntConsumer progress) {
         try (BundleFolder folder = BundleFolder.drafted(target)) {
-            SortedMap<FixtureName, IndexEntry> entries = new TreeMap<>();
-            for (FixtureName name : names()) {
-                Fixture fixture = corpus.read(name);
-                entries.put(name, IndexEntry.of(fixture));
-                folder.add(CORPUS + name.path(), FixtureFile.write(fixture));
-                folder.add(Twin.path(CORPUS + name.path()), FixtureFile.json(fixture));
-                progress.accept(entries.size());
+            List<Fixture> written = new ArrayList<>();
+            for (CaseId id : corpus.ids()) {
+                for (Fixture fixture : corpus.read(id).all()) {
+                    if (platforms.contains(fixture.platform())) {
+                        String path = CORPUS + FixtureName.of(fixture).path();
+                        folder.add(path, FixtureFile.write(fixture));
+                        folder.add(Twin.path(path), FixtureFile.json(fixture));
+                        written.add(fixture);
+                        progress.accept(written.size());
+                    }
+                }
             }
-            CorpusIndex index = new CorpusIndex(corpus.index().version(), entries);
+            CorpusIndex index = CorpusIndex.of(corpus.version(), written);
             Ledgers ledgers = Ledgers.read(corpus.root());
             EvidenceList evidence = EvidenceList.of(index, ledgers);
             documents(index, evidence, ledgers).forEach((path, yaml) -> {

@@ -16,12 +16,12 @@ import org.vfiooracle.corpus.store.IndexEntry;
  * @param inferred the others
  */
 public record EvidenceTotals(int observed, int read, int inferred) {
-    /** Counts a corpus by its index. */
+    /** Counts what an index lists. */
     public static EvidenceTotals of(CorpusIndex index, Ledgers ledgers) {
         return count(index.entries().values(), ledgers);
     }
 
-    /** Counts a corpus by its index, where the files of {@code altered} are not what they should be: nobody observed those. */
+    /** Counts what an index lists, where {@code altered} are not what they should be: nobody observed those. */
     public static EvidenceTotals of(CorpusIndex index, Ledgers ledgers, Set<FixtureName> altered) {
         EvidenceTotals whole = count(
                 index.entries().values().stream()

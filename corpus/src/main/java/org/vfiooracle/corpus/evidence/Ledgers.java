@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,18 +51,23 @@ public record Ledgers(List<Ledger> all) {
      * Adds to the ledger of a machine what it was seen to do, and takes out what is no longer so: lines for fixtures that
      * are not in the corpus any more, and for those of {@code tried} that it does not agree with now.
      *
-     * @param index the corpus
+     * @param known the fixtures of the corpus
      * @param tried the fixtures that were run
      * @param agreed those of them that it agreed with
      * @return the file, relative to the root
      */
     public static String record(
-            Path root, Witness witness, CorpusIndex index, List<FixtureName> tried, List<LedgerLine> agreed) {
+            Path root,
+            Witness witness,
+            Collection<FixtureName> known,
+            List<FixtureName> tried,
+            List<LedgerLine> agreed) {
         String label = FOLDER + "/" + witness.fileName();
         Path file = root.resolve(label);
         Ledger before = Files.exists(file) ? Ledger.parse(StrictYaml.text(file, label), label) : Ledger.empty(witness);
-        Set<FixtureName> ran = Set.copyOf(tried);
-        Ledger kept = before.only(name -> index.find(name).isPresent() && !ran.contains(name));
+        Set<FixtureName> keep = new HashSet<>(known);
+        tried.forEach(keep::remove);
+        Ledger kept = before.only(keep::contains);
         AtomicFile.write(file, kept.with(witness, agreed).text());
         return label;
     }
@@ -73,11 +80,12 @@ public record Ledgers(List<Ledger> all) {
     }
 
     /** Lines for fixtures that the corpus does not have, one sentence each; {@code verify} fails on them. */
-    public List<String> strays(CorpusIndex index) {
+    public List<String> strays(Collection<FixtureName> known) {
+        Set<FixtureName> names = Set.copyOf(known);
         List<String> strays = new ArrayList<>();
         for (Ledger ledger : all) {
             for (FixtureName name : ledger.lines().keySet()) {
-                if (index.find(name).isEmpty()) {
+                if (!names.contains(name)) {
                     strays.add(label(ledger) + ": has a line for " + name + ", which is no fixture");
                 }
             }

@@ -11,26 +11,24 @@ import java.util.Locale;
 /**
  * How large a corpus is; it stays small enough to be cloned and reviewed.
  *
- * @param files number of fixtures
+ * @param files number of case files
  * @param medianBytes size of the one in the middle
- * @param totalBytes size of all of them and the index
+ * @param totalBytes size of all of them
  */
 public record Budget(int files, long medianBytes, long totalBytes) {
-    static final int MOST_FILES = 16_000;
-    static final long LARGEST_MEDIAN = 2_560;
-    static final long LARGEST_TOTAL = 40L << 20;
+    static final int MOST_FILES = 2_500;
+    static final long LARGEST_MEDIAN = 12_288;
+    static final long LARGEST_TOTAL = 20L << 20;
 
     static Budget of(Corpus corpus) {
         List<Long> sizes = new ArrayList<>();
-        long total = 0;
         for (String file : corpus.files()) {
-            long size = size(corpus, file);
-            total += size;
-            if (FixtureName.at(file).isPresent()) {
-                sizes.add(size);
+            if (CasePath.at(file).isPresent()) {
+                sizes.add(size(corpus, file));
             }
         }
         sizes.sort(null);
+        long total = sizes.stream().mapToLong(Long::longValue).sum();
         return new Budget(sizes.size(), sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2), total);
     }
 
@@ -38,10 +36,10 @@ public record Budget(int files, long medianBytes, long totalBytes) {
     public List<String> findings() {
         List<String> findings = new ArrayList<>();
         if (files > MOST_FILES) {
-            findings.add("the corpus has " + files + " fixtures, its budget is " + MOST_FILES);
+            findings.add("the corpus has " + files + " case files, its budget is " + MOST_FILES);
         }
         if (medianBytes > LARGEST_MEDIAN) {
-            findings.add("the median fixture has " + medianBytes + " bytes, the budget is " + LARGEST_MEDIAN);
+            findings.add("the median case file has " + medianBytes + " bytes, the budget is " + LARGEST_MEDIAN);
         }
         if (totalBytes > LARGEST_TOTAL) {
             findings.add("the corpus has " + totalBytes + " bytes, its budget is " + LARGEST_TOTAL);
@@ -49,12 +47,12 @@ public record Budget(int files, long medianBytes, long totalBytes) {
         return findings;
     }
 
-    /** The counts beside what is allowed: {@code 120 of 16000 fixtures, median 1.8 of 2.5 KB, 0.2 of 40 MB}. */
+    /** The counts beside what is allowed: {@code 900 of 2500 case files, median 7.1 of 12.0 KB, 7.0 of 20 MB}. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d of %d fixtures, median %.1f of %.1f KB, %.1f of %d MB",
+                "%d of %d case files, median %.1f of %.1f KB, %.1f of %d MB",
                 files,
                 MOST_FILES,
                 medianBytes / 1024.0,

@@ -10,20 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.contract.format.CaseText;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.journal.Journal;
 import org.vfiooracle.kernel.platform.PlatformId;
 
-/** The recorded fixtures of a checkout. */
+/** The recorded cases of a checkout: one file each, with the answers of all platforms. */
 public final class Corpus {
     /** The folder of the corpus below the root of a checkout. */
     public static final String FOLDER = "fixtures/corpus";
 
-    static final String INDEX = "index.yaml";
     static final String PLATFORMS = "platforms.yaml";
+    static final String VERSION = "VERSION";
+
+    private static final String FIRST_VERSION = "0.1.0";
 
     private final Path root;
 
@@ -44,68 +48,115 @@ public final class Corpus {
     /**
      * The platforms that fixtures are recorded for.
      *
-     * @throws org.vfiooracle.contract.yaml.YamlProblem when their file is missing or wrong
+     * @throws YamlProblem when their file is missing or wrong
      */
     public CorpusPlatforms platforms() {
         return CorpusPlatforms.read(root);
     }
 
-    /** The names of all fixtures that have a file, in order of path. */
-    public List<FixtureName> names() {
+    /**
+     * The version: major is the format, minor counts added cases, patch corrected outcomes. A person sets it.
+     *
+     * @throws YamlProblem when its file does not hold one
+     */
+    public String version() {
+        String label = label(VERSION);
+        Path file = root.resolve(label);
+        if (!Files.exists(file)) {
+            return FIRST_VERSION;
+        }
+        String version = StrictYaml.text(file, label).strip();
+        if (!version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
+            throw new YamlProblem(label, 1, 1, "a version such as 1.2.3", "\"" + version + "\"", "");
+        }
+        return version;
+    }
+
+    /** The cases that have a file, in order. */
+    public List<CaseId> ids() {
         return files().stream()
-                .flatMap(file -> FixtureName.at(file).stream())
+                .flatMap(file -> CasePath.at(file).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The cases with this id, or of the scenario with this id, in order; none when nothing is recorded under it. */
+    public List<CaseId> ids(String id) {
+        return ids().stream()
+                .filter(one -> one.scenario().equals(id) || one.toString().equals(id))
+                .toList();
+    }
+
+    /**
+     * The names of all fixtures, in order.
+     *
+     * @throws YamlProblem when a case file is not whole
+     */
+    public List<FixtureName> names() {
+        return ids().stream()
+                .flatMap(id -> text(id).platforms().stream().map(platform -> new FixtureName(platform, id)))
                 .sorted()
                 .toList();
     }
 
     /**
-     * All fixtures in order of path, read one by one as the stream is used.
+     * All fixtures, case by case, read one by one as the stream is used.
      *
-     * @throws org.vfiooracle.contract.yaml.YamlProblem when one is not whole
+     * @throws YamlProblem when one is not whole
      */
     public Stream<Fixture> fixtures() {
-        return names().stream().map(this::read);
+        return ids().stream().flatMap(id -> read(id).all().stream());
+    }
+
+    /**
+     * The fixtures of one platform, read one by one as the stream is used.
+     *
+     * @throws YamlProblem when one is not whole
+     */
+    public Stream<Fixture> fixtures(PlatformId platform) {
+        return ids().stream().flatMap(id -> find(id, platform).stream());
     }
 
     /**
      * Returns a fixture, if it is recorded.
      *
-     * @throws org.vfiooracle.contract.yaml.YamlProblem when it is not whole
+     * @throws YamlProblem when it is not whole
      */
     public Optional<Fixture> find(CaseId id, PlatformId platform) {
-        FixtureName name = new FixtureName(platform, id);
-        return Files.isRegularFile(path(name)) ? Optional.of(read(name)) : Optional.empty();
+        return Files.isRegularFile(path(id)) ? text(id).on(platform) : Optional.empty();
     }
 
     /**
-     * Reads a fixture that is recorded.
+     * Reads a case that is recorded.
      *
-     * @throws org.vfiooracle.contract.yaml.YamlProblem when it is missing or not whole
+     * @throws YamlProblem when it is missing or not whole
      */
-    public Fixture read(FixtureName name) {
-        return FixtureFile.read(StrictYaml.text(path(name), label(name.path())), label(name.path()));
-    }
-
-    /** Where {@code fixture} stands, or would. */
-    public Path path(Fixture fixture) {
-        return path(FixtureName.of(fixture));
-    }
-
-    /** Where a fixture stands, or would. */
-    public Path path(FixtureName name) {
-        return root.resolve(label(name.path()));
+    public AnsweredCase read(CaseId id) {
+        return text(id).whole();
     }
 
     /**
-     * The table of contents; empty when there is none yet.
+     * The text of a case that is recorded.
      *
-     * @throws org.vfiooracle.contract.yaml.YamlProblem when it is wrong
+     * @throws YamlProblem when it is missing or no case file
+     */
+    public CaseText text(CaseId id) {
+        String label = label(CasePath.of(id));
+        return CaseText.of(StrictYaml.text(root.resolve(label), label), label);
+    }
+
+    /** Where a case stands, or would. */
+    public Path path(CaseId id) {
+        return root.resolve(label(CasePath.of(id)));
+    }
+
+    /**
+     * The table of contents, made from all files.
+     *
+     * @throws YamlProblem when one is not whole
      */
     public CorpusIndex index() {
-        String label = label(INDEX);
-        return Files.exists(root.resolve(label))
-                ? CorpusIndex.parse(StrictYaml.text(root.resolve(label), label), label)
-                : CorpusIndex.EMPTY;
+        return CorpusIndex.of(version(), fixtures().toList());
     }
 
     /**
@@ -132,7 +183,7 @@ public final class Corpus {
         return Budget.of(this);
     }
 
-    /** All files of the corpus in order, with / and relative to its folder; the index and the list of platforms, too. */
+    /** All files of the corpus in order, with / and relative to its folder; the version and the list of platforms, too. */
     List<String> files() {
         Path folder = root.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {

@@ -10,29 +10,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlWriter;
 
 /**
- * The table of contents of a corpus.
+ * The table of contents of a bundle: what each fixture has in it. A checkout has none; it is made from the case files.
  *
- * @param version of the corpus: major is the format, minor counts added cases, patch corrected outcomes; a person sets it
+ * @param version of the corpus
  * @param entries by name
  */
 public record CorpusIndex(String version, SortedMap<FixtureName, IndexEntry> entries) {
-    /** The index of a corpus that has none yet. */
-    public static final CorpusIndex EMPTY = new CorpusIndex("0.1.0", new TreeMap<>());
-
-    private static final long FORMAT = 1;
+    private static final long FORMAT = 2;
 
     public CorpusIndex {
         entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
     }
 
-    /** Returns an index of this version. */
-    static CorpusIndex of(String version, Collection<IndexEntry> entries) {
-        return new CorpusIndex(version, IndexEntry.byName(entries));
+    /** Returns the index of these fixtures. */
+    public static CorpusIndex of(String version, Collection<Fixture> fixtures) {
+        return new CorpusIndex(
+                version, IndexEntry.byName(fixtures.stream().map(IndexEntry::of).toList()));
     }
 
     /**
@@ -48,7 +47,8 @@ public record CorpusIndex(String version, SortedMap<FixtureName, IndexEntry> ent
                 throw new CodecProblem("format", "format " + FORMAT, "another");
             }
             String version = fields.parsed("version", "a version such as '1.2.3'", CorpusIndex::version);
-            CorpusIndex index = of(version, fields.list("fixtures", IndexEntry::decode));
+            CorpusIndex index =
+                    new CorpusIndex(version, IndexEntry.byName(fields.list("fixtures", IndexEntry::decode)));
             fields.end();
             return index;
         });

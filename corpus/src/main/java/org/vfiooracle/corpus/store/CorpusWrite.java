@@ -1,36 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.corpus.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.format.FixtureText;
+import org.vfiooracle.contract.format.CaseFile;
+import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.journal.Change;
 import org.vfiooracle.corpus.journal.Journal;
+import org.vfiooracle.kernel.platform.PlatformId;
 
-/** What a recording changes in the corpus: only files whose bytes differ, then the index; all of it or nothing. */
+/** What a recording changes in the corpus: only files whose bytes differ; all of it or nothing. */
 public final class CorpusWrite {
     private final Corpus corpus;
     private final Collection<Fixture> fixtures;
-    private final Predicate<FixtureName> responsible;
-    private final List<FixtureName> added = new ArrayList<>();
-    private final List<FixtureName> changed = new ArrayList<>();
-    private final List<FixtureName> removed = new ArrayList<>();
+    private final Predicate<CaseId> responsible;
+    private final TreeSet<FixtureName> added = new TreeSet<>();
+    private final TreeSet<FixtureName> changed = new TreeSet<>();
+    private final TreeSet<FixtureName> removed = new TreeSet<>();
     private final List<Change> changes = new ArrayList<>();
     private int unchanged;
 
-    private CorpusWrite(Corpus corpus, Collection<Fixture> fixtures, Predicate<FixtureName> responsible) {
+    private CorpusWrite(Corpus corpus, Collection<Fixture> fixtures, Predicate<CaseId> responsible) {
         this.corpus = corpus;
         this.fixtures = fixtures;
         this.responsible = responsible;
@@ -42,36 +42,27 @@ public final class CorpusWrite {
      * @throws IllegalArgumentException when two fixtures have one name
      */
     public static CorpusWrite plan(Corpus corpus, Collection<Fixture> fixtures) {
-        return plan(corpus, fixtures, name -> true);
+        return plan(corpus, fixtures, id -> true);
     }
 
     /**
      * Compares a recording with the corpus.
      *
-     * @param fixtures what was recorded
-     * @param responsible which fixtures the recording would have made if they still existed; of those, the ones that it
-     *     did not make are removed. A scenario that failed, was not selected, or whose platform was left out, is not.
+     * @param fixtures what was recorded; of a case, those of all platforms
+     * @param responsible which cases the recording would have made if they still existed; of those, the ones that it did not
+     *     make are removed. A scenario that failed or was not selected is not.
      * @throws IllegalArgumentException when two fixtures have one name
-     * @throws org.vfiooracle.contract.yaml.YamlProblem when the index is broken
      */
-    public static CorpusWrite plan(Corpus corpus, Collection<Fixture> fixtures, Predicate<FixtureName> responsible) {
+    public static CorpusWrite plan(Corpus corpus, Collection<Fixture> fixtures, Predicate<CaseId> responsible) {
         CorpusWrite write = new CorpusWrite(corpus, fixtures, responsible);
-        SortedMap<FixtureName, Fixture> recorded = byName(fixtures);
-        CorpusIndex old = corpus.index();
-        SortedMap<FixtureName, IndexEntry> entries = new TreeMap<>();
-        for (FixtureName name : corpus.names()) {
-            if (recorded.containsKey(name)) {
-                continue;
-            }
-            if (responsible.test(name)) {
-                write.removed.add(name);
-            } else {
-                entries.put(name, old.find(name).orElseGet(() -> IndexEntry.of(corpus.read(name))));
+        SortedMap<CaseId, AnsweredCase> recorded = byCase(fixtures);
+        recorded.values().forEach(write::put);
+        for (CaseId id : corpus.ids()) {
+            if (!recorded.containsKey(id) && responsible.test(id)) {
+                write.committed(id).keySet().forEach(platform -> write.removed.add(new FixtureName(platform, id)));
+                write.changes.add(Change.remove(Corpus.label(CasePath.of(id))));
             }
         }
-        recorded.forEach((name, fixture) -> entries.put(name, write.put(name, fixture)));
-        write.removed.forEach(name -> write.changes.add(Change.remove(Corpus.label(name.path()))));
-        write.index(new CorpusIndex(old.version(), entries));
         return write;
     }
 
@@ -113,53 +104,54 @@ public final class CorpusWrite {
         return left;
     }
 
-    /** The changes, the index last. */
+    /** The changes. */
     List<Change> changes() {
         return changes;
     }
 
-    static SortedMap<FixtureName, Fixture> byName(Collection<Fixture> fixtures) {
-        SortedMap<FixtureName, Fixture> named = new TreeMap<>();
-        for (Fixture fixture : fixtures) {
-            FixtureName name = FixtureName.of(fixture);
-            if (named.put(name, fixture) != null) {
-                throw new IllegalArgumentException("two fixtures are named " + name);
-            }
-        }
-        return named;
+    /**
+     * Puts the fixtures of each case together.
+     *
+     * @throws IllegalArgumentException when two fixtures have one name
+     */
+    static SortedMap<CaseId, AnsweredCase> byCase(Collection<Fixture> fixtures) {
+        SortedMap<CaseId, List<Fixture>> byId = new TreeMap<>();
+        fixtures.forEach(fixture -> byId.computeIfAbsent(fixture.performed().id(), id -> new ArrayList<>())
+                .add(fixture));
+        SortedMap<CaseId, AnsweredCase> cases = new TreeMap<>();
+        byId.forEach((id, same) -> cases.put(id, AnsweredCase.of(same)));
+        return cases;
     }
 
-    private IndexEntry put(FixtureName name, Fixture fixture) {
-        FixtureText written = FixtureText.of(fixture);
-        String text = written.text();
-        IndexEntry entry = IndexEntry.of(fixture, written.hash());
-        Path file = corpus.path(name);
-        if (!Files.exists(file)) {
-            added.add(name);
-        } else if (!hasContent(file, text)) {
-            changed.add(name);
-        } else {
+    private void put(AnsweredCase answered) {
+        CaseId id = answered.performed().id();
+        String text = CaseFile.write(answered);
+        String label = Corpus.label(CasePath.of(id));
+        if (Files.exists(corpus.path(id))
+                && StrictYaml.text(corpus.path(id), label).equals(text)) {
+            unchanged += answered.fixtures().size();
+            return;
+        }
+        changes.add(Change.write(label, text));
+        SortedMap<PlatformId, Optional<Fixture>> before = committed(id);
+        answered.fixtures().forEach((platform, fixture) -> count(fixture, before));
+        before.keySet().removeAll(answered.fixtures().keySet());
+        before.keySet().forEach(platform -> removed.add(new FixtureName(platform, id)));
+    }
+
+    private void count(Fixture now, SortedMap<PlatformId, Optional<Fixture>> before) {
+        if (!before.containsKey(now.platform())) {
+            added.add(FixtureName.of(now));
+        } else if (before.getOrDefault(now.platform(), Optional.empty())
+                .filter(Committed.as(now))
+                .isPresent()) {
             unchanged++;
-            return entry;
-        }
-        changes.add(Change.write(Corpus.label(name.path()), text));
-        return entry;
-    }
-
-    private void index(CorpusIndex index) {
-        String label = Corpus.label(Corpus.INDEX);
-        String text = index.text();
-        Path file = corpus.root().resolve(label);
-        if (!Files.exists(file) || !hasContent(file, text)) {
-            changes.add(Change.write(label, text));
+        } else {
+            changed.add(FixtureName.of(now));
         }
     }
 
-    private static boolean hasContent(Path file, String text) {
-        try {
-            return Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+    private SortedMap<PlatformId, Optional<Fixture>> committed(CaseId id) {
+        return Committed.fixtures(corpus, id);
     }
 }

@@ -9,37 +9,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.format.FixtureText;
+import org.vfiooracle.contract.format.CaseFile;
+import org.vfiooracle.contract.format.FixtureHash;
 import org.vfiooracle.contract.yaml.StrictYaml;
-import org.vfiooracle.contract.yaml.YamlProblem;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * How a committed corpus differs from what was recorded anew.
  *
- * @param compared number of files that were compared byte for byte
- * @param missing paths of recorded fixtures that have no file
+ * @param compared number of fixtures in the case files that were compared byte for byte
+ * @param missing paths of recorded cases that have no file
  * @param superfluous paths of files that nothing recorded
- * @param differing fixtures whose file has other bytes
- * @param index what is wrong with the index; empty when nothing is
+ * @param differing cases whose file has other bytes
+ * @param altered the fixtures that are missing, or that a machine could tell from what was recorded
  */
 public record Drift(
-        int compared, List<String> missing, List<String> superfluous, List<FixtureChange> differing, String index) {
-    private static final String STALE = "does not list the fixtures as they are; ./oracle record rewrites it";
-
+        int compared,
+        List<String> missing,
+        List<String> superfluous,
+        List<CaseChange> differing,
+        SortedSet<FixtureName> altered) {
     public Drift {
         missing = List.copyOf(missing);
         superfluous = List.copyOf(superfluous);
         differing = List.copyOf(differing);
+        altered = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(altered));
     }
 
     /** Compares everything. */
     static Drift of(Corpus corpus, Collection<Fixture> fixtures) {
-        return of(corpus, fixtures, name -> true);
+        return of(corpus, fixtures, id -> true);
     }
 
     /**
@@ -47,50 +52,65 @@ public record Drift(
      *
      * @param responsible as for {@link CorpusWrite#plan}; what it is not responsible for is not compared
      */
-    public static Drift of(Corpus corpus, Collection<Fixture> fixtures, Predicate<FixtureName> responsible) {
-        SortedMap<FixtureName, Fixture> recorded = CorpusWrite.byName(fixtures);
+    public static Drift of(Corpus corpus, Collection<Fixture> fixtures, Predicate<CaseId> responsible) {
+        SortedMap<CaseId, AnsweredCase> recorded = CorpusWrite.byCase(fixtures);
         List<String> missing = new ArrayList<>();
-        List<String> superfluous = new ArrayList<>();
-        List<FixtureChange> differing = new ArrayList<>();
+        List<CaseChange> differing = new ArrayList<>();
+        SortedSet<FixtureName> altered = new TreeSet<>();
         Set<String> files = new TreeSet<>(corpus.files());
-        files.remove(Corpus.INDEX);
-        files.remove(Corpus.PLATFORMS);
+        int compared = 0;
+        for (AnsweredCase answered : recorded.values()) {
+            CaseId id = answered.performed().id();
+            String path = Corpus.label(CasePath.of(id));
+            if (!files.contains(CasePath.of(id))) {
+                missing.add(path);
+                answered.fixtures().keySet().forEach(platform -> altered.add(new FixtureName(platform, id)));
+                continue;
+            }
+            compared += answered.fixtures().size();
+            String committed = StrictYaml.text(corpus.path(id), path);
+            String written = CaseFile.write(answered);
+            if (!committed.equals(written)) {
+                differing.add(CaseChange.of(path, committed, written));
+                altered.addAll(altered(corpus, answered));
+            }
+        }
+        return new Drift(compared, missing, superfluous(files, recorded.keySet(), responsible), differing, altered);
+    }
+
+    private static List<String> superfluous(Set<String> files, Set<CaseId> recorded, Predicate<CaseId> responsible) {
+        List<String> superfluous = new ArrayList<>();
         for (String file : files) {
-            boolean stray = FixtureName.at(file)
-                    .map(name -> responsible.test(name) && !recorded.containsKey(name))
-                    .orElse(true);
+            boolean known = file.equals(Corpus.PLATFORMS) || file.equals(Corpus.VERSION);
+            boolean stray = CasePath.at(file)
+                    .map(id -> responsible.test(id) && !recorded.contains(id))
+                    .orElse(!known);
             if (stray) {
                 superfluous.add(Corpus.label(file));
             }
         }
-        List<IndexEntry> entries = new ArrayList<>();
-        int compared = 0;
-        for (Map.Entry<FixtureName, Fixture> entry : recorded.entrySet()) {
-            FixtureText written = FixtureText.of(entry.getValue());
-            entries.add(IndexEntry.of(entry.getValue(), written.hash()));
-            String path = Corpus.label(entry.getKey().path());
-            if (!files.contains(entry.getKey().path())) {
-                missing.add(path);
-                continue;
+        return superfluous;
+    }
+
+    private static Set<FixtureName> altered(Corpus corpus, AnsweredCase recorded) {
+        CaseId id = recorded.performed().id();
+        SortedMap<PlatformId, Optional<Fixture>> committed = Committed.fixtures(corpus, id);
+        Set<FixtureName> altered = new TreeSet<>();
+        recorded.fixtures().forEach((platform, fixture) -> {
+            boolean same = committed
+                    .getOrDefault(platform, Optional.empty())
+                    .filter(before -> FixtureHash.of(before).equals(FixtureHash.of(fixture)))
+                    .isPresent();
+            if (!same) {
+                altered.add(new FixtureName(platform, id));
             }
-            compared++;
-            compare(corpus, path, written.text()).forEach(differing::add);
-        }
-        return new Drift(compared, missing, superfluous, differing, index(corpus, entries));
+        });
+        return altered;
     }
 
     /** Whether the corpus is as recorded. */
     public boolean isEmpty() {
-        return missing.isEmpty() && superfluous.isEmpty() && differing.isEmpty() && index.isEmpty();
-    }
-
-    /** The fixtures that are missing or have another content than they should. */
-    public Set<FixtureName> altered() {
-        Stream<String> paths =
-                Stream.concat(missing.stream(), differing.stream().map(FixtureChange::path));
-        return paths.map(path -> FixtureName.at(path.substring(Corpus.FOLDER.length() + 1)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return missing.isEmpty() && superfluous.isEmpty() && differing.isEmpty();
     }
 
     /** The findings for the user, equal differences told once; lines that end in LF, none when there is no drift. */
@@ -98,45 +118,22 @@ public record Drift(
         StringBuilder text = new StringBuilder();
         missing.forEach(path -> line(text, path + ": is missing"));
         superfluous.forEach(path -> line(text, path + ": nothing records it any more"));
-        for (List<FixtureChange> same : grouped()) {
+        for (List<CaseChange> same : grouped()) {
             line(text, same.get(0).path() + ": differs from what the model says");
             same.stream().skip(1).forEach(other -> line(text, "  the same in " + other.path()));
             same.stream()
                     .filter(change -> !change.remark().isEmpty())
-                    .forEach(change -> line(text, "  " + change.path() + ": " + change.remark()));
+                    .forEach(change -> line(text, "  " + change.remark()));
             same.get(0).diff().forEach(row -> line(text, "  " + row));
-        }
-        if (!index.isEmpty()) {
-            line(text, Corpus.label(Corpus.INDEX) + ": " + index);
         }
         return text.toString();
     }
 
-    private Collection<List<FixtureChange>> grouped() {
-        Map<List<String>, List<FixtureChange>> groups = new LinkedHashMap<>();
+    private Collection<List<CaseChange>> grouped() {
+        Map<List<String>, List<CaseChange>> groups = new LinkedHashMap<>();
         differing.forEach(change ->
                 groups.computeIfAbsent(change.diff(), diff -> new ArrayList<>()).add(change));
         return groups.values();
-    }
-
-    private static List<FixtureChange> compare(Corpus corpus, String path, String recorded) {
-        String committed = StrictYaml.text(corpus.root().resolve(path), path);
-        return committed.equals(recorded) ? List.of() : List.of(FixtureChange.of(path, committed, recorded));
-    }
-
-    private static String index(Corpus corpus, List<IndexEntry> recorded) {
-        try {
-            CorpusIndex index = corpus.index();
-            boolean same = recorded.stream()
-                    .allMatch(
-                            entry -> index.find(entry.name()).map(entry::equals).orElse(false));
-            boolean whole = index.entries().keySet().equals(new TreeSet<>(corpus.names()));
-            String committed =
-                    StrictYaml.text(corpus.root().resolve(Corpus.label(Corpus.INDEX)), Corpus.label(Corpus.INDEX));
-            return same && whole && index.text().equals(committed) ? "" : STALE;
-        } catch (YamlProblem e) {
-            return String.valueOf(e.getMessage());
-        }
     }
 
     private static void line(StringBuilder text, String line) {

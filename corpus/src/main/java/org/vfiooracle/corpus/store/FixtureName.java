@@ -6,7 +6,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.kernel.platform.PlatformId;
 
-/** What tells one fixture from another, and where it stands: {@code <platform>/<area>/<ID>[.<case>].yaml}. */
+/** What tells one fixture from another, and where it stands in a bundle: {@code <platform>/<area>/<ID>[.<case>].yaml}. */
 public final class FixtureName implements Comparable<FixtureName> {
     private static final String END = ".yaml";
 
@@ -31,7 +31,7 @@ public final class FixtureName implements Comparable<FixtureName> {
         return new FixtureName(fixture.platform(), fixture.performed().id());
     }
 
-    /** Returns the fixture whose file stands at {@code path} of the corpus, if one can stand there. */
+    /** Returns the fixture whose file stands at {@code path} of a bundle, if one can stand there. */
     public static Optional<FixtureName> at(String path) {
         String[] parts = path.split("/", -1);
         if (parts.length != 3 || !path.endsWith(END)) {
@@ -56,7 +56,7 @@ public final class FixtureName implements Comparable<FixtureName> {
         return id;
     }
 
-    /** Where the fixture stands, with / and relative to the folder of the corpus. */
+    /** Where the fixture stands, with / and relative to the folder of the fixtures. */
     public String path() {
         return path;
     }

@@ -35,10 +35,7 @@ public record IndexEntry(
 
     /** Returns what the index says of {@code fixture}. */
     public static IndexEntry of(Fixture fixture) {
-        return of(fixture, FixtureHash.of(fixture));
-    }
-
-    static IndexEntry of(Fixture fixture, String hash) {
+        String hash = FixtureHash.of(fixture);
         SortedSet<String> answers = new TreeSet<>();
         SortedSet<String> rules = new TreeSet<>();
         SortedSet<String> deviations = new TreeSet<>();

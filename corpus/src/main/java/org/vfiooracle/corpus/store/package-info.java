@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** All recorded fixtures: their files, their index, and how they are written and compared. */
+/** All recorded cases: their files, and how they are written and compared. */
 @NullMarked
 package org.vfiooracle.corpus.store;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.Corpus;
@@ -101,8 +102,9 @@ final class BundleTest {
         checkout.bundle().write(out, done -> {});
 
         for (FixtureName name : corpus.names()) {
+            Fixture fixture = corpus.find(name.id(), name.platform()).orElseThrow();
             assertThat(Files.readString(out.resolve("corpus").resolve(name.path())))
-                    .isEqualTo(Files.readString(corpus.path(name)));
+                    .isEqualTo(FixtureFile.write(fixture));
         }
         assertThat(Files.readString(out.resolve("corpus/index.yaml")))
                 .isEqualTo(corpus.index().text());
@@ -206,12 +208,12 @@ final class BundleTest {
     @Test
     void a_fixture_that_is_not_whole_leaves_everything_as_it_was() throws IOException {
         file(out, "mine.txt", "mine\n");
-        Path broken = corpus.path(SOME.get(4));
-        Files.writeString(broken, Files.readString(broken).replace("answer: 1\n", "answer: 0\n"));
+        Path broken = corpus.path(SOME.get(4).performed().id());
+        Files.writeString(broken, Files.readString(broken).replace("answer: 1\n", "answer: \n"));
 
         assertThatThrownBy(() -> checkout.bundle().write(out, done -> {}))
                 .isInstanceOf(YamlProblem.class)
-                .hasMessageContaining("phb4-linux-6.12-4k/dma-window/DMA-WINDOW-001.two-windows.yaml");
+                .hasMessageContaining("fixtures/corpus/dma-window/DMA-WINDOW-001.two-windows.yaml");
 
         assertThat(read(out)).containsOnlyKeys("mine.txt");
         assertThat(beside(out)).containsExactly("bundle");

@@ -58,7 +58,7 @@ public final class BundledCheckout {
         Ledgers.record(
                 root,
                 witness,
-                corpus().index(),
+                corpus().names(),
                 corpus().names(),
                 List.of(LedgerLine.of(fixture, List.of("answer", "locked_pages"))));
         return this;

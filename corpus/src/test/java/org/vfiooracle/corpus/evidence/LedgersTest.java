@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.format.FixtureHash;
 import org.vfiooracle.contract.observation.Witness;
 import org.vfiooracle.corpus.store.Corpus;
@@ -41,7 +43,7 @@ final class LedgersTest {
         String file = Ledgers.record(
                 root,
                 POWERNV9,
-                index,
+                index.entries().keySet(),
                 names(WINDOWS, ATTACH),
                 List.of(LedgerLine.of(WINDOWS, PARTS), LedgerLine.of(ATTACH, PARTS)));
 
@@ -74,7 +76,8 @@ final class LedgersTest {
         Witness second = POWERNV9.build("#2 SMP");
         observe(index, names(WINDOWS, ATTACH), List.of(LedgerLine.of(WINDOWS, PARTS), LedgerLine.of(ATTACH, PARTS)));
 
-        String file = Ledgers.record(root, second, index, names(WINDOWS), List.of(LedgerLine.of(WINDOWS, PARTS)));
+        String file = Ledgers.record(
+                root, second, index.entries().keySet(), names(WINDOWS), List.of(LedgerLine.of(WINDOWS, PARTS)));
 
         assertThat(Files.readString(root.resolve(file)))
                 .contains("version: '#1 SMP Debian 6.12.95-1'")
@@ -92,7 +95,7 @@ final class LedgersTest {
         Witness second = POWERNV9.build("#2 SMP");
         observe(index, names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
 
-        Ledgers.record(root, second, index, names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
+        Ledgers.record(root, second, index.entries().keySet(), names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
 
         Ledger ledger = Ledgers.read(root).all().get(0);
         assertThat(ledger.witness()).isEqualTo(second);
@@ -125,19 +128,40 @@ final class LedgersTest {
         observe(record(SOME), names(WINDOWS), List.of(LedgerLine.of(WINDOWS, PARTS)));
         CorpusIndex smaller = record(List.of(ATTACH));
 
-        assertThat(Ledgers.read(root).strays(smaller))
+        assertThat(Ledgers.read(root).strays(smaller.entries().keySet()))
                 .containsExactly("fixtures/evidence/powernv9-6.12.95+deb13-powerpc64le-4k.yaml:"
                         + " has a line for DMA-WINDOW-001.two-windows phb4-linux-6.12-4k, which is no fixture");
 
         observe(smaller, names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
-        assertThat(Ledgers.read(root).strays(smaller)).isEmpty();
+        assertThat(Ledgers.read(root).strays(smaller.entries().keySet())).isEmpty();
+    }
+
+    @Test
+    void a_scenario_that_moves_and_a_rule_with_a_better_name_keep_their_evidence() {
+        observe(record(SOME), names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
+        List<RecordedStep> renamed = ATTACH.steps().stream()
+                .map(step -> new RecordedStep(step.operation(), step.outcome(), "a.better.name", Optional.empty()))
+                .toList();
+
+        CorpusIndex index = record(List.of(
+                new Fixture(ATTACH.platform(), "features/other.feature", ATTACH.performed(), renamed, ATTACH.last())));
+
+        assertThat(Ledgers.read(root).withdrawn(index)).isEmpty();
+        assertThat(EvidenceTotals.of(index, Ledgers.read(root)).observed()).isEqualTo(1);
     }
 
     @Test
     void evidence_for_other_content_is_withdrawn() {
         observe(record(SOME), names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
         Fixture changed = new Fixture(
-                ATTACH.platform(), "features/other.feature", ATTACH.performed(), ATTACH.steps(), ATTACH.last());
+                ATTACH.platform(),
+                ATTACH.feature(),
+                ATTACH.performed(),
+                ATTACH.steps(),
+                SampleFixtures.fixture(
+                                SampleFixtures.TWO_GROUPS.replace("op: close", "op: VFIO_GET_API_VERSION"),
+                                "phb4-linux-6.12-4k")
+                        .last());
 
         CorpusIndex index = record(List.of(changed));
         Ledgers ledgers = Ledgers.read(root);
@@ -146,7 +170,7 @@ final class LedgersTest {
                 .containsExactly("fixtures/evidence/powernv9-6.12.95+deb13-powerpc64le-4k.yaml:"
                         + " ATTACH-012 phb4-linux-6.12-4k has changed since"
                         + " powernv9 (Linux 6.12.95+deb13-powerpc64le) agreed with it");
-        assertThat(ledgers.strays(index)).isEmpty();
+        assertThat(ledgers.strays(index.entries().keySet())).isEmpty();
         assertThat(Evidence.of(ATTACH, ledgers).claim()).isEqualTo(Evidence.Claim.OBSERVED);
         assertThat(Evidence.of(changed, ledgers).claim()).isNotEqualTo(Evidence.Claim.OBSERVED);
     }
@@ -209,7 +233,7 @@ final class LedgersTest {
     }
 
     private void observe(CorpusIndex index, List<FixtureName> tried, List<LedgerLine> agreed) {
-        Ledgers.record(root, POWERNV9, index, tried, agreed);
+        Ledgers.record(root, POWERNV9, index.entries().keySet(), tried, agreed);
     }
 
     private static List<FixtureName> names(Fixture... fixtures) {

@@ -15,26 +15,26 @@ final class BudgetTest {
 
         Budget budget = Corpus.at(root).budget();
 
-        assertThat(budget.files()).isEqualTo(6);
-        assertThat(budget.medianBytes()).isBetween(500L, 4000L);
+        assertThat(budget.files()).isEqualTo(2);
+        assertThat(budget.medianBytes()).isBetween(2_000L, 12_000L);
         assertThat(budget.totalBytes()).isGreaterThan(6 * 500L);
         assertThat(budget.findings()).isEmpty();
     }
 
     @Test
     void says_what_is_too_large() {
-        Budget budget = new Budget(16_001, 2_561, (40L << 20) + 1);
+        Budget budget = new Budget(2_501, 12_289, (20L << 20) + 1);
 
         assertThat(budget.findings())
                 .containsExactly(
-                        "the corpus has 16001 fixtures, its budget is 16000",
-                        "the median fixture has 2561 bytes, the budget is 2560",
-                        "the corpus has 41943041 bytes, its budget is 41943040");
+                        "the corpus has 2501 case files, its budget is 2500",
+                        "the median case file has 12289 bytes, the budget is 12288",
+                        "the corpus has 20971521 bytes, its budget is 20971520");
     }
 
     @Test
     void shows_the_counts_beside_what_is_allowed() {
         assertThat(new Budget(120, 1843, 230_000))
-                .hasToString("120 of 16000 fixtures, median 1.8 of 2.5 KB, 0.2 of 40 MB");
+                .hasToString("120 of 2500 case files, median 1.8 of 12.0 KB, 0.2 of 20 MB");
     }
 }

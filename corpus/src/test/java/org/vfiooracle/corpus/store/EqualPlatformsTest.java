@@ -89,11 +89,8 @@ final class EqualPlatformsTest {
 
     private static SortedMap<CaseId, Case> cases() {
         Corpus corpus = Corpus.at(ROOT);
-        SortedMap<CaseId, FixtureName> names = new TreeMap<>();
-        corpus.names().forEach(name -> names.putIfAbsent(name.id(), name));
         SortedMap<CaseId, Case> cases = new TreeMap<>();
-        names.forEach((id, name) ->
-                cases.put(id, corpus.find(id, name.platform()).orElseThrow().performed()));
+        corpus.ids().forEach(id -> cases.put(id, corpus.read(id).performed()));
         return cases;
     }
 }
