@@ -5,23 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import org.vfiooracle.cli.command.Adapter;
-import org.vfiooracle.cli.command.Compare;
-import org.vfiooracle.cli.command.Diff;
-import org.vfiooracle.cli.command.Docs;
-import org.vfiooracle.cli.command.Exec;
-import org.vfiooracle.cli.command.Explain;
-import org.vfiooracle.cli.command.Export;
-import org.vfiooracle.cli.command.New;
-import org.vfiooracle.cli.command.Predict;
-import org.vfiooracle.cli.command.Random;
-import org.vfiooracle.cli.command.Record;
-import org.vfiooracle.cli.command.Report;
-import org.vfiooracle.cli.command.Run;
-import org.vfiooracle.cli.command.Steps;
-import org.vfiooracle.cli.command.Try;
-import org.vfiooracle.cli.command.Verify;
+import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.failure.UsageFailure;
 import org.vfiooracle.cli.output.Versions;
@@ -38,8 +23,8 @@ import picocli.CommandLine.Spec;
         header = "A test oracle for VFIO on IBM POWER.",
         description = "%nBehaviour is written in Gherkin (features/), answered by a model, and recorded as fixtures"
                 + " (fixtures/corpus/) that other implementations are compared with.%n",
-        commandListHeading = "%n",
-        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "",
+        customSynopsis = "oracle [-hV] COMMAND",
         footer = {
             "",
             "./oracle COMMAND --help explains a command, with an example.",
@@ -48,25 +33,7 @@ import picocli.CommandLine.Spec;
                     + " itself broke. Findings go to stdout, progress and logs to stderr."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Oracle.Version.class,
-        subcommands = {
-            New.class,
-            Steps.class,
-            Try.class,
-            Record.class,
-            Verify.class,
-            Report.class,
-            Docs.class,
-            Run.class,
-            Random.class,
-            Diff.class,
-            Predict.class,
-            Exec.class,
-            Explain.class,
-            Compare.class,
-            Export.class,
-            Adapter.class
-        })
+        versionProvider = Oracle.Version.class)
 public final class Oracle implements Runnable {
 
     @Spec
@@ -81,9 +48,9 @@ public final class Oracle implements Runnable {
     }
 
     /** An error of the Java machine must not end with the exit code that means findings. */
-    private static int execute(String[] args, PrintWriter out, PrintWriter err) {
+    static int execute(String[] args, PrintWriter out, PrintWriter err) {
         try {
-            return commandLine(out, err).execute(args);
+            return commandLine(Commands.asked(args), out, err).execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return CommandFailure.tell(e, "oracle", err);
         } finally {
@@ -92,16 +59,23 @@ public final class Oracle implements Runnable {
         }
     }
 
-    /** Returns the commands, writing their findings to {@code out} and everything else to {@code err}. */
+    /** Returns all commands, writing their findings to {@code out} and everything else to {@code err}. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return commandLine(List.of(Commands.values()), out, err);
+    }
+
+    /** Returns some commands, writing their findings to {@code out} and everything else to {@code err}. */
+    private static CommandLine commandLine(List<Commands> some, PrintWriter out, PrintWriter err) {
         CommandLine commands = new CommandLine(new Oracle());
+        some.forEach(command -> commands.addSubcommand(command.make()));
         commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageFailure())
                 .setExecutionExceptionHandler(new CommandFailure());
         // What follows the name of a program is for the program.
-        Objects.requireNonNull(commands.getSubcommands().get("exec")).setStopAtPositional(true);
+        Optional.ofNullable(commands.getSubcommands().get(Commands.EXEC.word()))
+                .ifPresent(exec -> exec.setStopAtPositional(true));
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands());
         return commands;
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -19,20 +18,31 @@ final class HelpTest {
             Oracle.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
 
     @Test
-    void every_command_is_in_one_group() {
-        List<String> grouped =
-                GroupedCommands.GROUPS.values().stream().flatMap(List::stream).toList();
+    void every_command_is_listed_as_it_is_made() {
+        for (Commands command : Commands.values()) {
+            CommandLine made = new CommandLine(command.make());
 
-        assertThat(grouped).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(grouped)
-                .containsExactlyInAnyOrderElementsOf(ORACLE.getSubcommands().keySet());
+            assertThat(made.getCommandName()).isEqualTo(command.word());
+            assertThat(made.getCommandSpec().usageMessage().header()).containsExactly(command.header());
+            assertThat(command.synopsis().split(" ")).startsWith(command.word());
+        }
+    }
+
+    @Test
+    void only_the_command_that_is_asked_for_is_made() {
+        assertThat(Commands.asked("record", "--help")).containsExactly(Commands.RECORD);
+        assertThat(Commands.asked("--version")).isEmpty();
+        assertThat(Commands.asked()).isEmpty();
+        assertThat(Commands.asked("recrod")).containsExactly(Commands.values());
     }
 
     @Test
     void without_a_command_the_help_lists_all_groups_and_headers() {
         Ran ran = Ran.of().ended(0);
 
-        assertThat(ran.out()).contains(GroupedCommands.GROUPS.keySet());
+        for (Commands.Group group : Commands.Group.values()) {
+            assertThat(ran.out()).contains(group.title());
+        }
         ORACLE.getSubcommands().values().forEach(command -> assertThat(ran.out())
                 .contains(command.getCommandSpec().usageMessage().header()[0]));
         assertThat(ran).isEqualTo(Ran.of("--help"));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** Lets the model answer as an adapter. */
 @Command(
         name = "adapter",
-        header = "The reference adapter: the model, over the adapter protocol.",
+        header = Headers.ADAPTER,
         description =
                 "%nReads the adapter protocol (docs/adapter-protocol.md) from standard input and answers on standard"
                         + " output as the model does. With a deviation switched on, or one of the release switched off, it is an"

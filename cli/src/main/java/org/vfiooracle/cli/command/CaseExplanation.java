@@ -16,6 +16,7 @@ import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.page.CasePage;
 import org.vfiooracle.cli.page.Grouped;
 import org.vfiooracle.cli.page.TraceView;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
@@ -49,7 +50,9 @@ final class CaseExplanation {
                     .add(fixture);
         }
         Tracer tracer = new Tracer(platforms.platforms());
-        Ledgers ledgers = Ledgers.read(checkout.root());
+        List<CaseId> ids =
+                byId.values().stream().map(same -> same.get(0).performed().id()).toList();
+        Ledgers ledgers = Ledgers.about(checkout.root(), ids);
         List<CasePage.Explained> cases = new ArrayList<>();
         byId.forEach((id, same) -> cases.add(new CasePage.Explained(
                 id,

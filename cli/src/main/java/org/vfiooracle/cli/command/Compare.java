@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 /** Shows what two platforms, or two programs above VFIO, do differently. */
 @Command(
         name = "compare",
-        header = "What two platforms answer differently, or two programs do differently, as a table of cases.",
+        header = Headers.COMPARE,
         description = {
             "%nFor each case that both platforms run, the first operation that they answer differently, with both answers"
                     + " and both rules; later differences of a case may be its consequences.",

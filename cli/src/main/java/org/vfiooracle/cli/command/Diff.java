@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 /** Compares fixtures with recorded answers. */
 @Command(
         name = "diff",
-        header = "Compare fixtures with other fixtures or recorded answers, explained.",
+        header = Headers.DIFF,
         description = {
             "%nEXPECTED is a fixture or case file, a folder of them (the corpus, an area) or an exported bundle."
                     + " ACTUAL is the same, or a .jsonl file: the start message of an adapter and its answers, one on each"

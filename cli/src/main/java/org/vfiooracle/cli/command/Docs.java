@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** Makes the generated pages of the documentation, and what is made from declarations of operations. */
 @Command(
         name = "docs",
-        header = "Make docs/rules.md, docs/bugs.md and docs/strategies.md from the model, the corpus and the ledgers.",
+        header = Headers.DOCS,
         description = {
             "",
             "rules.md lists every rule with its source, its scenarios and the kernels that agreed; bugs.md lists what released",

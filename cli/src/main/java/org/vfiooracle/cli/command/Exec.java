@@ -54,7 +54,7 @@ import picocli.CommandLine.Parameters;
 /** Runs a program whose VFIO calls the model answers. */
 @Command(
         name = "exec",
-        header = "Run a program whose VFIO calls are answered by the model.",
+        header = Headers.EXEC,
         description = {
             "",
             "PROGRAM is any dynamically linked one; it is not changed, and needs no VFIO, no device and no rights. Each of its"

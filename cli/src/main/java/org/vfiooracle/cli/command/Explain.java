@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Says why. */
 @Command(
         name = "explain",
-        header = "Why: a rule, a recorded case, or what a call checks and in which order.",
+        header = Headers.EXPLAIN,
         description = {
             "%nSUBJECT is one of",
             "  a rule       its sentence, requirement, source, and every fixture in which it decided",

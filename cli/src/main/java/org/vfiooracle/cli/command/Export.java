@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** Packs the fixtures to take them elsewhere. */
 @Command(
         name = "export",
-        header = "Pack the fixtures to take away: YAML, JSON, index, schemas and checksums.",
+        header = Headers.EXPORT,
         description = {
             "%nMakes a folder that needs nothing else: the fixtures with an index, what each rests on, the rules that they"
                     + " name, JSON Schemas, INTERPRETING.md (the one page to read), the licence (CC0-1.0) and SHA256SUMS."

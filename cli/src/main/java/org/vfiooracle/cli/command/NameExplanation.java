@@ -70,7 +70,7 @@ final class NameExplanation {
         Optional<ProgramDeviation> ofProgram = ProgramDeviations.find(name);
         if (ofProgram.isPresent()) {
             return new ProgramDeviationPage(
-                    ofProgram.get(), having(ofProgram.get()), decisions().byDeviation(name));
+                    ofProgram.get(), having(ofProgram.get()), decisions(name).byDeviation(name));
         }
         List<String> calls = calls().stream()
                 .filter(call -> call.equalsIgnoreCase(name) || call.startsWith(name + " "))
@@ -93,7 +93,7 @@ final class NameExplanation {
     }
 
     private Page rule(Rule rule) {
-        Decisions decisions = decisions();
+        Decisions decisions = decisions(rule.id());
         List<Deviation> departing = Deviations.ALL.stream()
                 .filter(deviation -> Edit.of(deviation).stream()
                         .anyMatch(edit -> edit.entry().equals(rule.id())))
@@ -106,11 +106,11 @@ final class NameExplanation {
                 .filter(id -> deviation.present(platforms.platforms().profile(id)))
                 .toList();
         return new DeviationPage(
-                deviation, Edit.of(deviation), having, decisions().byDeviation(deviation.id()));
+                deviation, Edit.of(deviation), having, decisions(deviation.id()).byDeviation(deviation.id()));
     }
 
     private CallPage call(String call, Optional<Answer> answer, List<PlatformId> on) {
-        Optional<Decisions> decisions = answer.map(any -> decisions());
+        Optional<Decisions> decisions = answer.map(any -> decisions(operation(call)));
         return new CallPage(call, answer, Grouped.of(on, Function.identity(), id -> {
             CallOutline outline = new CallOutline(platforms.platforms().machine(id));
             List<CallEntry> all = outline.of(call);
@@ -124,7 +124,7 @@ final class NameExplanation {
     }
 
     private ProgramCallPage programCall(String call, Optional<Answer> answer, List<PlatformId> on) {
-        SortedMap<String, List<Decision>> decided = decisions().ofCall(call);
+        SortedMap<String, List<Decision>> decided = decisions(operation(call)).ofCall(call);
         decided.replaceAll((rule, all) ->
                 all.stream().filter(d -> on.contains(d.platform())).toList());
         decided.values().removeIf(List::isEmpty);
@@ -158,7 +158,12 @@ final class NameExplanation {
         return names;
     }
 
-    private Decisions decisions() {
-        return Decisions.in(corpus.fixtures()::iterator);
+    /** How a case file names a call: the procedures of {@code open} are named after what is opened. */
+    private static String operation(String call) {
+        return "op: " + call.split(" ", 2)[0];
+    }
+
+    private Decisions decisions(String word) {
+        return Decisions.mentioning(word, corpus);
     }
 }

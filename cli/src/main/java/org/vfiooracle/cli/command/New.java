@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 /** Begins something new. */
 @Command(
         name = "new",
-        header = "The next free id of an area, and a scenario to start from.",
+        header = Headers.NEW,
         synopsisSubcommandLabel = "scenario AREA",
         subcommands = NewScenario.class,
         footerHeading = "%nExample:%n",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Begins a scenario. */
 @Command(
         name = "scenario",
-        header = "The next free id of an area, and a scenario to start from.",
+        header = Headers.NEW,
         description = {
             "%nPrints a scenario with the next free id. It passes as it stands; replace what it says."
                     + " With --file it is added to the end of that file instead.",

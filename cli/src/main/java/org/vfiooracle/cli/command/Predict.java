@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** Fills in the outcomes of cases. */
 @Command(
         name = "predict",
-        header = "Fill in the outcomes of a case, for any platform that the model covers.",
+        header = Headers.PREDICT,
         description = {
             "%nReads a case: a YAML or JSON file like a fixture without outcomes, a whole fixture (what it says of"
                     + " outcomes is not looked at), or the id of a recorded one. Writes the fixture that the model makes"

@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
 /** Random sequences of operations. */
 @Command(
         name = "random",
-        header = "Make random sequences of operations, and ask an implementation what it answers.",
+        header = Headers.RANDOM,
         description = {
             "",
             "The sequences are valid and invalid, and weighted towards deep states: windows made, groups shared,"

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Runs scenarios on the model and writes their fixtures and the report. */
 @Command(
         name = "record",
-        header = "Run features on the model; write the fixtures and the report.",
+        header = Headers.RECORD,
         description = {
             "",
             "Runs each scenario on every platform of the corpus and writes what the model says into fixtures/corpus, only",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 /** Makes the HTML report again. */
 @Command(
         name = "report",
-        header = "Make the HTML report of the last run again, and print where it is.",
+        header = Headers.REPORT,
         description =
                 "%nThe results are those of the last record or verify. The report is one file that any browser opens"
                         + " from the disk, and the same as a site for a web server; neither needs the network.%n",

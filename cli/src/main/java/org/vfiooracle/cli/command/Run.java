@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
 /** Drives an implementation through fixtures. */
 @Command(
         name = "run",
-        header = "Drive an implementation through an adapter, and compare what it answers.",
+        header = Headers.RUN,
         description = {
             "",
             "Starts the adapter, asks which platform it is, sends it the cases of that platform's fixtures, and compares the",

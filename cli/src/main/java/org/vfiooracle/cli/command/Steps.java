@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Shows what can be written in a feature file. */
 @Command(
         name = "steps",
-        header = "The steps that a scenario can be written with.",
+        header = Headers.STEPS,
         description = "%nLists the vocabulary: every step with its meaning and an example. With WORDS only the steps in"
                 + " which all of them occur; when there are none, the three that are nearest.%n",
         footerHeading = "%nExample:%n",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** Runs scenarios and shows what happens. */
 @Command(
         name = "try",
-        header = "Run a feature or a scenario and see every operation; write nothing.",
+        header = Headers.TRY,
         description = {
             "%nShows each operation with its outcome and the rule that decided it, what the hardware is told, and the"
                     + " DMA windows whenever they change. Platforms that perform a scenario alike are shown together.",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 /** Compares the committed corpus with what the model says. */
 @Command(
         name = "verify",
-        header = "Compare the committed corpus with what the model says, byte for byte; write nothing.",
+        header = Headers.VERIFY,
         description = {
             "",
             "Runs the scenarios as record does and compares every file of fixtures/corpus with what would be written. Looks,",

@@ -3,6 +3,7 @@ package org.vfiooracle.cli.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.corpus.explain.WindowLine;
@@ -24,11 +25,15 @@ final class CallText {
     }
 
     /** Adds a call to {@code json}: operation, outcome, rule, what was intended, and the windows after it. */
-    static void json(Operation operation, Transition transition, Map<String, Object> json) {
+    static void json(
+            Operation operation,
+            Transition transition,
+            Optional<Transition.Departure> intention,
+            Map<String, Object> json) {
         json.put("operation", OperationCodec.encode(operation));
         json.put("outcome", OutcomeCodec.encode(transition.outcome()));
         json.put("rule", transition.rule().id());
-        transition.departure().ifPresent(departure -> {
+        intention.ifPresent(departure -> {
             Map<String, Object> intended = new LinkedHashMap<>();
             intended.put("deviation", departure.deviation());
             intended.put("outcome", OutcomeCodec.encode(departure.intended()));

@@ -51,7 +51,7 @@ public final class ExecLine {
             json.put("what", "call");
             json.put("process", called.process());
             json.put("number", (long) called.number());
-            CallText.json(called.operation(), called.transition(), json);
+            CallText.json(called.operation(), called.transition(), called.departure(), json);
         } else if (happening instanceof Happening.Answered answered) {
             json.put("what", answered.access() ? "access" : "device");
             json.put("process", answered.process());
@@ -86,7 +86,7 @@ public final class ExecLine {
         if (transition.outcome().answer() instanceof Answer.Failed) {
             lines.add(INDENT + transition.rule().sentence());
         }
-        transition.departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
+        called.departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
         transition.outcome().effects().forEach(effect -> lines.add(INDENT + "effect " + EffectText.of(effect)));
         translated.changed(transition.next()).forEach(line -> lines.add(INDENT + line));
         return lines;

@@ -73,7 +73,7 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
         if (explained) {
             text.add(INDENT + "   " + RuleText.sentence(transition.rule()));
         }
-        transition.departure().ifPresent(departure -> {
+        step.departure().ifPresent(departure -> {
             text.add(INDENT + "intended " + CallText.answer(departure.intended()) + ", but this release has "
                     + departure.deviation());
             if (explained) {
@@ -92,7 +92,7 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
 
     private static Map<String, Object> json(Trace.Performed step) {
         Map<String, Object> json = new LinkedHashMap<>();
-        CallText.json(step.operation(), step.transition(), json);
+        CallText.json(step.operation(), step.transition(), step.departure(), json);
         return json;
     }
 }

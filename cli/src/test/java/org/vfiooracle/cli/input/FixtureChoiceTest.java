@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** What a user calls fixtures. */
 final class FixtureChoiceTest {
@@ -20,10 +21,7 @@ final class FixtureChoiceTest {
     @BeforeAll
     static void some() {
         Corpus corpus = Corpus.at(CHECKOUT.root());
-        fixtures = corpus.ids().stream()
-                .filter(name -> name.platform().toString().equals("x86-linux-6.12-4k"))
-                .flatMap(id -> corpus.read(id).all().stream())
-                .toList();
+        fixtures = corpus.fixtures(PlatformId.parse("x86-linux-6.12-4k")).toList();
     }
 
     @Test

@@ -21,9 +21,15 @@ public final class Platforms {
         this.topologies = topologies;
     }
 
-    /** Reads the profiles and topologies that the module carries; takes some milliseconds, so keep the result. */
+    /** Returns the profiles and topologies that the module carries. */
     public static Platforms load() {
-        return new Platforms(ProfileFiles.generations(Generation::read), ProfileFiles.topologies(Topologies::read));
+        return Carried.ALL;
+    }
+
+    /** Reads the files when somebody first asks, and once. */
+    private static final class Carried {
+        static final Platforms ALL =
+                new Platforms(ProfileFiles.generations(Generation::read), ProfileFiles.topologies(Topologies::read));
     }
 
     /** The names of the generations, in order. */

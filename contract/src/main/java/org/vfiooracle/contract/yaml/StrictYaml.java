@@ -2,10 +2,7 @@
 package org.vfiooracle.contract.yaml;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,11 +46,7 @@ public final class StrictYaml {
      */
     public static String text(Path file, String label) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
+            return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new YamlProblem(label, 0, 0, "a file", "none", "");
         } catch (CharacterCodingException e) {

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.observation.Witness;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.journal.AtomicFile;
@@ -39,10 +41,23 @@ public record Ledgers(List<Ledger> all) {
      * @throws org.vfiooracle.contract.yaml.YamlProblem when one is wrong
      */
     public static Ledgers read(Path root) {
+        return read(root, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads what the ledgers say of some cases, and passes over all else.
+     *
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when one is wrong
+     */
+    public static Ledgers about(Path root, Collection<CaseId> cases) {
+        return read(root, text -> LedgerText.about(text, cases));
+    }
+
+    private static Ledgers read(Path root, UnaryOperator<String> part) {
         List<Ledger> ledgers = new ArrayList<>();
         for (Path file : files(root.resolve(FOLDER))) {
             String label = FOLDER + "/" + file.getFileName();
-            ledgers.add(Ledger.parse(StrictYaml.text(file, label), label));
+            ledgers.add(Ledger.parse(part.apply(StrictYaml.text(file, label)), label));
         }
         return new Ledgers(ledgers);
     }

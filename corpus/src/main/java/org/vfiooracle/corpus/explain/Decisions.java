@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.platform.PlatformId;
 
@@ -38,6 +40,24 @@ public final class Decisions {
             for (int i = 0; i < fixture.steps().size(); i++) {
                 decisions.add(fixture, i);
             }
+        }
+        return decisions;
+    }
+
+    /**
+     * Looks through the case files of a corpus without parsing them.
+     *
+     * @param word a rule, a deviation or a call: answers that do not mention it are passed over
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when a case file is not whole
+     */
+    public static Decisions mentioning(String word, Corpus corpus) {
+        Decisions decisions = new Decisions();
+        for (CaseId id : corpus.ids()) {
+            corpus.text(id).answers().forEach((answer, platforms) -> {
+                if (answer.contains(word)) {
+                    decisions.add(id, platforms, AnswerScan.steps(answer));
+                }
+            });
         }
         return decisions;
     }
@@ -71,6 +91,21 @@ public final class Decisions {
                 .anyMatch(d -> d.call().equals(call) && d.answer().equals(answer));
     }
 
+    private void add(CaseId id, List<PlatformId> platforms, List<AnswerScan.Step> steps) {
+        for (PlatformId platform : platforms) {
+            for (int i = 0; i < steps.size(); i++) {
+                AnswerScan.Step step = steps.get(i);
+                add(new Decision(id, platform, i + 1, step.call(), step.answer()), step.rule(), step.deviation());
+            }
+        }
+    }
+
+    private void add(Decision decision, String decided, Optional<String> deviation) {
+        byRule.computeIfAbsent(decided, rule -> new ArrayList<>()).add(decision);
+        deviation.ifPresent(which ->
+                byDeviation.computeIfAbsent(which, id -> new ArrayList<>()).add(decision));
+    }
+
     private void add(Fixture fixture, int index) {
         RecordedStep step = fixture.steps().get(index);
         Decision decision = new Decision(
@@ -79,9 +114,6 @@ public final class Decisions {
                 index + 1,
                 step.operation().name(),
                 step.outcome().answer());
-        byRule.computeIfAbsent(step.rule(), rule -> new ArrayList<>()).add(decision);
-        step.intended().ifPresent(intended -> byDeviation
-                .computeIfAbsent(intended.deviation(), id -> new ArrayList<>())
-                .add(decision));
+        add(decision, step.rule(), step.intended().map(RecordedStep.Intended::deviation));
     }
 }

@@ -3,6 +3,7 @@ package org.vfiooracle.corpus.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.state.State;
@@ -26,8 +27,9 @@ public record Trace(Case performed, List<Performed> steps) {
      *
      * @param operation the call
      * @param transition outcome, reason and the state afterwards
+     * @param departure what was intended instead, where a deviation decided the outcome
      */
-    public record Performed(Operation operation, Transition transition) {}
+    public record Performed(Operation operation, Transition transition, Optional<Transition.Departure> departure) {}
 
     /**
      * Performs a case.
@@ -39,7 +41,7 @@ public record Trace(Case performed, List<Performed> steps) {
         List<Performed> steps = new ArrayList<>();
         for (Operation operation : performed.operations()) {
             Transition transition = machine.perform(state, operation);
-            steps.add(new Performed(operation, transition));
+            steps.add(new Performed(operation, transition, machine.departure(state, operation)));
             state = transition.next();
         }
         return new Trace(performed, steps);

@@ -79,13 +79,14 @@ final class Performer {
         Operation operation = client.name().isEmpty() ? call : new Operation.By(client.name(), call);
         try {
             Transition transition = setting.machine().perform(state, operation);
+            Optional<Transition.Departure> departure = setting.machine().departure(state, operation);
             state = transition.next();
-            steps.add(step(operation, transition));
+            steps.add(step(operation, transition, departure));
             if (!Performed.takesDown(operation)) {
                 fullest = state;
                 fullestAt = steps.size();
             }
-            listener.accept(new Happening.Called(client.process(), steps.size(), operation, transition));
+            listener.accept(new Happening.Called(client.process(), steps.size(), operation, transition, departure));
             return Optional.of(transition);
         } catch (NotModelled unknown) {
             listener.accept(
@@ -109,15 +110,14 @@ final class Performer {
         first = first.map(p -> new Process(p.memlock(), p.ipcLock(), joined(p.buffers(), named), 0));
     }
 
-    private static RecordedStep step(Operation operation, Transition transition) {
+    private static RecordedStep step(
+            Operation operation, Transition transition, Optional<Transition.Departure> departure) {
         return new RecordedStep(
                 operation,
                 transition.outcome(),
                 transition.rule().id(),
-                transition
-                        .departure()
-                        .map(d -> new RecordedStep.Intended(
-                                d.deviation(), d.intended(), d.rule().id())));
+                departure.map(d -> new RecordedStep.Intended(
+                        d.deviation(), d.intended(), d.rule().id())));
     }
 
     private static Map<String, Buffer> joined(Map<String, Buffer> before, Map<String, Buffer> now) {

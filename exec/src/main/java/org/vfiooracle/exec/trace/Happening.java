@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.trace;
 
+import java.util.Optional;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.oracle.Transition;
 
@@ -13,8 +14,15 @@ public sealed interface Happening {
      * A call that the model has answered.
      *
      * @param number ordinal among the calls that are recorded, from 1
+     * @param departure what was intended instead, where a deviation decided the outcome
      */
-    record Called(long process, int number, Operation operation, Transition transition) implements Happening {}
+    record Called(
+            long process,
+            int number,
+            Operation operation,
+            Transition transition,
+            Optional<Transition.Departure> departure)
+            implements Happening {}
 
     /**
      * A call that the devices of the oracle have answered, without the model.

@@ -94,10 +94,25 @@ public final class Machine {
         if (operation instanceof Operation.By by) {
             return performBy(state, by);
         }
+        Kernel.Reply reply = answered(actual, programs, state, operation);
+        return new Transition(reply.next(), reply.outcome(), reply.rule());
+    }
+
+    /**
+     * Tells what was intended instead of what {@link #perform} comes to, where a deviation of this release decides the
+     * outcome. It performs the operation once more for itself, and once without each deviation that may matter.
+     *
+     * @throws org.vfiooracle.kernel.engine.NotModelled when the model has no answer, or none without one of the deviations
+     */
+    public Optional<Transition.Departure> departure(State state, Operation operation) {
+        if (operation instanceof Operation.By by) {
+            return departure(asCaller(state, by), by.call());
+        }
         Set<String> used = new HashSet<>();
-        Kernel.Reply reply = answered(actual.watched(used::add), programs, state, operation);
-        return new Transition(
-                reply.next(), reply.outcome(), reply.rule(), departure(state, operation, reply.outcome(), used));
+        Outcome outcome =
+                answered(actual.watched(used::add), programs, state, operation).outcome();
+        Optional<Transition.Departure> kernel = departure(state, operation, outcome, used);
+        return kernel.isEmpty() && operation instanceof ProgramCall call ? departure(state, call, outcome) : kernel;
     }
 
     /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
@@ -109,23 +124,28 @@ public final class Machine {
     }
 
     private Transition performBy(State state, Operation.By by) {
-        if (!state.lives(by.by())) {
-            throw new NotModelled("a call of the process " + by.by() + ", which does not live");
-        }
-        if (by.call() instanceof Operation.By) {
-            throw new NotModelled("a call by two processes");
-        }
         String before = state.current();
-        Transition done = perform(state.as(by.by()), by.call());
+        Transition done = perform(asCaller(state, by), by.call());
         State next = done.next().as(before);
         return by.call() instanceof Operation.Exit
                 ? done.leading(next.ended(by.by())).lockingNothing()
                 : done.leading(next);
     }
 
+    /** Returns {@code state} as the process sees it that makes a call. */
+    private static State asCaller(State state, Operation.By by) {
+        if (!state.lives(by.by())) {
+            throw new NotModelled("a call of the process " + by.by() + ", which does not live");
+        }
+        if (by.call() instanceof Operation.By) {
+            throw new NotModelled("a call by two processes");
+        }
+        return state.as(by.by());
+    }
+
     /**
-     * The first deviation without which the outcome is another: of the kernel, or else of the program. A deviation that is
-     * about none of the procedures that were {@code used} cannot be it.
+     * The first deviation of the kernel without which the outcome is another. One that is about none of the procedures that
+     * were {@code used} cannot be it.
      */
     private Optional<Transition.Departure> departure(
             State state, Operation operation, Outcome outcome, Set<String> used) {
@@ -138,9 +158,10 @@ public final class Machine {
                 return Optional.of(new Transition.Departure(one.getKey().id(), intended.outcome(), intended.rule()));
             }
         }
-        return operation instanceof ProgramCall call ? departure(state, call, outcome) : Optional.empty();
+        return Optional.empty();
     }
 
+    /** The first deviation of the program without which the outcome is another. */
     private Optional<Transition.Departure> departure(State state, ProgramCall call, Outcome outcome) {
         List<ProgramDeviation> bugs = Programs.idOf(state, call)
                 .flatMap(programs::find)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.oracle;
 
-import java.util.Optional;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.operation.Outcome;
 import org.vfiooracle.kernel.state.State;
@@ -12,11 +11,10 @@ import org.vfiooracle.kernel.state.State;
  * @param next the state afterwards
  * @param outcome what the caller and the hardware see on this release
  * @param rule the reason for the outcome
- * @param departure what was intended instead, where a deviation of this release decided the outcome
  */
-public record Transition(State next, Outcome outcome, Rule rule, Optional<Departure> departure) {
+public record Transition(State next, Outcome outcome, Rule rule) {
     /**
-     * The intended outcome, where a release departs from it.
+     * The intended outcome, where a release departs from it; see {@link Machine#departure}.
      *
      * @param deviation id of the deviation
      * @param intended the outcome without it
@@ -26,12 +24,12 @@ public record Transition(State next, Outcome outcome, Rule rule, Optional<Depart
 
     /** Returns this, leading to another state. */
     Transition leading(State state) {
-        return new Transition(state, outcome, rule, departure);
+        return new Transition(state, outcome, rule);
     }
 
     /** Returns this for a process that is gone: nobody can ask what it has locked. */
     Transition lockingNothing() {
         Outcome unlocked = new Outcome(outcome.answer(), outcome.out(), 0, outcome.effects(), outcome.calls());
-        return new Transition(next, unlocked, rule, departure);
+        return new Transition(next, unlocked, rule);
     }
 }

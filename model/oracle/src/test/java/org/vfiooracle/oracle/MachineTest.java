@@ -90,18 +90,18 @@ final class MachineTest {
         Transition failed = trial.call(new Operation.TceCreate("C1", 40, 0, 12, 0x4000_0000L, 5));
         assertThat(failed.outcome().answer()).hasToString("EINVAL");
         assertThat(trial.locked()).isEqualTo(2048 + 1032);
-        assertThat(failed.departure().orElseThrow().deviation()).isEqualTo("spapr.create-leaks-charge");
-        assertThat(failed.departure().orElseThrow().intended().lockedPages()).isEqualTo(2048);
+        assertThat(trial.departure().deviation()).isEqualTo("spapr.create-leaks-charge");
+        assertThat(trial.departure().intended().lockedPages()).isEqualTo(2048);
     }
 
     @Test
     void a_group_that_leaves_takes_the_mappings_of_the_others_with_it_on_6_12() {
         Trial trial = Trial.on(Machine.of(POWER9));
         trial.join("A").join("D").iommu(7).register().call(Trial.map(0, 0x1000));
-        Transition left = trial.call(new Operation.UnsetContainer("GA"));
+        trial.call(new Operation.UnsetContainer("GA"));
         Spapr spapr = (Spapr) trial.state().container("C1").iommu().orElseThrow();
         assertThat(spapr.windowAt(0).orElseThrow().tces().isEmpty()).isTrue();
-        assertThat(left.departure().orElseThrow().deviation()).isEqualTo("spapr.detach-clears-shared-tables");
+        assertThat(trial.departure().deviation()).isEqualTo("spapr.detach-clears-shared-tables");
     }
 
     @Test
@@ -141,6 +141,42 @@ final class MachineTest {
         Machine machine = Machine.of(POWER9);
         Operation map = Trial.map(0, 0x3000);
         assertThat(machine.perform(trial.state(), map)).isEqualTo(machine.perform(trial.state(), map));
+    }
+
+    @Test
+    void only_what_a_deviation_decided_has_a_departure() {
+        Trial trial = Trial.on(Machine.of(POWER9));
+        trial.join("A").iommu(7).register();
+        Machine machine = Machine.of(POWER9);
+        Operation misaligned = Trial.map(0x800, 0x1000);
+
+        assertThat(machine.perform(trial.state(), misaligned).outcome().answer())
+                .hasToString("1");
+        assertThat(machine.departure(trial.state(), misaligned)
+                        .orElseThrow()
+                        .intended()
+                        .answer())
+                .hasToString("EINVAL");
+        assertThat(machine.departure(trial.state(), Trial.map(0, 0x1000))).isEmpty();
+        assertThat(Machine.with(POWER9, List.of()).departure(trial.state(), misaligned))
+                .isEmpty();
+    }
+
+    @Test
+    void a_call_of_another_process_departs_as_its_own_does() {
+        Trial trial = Trial.on(Machine.of(POWER9));
+        trial.join("A").iommu(7);
+        trial.call(new Operation.Fork("P2"));
+        trial.call(new Operation.By("P2", Trial.registering()));
+        Operation misaligned = new Operation.By("P2", Trial.map(0x800, 0x1000));
+        Operation dead = new Operation.By("P3", Trial.map(0x800, 0x1000));
+
+        trial.call(misaligned);
+
+        assertThat(trial.departure().deviation()).isEqualTo("spapr.misaligned-iova-answers-1");
+        assertThatThrownBy(() -> Machine.of(POWER9).departure(trial.state(), dead))
+                .isInstanceOf(NotModelled.class)
+                .hasMessageContaining("P3, which does not live");
     }
 
     @Test

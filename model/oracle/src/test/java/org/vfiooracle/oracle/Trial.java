@@ -2,6 +2,7 @@
 package org.vfiooracle.oracle;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.vfiooracle.kernel.operation.Address;
 import org.vfiooracle.kernel.operation.Operation;
@@ -16,6 +17,7 @@ public final class Trial {
 
     private final Machine machine;
     private State state;
+    private Optional<Transition.Departure> departure = Optional.empty();
 
     private Trial(Machine machine, State state) {
         this.machine = machine;
@@ -31,8 +33,14 @@ public final class Trial {
     /** Performs one operation. */
     public Transition call(Operation operation) {
         Transition transition = machine.perform(state, operation);
+        departure = machine.departure(state, operation);
         state = transition.next();
         return transition;
+    }
+
+    /** What the last operation was intended to come to; fails where no deviation decided it. */
+    public Transition.Departure departure() {
+        return departure.orElseThrow();
     }
 
     /** Performs one operation and returns its answer as fixtures spell it. */
@@ -59,8 +67,13 @@ public final class Trial {
 
     /** Registers all of B1 in C1. */
     public Trial register() {
-        call(new Operation.RegisterMemory("C1", 24, 0, new Address.InBuffer("B1", 0), 0x10_0000));
+        call(registering());
         return this;
+    }
+
+    /** Returns a REGISTER of all of B1. */
+    public static Operation registering() {
+        return new Operation.RegisterMemory("C1", 24, 0, new Address.InBuffer("B1", 0), 0x10_0000);
     }
 
     /** Returns a MAP of the start of B1. */

@@ -101,18 +101,18 @@ public final class AnswerCheck {
         Transition last = last(track);
         Answer got = last.outcome().answer();
         if (!got.equals(expected)) {
-            findings.add(row, track, reasoned(call(track) + ": expected " + expected + ", got " + got, last));
+            findings.add(row, track, reasoned(call(track) + ": expected " + expected + ", got " + got, track));
         } else if (!rule.isEmpty() && !rule.equals(last.rule().id())) {
             findings.add(
                     row,
                     track,
-                    reasoned(call(track) + ": answers " + got + " as expected, but not because of " + rule, last));
+                    reasoned(call(track) + ": answers " + got + " as expected, but not because of " + rule, track));
         }
     }
 
-    private static List<String> reasoned(String message, Transition last) {
-        List<String> lines = new ArrayList<>(List.of(message, because(last)));
-        last.departure()
+    private List<String> reasoned(String message, Track track) {
+        List<String> lines = new ArrayList<>(List.of(message, because(last(track))));
+        track.departure()
                 .ifPresent(d -> lines.add("deviation " + d.deviation() + " (intended: "
                         + d.intended().answer() + ", rule " + d.rule().id() + ")"));
         return lines;

@@ -39,30 +39,27 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
      */
     public static Library read(Path root, Selection selection) {
         Path folder = root.resolve(FOLDER);
-        Map<String, Path> wanted = files(root, selection.within().orElse(folder));
-        Map<String, Path> files = new TreeMap<>(files(root, folder));
-        files.putAll(wanted);
+        Map<String, String> wanted = texts(root, selection.within().orElse(folder));
+        Map<String, String> others = new TreeMap<>(selection.within().isEmpty() ? wanted : texts(root, folder));
+        wanted.values().removeIf(text -> !selection.mayBeIn(text));
+        others.keySet().removeAll(wanted.keySet());
         Lint lint = new Lint(TagRegistry.of(lines(root, TagRegistry.FILE)));
         List<Failure> failures = new ArrayList<>();
         List<ScenarioSource> all = new ArrayList<>();
         List<ScenarioSource> selected = new ArrayList<>();
-        files.forEach((label, file) -> {
-            boolean asked = wanted.containsKey(label);
+        wanted.forEach((label, text) -> {
             try {
-                FeatureFile read = FeatureFile.read(label, text(file));
+                FeatureFile read = FeatureFile.read(label, text);
                 Scenarios scenarios = Scenarios.of(read);
                 all.addAll(scenarios.sources());
-                if (asked) {
-                    failures.addAll(scenarios.failures());
-                    failures.addAll(lint.of(read));
-                    selected.addAll(wanted(selection, scenarios.sources()));
-                }
+                failures.addAll(scenarios.failures());
+                failures.addAll(lint.of(read));
+                selected.addAll(wanted(selection, scenarios.sources()));
             } catch (ScenarioFailed noGherkin) {
-                if (asked) {
-                    failures.addAll(noGherkin.failures());
-                }
+                failures.addAll(noGherkin.failures());
             }
         });
+        all.addAll(namedAlike(ids(all), others));
         failures.addAll(Ids.duplicates(all));
         failures.addAll(Ids.retired(selected, RetiredIds.of(lines(root, RetiredIds.FILE))));
         List<Failure> concerning = concerning(selection, wanted.keySet(), selected, failures);
@@ -70,6 +67,25 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
             throw NothingSelected.noScenario(selection.text());
         }
         return new Library(selected, concerning);
+    }
+
+    private static Set<String> ids(List<ScenarioSource> sources) {
+        return sources.stream().map(source -> source.origin().id().scenario()).collect(Collectors.toSet());
+    }
+
+    /** The scenarios of other files that have one of these ids; only a file that mentions one is read. */
+    private static List<ScenarioSource> namedAlike(Set<String> ids, Map<String, String> others) {
+        List<ScenarioSource> found = new ArrayList<>();
+        others.forEach((label, text) -> {
+            if (ids.stream().anyMatch(id -> text.contains("@" + id))) {
+                try {
+                    found.addAll(Scenarios.of(FeatureFile.read(label, text)).sources());
+                } catch (ScenarioFailed noGherkin) {
+                    // Nobody asked for this file.
+                }
+            }
+        });
+        return found;
     }
 
     private static List<ScenarioSource> wanted(Selection selection, List<ScenarioSource> sources) {
@@ -100,10 +116,10 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
                 .toList();
     }
 
-    private static Map<String, Path> files(Path root, Path from) {
-        Map<String, Path> found = new TreeMap<>();
+    private static Map<String, String> texts(Path root, Path from) {
+        Map<String, String> found = new TreeMap<>();
         for (Path file : featuresBelow(from)) {
-            found.put(label(root, file), file);
+            found.put(label(root, file), text(file));
         }
         return found;
     }

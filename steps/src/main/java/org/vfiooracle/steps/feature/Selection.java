@@ -47,6 +47,11 @@ public record Selection(String text, Optional<Path> within, OptionalInt line, Op
                 Optional.empty());
     }
 
+    /** Tells whether the text of a feature file can have such a scenario, before somebody reads it as Gherkin. */
+    boolean mayBeIn(String text) {
+        return tag.map(wanted -> text.contains(wanted.split("\\.", 2)[0])).orElse(true);
+    }
+
     /** Tells whether a scenario is wanted, as far as its tags say. */
     boolean tagged(ScenarioSource source) {
         if (tag.isEmpty()) {

@@ -25,6 +25,7 @@ public final class Track {
     private State before;
     private State state;
     private @Nullable Transition last;
+    private Optional<Transition.Departure> departure = Optional.empty();
     private @Nullable NotApplicable stopped;
 
     Track(Testbed.Bed bed, Process process) {
@@ -56,6 +57,11 @@ public final class Track {
     /** What the last operation came to; empty before the first. */
     public Optional<Transition> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** What the last operation was intended to come to, where a deviation decided it. */
+    public Optional<Transition.Departure> departure() {
+        return departure;
     }
 
     /** The last operation; empty before the first. */
@@ -91,8 +97,10 @@ public final class Track {
 
     private void call(Planned.Call call) {
         Transition transition;
+        Optional<Transition.Departure> intended;
         try {
             transition = bed.machine().perform(state, call.operation());
+            intended = bed.machine().departure(state, call.operation());
         } catch (NotModelled e) {
             stopped = new NotApplicable(call.step(), Optional.empty(), "is not modelled: " + e.what());
             return;
@@ -103,10 +111,11 @@ public final class Track {
                     new NotApplicable(call.step(), Optional.of(transition.rule().id()), "answered " + outcome.answer());
             return;
         }
-        steps.add(recorded(call.operation(), transition));
+        steps.add(recorded(call.operation(), transition, intended));
         before = state;
         state = transition.next();
         last = transition;
+        departure = intended;
     }
 
     private static boolean plainSuccess(Answer answer) {
@@ -115,15 +124,14 @@ public final class Track {
                 || (answer instanceof Answer.Said && answer.succeeded());
     }
 
-    private static RecordedStep recorded(Operation operation, Transition transition) {
+    private static RecordedStep recorded(
+            Operation operation, Transition transition, Optional<Transition.Departure> departure) {
         return new RecordedStep(
                 operation,
                 transition.outcome(),
                 transition.rule().id(),
-                transition
-                        .departure()
-                        .map(d -> new RecordedStep.Intended(
-                                d.deviation(), d.intended(), d.rule().id())));
+                departure.map(d -> new RecordedStep.Intended(
+                        d.deviation(), d.intended(), d.rule().id())));
     }
 
     /** Returns what was performed as a fixture. */

@@ -102,14 +102,17 @@ public final class Requests {
 
     /** The same request may be another one to another driver. */
     private static Procedure.Name<?> name(State state, Operation operation) {
-        Optional<Handle> handle = state.handle(operation.on());
-        Map<Class<? extends Operation>, Procedure.Name<?>> others =
-                handle.orElse(null) instanceof Handle.DeviceFd ? IN_TYPE1 : OF_TYPE1;
-        return handle.flatMap(h -> container(state, h))
-                .flatMap(name -> state.container(name).iommu())
-                .filter(Type1.class::isInstance)
-                .<Procedure.Name<?>>map(type1 -> others.get(operation.getClass()))
-                .orElseGet(() -> name(operation));
+        Handle handle = state.handle(operation.on()).orElse(null);
+        if (handle == null || !isOfType1(state, handle)) {
+            return name(operation);
+        }
+        Procedure.Name<?> other = (handle instanceof Handle.DeviceFd ? IN_TYPE1 : OF_TYPE1).get(operation.getClass());
+        return other == null ? name(operation) : other;
+    }
+
+    private static boolean isOfType1(State state, Handle handle) {
+        Optional<String> container = container(state, handle);
+        return container.isPresent() && state.container(container.get()).iommu().orElse(null) instanceof Type1;
     }
 
     private static Optional<String> container(State state, Handle handle) {

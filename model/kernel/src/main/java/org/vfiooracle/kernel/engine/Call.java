@@ -16,8 +16,9 @@ import org.vfiooracle.kernel.state.State;
  */
 public record Call<A>(State state, A args, Profile profile, Catalogue catalogue) {
     /** Returns this in another state. */
+    @SuppressWarnings("ReferenceEquality") // most entries of a procedure leave the very same state
     public Call<A> in(State next) {
-        return new Call<>(next, args, profile, catalogue);
+        return next == state ? this : new Call<>(next, args, profile, catalogue);
     }
 
     /** Performs a procedure that is part of this one. */

@@ -2,6 +2,7 @@
 package org.vfiooracle.kernel.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,15 +17,17 @@ import org.vfiooracle.kernel.platform.Release;
 /** All procedures of the model, by name; immutable. */
 public final class Catalogue {
     private final Map<String, Procedure<?>> procedures;
+    private final Map<String, Procedure<?>> byName;
     private final Consumer<String> found;
 
-    private Catalogue(Map<String, Procedure<?>> procedures, Consumer<String> found) {
+    private Catalogue(Map<String, Procedure<?>> procedures, Map<String, Procedure<?>> byName, Consumer<String> found) {
         this.procedures = procedures;
+        this.byName = byName;
         this.found = found;
     }
 
     private Catalogue(Map<String, Procedure<?>> procedures) {
-        this(procedures, name -> {});
+        this(procedures, new HashMap<>(procedures), name -> {});
     }
 
     /**
@@ -50,7 +53,7 @@ public final class Catalogue {
 
     /** Returns this, telling {@code found} the name of each procedure that is looked up in it. */
     public Catalogue watched(Consumer<String> found) {
-        return new Catalogue(procedures, found);
+        return new Catalogue(procedures, byName, found);
     }
 
     /** The names of the procedures that are others in {@code other}, which has procedures of the same names. */
@@ -82,7 +85,7 @@ public final class Catalogue {
     @SuppressWarnings("unchecked") // a name is only ever paired with a procedure of its own argument type
     public <A> Procedure<A> find(Procedure.Name<A> name) {
         found.accept(name.text());
-        Procedure<?> procedure = procedures.get(name.text());
+        Procedure<?> procedure = byName.get(name.text());
         if (procedure == null) {
             throw new IllegalStateException("no procedure is named " + name.text());
         }

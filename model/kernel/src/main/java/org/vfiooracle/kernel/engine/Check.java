@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.engine;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.state.State;
 
 /**
  * Ends a procedure with {@code answer} when {@code fails} holds.
@@ -24,6 +27,11 @@ public record Check<A>(Rule rule, Releases releases, Predicate<Call<A>> fails, A
     /** Returns a check that only {@code releases} have. */
     public static <A> Check<A> that(Rule rule, Releases releases, Errno errno, Predicate<Call<A>> fails) {
         return new Check<>(rule, releases, fails, Answer.of(errno));
+    }
+
+    /** Returns what a call comes to that this ends in {@code state}, after {@code effects}. */
+    Progress.Stopped stopping(State state, List<Effect> effects) {
+        return new Progress.Stopped(state, effects, rule, answer);
     }
 
     @Override

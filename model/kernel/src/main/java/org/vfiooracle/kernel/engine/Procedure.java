@@ -74,34 +74,30 @@ public record Procedure<A>(Name<A> name, Rule granted, List<Item<A>> items) {
     /** Performs this. */
     public Progress perform(Call<A> call) {
         Progress.Done soFar = Progress.done(call.state());
-        List<Step<A>> taken = new ArrayList<>();
-        for (Item<A> item : items) {
-            Call<A> now = call.in(soFar.state());
-            Progress progress = take(item, now);
+        Call<A> now = call;
+        for (int at = 0; at < items.size(); at++) {
+            Item<A> item = items.get(at);
+            if (item instanceof Check<A> check) {
+                if (check.fails().test(now)) {
+                    return rollBack(at, call, check.stopping(now.state(), soFar.effects()));
+                }
+                continue;
+            }
+            Progress progress = ((Step<A>) item).apply().apply(now);
             if (progress instanceof Progress.Stopped stopped) {
-                return rollBack(taken, call, (Progress.Stopped) stopped.after(soFar.effects()));
+                return rollBack(at, call, (Progress.Stopped) stopped.after(soFar.effects()));
             }
             soFar = soFar.then((Progress.Done) progress);
-            if (item instanceof Step<A> step) {
-                taken.add(0, step);
-            }
+            now = now.in(soFar.state());
         }
         return soFar.rule().isPresent() ? soFar : soFar.because(granted);
     }
 
-    private Progress take(Item<A> item, Call<A> call) {
-        if (item instanceof Check<A> check) {
-            return check.fails().test(call)
-                    ? new Progress.Stopped(call.state(), List.of(), check.rule(), check.answer())
-                    : Progress.done(call.state());
-        }
-        return ((Step<A>) item).apply().apply(call);
-    }
-
-    private Progress rollBack(List<Step<A>> newestFirst, Call<A> call, Progress.Stopped stopped) {
+    /** Takes back the steps before the entry {@code at}, the newest first. */
+    private Progress rollBack(int at, Call<A> call, Progress.Stopped stopped) {
         Progress.Done undone = Progress.done(stopped.state(), stopped.effects());
-        for (Step<A> step : newestFirst) {
-            if (step.rollBack().isPresent()) {
+        for (int before = at - 1; before >= 0; before--) {
+            if (items.get(before) instanceof Step<A> step && step.rollBack().isPresent()) {
                 undone = undone.then(step.rollBack().get().apply(call.in(undone.state())));
             }
         }

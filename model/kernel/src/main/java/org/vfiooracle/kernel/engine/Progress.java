@@ -2,7 +2,7 @@
 package org.vfiooracle.kernel.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,8 @@ public sealed interface Progress {
 
         /** Returns this, with {@code value} for {@code field}. */
         public Done out(OutField field, long value) {
-            Map<OutField, Long> more = new HashMap<>(out);
+            Map<OutField, Long> more = new EnumMap<>(OutField.class);
+            more.putAll(out);
             more.put(field, value);
             return new Done(state, effects, more, answer, rule);
         }
@@ -53,14 +54,21 @@ public sealed interface Progress {
 
         /** Returns this followed by {@code next}. */
         public Done then(Done next) {
-            Map<OutField, Long> outs = new HashMap<>(out);
-            outs.putAll(next.out);
             return new Done(
                     next.state,
                     joined(effects, next.effects),
-                    outs,
-                    next.answer.or(() -> answer),
-                    next.rule.or(() -> rule));
+                    filledIn(out, next.out),
+                    next.answer.isPresent() ? next.answer : answer,
+                    next.rule.isPresent() ? next.rule : rule);
+        }
+
+        private static Map<OutField, Long> filledIn(Map<OutField, Long> first, Map<OutField, Long> second) {
+            if (first.isEmpty() || second.isEmpty()) {
+                return first.isEmpty() ? second : first;
+            }
+            Map<OutField, Long> all = new EnumMap<>(first);
+            all.putAll(second);
+            return all;
         }
     }
 
@@ -88,6 +96,9 @@ public sealed interface Progress {
 
     /** Returns this with {@code before} in front of its effects. */
     default Progress after(List<Effect> before) {
+        if (before.isEmpty()) {
+            return this;
+        }
         if (this instanceof Done done) {
             return new Done(done.state, joined(before, done.effects), done.out, done.answer, done.rule);
         }
@@ -96,6 +107,9 @@ public sealed interface Progress {
     }
 
     private static List<Effect> joined(List<Effect> first, List<Effect> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
         List<Effect> all = new ArrayList<>(first);
         all.addAll(second);
         return all;

@@ -2,9 +2,9 @@
 package org.vfiooracle.kernel.operation;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The observable result of one call.
@@ -24,7 +24,7 @@ public record Outcome(
 
     public Outcome {
         calls = List.copyOf(calls);
-        out = Collections.unmodifiableSortedMap(new TreeMap<>(out));
+        out = out.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(out));
         effects = List.copyOf(effects);
     }
 }

@@ -156,14 +156,11 @@ public final class MemoryCalls {
     }
 
     private static boolean own(Call<? extends Operation> call, Region.Key key) {
-        return DriverCalls.spapr(call).regions().contains(key);
+        return DriverCalls.spapr(call).regions().find(key).isPresent();
     }
 
     private static boolean overlaps(Call<Operation.RegisterMemory> call) {
-        Region.Key key = key(call);
-        return call.state().regions().stream()
-                .map(Region::key)
-                .anyMatch(other -> !other.equals(key) && other.overlaps(key));
+        return call.state().regions().meets(key(call));
     }
 
     private static boolean lockable(Call<Operation.RegisterMemory> call) {

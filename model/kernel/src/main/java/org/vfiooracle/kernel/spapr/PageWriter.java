@@ -99,10 +99,8 @@ final class PageWriter {
     }
 
     private Page registered(Address at) {
-        Optional<Region.Key> region = call.state().regions().stream()
-                .map(Region::key)
-                .filter(key -> key.holds(at, window.pageSize()))
-                .findFirst();
+        Optional<Region.Key> region =
+                call.state().regions().holding(at, window.pageSize()).map(Region::key);
         if (region.isEmpty()) {
             return Page.refused(NOT_REGISTERED, Errno.EINVAL);
         }

@@ -15,6 +15,7 @@ enum TableTariff {
     /** The table twice, whether or not a shadow is made. */
     TWICE(Releases.from("4.19"), false, 2);
 
+    private static final List<TableTariff> ALL = List.of(values());
     private static final int TCE_BYTES = 8;
 
     /** The releases that count the lower levels of a table below a host page as nothing, and give them back in full. */
@@ -57,9 +58,11 @@ enum TableTariff {
     }
 
     private static TableTariff of(Call<?> call) {
-        return List.of(values()).stream()
-                .filter(t -> t.releases.contains(call.profile().release()))
-                .findFirst()
-                .orElseThrow();
+        for (TableTariff tariff : ALL) {
+            if (tariff.releases.contains(call.profile().release())) {
+                return tariff;
+            }
+        }
+        throw new IllegalStateException("no tariff for " + call.profile().release());
     }
 }

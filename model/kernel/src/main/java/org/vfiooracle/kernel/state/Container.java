@@ -39,7 +39,7 @@ public record Container(String name, boolean open, List<String> groups, Optional
 
     /** Returns this with another driver state. */
     public Container with(Iommu next) {
-        return new Container(name, open, groups, Optional.of(next));
+        return iommu.orElse(null) == next ? this : new Container(name, open, groups, Optional.of(next));
     }
 
     /** Returns this without a driver. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.state;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,10 +12,14 @@ import java.util.TreeMap;
  * @param handles its open descriptors, by handle
  * @param regions its preregistered memory, oldest first
  */
-public record Kin(Process process, SortedMap<String, Handle> handles, List<Region> regions) {
+public record Kin(Process process, SortedMap<String, Handle> handles, MemoryList<Region> regions) {
     public Kin {
-        handles = Collections.unmodifiableSortedMap(new TreeMap<>(handles));
-        regions = List.copyOf(regions);
+        handles = SharedMap.of(handles);
+    }
+
+    /** Makes what belongs to a process out of any list of its memory. */
+    public Kin(Process process, SortedMap<String, Handle> handles, List<Region> regions) {
+        this(process, handles, MemoryList.of(regions, Region::key));
     }
 
     /** Returns this after its end. */

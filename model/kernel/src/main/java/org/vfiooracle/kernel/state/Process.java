@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.state;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * The process that makes the calls.
@@ -26,7 +24,7 @@ public record Process(
     }
 
     public Process {
-        buffers = Collections.unmodifiableSortedMap(new TreeMap<>(buffers));
+        buffers = SharedMap.of(buffers);
     }
 
     /** Whether {@code pages} more can be locked; reaching the limit exactly is allowed. */
@@ -36,7 +34,8 @@ public record Process(
 
     /** Returns this process with {@code pages} more (or, negative, fewer) locked. */
     public Process locking(long pages) {
-        return new Process(memlock, ipcLock, buffers, Math.max(0, lockedPages + pages), alive);
+        long next = Math.max(0, lockedPages + pages);
+        return next == lockedPages ? this : new Process(memlock, ipcLock, buffers, next, alive);
     }
 
     /** Returns this process after its end. */

@@ -11,8 +11,19 @@ import org.vfiooracle.kernel.operation.Address;
  * @param mapped how many TCEs the kernel believes to point into it
  */
 public record Region(Key key, int used, long mapped) {
-    /** Start and size in bytes: only an exact match names a region. */
-    public record Key(Address vaddr, long size) {
+    /** Start and size in bytes: only an exact match names a region. In order of buffer, start and size. */
+    public record Key(Address vaddr, long size) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int space = space().compareTo(other.space());
+            int start = space == 0 ? Long.compare(offset(vaddr), offset(other.vaddr)) : space;
+            return start == 0 ? Long.compare(size, other.size) : start;
+        }
+
+        private String space() {
+            return vaddr instanceof Address.InBuffer in ? in.buffer() : "";
+        }
+
         /** Whether {@code length} bytes from {@code address} lie wholly inside. */
         public boolean holds(Address address, long length) {
             long offset = distance(vaddr, address);

@@ -2,11 +2,11 @@
 package org.vfiooracle.kernel.state;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A container of the sPAPR TCE driver.
@@ -28,12 +28,32 @@ public record Spapr(
         boolean defaultPending,
         List<String> attached,
         SortedMap<Integer, Window> windows,
-        List<Region.Key> regions)
+        MemoryList<Region.Key> regions)
         implements Iommu {
     public Spapr {
         attached = List.copyOf(attached);
-        windows = Collections.unmodifiableSortedMap(new TreeMap<>(windows));
-        regions = List.copyOf(regions);
+        windows = SharedMap.of(windows);
+    }
+
+    /** Makes an instance out of any list of registered memory. */
+    public Spapr(
+            int version,
+            Optional<String> owner,
+            boolean enabled,
+            long enabledPages,
+            boolean defaultPending,
+            List<String> attached,
+            SortedMap<Integer, Window> windows,
+            List<Region.Key> regions) {
+        this(
+                version,
+                owner,
+                enabled,
+                enabledPages,
+                defaultPending,
+                attached,
+                windows,
+                MemoryList.of(regions, UnaryOperator.identity()));
     }
 
     /** Returns a fresh instance without groups. */
@@ -48,25 +68,27 @@ public record Spapr(
 
     /** Returns the window that {@code iova} lies in. */
     public Optional<Window> windowAt(long iova) {
-        return windows.values().stream().filter(w -> w.contains(iova)).findFirst();
+        for (Window window : windows.values()) {
+            if (window.contains(iova)) {
+                return Optional.of(window);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns this bound to a process, unless it is bound already. */
     public Spapr bind(String process) {
-        return new Spapr(
-                version,
-                Optional.of(owner.orElse(process)),
-                enabled,
-                enabledPages,
-                defaultPending,
-                attached,
-                windows,
-                regions);
+        Optional<String> bound = Optional.of(process);
+        return owner.isPresent()
+                ? this
+                : new Spapr(version, bound, enabled, enabledPages, defaultPending, attached, windows, regions);
     }
 
     /** Returns this enabled or not, with {@code pages} accounted for it. */
     public Spapr enabling(boolean on, long pages) {
-        return new Spapr(version, owner, on, pages, defaultPending, attached, windows, regions);
+        return on == enabled && pages == enabledPages
+                ? this
+                : new Spapr(version, owner, on, pages, defaultPending, attached, windows, regions);
     }
 
     /** Returns this with the default window pending or not. */
@@ -90,29 +112,25 @@ public record Spapr(
 
     /** Returns this with {@code window} in its slot. */
     public Spapr with(Window window) {
-        SortedMap<Integer, Window> next = new TreeMap<>(windows);
-        next.put(window.number(), window);
+        SortedMap<Integer, Window> next = SharedMap.of(windows).with(window.number(), window);
         return new Spapr(version, owner, enabled, enabledPages, defaultPending, attached, next, regions);
     }
 
     /** Returns this with slot {@code number} free. */
     public Spapr withoutWindow(int number) {
-        SortedMap<Integer, Window> next = new TreeMap<>(windows);
-        next.remove(number);
+        SortedMap<Integer, Window> next = SharedMap.of(windows).without(number);
         return new Spapr(version, owner, enabled, enabledPages, defaultPending, attached, next, regions);
     }
 
     /** Returns this with {@code key} registered, too. */
     public Spapr register(Region.Key key) {
-        List<Region.Key> next = new ArrayList<>(regions);
-        next.add(key);
+        MemoryList<Region.Key> next = regions.adding(key);
         return new Spapr(version, owner, enabled, enabledPages, defaultPending, attached, windows, next);
     }
 
     /** Returns this without one registration of {@code key}. */
     public Spapr unregister(Region.Key key) {
-        List<Region.Key> next = new ArrayList<>(regions);
-        next.remove(key);
+        MemoryList<Region.Key> next = regions.without(key);
         return new Spapr(version, owner, enabled, enabledPages, defaultPending, attached, windows, next);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.state;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,17 +27,16 @@ public record State(
         SortedMap<String, Handle> handles,
         SortedMap<String, Container> containers,
         SortedMap<String, GroupState> groups,
-        List<Region> regions,
+        MemoryList<Region> regions,
         String current,
         SortedMap<String, Kin> others,
         SortedMap<String, Program> programs) {
     public State {
-        programs = Collections.unmodifiableSortedMap(new TreeMap<>(programs));
-        others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
-        handles = Collections.unmodifiableSortedMap(new TreeMap<>(handles));
-        containers = Collections.unmodifiableSortedMap(new TreeMap<>(containers));
-        groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
-        regions = List.copyOf(regions);
+        programs = SharedMap.of(programs);
+        others = SharedMap.of(others);
+        handles = SharedMap.of(handles);
+        containers = SharedMap.of(containers);
+        groups = SharedMap.of(groups);
     }
 
     /** Makes a state of one process. */
@@ -50,7 +47,16 @@ public record State(
             SortedMap<String, Container> containers,
             SortedMap<String, GroupState> groups,
             List<Region> regions) {
-        this(topology, process, handles, containers, groups, regions, "", new TreeMap<>(), new TreeMap<>());
+        this(
+                topology,
+                process,
+                handles,
+                containers,
+                groups,
+                MemoryList.of(regions, Region::key),
+                "",
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     /** Returns the state of a machine on which {@code process} has not made any call. */
@@ -87,51 +93,50 @@ public record State(
 
     /** Returns the registered region of exactly this start and size, if there is one. */
     public Optional<Region> region(Region.Key key) {
-        return regions.stream().filter(r -> r.key().equals(key)).findFirst();
+        return regions.find(key);
     }
 
     /** Returns this with {@code handle} open. */
     public State open(String handle, Handle what) {
-        SortedMap<String, Handle> next = new TreeMap<>(handles);
-        next.put(handle, what);
-        return new State(topology, process, next, containers, groups, regions, current, others, programs);
+        return handling(SharedMap.of(handles).with(handle, what));
     }
 
     /** Returns this with {@code handle} closed. */
     public State close(String handle) {
-        SortedMap<String, Handle> next = new TreeMap<>(handles);
-        next.remove(handle);
+        return handling(SharedMap.of(handles).without(handle));
+    }
+
+    private State handling(SortedMap<String, Handle> next) {
         return new State(topology, process, next, containers, groups, regions, current, others, programs);
     }
 
     /** Returns this with another state of a container; one that nobody holds is gone. */
     public State with(Container container) {
-        if (container.open() || !container.groups().isEmpty()) {
-            return keep(container);
-        }
-        SortedMap<String, Container> next = new TreeMap<>(containers);
-        next.remove(container.name());
-        return new State(topology, process, handles, next, groups, regions, current, others, programs);
+        return container.open() || !container.groups().isEmpty()
+                ? keep(container)
+                : containing(SharedMap.of(containers).without(container.name()));
     }
 
     /** Returns this with another state of a container, which stays even when nobody holds it. */
     public State keep(Container container) {
-        SortedMap<String, Container> next = new TreeMap<>(containers);
-        next.put(container.name(), container);
-        return new State(topology, process, handles, next, groups, regions, current, others, programs);
+        return containing(SharedMap.of(containers).with(container.name(), container));
+    }
+
+    private State containing(SortedMap<String, Container> next) {
+        return next == containers
+                ? this
+                : new State(topology, process, handles, next, groups, regions, current, others, programs);
     }
 
     /** Returns this with another state of a group. */
     public State with(GroupState group) {
-        SortedMap<String, GroupState> next = new TreeMap<>(groups);
-        next.put(group.alias(), group);
+        SortedMap<String, GroupState> next = SharedMap.of(groups).with(group.alias(), group);
         return new State(topology, process, handles, containers, next, regions, current, others, programs);
     }
 
     /** Returns this with another memory of a program. */
     public State with(String name, Program program) {
-        SortedMap<String, Program> next = new TreeMap<>(programs);
-        next.put(name, program);
+        SortedMap<String, Program> next = SharedMap.of(programs).with(name, program);
         return new State(topology, process, handles, containers, groups, regions, current, others, next);
     }
 
@@ -141,36 +146,30 @@ public record State(
     }
 
     /** Returns this with another state of the process. */
+    @SuppressWarnings("ReferenceEquality") // the very same one needs no new state; comparing would cost more than that
     public State with(Process next) {
-        return new State(topology, next, handles, containers, groups, regions, current, others, programs);
+        return next == process
+                ? this
+                : new State(topology, next, handles, containers, groups, regions, current, others, programs);
     }
 
     /** Returns this with {@code region} in place of the one with the same key, or added. */
     public State with(Region region) {
-        List<Region> next = new ArrayList<>(regions);
-        int at = keys(next).indexOf(region.key());
-        if (at < 0) {
-            next.add(region);
-        } else {
-            next.set(at, region);
-        }
-        return new State(topology, process, handles, containers, groups, next, current, others, programs);
+        return registered(regions.with(region));
     }
 
     /** Returns this without the region {@code key}. */
     public State without(Region.Key key) {
-        List<Region> next = new ArrayList<>(regions);
-        next.removeIf(r -> r.key().equals(key));
+        return registered(regions.without(key));
+    }
+
+    private State registered(MemoryList<Region> next) {
         return new State(topology, process, handles, containers, groups, next, current, others, programs);
     }
 
     /** Returns this with {@code pages} more (or, negative, fewer) host pages locked. */
     public State locking(long pages) {
         return with(process.locking(pages));
-    }
-
-    private static List<Region.Key> keys(List<Region> regions) {
-        return regions.stream().map(Region::key).toList();
     }
 
     private static <T> T required(@org.jspecify.annotations.Nullable T found, String name) {
@@ -199,24 +198,25 @@ public record State(
             return this;
         }
         Kin next = required(others.get(name), "process " + name);
-        SortedMap<String, Kin> rest = new TreeMap<>(others);
-        rest.remove(name);
-        rest.put(current, new Kin(process, handles, regions));
+        SortedMap<String, Kin> rest =
+                SharedMap.of(others).without(name).with(current, new Kin(process, handles, regions));
         return new State(
                 topology, next.process(), next.handles(), containers, groups, next.regions(), name, rest, programs);
     }
 
     /** Returns this with {@code child} as a child of the current process. */
     public State forked(String child) {
-        SortedMap<String, Kin> next = new TreeMap<>(others);
-        next.put(child, new Kin(process, handles, regions).child());
+        SortedMap<String, Kin> next = SharedMap.of(others).with(child, new Kin(process, handles, regions).child());
         return new State(topology, process, handles, containers, groups, regions, current, next, programs);
     }
 
     /** Returns this after the end of a process that is not the current one. */
     public State ended(String name) {
-        SortedMap<String, Kin> next = new TreeMap<>(others);
-        next.computeIfPresent(name, (key, kin) -> kin.ended());
+        Kin kin = others.get(name);
+        if (kin == null) {
+            return this;
+        }
+        SortedMap<String, Kin> next = SharedMap.of(others).with(name, kin.ended());
         return new State(topology, process, handles, containers, groups, regions, current, next, programs);
     }
 

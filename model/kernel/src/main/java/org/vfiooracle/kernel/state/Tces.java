@@ -3,20 +3,21 @@ package org.vfiooracle.kernel.state;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.vfiooracle.kernel.operation.Address;
 
 /** The live entries of a TCE table, as runs of bus addresses; immutable. */
 public final class Tces {
     /** A table without live entries. */
-    public static final Tces NONE = new Tces(new TreeMap<>());
+    public static final Tces NONE = new Tces(SharedMap.in(Comparator.naturalOrder()));
 
-    private final TreeMap<Long, Run> runs;
+    private final SharedMap<Long, Run> runs;
 
-    private Tces(TreeMap<Long, Run> runs) {
+    private Tces(SharedMap<Long, Run> runs) {
         this.runs = runs;
     }
 
@@ -55,7 +56,7 @@ public final class Tces {
     /** Returns the parts of the runs that lie in {@code size} bytes from {@code iova}. */
     public List<Run> within(long iova, long size) {
         List<Run> found = new ArrayList<>();
-        for (Run run : runs.values()) {
+        for (Run run : near(iova, size)) {
             long from = Math.max(run.iova, iova);
             long to = Math.min(run.iova + run.size, iova + size);
             if (from < to) {
@@ -65,20 +66,31 @@ public final class Tces {
         return found;
     }
 
+    /** The runs that begin in a range, and the last one that begins before it. */
+    private List<Run> near(long iova, long size) {
+        List<Run> found = new ArrayList<>();
+        Iterator<Map.Entry<Long, Run>> runsFromThere = runs.around(iova);
+        while (runsFromThere.hasNext()) {
+            Run run = runsFromThere.next().getValue();
+            if (run.iova >= iova && run.iova >= iova + size) {
+                break;
+            }
+            found.add(run);
+        }
+        return found;
+    }
+
     /** Returns this table without the entries in {@code size} bytes from {@code iova}. */
     public Tces without(long iova, long size) {
-        TreeMap<Long, Run> next = new TreeMap<>();
-        for (Run run : runs.values()) {
+        SharedMap<Long, Run> next = runs;
+        for (Run run : near(iova, size)) {
             long end = run.iova + run.size;
             if (end <= iova || run.iova >= iova + size) {
-                next.put(run.iova, run);
                 continue;
             }
-            if (run.iova < iova) {
-                next.put(run.iova, run.clip(run.iova, iova));
-            }
+            next = run.iova < iova ? next.with(run.iova, run.clip(run.iova, iova)) : next.without(run.iova);
             if (end > iova + size) {
-                next.put(iova + size, run.clip(iova + size, end));
+                next = next.with(iova + size, run.clip(iova + size, end));
             }
         }
         return new Tces(next);
@@ -86,15 +98,14 @@ public final class Tces {
 
     /** Returns this table with {@code run} written over what was there. */
     public Tces with(Run run) {
-        TreeMap<Long, Run> next = without(run.iova, run.size).runs;
-        Map.Entry<Long, Run> before = next.lowerEntry(run.iova);
-        if (before != null && run.continues(before.getValue())) {
-            Run b = before.getValue();
-            next.put(b.iova, new Run(b.iova, b.size + run.size, b.vaddr, b.flags, b.region));
-        } else {
-            next.put(run.iova, run);
+        SharedMap<Long, Run> next = without(run.iova, run.size).runs;
+        Iterator<Map.Entry<Long, Run>> near = next.around(run.iova);
+        Optional<Run> before = near.hasNext() ? Optional.of(near.next().getValue()) : Optional.empty();
+        if (before.isPresent() && run.continues(before.get())) {
+            Run b = before.get();
+            return new Tces(next.with(b.iova, new Run(b.iova, b.size + run.size, b.vaddr, b.flags, b.region)));
         }
-        return new Tces(next);
+        return new Tces(next.with(run.iova, run));
     }
 
     @Override

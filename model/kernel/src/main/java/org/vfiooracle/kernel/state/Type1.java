@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.state;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +10,12 @@ import java.util.Optional;
  * @param type the number that SET_IOMMU was given: 1, 3 or 6
  * @param mappings what is mapped, in order of bus address
  */
-public record Type1(int type, List<Mapping> mappings) implements Iommu {
+public record Type1(int type, Mappings mappings) implements Iommu {
     private static final int FIRST_VERSION = 1;
 
-    public Type1 {
-        mappings = List.copyOf(mappings);
+    /** Makes an instance with these mappings. */
+    public Type1(int type, List<Mapping> mappings) {
+        this(type, Mappings.of(mappings));
     }
 
     /** Returns a fresh instance. */
@@ -36,7 +35,7 @@ public record Type1(int type, List<Mapping> mappings) implements Iommu {
 
     /** Returns the mappings that have an address in common with {@code size} bytes from {@code iova}. */
     public List<Mapping> meeting(long iova, long size) {
-        return mappings.stream().filter(m -> m.meets(iova, size)).toList();
+        return mappings.meeting(iova, size);
     }
 
     /** Returns the mapping that an address lies in. */
@@ -46,17 +45,11 @@ public record Type1(int type, List<Mapping> mappings) implements Iommu {
 
     /** Returns this with {@code mapping} in place of the one with the same first address, or added. */
     public Type1 with(Mapping mapping) {
-        List<Mapping> next = new ArrayList<>(mappings);
-        next.removeIf(m -> m.iova() == mapping.iova());
-        next.add(mapping);
-        next.sort(Comparator.comparing(Mapping::iova, Long::compareUnsigned));
-        return new Type1(type, next);
+        return new Type1(type, mappings.with(mapping));
     }
 
     /** Returns this without {@code mapping}. */
     public Type1 without(Mapping mapping) {
-        List<Mapping> next = new ArrayList<>(mappings);
-        next.remove(mapping);
-        return new Type1(type, next);
+        return new Type1(type, mappings.without(mapping));
     }
 }

@@ -162,7 +162,7 @@ class DeviationTest {
     }
 
     private static String departure(Session session) {
-        Transition.Departure departure = session.last().departure().orElseThrow();
+        Transition.Departure departure = session.departure();
         return departure.deviation() + ": " + departure.intended().answer();
     }
 }

@@ -4,6 +4,7 @@ package org.vfiooracle.oracle.programs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.vfiooracle.kernel.operation.HostCall;
@@ -28,6 +29,7 @@ final class Session {
     private final Machine machine;
     private State state;
     private Transition last;
+    private Optional<Transition.Departure> departure = Optional.empty();
 
     private Session(Machine machine, Buffer.Backing backing) {
         this.machine = machine;
@@ -82,13 +84,14 @@ final class Session {
     /** Tells it something and returns what it says. */
     String told(ProgramCall call) {
         last = machine.perform(state, call);
+        departure = machine.departure(state, call);
         state = last.next();
         return last.outcome().answer().toString();
     }
 
-    /** The last transition. */
-    Transition last() {
-        return last;
+    /** What the last operation was intended to come to; fails where no deviation decided it. */
+    Transition.Departure departure() {
+        return departure.orElseThrow();
     }
 
     /** The calls of the last operation. */
