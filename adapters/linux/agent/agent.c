@@ -18,6 +18,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "group.h"
 #include "perform.h"
 #include "plan.h"
 #include "report.h"

@@ -5,6 +5,8 @@
  * All these places are given values to know them by, and get their old content back afterwards.
  */
 #define _GNU_SOURCE
+#include "dma.h"
+
 #include <endian.h>
 #include <errno.h>
 #include <linux/pci_regs.h>
@@ -17,8 +19,6 @@
 #include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
-
-#include "performer.h"
 
 #define EDU_ID 0x11e81234u /* device and vendor, as the first word of config space */
 #define EDU_REVISION 0x010000edu /* its first register */

@@ -2,123 +2,13 @@
 #define _GNU_SOURCE
 #include "perform.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "calls.h"
 #include "children.h"
 #include "performer.h"
 #include "process.h"
 #include "report.h"
-
-uint64_t value_of(struct performer *p, const char *key, uint64_t otherwise)
-{
-	const char *text = argument(p->operation, key);
-
-	return text ? number(text, &p->usable) : otherwise;
-}
-
-uint64_t address_argument(struct performer *p, const char *key)
-{
-	const char *text = argument(p->operation, key);
-
-	return text ? buffer_address(p->test, text, &p->usable) : 0;
-}
-
-int handle(struct performer *p, const char *key)
-{
-	const char *name = argument(p->operation, key);
-
-	if (!name)
-		p->usable = false;
-	for (int i = p->handle_count; name && i-- > 0;)
-		if (!strcmp(p->handles[i].name, name))
-			return p->handles[i].fd;
-	return -1;
-}
-
-static void bind(struct performer *p, int fd)
-{
-	const char *name = argument(p->operation, "as");
-
-	if (!name)
-		return;
-	if (p->handle_count == MAX_HANDLES) {
-		unusable(p, "more handles than this adapter has room for");
-		return;
-	}
-	p->handles[p->handle_count].name = name;
-	p->handles[p->handle_count].fd = fd;
-	p->handle_count++;
-}
-
-void out_number(struct performer *p, const char *name, uint64_t value)
-{
-	size_t at = strlen(p->out);
-
-	snprintf(p->out + at, sizeof(p->out) - at, " %s=0x%llx", name, (unsigned long long)value);
-}
-
-void out_field(struct performer *p, const char *name, const void *field, size_t size, bool hex)
-{
-	size_t at = strlen(p->out);
-	unsigned char poison[8];
-	uint64_t value = 0;
-
-	memset(poison, POISON, sizeof(poison));
-	if (!memcmp(field, poison, size))
-		return;
-	if (size == 4) {
-		uint32_t small;
-
-		memcpy(&small, field, 4);
-		value = small;
-	} else {
-		memcpy(&value, field, 8);
-	}
-	if (hex)
-		out_number(p, name, value);
-	else
-		snprintf(p->out + at, sizeof(p->out) - at, " %s=%llu", name, (unsigned long long)value);
-}
-
-struct result finished(int value)
-{
-	return (struct result){ .value = value, .error = value < 0 ? errno : 0 };
-}
-
-struct result opened(struct performer *p, int fd)
-{
-	struct result result = finished(fd);
-
-	result.descriptor = fd >= 0;
-	bind(p, fd);
-	return result;
-}
-
-struct result unusable(struct performer *p, const char *why)
-{
-	p->usable = false;
-	p->why = why;
-	return (struct result){ 0 };
-}
-
-int group_number(const char *address)
-{
-	char link[128], target[256];
-	ssize_t length;
-	char *slash;
-
-	snprintf(link, sizeof(link), "/sys/bus/pci/devices/%s/iommu_group", address ? address : "-");
-	length = readlink(link, target, sizeof(target) - 1);
-	if (length < 0)
-		return -1;
-	target[length] = 0;
-	slash = strrchr(target, '/');
-	return slash ? atoi(slash + 1) : -1;
-}
 
 static void report_result(struct performer *p, struct result result, long locked)
 {

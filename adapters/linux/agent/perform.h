@@ -4,9 +4,6 @@
 
 #include "plan.h"
 
-/* Reads the IOMMU group number of a PCI address from sysfs, or -1. */
-int group_number(const char *address);
-
 /*
  * Performs one case in this process, which must be a fresh one: limits, capabilities, buffers, then each operation in
  * order, reporting each. Descriptors that are still open at the end are left to process exit.

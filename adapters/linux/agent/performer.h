@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The state of one performing process, and what the files that perform operations share. */
+/* The state of one performing process, and what the files that perform operations share. It knows none of them. */
 #ifndef PERFORMER_H
 #define PERFORMER_H
 
@@ -57,12 +57,5 @@ void out_field(struct performer *p, const char *name, const void *field, size_t 
 
 /* Appends an out-field whatever its value. */
 void out_number(struct performer *p, const char *name, uint64_t value);
-
-/* calls.c: system calls and VFIO requests. False when the operation is none of these. */
-bool call(struct performer *p, struct result *result);
-
-/* dma.c: what a device is made to do. */
-struct result dma_write(struct performer *p);
-struct result dma_read(struct performer *p);
 
 #endif

@@ -1,26 +1,53 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the requests of VFIO have in common: where their argument is, and what the call wrote into it. */
+/* Requests of VFIO: what operations.h, which is made, says of each, and how one is performed. */
 #ifndef REQUESTS_H
 #define REQUESTS_H
 
 #include "performer.h"
 
-/* Makes a request whose argument is a number. */
-struct result plain(struct performer *p, unsigned long request, unsigned long value);
+#define MAX_IN 8
+#define MAX_OUT 16
 
-/* Makes a request whose argument is a pointer to size bytes, put where the argument "pointer" says. */
-struct result pointed(struct performer *p, unsigned long request, void *argument_struct, size_t size);
+/* What an argument is; SIZE is a number that is the size of the struct when it is left out, DEVICE a pointer to its name. */
+enum in_kind { NUMBER, SIZE, ADDRESS, DESCRIPTOR, DEVICE };
 
-/* The size that a call is told its struct has. */
-uint32_t argsz(struct performer *p, size_t otherwise);
+/* The driver of the IOMMU of a container. */
+enum driver { ANY_DRIVER, SPAPR_DRIVER, TYPE1_DRIVER };
 
-#define POINTED(p, request, structure) pointed(p, request, structure, sizeof(*(structure)))
-#define OUT_HEX(p, structure, field) out_field(p, #field, &(structure)->field, sizeof((structure)->field), true)
-#define OUT_COUNT(p, structure, field) out_field(p, #field, &(structure)->field, sizeof((structure)->field), false)
+/* When a field counts as filled in: when it was written; when it is not what was passed; when Type1 answered. */
+enum told { WRITTEN, CHANGED, BY_TYPE1 };
 
-/* info.c: requests that only tell something, in structs that grow. */
-struct result device_get_info(struct performer *p);
-struct result spapr_get_info(struct performer *p);
-struct result type1_get_info(struct performer *p);
+struct in_field {
+	const char *key;
+	enum in_kind kind;
+	size_t at, bytes; /* in the struct; no bytes: it is the argument of the request itself */
+};
+
+struct out_field {
+	const char *key;
+	bool hex;
+	size_t at, bytes;    /* in the struct, or in the capability */
+	unsigned capability; /* 0: in the struct */
+	enum told told;
+};
+
+struct request {
+	const char *name;
+	unsigned nr;
+	enum driver driver; /* whose it is, where another driver has another one of this number */
+	size_t size;        /* of the struct; 0: it has none */
+	bool opens;         /* it returns a descriptor */
+	struct in_field in[MAX_IN];
+	struct out_field out[MAX_OUT];
+};
+
+/* The request of this name, or NULL. */
+const struct request *request_named(const char *name);
+
+/* Makes a request as the operation of the performer says. */
+struct result make_request(struct performer *p, const struct request *request);
+
+/* Makes the request of a number, with an argument as it is. */
+struct result plain(struct performer *p, unsigned nr, unsigned long value);
 
 #endif

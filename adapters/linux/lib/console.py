@@ -10,18 +10,6 @@ from typing import Any
 #: Starts each line of the agent.
 MARK = "@@ "
 _MARKED = re.compile(MARK + r"(.*) ;$")
-_NUMBER_FIELDS = frozenset(
-    {
-        "ddw_max_dynamic_windows_supported",
-        "ddw_levels",
-        "num_regions",
-        "num_irqs",
-        "cap_offset",
-        "argsz",
-        "nr_iovas",
-        "avail",
-    }
-)
 
 #: Firmware shares the console, and may speak in the middle of a line: "[   80.046411196,3] SBE: Timer stuck\n".
 _FIRMWARE = re.compile(r"\[ *\d+\.\d{9},\d\] .*$")
@@ -194,7 +182,7 @@ class ConsoleReader:
 
 
 def _step(text: str, log: list[str]) -> Step:
-    """Parses `fd|ret=N|err=NAME locked=N field=value ...`."""
+    """Parses `fd|ret=N|err=NAME locked=N field=value ...`; a count is decimal, other fields are 0x..."""
     words = text.split()
     fields = dict(word.split("=", 1) for word in words if "=" in word)
     answer: str | int = "fd" if words[0] == "fd" else ""
@@ -203,5 +191,5 @@ def _step(text: str, log: list[str]) -> Step:
     elif "err" in fields:
         answer = fields.pop("err")
     locked = int(fields.pop("locked"))
-    out: dict[str, Any] = {k: int(v) if k in _NUMBER_FIELDS else v for k, v in fields.items()}
+    out: dict[str, Any] = {k: v if v.startswith("0x") else int(v) for k, v in fields.items()}
     return Step(answer, locked, out, log)

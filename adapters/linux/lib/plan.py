@@ -8,42 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .machines import Machine
+from .operations import ARGUMENTS
 
 Case = Mapping[str, Any]
-
-#: Operation -> the arguments it may have; any may have `by`. What is not here is refused.
-OPERATIONS: dict[str, frozenset[str]] = {
-    name: frozenset(arguments.split())
-    for name, arguments in {
-        "open": "path group as",
-        "close": "on",
-        "dup": "on as",
-        "fork": "as",
-        "exit": "",
-        "ioctl": "on nr arg",
-        "VFIO_GET_API_VERSION": "on",
-        "VFIO_CHECK_EXTENSION": "on extension",
-        "VFIO_SET_IOMMU": "on type",
-        "VFIO_GROUP_GET_STATUS": "on argsz pointer",
-        "VFIO_GROUP_SET_CONTAINER": "on container pointer",
-        "VFIO_GROUP_UNSET_CONTAINER": "on",
-        "VFIO_GROUP_GET_DEVICE_FD": "on device as pointer",
-        "VFIO_DEVICE_GET_INFO": "on argsz pointer",
-        "VFIO_IOMMU_GET_INFO": "on argsz pointer",
-        "VFIO_IOMMU_SPAPR_TCE_GET_INFO": "on argsz pointer",
-        "VFIO_IOMMU_ENABLE": "on",
-        "VFIO_IOMMU_DISABLE": "on",
-        "VFIO_IOMMU_SPAPR_REGISTER_MEMORY": "on argsz flags vaddr size pointer",
-        "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY": "on argsz flags vaddr size pointer",
-        "VFIO_IOMMU_MAP_DMA": "on argsz flags vaddr iova size pointer",
-        "VFIO_IOMMU_UNMAP_DMA": "on argsz flags iova size pointer",
-        "VFIO_IOMMU_SPAPR_TCE_CREATE": "on argsz flags page_shift window_size levels pointer",
-        "VFIO_IOMMU_SPAPR_TCE_REMOVE": "on argsz flags start_addr pointer",
-        "VFIO_EEH_PE_OP": "on argsz flags pe_op pointer",
-        "dma-write": "on iova",
-        "dma-read": "on iova through",
-    }.items()
-}
 
 #: How many `fork` operations the agent has room for in one case.
 MOST_CHILDREN = 16
@@ -75,7 +42,7 @@ def _word(value: Any, what: str) -> str:
 
 def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
     name = operation.get("op")
-    allowed = OPERATIONS.get(str(name))
+    allowed = ARGUMENTS.get(str(name))
     if allowed is None:
         raise Unperformable(f"operation {name} is not known to this adapter")
     words = ["op", str(name)]

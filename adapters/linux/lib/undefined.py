@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .machines import Machine
+from .operations import NUMBERS, STRUCT_SIZES
 from .plan import Case
 from .possible_windows import PossibleWindows, Window
 
@@ -23,9 +24,7 @@ VERSION_1, VERSION_2 = 2, 7
 FLAGS_READ_WRITE = range(1, 4)
 MAP, UNMAP = "VFIO_IOMMU_MAP_DMA", "VFIO_IOMMU_UNMAP_DMA"
 
-_STRUCT_SIZE = {MAP: 32, UNMAP: 24}
-_REGISTER_SIZE = 24
-_REMOVE_SIZE = 16
+REGISTER, REMOVE = "VFIO_IOMMU_SPAPR_REGISTER_MEMORY", "VFIO_IOMMU_SPAPR_TCE_REMOVE"
 #: Bus addresses where a write is an interrupt: 32-bit and 64-bit on POWER, in a partition, on x86.
 _INTERRUPTS = (
     range(0xFFFF0000, 1 << 32),
@@ -33,8 +32,8 @@ _INTERRUPTS = (
     range(1 << 42, (1 << 42) + (1 << 16)),
     range(0xFEE00000, 0xFEF00000),
 )
-#: Numbers under which VFIO_SET_IOMMU and VFIO_IOMMU_ENABLE can be called without their names.
-_NUMBER_OF_SET_IOMMU, _NUMBER_OF_ENABLE = 102, 115
+#: Both can be called by their numbers, without their names.
+SET_IOMMU, ENABLE = "VFIO_SET_IOMMU", "VFIO_IOMMU_ENABLE"
 _BACKING_SIZE = {"2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
 _IN_BUFFER = re.compile(r"^([^+]+)\+(0x[0-9a-f]+)$")
 
@@ -44,6 +43,11 @@ Operation = Mapping[str, Any]
 def _number(operation: Operation, key: str, otherwise: int = 0) -> int:
     value = operation.get(key, otherwise)
     return value if isinstance(value, int) else int(str(value), 0)
+
+
+def _is_short(name: str, operation: Operation) -> bool:
+    """Whether the struct claims to be shorter than the request of this name takes."""
+    return _number(operation, "argsz", STRUCT_SIZES[name]) < STRUCT_SIZES[name]
 
 
 @dataclass(frozen=True)
@@ -104,7 +108,7 @@ class _Walk:
     def _look(self, name: str, operation: Operation, container: _Container) -> str | None:
         if operation.get("pointer") == "unmapped":
             return None
-        if name in _STRUCT_SIZE:
+        if name in (MAP, UNMAP):
             if not self._machine.has_windows:
                 return None
             return self._look_at_range(name, operation, container)
@@ -129,17 +133,17 @@ class _Walk:
             containers[str(operation.get("as"))] = container
         elif name == "fork":
             self._processes[str(operation.get("as"))] = _Process(dict(containers), [])
-        elif name == "VFIO_SET_IOMMU" or number == _NUMBER_OF_SET_IOMMU:
+        elif name == SET_IOMMU or number == NUMBERS[SET_IOMMU]:
             container.iommu = _number(operation, "arg" if number else "type")
             container.windows.container_may_be_new()
-        elif name == "VFIO_IOMMU_ENABLE" or number == _NUMBER_OF_ENABLE:
+        elif name == ENABLE or number == NUMBERS[ENABLE]:
             container.enabled = True
-        elif name == "VFIO_IOMMU_SPAPR_TCE_REMOVE":
+        elif name == REMOVE:
             self._remove(operation, container)
         elif name == "VFIO_IOMMU_SPAPR_TCE_CREATE":
             size, page_shift = _number(operation, "window_size"), _number(operation, "page_shift")
             container.windows.may_be_created(size, page_shift, _number(operation, "levels"))
-        elif name == "VFIO_IOMMU_SPAPR_REGISTER_MEMORY":
+        elif name == REGISTER:
             self._register(operation, container)
         elif name == "VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY":
             gone = self._memory(operation, _number(operation, "size"))
@@ -150,7 +154,7 @@ class _Walk:
         if (
             container.iommu == VERSION_2
             and not _number(operation, "flags")
-            and _number(operation, "argsz", _REMOVE_SIZE) >= _REMOVE_SIZE
+            and not _is_short(REMOVE, operation)
         ):
             # A container serves one process only, and which one that is may depend on what failed before.
             is_certain = len(self._processes) == 1
@@ -161,7 +165,7 @@ class _Walk:
         if memory is None or not self._writable(memory.buffer):
             return
         container.enabled = True
-        if _number(operation, "flags") or _number(operation, "argsz", _REGISTER_SIZE) < _REGISTER_SIZE:
+        if _number(operation, "flags") or _is_short(REGISTER, operation):
             return
         if memory.end <= _number(self._buffers[memory.buffer], "size"):
             self._process.registered.append(memory)
@@ -190,7 +194,7 @@ class _Walk:
 
     def _is_looked_up(self, name: str, operation: Operation, container: _Container) -> bool:
         """False when a check of the arguments alone comes first and refuses the call."""
-        if not container.enabled or _number(operation, "argsz", _STRUCT_SIZE[name]) < _STRUCT_SIZE[name]:
+        if not container.enabled or _is_short(name, operation):
             return False
         flags = _number(operation, "flags")
         return flags == 0 if name == UNMAP else flags in FLAGS_READ_WRITE

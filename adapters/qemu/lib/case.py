@@ -3,30 +3,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from .errors import Unperformable
 
 Operation = dict[str, Any]
 
-GUEST_CALLS = frozenset(
-    {
-        "H_PUT_TCE",
-        "H_PUT_TCE_INDIRECT",
-        "H_STUFF_TCE",
-        "H_GET_TCE",
-        "ibm,query-pe-dma-window",
-        "ibm,create-pe-dma-window",
-        "ibm,remove-pe-dma-window",
-        "ibm,reset-pe-dma-window",
-        "ibm,set-eeh-option",
-        "ibm,read-slot-reset-state2",
-        "ibm,set-slot-reset",
-        "ibm,configure-pe",
-    }
-)
-MANAGEMENT_CALLS = frozenset({"start", "device_add", "device_del", "memory_add", "system_reset", "quit"})
+#: What the project declares of each operation; ./oracle docs makes it.
+_DECLARED: dict[str, dict[str, Any]] = json.loads(
+    (Path(__file__).resolve().parents[2] / "operations.json").read_text(encoding="utf-8")
+)["operations"]
+
+GUEST_CALLS = frozenset(name for name, declared in _DECLARED.items() if declared["on"] == "guest")
+MANAGEMENT_CALLS = frozenset(name for name, declared in _DECLARED.items() if declared["on"] == "program")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,14 @@ public final class TestCheckout {
     /** The checkout that is being tested. */
     public static final Path REAL = Path.of(System.getProperty("vfiooracle.root", ""));
 
-    private static final List<String> COPIED = List.of("features", "fixtures/corpus", "fixtures/evidence", "docs");
+    private static final List<String> COPIED = List.of(
+            "features",
+            "fixtures/corpus",
+            "fixtures/evidence",
+            "docs",
+            "contract/src/main/resources/schema",
+            "adapters/operations.json",
+            "adapters/linux/agent");
 
     private final Path root;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes the generated pages of the documentation. */
+/** Makes the generated pages of the documentation, and what is made from declarations of operations. */
 @Command(
         name = "docs",
         header = Headers.DOCS,
@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             "",
             "rules.md lists every rule with its source, its scenarios and the kernels that agreed; bugs.md lists what released",
             "kernels do wrong (docs/known-bugs.yaml) with the scenarios that show it; strategies.md what each program above VFIO",
-            "makes of the answers of each platform. verify says when they are out of date.",
+            "makes of the answers of each platform. Remade, too, is what stands of each operation elsewhere than in its record: in",
+            "the schemas, the tables of the adapters and the page of the adapter protocol. verify says when one is out of date.",
             "",
             "Exit 0; with --check 1 when a page is out of date."
         },

@@ -19,7 +19,8 @@ import org.vfiooracle.cli.page.ProgramDeviationPage;
 import org.vfiooracle.cli.page.RulePage;
 import org.vfiooracle.cli.page.SeveralPages;
 import org.vfiooracle.conformance.drive.ChosenDeviations;
-import org.vfiooracle.contract.codec.OperationCodec;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.corpus.explain.BeyondCases;
 import org.vfiooracle.corpus.explain.CallEntry;
 import org.vfiooracle.corpus.explain.CallFilter;
@@ -32,7 +33,6 @@ import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.ProgramCall;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.ProgramDeviations;
@@ -133,9 +133,9 @@ final class NameExplanation {
 
     /** The operations of programs: all that are no calls of the kernel. */
     static List<String> ofPrograms() {
-        return OperationCodec.kinds().stream()
-                .filter(ProgramCall.class::isAssignableFrom)
-                .map(OperationCodec::name)
+        return Declarations.ofOperations().all().stream()
+                .filter(each -> each.on().ofPrograms())
+                .map(Declaration::name)
                 .toList();
     }
 

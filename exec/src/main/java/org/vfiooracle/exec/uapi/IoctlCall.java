@@ -31,16 +31,6 @@ public record IoctlCall(String handle, long number, long argument, boolean writa
         return (int) (number & 0xff);
     }
 
-    /** The argument as the int that a kernel takes it for. */
-    int value() {
-        return (int) argument;
-    }
-
-    /** The size that a struct says it has. */
-    int argsz() {
-        return (int) bytes.u32(0);
-    }
-
     /** Where a struct of which {@code least} bytes are read is. */
     Pointer read(int least) {
         return bytes.length() < least ? Pointer.UNMAPPED : Pointer.GOOD;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.uapi;
 
+import java.util.EnumMap;
 import java.util.Map;
+import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.contract.declaration.FieldPlace;
+import org.vfiooracle.contract.declaration.FilledField;
 import org.vfiooracle.exec.wire.ByteString;
 import org.vfiooracle.kernel.operation.OutField;
 
@@ -31,17 +35,17 @@ record Type1Capabilities(int ranges) {
         return out.containsKey(OutField.NR_IOVAS);
     }
 
-    /** Returns where their fields are. */
-    Map<OutField, FieldPlace> places() {
-        return Map.of(
-                OutField.PGSIZE_BITMAP, new FieldPlace(FIRST + 16, 8),
-                OutField.MAX_DIRTY_BITMAP_SIZE, new FieldPlace(FIRST + 24, 8),
-                OutField.AVAIL, new FieldPlace(SECOND + 8, 4),
-                OutField.NR_IOVAS, new FieldPlace(ranges + 8, 4),
-                OutField.IOVA_0_START, new FieldPlace(ranges + 16, 8),
-                OutField.IOVA_0_END, new FieldPlace(ranges + 24, 8),
-                OutField.IOVA_1_START, new FieldPlace(ranges + 32, 8),
-                OutField.IOVA_1_END, new FieldPlace(ranges + 40, 8));
+    /** Returns where the fields of the capabilities are in the struct of a request. */
+    Map<OutField, FieldPlace> places(Declaration request) {
+        Map<Integer, Integer> begins = Map.of(MIGRATION, FIRST, ENTRIES, SECOND, BUS_ADDRESSES, ranges);
+        Map<OutField, FieldPlace> places = new EnumMap<>(OutField.class);
+        for (FilledField filled : request.out()) {
+            Integer begin = begins.get(filled.capability());
+            if (begin != null) {
+                filled.place().ifPresent(place -> places.put(filled.field(), place.shifted(begin)));
+            }
+        }
+        return places;
     }
 
     /** Returns {@code struct} with what each begins with: what it is, and where the next one is. */

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vfiooracle.contract.declaration.Declarations;
+import org.vfiooracle.contract.derived.DeclaredFiles;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.contract.platforms.Platforms;
@@ -17,7 +19,7 @@ import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.corpus.store.CorpusIndex;
 
 /**
- * The pages of {@code docs/} that are made and not written.
+ * The pages of {@code docs/} that are made and not written, and the files that are made from declarations of operations.
  *
  * @param root of the checkout
  * @param pages the text of each, by its path below the root
@@ -41,6 +43,7 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
                 "docs/strategies.md",
                 new StrategiesPage(Platforms.load(), CorpusPlatforms.read(root).platforms()).text());
         pages.put("docs/bugs.md", new BugsPage(KnownBugs.read(root), findings).text());
+        pages.putAll(DeclaredFiles.of(root, Declarations.ofOperations()).texts());
         return new GeneratedDocs(root, pages);
     }
 

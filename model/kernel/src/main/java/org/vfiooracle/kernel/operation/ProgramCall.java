@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.operation;
 
+import static org.vfiooracle.kernel.operation.HandleKind.GUEST;
+import static org.vfiooracle.kernel.operation.HandleKind.PROGRAM;
+
 import java.util.List;
+import org.vfiooracle.kernel.operation.Declared.Out;
+import org.vfiooracle.kernel.operation.Declared.Remark;
+import org.vfiooracle.kernel.operation.Declared.Spelled;
 
 /**
  * What a program above VFIO is told: by who runs it, or by the guest that runs in it. Each makes VFIO calls, which its
@@ -15,147 +21,114 @@ public sealed interface ProgramCall extends Operation {
      * @param ram the buffer that is the memory of its guest, or what it maps for its devices
      * @param devices the devices it is given, in order: {@code A.0@0} is device A.0 on bridge 0 of the guest
      */
-    record Start(String program, String as, String ram, List<String> devices) implements ProgramCall {
+    @Declared(name = "start", on = PROGRAM)
+    record Start(
+            @Spelled(Spelling.PROGRAM) @Remark("`qemu-7.2`") String program,
+            String as,
+
+            @Spelled(Spelling.BUFFER) @Remark("a buffer: the guest's memory")
+            String ram,
+
+            @Spelled(Spelling.PLACED_DEVICES) @Remark("`\"A.0@1\"`: device on bridge 1 of the guest")
+            List<String> devices)
+            implements ProgramCall {
         public Start {
             devices = List.copyOf(devices);
-        }
-
-        @Override
-        public String name() {
-            return "start";
         }
     }
 
     /** A device is plugged into bridge {@code phb} of the guest. */
-    record DeviceAdd(String on, String device, int phb) implements ProgramCall {
-        @Override
-        public String name() {
-            return "device_add";
-        }
-    }
+    @Declared(name = "device_add", on = PROGRAM)
+    record DeviceAdd(
+            String on,
+            @Spelled(Spelling.DEVICE) String device,
+            @Remark("a bridge of the guest") int phb) implements ProgramCall {}
 
     /** A device is unplugged, and the guest lets it go. */
-    record DeviceDel(String on, String device) implements ProgramCall {
-        @Override
-        public String name() {
-            return "device_del";
-        }
-    }
+    @Declared(name = "device_del", on = PROGRAM)
+    record DeviceDel(String on, @Spelled(Spelling.DEVICE) String device) implements ProgramCall {}
 
     /** Memory is plugged in; {@code ram} is the buffer that it is. */
-    record MemoryAdd(String on, String ram) implements ProgramCall {
-        @Override
-        public String name() {
-            return "memory_add";
-        }
-    }
+    @Declared(name = "memory_add", on = PROGRAM)
+    record MemoryAdd(String on, @Spelled(Spelling.BUFFER) String ram) implements ProgramCall {}
 
     /** The machine of the guest is reset. */
-    record SystemReset(String on) implements ProgramCall {
-        @Override
-        public String name() {
-            return "system_reset";
-        }
-    }
+    @Declared(name = "system_reset", on = PROGRAM)
+    record SystemReset(String on) implements ProgramCall {}
 
     /** The program ends, as it should. */
-    record Quit(String on) implements ProgramCall {
-        @Override
-        public String name() {
-            return "quit";
-        }
-    }
+    @Declared(name = "quit", on = PROGRAM)
+    record Quit(String on) implements ProgramCall {}
 
-    record HPutTce(String on, long liobn, long ioba, long tce) implements ProgramCall {
-        @Override
-        public String name() {
-            return "H_PUT_TCE";
-        }
-    }
+    /** The guest writes one entry of a table. */
+    @Declared(name = "H_PUT_TCE", on = GUEST)
+    record HPutTce(String on, long liobn, long ioba, long tce) implements ProgramCall {}
 
     /** {@code tceList}: where in the guest's memory the list is; {@code tces}: what stands there. */
-    record HPutTceIndirect(String on, long liobn, long ioba, long tceList, int npages, List<Long> tces)
+    @Declared(name = "H_PUT_TCE_INDIRECT", on = GUEST)
+    record HPutTceIndirect(
+            String on,
+            long liobn,
+            long ioba,
+            @Remark("address of the list") long tceList,
+            int npages,
+            @Remark("what stands there") List<Long> tces)
             implements ProgramCall {
         public HPutTceIndirect {
             tces = List.copyOf(tces);
         }
-
-        @Override
-        public String name() {
-            return "H_PUT_TCE_INDIRECT";
-        }
     }
 
-    record HStuffTce(String on, long liobn, long ioba, long tce, int npages) implements ProgramCall {
-        @Override
-        public String name() {
-            return "H_STUFF_TCE";
-        }
-    }
+    /** The guest writes {@code npages} entries of a table with one value. */
+    @Declared(name = "H_STUFF_TCE", on = GUEST)
+    record HStuffTce(String on, long liobn, long ioba, long tce, int npages) implements ProgramCall {}
 
-    record HGetTce(String on, long liobn, long ioba) implements ProgramCall {
-        @Override
-        public String name() {
-            return "H_GET_TCE";
-        }
-    }
+    /** The guest reads one entry of a table. */
+    @Declared(name = "H_GET_TCE", on = GUEST, out = @Out(OutField.TCE))
+    record HGetTce(String on, long liobn, long ioba) implements ProgramCall {}
 
     /** {@code nret}: how many outputs the guest makes room for, 5 or 6. */
-    record QueryPeDmaWindow(String on, int phb, int nret) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,query-pe-dma-window";
-        }
-    }
+    @Declared(
+            name = "ibm,query-pe-dma-window",
+            on = GUEST,
+            out = {
+                @Out(OutField.WINDOWS_AVAILABLE),
+                @Out(OutField.LARGEST_BLOCK),
+                @Out(OutField.PAGE_SIZES),
+                @Out(OutField.MIGRATION_CAPABLE)
+            })
+    record QueryPeDmaWindow(
+            String on, int phb, @Remark("5 or 6") int nret) implements ProgramCall {}
 
-    record CreatePeDmaWindow(String on, int phb, int pageShift, int windowShift) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,create-pe-dma-window";
-        }
-    }
+    /** The guest makes a window; both shifts are logarithms of a size in bytes. */
+    @Declared(
+            name = "ibm,create-pe-dma-window",
+            on = GUEST,
+            out = {@Out(OutField.LIOBN), @Out(OutField.BUS_ADDRESS)})
+    record CreatePeDmaWindow(String on, int phb, int pageShift, int windowShift) implements ProgramCall {}
 
-    record RemovePeDmaWindow(String on, long liobn) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,remove-pe-dma-window";
-        }
-    }
+    /** The guest removes the window of this logical bus number. */
+    @Declared(name = "ibm,remove-pe-dma-window", on = GUEST)
+    record RemovePeDmaWindow(String on, long liobn) implements ProgramCall {}
 
-    record ResetPeDmaWindow(String on, int phb) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,reset-pe-dma-window";
-        }
-    }
+    /** The guest gives back all its windows, and has the default one again. */
+    @Declared(name = "ibm,reset-pe-dma-window", on = GUEST)
+    record ResetPeDmaWindow(String on, int phb) implements ProgramCall {}
 
     /** {@code option}: 0 disable, 1 enable, 2 thaw I/O, 3 thaw DMA. */
-    record SetEehOption(String on, String device, int option) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,set-eeh-option";
-        }
-    }
+    @Declared(name = "ibm,set-eeh-option", on = GUEST)
+    record SetEehOption(String on, @Spelled(Spelling.DEVICE) String device, int option) implements ProgramCall {}
 
-    record ReadSlotResetState(String on, String device) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,read-slot-reset-state2";
-        }
-    }
+    /** The guest asks for the state of a partitionable endpoint. */
+    @Declared(name = "ibm,read-slot-reset-state2", on = GUEST, out = @Out(OutField.PE_STATE))
+    record ReadSlotResetState(
+            String on, @Spelled(Spelling.DEVICE) String device) implements ProgramCall {}
 
     /** {@code option}: 0 deactivate, 1 hot, 3 fundamental. */
-    record SetSlotReset(String on, String device, int option) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,set-slot-reset";
-        }
-    }
+    @Declared(name = "ibm,set-slot-reset", on = GUEST)
+    record SetSlotReset(String on, @Spelled(Spelling.DEVICE) String device, int option) implements ProgramCall {}
 
-    record ConfigurePe(String on, String device) implements ProgramCall {
-        @Override
-        public String name() {
-            return "ibm,configure-pe";
-        }
-    }
+    /** The guest has the devices of a partitionable endpoint configured after a reset. */
+    @Declared(name = "ibm,configure-pe", on = GUEST)
+    record ConfigurePe(String on, @Spelled(Spelling.DEVICE) String device) implements ProgramCall {}
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.contract.codec;
+
+import java.util.List;
+import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.kernel.operation.Pointer;
+
+/** One argument of an operation as a document has it: {@code int} is a count, {@code long} a hex string. */
+final class ArgumentCodec {
+    private ArgumentCodec() {}
+
+    /** Whether the argument is left out of a document: what is usual of a pointer. */
+    static boolean isLeftOut(Object value) {
+        return value == Pointer.GOOD;
+    }
+
+    /** Returns the value as a document has it. */
+    static Object spelled(Object value) {
+        if (value instanceof Integer count) {
+            return count.longValue();
+        }
+        if (value instanceof Pointer pointer) {
+            return pointer.key();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(ArgumentCodec::spelled).toList();
+        }
+        return value instanceof Long number ? Hex.of(number) : value.toString();
+    }
+
+    /**
+     * Takes the argument out of {@code fields}. The size of the struct and no flags are meant where nothing is said.
+     *
+     * @param size of the struct of the operation
+     */
+    static Object taken(Argument argument, int size, Fields fields) {
+        String key = argument.key();
+        return switch (argument.spelling()) {
+            case COUNT -> argument.isSize() ? fields.count(key, size) : fields.count(key);
+            case HEX -> key.equals("flags") ? fields.hex(key, 0) : fields.hex(key);
+            case HEXES -> fields.list(key, ArgumentCodec::number);
+            case PLACED_DEVICES -> fields.texts(key);
+            case POINTER -> pointer(fields, key);
+            case ADDRESS -> Addresses.taken(fields, key);
+            case HANDLE, DESCRIPTOR, GROUP, DEVICE, BUFFER, PROGRAM -> fields.text(key);
+        };
+    }
+
+    private static long number(Object tree, String path) {
+        if (tree instanceof String text && Hex.spells(text)) {
+            return Hex.parse(text);
+        }
+        throw new CodecProblem(path, "a hex string such as \"0x1000\"", "\"" + tree + "\"");
+    }
+
+    private static Pointer pointer(Fields fields, String key) {
+        return fields.has(key) ? fields.parsed(key, "good, unmapped or read-only", Pointer::of) : Pointer.GOOD;
+    }
+}
