@@ -31,6 +31,14 @@ public final class StrictYaml {
      * @throws YamlProblem when it is not strict YAML, or the decoder has a problem with it
      */
     public static <T> T decode(String text, String label, BiFunction<Object, String, T> decoder) {
+        Object usual = UsualForm.read(text);
+        if (usual != null) {
+            try {
+                return decoder.apply(usual, "");
+            } catch (CodecProblem problem) {
+                // It is told below, with the line and the column that only the parser knows.
+            }
+        }
         YamlNode root = read(text, label);
         try {
             return decoder.apply(root.value(), "");
