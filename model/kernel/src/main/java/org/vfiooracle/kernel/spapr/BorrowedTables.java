@@ -11,6 +11,8 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.spapr.Windows.Wanted;
 import org.vfiooracle.kernel.state.Tces;
 import org.vfiooracle.kernel.state.Window;
@@ -28,17 +30,15 @@ public final class BorrowedTables {
 
     private static final int TCE_SHIFT = 3;
 
-    private static final Rule BORROWED = Rule.read(
-            "spapr.window.borrowed",
-            "iommu.c of powerpc: spapr_tce_create_table, 6.4..6.10",
-            "Where tables cannot be created, the default window is the table that the group has had since boot, and is paid for");
-
     private BorrowedTables() {}
 
     static List<Procedure<?>> procedures() {
         return List.of(Procedure.of(
                 MAKE,
-                BORROWED,
+                Rule.read(
+                        "spapr.window.borrowed",
+                        LinuxFile.POWERPC_IOMMU.in("spapr_tce_create_table").of(Releases.between("6.4", "6.10")),
+                        "Where tables cannot be created, the default window is the table that the group has had since boot, and is paid for"),
                 Check.that(Windows.MEMLOCK, Errno.ENOMEM, call -> !call.state()
                         .process()
                         .canLock(cost(call), call.profile().pageSize())),

@@ -12,6 +12,7 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.state.Region;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
@@ -34,16 +35,6 @@ public final class Detach {
 
     static final List<Integer> BOTH_SLOTS = List.of(0, 1);
 
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-    private static final Rule DETACHED = Rule.read(
-            "spapr.detach.detached",
-            DRIVER + "tce_iommu_detach_group",
-            "A group that leaves loses the container's windows; they and their mappings stay for the groups that stay");
-    private static final Rule RELEASED = Rule.read(
-            "spapr.release.released",
-            DRIVER + "tce_iommu_release",
-            "With the last group, windows, mappings and what they cost in locked memory are gone");
-
     private Detach() {}
 
     /** The procedures of this subject. */
@@ -51,7 +42,10 @@ public final class Detach {
         return List.of(
                 Procedure.of(
                         DETACH,
-                        DETACHED,
+                        Rule.read(
+                                "spapr.detach.detached",
+                                LinuxFile.SPAPR_TCE.in("tce_iommu_detach_group"),
+                                "A group that leaves loses the container's windows; they and their mappings stay for the groups that stay"),
                         Step.<Membership>of(FIRST_STEP, call -> Progress.done(call.state())),
                         Step.of("disable", Eras.FIRST, call -> Progress.done(disabled(call))),
                         Step.of("unset every slot", Releases.between("4.2", "4.20"), call -> unset(call, BOTH_SLOTS)),
@@ -64,7 +58,10 @@ public final class Detach {
                         Step.change("forget it", Detach::forget)),
                 Procedure.of(
                         RELEASE,
-                        RELEASED,
+                        Rule.read(
+                                "spapr.release.released",
+                                LinuxFile.SPAPR_TCE.in("tce_iommu_release"),
+                                "With the last group, windows, mappings and what they cost in locked memory are gone"),
                         Step.of("free the windows", Detach::freeWindows),
                         Step.change(UNREGISTER_STEP, Eras.PENDING, Detach::unregisterAll),
                         Step.of("disable", call -> Progress.done(disabled(call)))));

@@ -12,6 +12,7 @@ import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 
 /** The right to program a group's tables, moved from the host to VFIO and back. Sources: pci-ioda.c, iommu.c of powerpc. */
 public final class Ownership {
@@ -28,17 +29,11 @@ public final class Ownership {
 
     private static final Rule IN_USE = Rule.read(
             "spapr.ownership.in-use",
-            "iommu.c of powerpc: iommu_take_ownership",
+            LinuxFile.POWERPC_IOMMU
+                    .in("iommu_take_ownership", Releases.to("6.3"))
+                    .then(LinuxFile.POWERPC_IOMMU, "spapr_tce_take_ownership", Releases.between("6.4", "6.10"))
+                    .then(LinuxFile.PSERIES_IOMMU, "spapr_tce_take_ownership", Releases.from("6.11")),
             "A table of boot time is not taken from the host while entries of it are in use");
-
-    private static final Rule TAKEN = Rule.read(
-            "spapr.ownership.taken",
-            "pci-ioda.c: pnv_ioda2_take_ownership",
-            "The host stops using a group's bypass and default window before VFIO programs it");
-    private static final Rule RETURNED = Rule.read(
-            "spapr.ownership.returned",
-            "pci-ioda.c: pnv_ioda2_release_ownership",
-            "The host gets its default window and its bypass back when VFIO lets a group go");
 
     private Ownership() {}
 
@@ -47,14 +42,24 @@ public final class Ownership {
         return List.of(
                 Procedure.of(
                         TAKE,
-                        TAKEN,
+                        Rule.read(
+                                "spapr.ownership.taken",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_take_ownership", Eras.FIRST)
+                                        .then(LinuxFile.PCI_IODA, "pnv_ioda2_take_ownership", Eras.SECOND_ON),
+                                "The host stops using a group's bypass and default window before VFIO programs it"),
                         Step.<Membership>of(DEVICES_STEP, call -> Progress.done(call.state()))
                                 .giving(IN_USE),
                         Step.of("bypass off", call -> bypass(call, false)),
                         Step.of("drop the host's window", Eras.SECOND_ON, Ownership::dropHostWindow)),
                 Procedure.of(
                         GIVE_BACK,
-                        RETURNED,
+                        Rule.read(
+                                "spapr.ownership.returned",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_release_ownership", Eras.FIRST)
+                                        .then(LinuxFile.PCI_IODA, "pnv_ioda2_release_ownership", Eras.SECOND_ON),
+                                "The host gets its default window and its bypass back when VFIO lets a group go"),
                         Step.of(
                                 "restore the host's window",
                                 Releases.between("4.2", "5.3"),

@@ -10,6 +10,7 @@ import org.vfiooracle.kernel.engine.Progress;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.state.Region;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
@@ -29,15 +30,6 @@ public final class TableWrites {
 
     /** The step that counts the entries out of registered memory; a deviation takes it away. */
     public static final String COUNT_DOWN_STEP = "count down";
-
-    private static final Rule RELEASED = Rule.read(
-            "spapr.tces.released",
-            "vfio_iommu_spapr_tce.c: tce_iommu_unuse_page",
-            "An entry that is replaced or cleared lets go of the memory it pointed to");
-    private static final Rule CLEARED = Rule.read(
-            "spapr.tces.cleared",
-            "vfio_iommu_spapr_tce.c: tce_iommu_clear",
-            "Entries of a range that are live are cleared");
 
     private TableWrites() {}
 
@@ -64,7 +56,13 @@ public final class TableWrites {
         return List.of(
                 Procedure.of(
                         RELEASE,
-                        RELEASED,
+                        Rule.read(
+                                "spapr.tces.released",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
+                                        .then(LinuxFile.SPAPR_TCE, "tce_iommu_unuse_page", Eras.SECOND_ON)
+                                        .then(LinuxFile.SPAPR_TCE, "tce_iommu_unuse_page_v2", Eras.SECOND_ON),
+                                "An entry that is replaced or cleared lets go of the memory it pointed to"),
                         Step.change(
                                 COUNT_DOWN_STEP,
                                 call -> count(
@@ -72,7 +70,15 @@ public final class TableWrites {
                                         call.args().pageShift(),
                                         call.args().runs(),
                                         -1))),
-                Procedure.of(CLEAR, CLEARED, Step.of(CLEAR_STEP, TableWrites::cleared)));
+                Procedure.of(
+                        CLEAR,
+                        Rule.read(
+                                "spapr.tces.cleared",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
+                                        .then(LinuxFile.SPAPR_TCE, "tce_iommu_clear", Eras.SECOND_ON),
+                                "Entries of a range that are live are cleared"),
+                        Step.of(CLEAR_STEP, TableWrites::cleared)));
     }
 
     /** Returns the state with {@code run} written into window {@code number}; what was there is replaced. */
