@@ -2,9 +2,11 @@
 package org.vfiooracle.kernel.container;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -14,6 +16,7 @@ import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.platform.Hardware;
 import org.vfiooracle.kernel.platform.Releases;
 import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.source.VfioCore;
@@ -31,7 +34,7 @@ public final class Descriptors {
     static final Procedure.Name<Operation.Close> CLOSE = new Procedure.Name<>("close", Operation.Close.class);
 
     /** Where a deviation leaves the groups of a host without their nodes. */
-    public static final String NODE_STEP = "find the node of the group";
+    private static final String NODE_STEP = "find the node of the group";
 
     /** Why no group can be opened on a host whose groups have no nodes. */
     public static final Rule NO_NODE = Rule.read(
@@ -43,6 +46,16 @@ public final class Descriptors {
             "fd.still-open",
             Source.elsewhere("dup(2), fork(2)"),
             "A file is not released before its last descriptor, in any process, is closed");
+
+    /** The departure {@code group.no-device-binds}. */
+    public static final Deviation NO_DEVICE_BINDS = new Deviation(
+            "group.no-device-binds",
+            "On POWER no device can be bound to VFIO, so no group has a node, and nothing but containers can be opened",
+            Releases.between("5.19", "6.3"),
+            profile -> profile.hardware().iommu() == Hardware.Iommu.SPAPR_TCE,
+            "vfio_main.c: __vfio_register_dev asks for a capability that iommu.c of powerpc has since 6.4; seen on 6.1",
+            catalogue -> catalogue.edit(
+                    OPEN_GROUP, NODE_STEP, step -> Optional.of(Check.that(NO_NODE, Errno.ENOENT, call -> true))));
 
     private Descriptors() {}
 

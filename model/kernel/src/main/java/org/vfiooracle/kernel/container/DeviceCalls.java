@@ -4,11 +4,13 @@ package org.vfiooracle.kernel.container;
 import java.util.List;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.platform.Hardware;
@@ -24,7 +26,7 @@ public final class DeviceCalls {
             new Procedure.Name<>("VFIO_DEVICE_GET_INFO", Operation.DeviceGetInfo.class);
 
     /** The part of the struct that the call fills in, in bytes. */
-    public static final int INFO_SIZE = 16;
+    private static final int INFO_SIZE = 16;
 
     private static final Source INFO_OF_PCI = LinuxFile.VFIO_PCI
             .in("vfio_pci_ioctl", Releases.to("5.14"))
@@ -34,6 +36,15 @@ public final class DeviceCalls {
     private static final long PCI = 2;
     private static final int REGIONS = 9;
     private static final int IRQS = 5;
+
+    /** The departure {@code device.info-answers-bytes-left}. */
+    public static final Deviation ANSWERS_BYTES_LEFT = new Deviation(
+            "device.info-answers-bytes-left",
+            "DEVICE_GET_INFO whose struct cannot be written answers how many bytes are left, which looks like success",
+            Releases.to("4.3"),
+            profile -> true,
+            "vfio_pci.c: vfio_pci_ioctl returns what copy_to_user returns, in 4.1.6 and not in 4.4.11; seen on 4.2.8",
+            catalogue -> catalogue.answering(GET_INFO, Structs.WRITTEN_ID, new Answer.Value(INFO_SIZE)));
 
     private DeviceCalls() {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -58,12 +59,22 @@ public final class GroupCalls {
             "A device is opened only when its group is in a container whose IOMMU is set");
 
     /** The id of the check whether a group has the device that is named. */
-    public static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
+    private static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
+
+    /** The departure {@code group.unknown-device-stops-kernel}. */
+    public static final Deviation UNKNOWN_DEVICE_STOPS_KERNEL = new Deviation(
+            "group.unknown-device-stops-kernel",
+            "A device that the group does not have is looked for, and the head of the list is opened as if it were one",
+            Releases.between("4.2", "4.3"),
+            profile -> true,
+            "vfio.c: vfio_device_get_from_name, neither in 4.1.6 nor in 4.4.11; seen on 4.2.8",
+            catalogue ->
+                    catalogue.edit(GET_DEVICE_FD, DEVICE_KNOWN_ID, check -> Optional.of(stoppingAtUnknownDevices())));
 
     private GroupCalls() {}
 
     /** Returns the step that has no outcome for a name that no device has: the kernel takes the head of the list for a device. */
-    public static Step<Operation.GetDeviceFd> stoppingAtUnknownDevices() {
+    private static Step<Operation.GetDeviceFd> stoppingAtUnknownDevices() {
         return Step.of("look for the device, and stop where there is none of this name", call -> {
             if (noDevice(call)) {
                 throw new NotModelled("a call that stops the kernel: the group has no device of this name");

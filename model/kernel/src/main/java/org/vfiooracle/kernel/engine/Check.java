@@ -40,6 +40,11 @@ public record Check<A>(Rule rule, Releases releases, Predicate<Call<A>> fails, A
         return new Check<>(rule, releases, fails, Answer.of(errno));
     }
 
+    /** Returns this with another answer. */
+    public Check<A> answering(Answer other) {
+        return new Check<>(rule, releases, fails, other);
+    }
+
     @Override
     public String id() {
         return rule.id();

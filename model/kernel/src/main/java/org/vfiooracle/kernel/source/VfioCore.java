@@ -5,8 +5,8 @@ import org.vfiooracle.kernel.platform.Releases;
 
 /**
  * Functions of the VFIO core, which was one file up to 5.19, {@code vfio_main.c} in 6.0, lost its containers to a file of their
- * own in 6.1 and its groups in 6.2. Read in 4.4, 4.15, 5.10, 5.15, 5.19, 6.1, 6.2 and 6.12; that 6.0 still has the functions of
- * 5.19, and 4.1 those of 4.4, is inferred.
+ * own in 6.1 and its groups in 6.2. Read in 4.4, 4.15, 4.18, 5.0, 5.3, 5.10, 5.15, 5.19, 6.1, 6.2, 6.5, 6.8 and 6.12; that 6.0
+ * still has the functions of 5.19, and 4.1 those of 4.4, is inferred.
  */
 public final class VfioCore {
     /** The requests on a container. */

@@ -3,7 +3,9 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -28,12 +30,34 @@ public final class Detach {
     public static final Procedure.Name<Membership> RELEASE = new Procedure.Name<>("spapr.release", Membership.class);
 
     /** Where a deviation clears more than the group that leaves. */
-    public static final String FIRST_STEP = "leave the tables of the others alone";
+    private static final String FIRST_STEP = "leave the tables of the others alone";
 
     /** Where a deviation never comes to an end. */
-    public static final String UNREGISTER_STEP = "unregister memory";
+    private static final String UNREGISTER_STEP = "unregister memory";
 
     static final List<Integer> BOTH_SLOTS = List.of(0, 1);
+
+    /** The departure {@code spapr.release-never-ends}. */
+    public static final Deviation RELEASE_NEVER_ENDS = new Deviation(
+            "spapr.release-never-ends",
+            "The release of a container never ends while memory that it registered is mapped by another container",
+            Releases.between("4.10", "4.20")
+                    .backportedTo("4.9", 79)
+                    .fixedIn("4.9", 207)
+                    .fixedIn("4.14", 159)
+                    .fixedIn("4.19", 89),
+            profile -> true,
+            "vfio_iommu_spapr_tce.c: tce_iommu_release; seen on 4.10, 4.15 and 4.19",
+            catalogue -> catalogue.edit(RELEASE, UNREGISTER_STEP, step -> Optional.of(unregisteringForever())));
+
+    /** The departure {@code spapr.detach-clears-shared-tables}. */
+    public static final Deviation CLEARS_SHARED_TABLES = new Deviation(
+            "spapr.detach-clears-shared-tables",
+            "When any group leaves, the mappings of the whole container are gone for the groups that stay",
+            Releases.from("6.10.10"),
+            profile -> true,
+            "vfio_iommu_spapr_tce.c: tce_iommu_release_ownership; seen by device DMA on 6.12",
+            catalogue -> catalogue.edit(DETACH, FIRST_STEP, step -> Optional.of(clearingAll())));
 
     private Detach() {}
 
@@ -68,12 +92,12 @@ public final class Detach {
     }
 
     /** Returns a step that clears every table of the container, for the deviation of 6.11. */
-    public static Step<Membership> clearingAll() {
+    private static Step<Membership> clearingAll() {
         return Step.of(FIRST_STEP, Detach::clearAll);
     }
 
     /** Returns a step that never ends when memory of the container is still mapped, for the deviation of 4.10. */
-    public static Step<Membership> unregisteringForever() {
+    private static Step<Membership> unregisteringForever() {
         return Step.change(UNREGISTER_STEP, Detach::unregisterAllOrHang);
     }
 

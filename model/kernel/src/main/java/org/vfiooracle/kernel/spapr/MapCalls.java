@@ -6,6 +6,7 @@ import java.util.List;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
@@ -13,6 +14,7 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Memory;
 import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
@@ -32,21 +34,22 @@ public final class MapCalls {
             new Procedure.Name<>("VFIO_IOMMU_UNMAP_DMA", Operation.UnmapDma.class);
 
     /** The checks of the alignment of iova; a deviation gives them another answer. */
-    public static final String MAP_IOVA_ALIGNED_ID = "spapr.map.iova-aligned";
+    private static final String MAP_IOVA_ALIGNED_ID = "spapr.map.iova-aligned";
 
-    public static final String UNMAP_IOVA_ALIGNED_ID = "spapr.unmap.iova-aligned";
+    private static final String UNMAP_IOVA_ALIGNED_ID = "spapr.unmap.iova-aligned";
 
     /** The check of the end of what is unmapped; a deviation gives it another answer. */
-    public static final String UNMAP_RANGE_ID = "spapr.unmap.range";
+    private static final String UNMAP_RANGE_ID = "spapr.unmap.range";
 
     /** What compares the end of an UNMAP with its window again, which 4.12 had forgotten. */
-    public static final Releases RANGE_CHECKED_AGAIN =
+    private static final Releases RANGE_CHECKED_AGAIN =
             Releases.from("7.3").backportedTo("6.12", 112).backportedTo("7.2", 8);
 
     /** The check that 4.1 makes for live entries; a deviation takes it away. */
-    public static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
+    static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
 
     private static final Source IOCTL = LinuxFile.SPAPR_TCE.in("tce_iommu_ioctl");
+    private static final Answer ONE = new Answer.Value(1);
     private static final int MAP_SIZE = 32;
     private static final int UNMAP_SIZE = 24;
     private static final long READ_WRITE = 3;
@@ -84,6 +87,25 @@ public final class MapCalls {
             "spapr.map.shadow-memlock",
             LinuxFile.SPAPR_TCE.in("tce_iommu_userspace_view_alloc").of(Eras.SHADOW_AT_MAP),
             "The first v2 MAP into a window makes a shadow of user addresses, which counts as locked memory");
+
+    /** The departure {@code spapr.misaligned-iova-answers-1}. */
+    public static final Deviation MISALIGNED_ANSWERS_1 = new Deviation(
+            "spapr.misaligned-iova-answers-1",
+            "MAP and UNMAP of a misaligned bus address return 1, which looks like success, and do nothing",
+            Releases.from("4.12"),
+            profile -> true,
+            "iommu.h of powerpc: iommu_tce_check_ioba as a macro; seen on 4.15, 5.10 and 6.12",
+            catalogue ->
+                    catalogue.answering(MAP, MAP_IOVA_ALIGNED_ID, ONE).answering(UNMAP, UNMAP_IOVA_ALIGNED_ID, ONE));
+
+    /** The departure {@code spapr.unmap-over-the-end-answers-1}. */
+    public static final Deviation OVER_THE_END_ANSWERS_1 = new Deviation(
+            "spapr.unmap-over-the-end-answers-1",
+            "An UNMAP over the end of its window returns 1, which looks like success, and does nothing",
+            RANGE_CHECKED_AGAIN,
+            profile -> true,
+            "iommu.h of powerpc: iommu_tce_clear_param_check as a macro; read in 6.12.117 and 7.2.13",
+            catalogue -> catalogue.answering(UNMAP, UNMAP_RANGE_ID, ONE));
 
     private MapCalls() {}
 

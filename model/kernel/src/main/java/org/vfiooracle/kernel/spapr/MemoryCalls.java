@@ -6,6 +6,7 @@ import java.util.List;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
 import org.vfiooracle.kernel.engine.Rule;
@@ -32,7 +33,7 @@ public final class MemoryCalls {
             new Procedure.Name<>("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY", Operation.UnregisterMemory.class);
 
     /** The check that an UNREGISTER of mapped memory fails; a deviation takes it away. */
-    public static final String STILL_MAPPED_ID = "spapr.unregister.still-mapped";
+    private static final String STILL_MAPPED_ID = "spapr.unregister.still-mapped";
 
     private static final Source IOCTL = LinuxFile.SPAPR_TCE.in("tce_iommu_ioctl");
     private static final Source PINNING = LinuxFile.MMU_CONTEXT_IOMMU
@@ -72,6 +73,15 @@ public final class MemoryCalls {
             "spapr.unregister.not-registered",
             LinuxFile.SPAPR_TCE.in("tce_iommu_unregister_pages").of(Eras.SECOND_ON),
             "Only memory of exactly this start and size can be unregistered, by a container that registered it");
+
+    /** The departure {@code spapr.unregister-while-mapped}. */
+    public static final Deviation UNREGISTERS_WHILE_MAPPED = new Deviation(
+            "spapr.unregister-while-mapped",
+            "UNREGISTER of mapped memory returns 0; the container forgets it, but it stays pinned and accounted",
+            Releases.from("5.0"),
+            profile -> true,
+            "mmu_context_iommu.c: mm_iommu_put; seen on 5.10 and 6.12",
+            catalogue -> catalogue.without(UNREGISTER, STILL_MAPPED_ID));
 
     private MemoryCalls() {}
 

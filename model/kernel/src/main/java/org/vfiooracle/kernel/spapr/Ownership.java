@@ -2,8 +2,10 @@
 package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
@@ -25,7 +27,7 @@ public final class Ownership {
             new Procedure.Name<>("spapr.give-back-ownership", Membership.class);
 
     /** Where a deviation refuses a group with several devices. */
-    public static final String DEVICES_STEP = "once for all devices of the group";
+    private static final String DEVICES_STEP = "once for all devices of the group";
 
     private static final Rule IN_USE = Rule.read(
             "spapr.ownership.in-use",
@@ -34,6 +36,15 @@ public final class Ownership {
                     .then(LinuxFile.POWERPC_IOMMU, "spapr_tce_take_ownership", Releases.between("6.4", "6.10"))
                     .then(LinuxFile.PSERIES_IOMMU, "spapr_tce_take_ownership", Releases.from("6.11")),
             "A table of boot time is not taken from the host while entries of it are in use");
+
+    /** The departure {@code spapr.ownership-taken-per-device}. */
+    public static final Deviation TAKEN_PER_DEVICE = new Deviation(
+            "spapr.ownership-taken-per-device",
+            "A group with two devices joins no container where its table is that of boot time: the second is refused",
+            Releases.between("6.4", "6.10"),
+            profile -> true,
+            "iommu.c of powerpc: spapr_tce_take_ownership, once for each device of the group; seen on 6.6.17",
+            catalogue -> catalogue.edit(TAKE, DEVICES_STEP, step -> Optional.of(refusingSecondDevice())));
 
     private Ownership() {}
 
@@ -73,7 +84,7 @@ public final class Ownership {
     }
 
     /** Returns the check that refuses a group with several devices, for the deviation of 6.4. */
-    public static Check<Membership> refusingSecondDevice() {
+    private static Check<Membership> refusingSecondDevice() {
         return Check.that(
                 IN_USE,
                 Errno.EBUSY,

@@ -27,18 +27,21 @@ public final class PartitionWindows {
             new Procedure.Name<>("spapr.make-window-in-partition", Wanted.class);
 
     /** The step that refuses a table for several groups; it gives the charge back by itself where none else does. */
-    public static final String SHARED_STEP = "hand it to every group";
+    static final String SHARED_STEP = "hand it to every group";
+
+    /** The releases in which a partition makes windows. */
+    static final Releases SINCE = Releases.from("6.11");
 
     private static final Source CREATE_TABLE =
-            LinuxFile.PSERIES_IOMMU.in("spapr_tce_create_table").of(Releases.from("6.11"));
+            LinuxFile.PSERIES_IOMMU.in("spapr_tce_create_table").of(SINCE);
     private static final Source SET_WINDOW =
-            LinuxFile.PSERIES_IOMMU.in("spapr_tce_set_window").of(Releases.from("6.11"));
+            LinuxFile.PSERIES_IOMMU.in("spapr_tce_set_window").of(SINCE);
     private static final int TCE_SHIFT = 3;
     private static final long SEVERAL_LEVELS_BYTES = 0xffff_ffffL;
 
     private static final Rule REFUSED = Rule.read(
             "spapr.partition.refused",
-            LinuxFile.PSERIES_IOMMU.in("create_ddw").of(Releases.from("6.11")).seen("6.12 below QEMU"),
+            LinuxFile.PSERIES_IOMMU.in("create_ddw").of(SINCE).seen("6.12 below QEMU"),
             "The hypervisor gives a device one dynamic window");
     private static final Rule NOT_SHARED = Rule.read(
             "spapr.partition.not-shared",
@@ -53,7 +56,7 @@ public final class PartitionWindows {
                 Windows.MADE,
                 Check.that(
                         "spapr.partition.no-table",
-                        LinuxFile.PSERIES_IOMMU.in("spapr_tce_get_table_size").of(Releases.from("6.11")),
+                        LinuxFile.PSERIES_IOMMU.in("spapr_tce_get_table_size").of(SINCE),
                         "A window of a partition is large enough for a table of more than no bytes",
                         Errno.EINVAL,
                         call -> bytes(call.args()) == 0),
@@ -89,7 +92,7 @@ public final class PartitionWindows {
     }
 
     /** Returns the step that refuses a table for several groups and gives back what nothing else gives back. */
-    public static Step<Wanted> refunding() {
+    static Step<Wanted> refunding() {
         return Step.<Wanted>of(SHARED_STEP, call -> shared(call, cost(call))).giving(NOT_SHARED);
     }
 

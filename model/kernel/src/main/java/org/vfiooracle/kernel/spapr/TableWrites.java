@@ -4,12 +4,14 @@ package org.vfiooracle.kernel.spapr;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.kernel.platform.Releases;
 import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.state.Region;
 import org.vfiooracle.kernel.state.Spapr;
@@ -26,10 +28,28 @@ public final class TableWrites {
     public static final Procedure.Name<Cleared> CLEAR = new Procedure.Name<>("spapr.clear-tces", Cleared.class);
 
     /** The step that clears them; a deviation takes it away. */
-    public static final String CLEAR_STEP = "clear the live ones";
+    private static final String CLEAR_STEP = "clear the live ones";
 
     /** The step that counts the entries out of registered memory; a deviation takes it away. */
-    public static final String COUNT_DOWN_STEP = "count down";
+    private static final String COUNT_DOWN_STEP = "count down";
+
+    /** The departure {@code spapr.old-tces-unseen-4.1}. */
+    public static final Deviation OLD_TCES_UNSEEN_4_1 = new Deviation(
+            "spapr.old-tces-unseen-4.1",
+            "On little-endian hosts a live entry is not seen: it is mapped over, and an UNMAP leaves it live",
+            Releases.to("4.1"),
+            profile -> !profile.bigEndian(),
+            "iommu.c of powerpc; seen on 4.1.6",
+            catalogue -> catalogue.without(MapCalls.MAP, MapCalls.LIVE_ENTRY_ID).without(CLEAR, CLEAR_STEP));
+
+    /** The departure {@code spapr.old-tces-unseen}. */
+    public static final Deviation OLD_TCES_UNSEEN = new Deviation(
+            "spapr.old-tces-unseen",
+            "On little-endian hosts replaced and cleared entries never let go of registered memory",
+            Releases.between("4.2", "4.9").fixedIn("4.9", 80),
+            profile -> !profile.bigEndian(),
+            "pci.c of powernv: pnv_tce_xchg; seen on 4.4.11",
+            catalogue -> catalogue.without(RELEASE, COUNT_DOWN_STEP));
 
     private TableWrites() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -38,10 +39,10 @@ public final class Windows {
             new Procedure.Name<>("spapr.make-default-window", Membership.class);
 
     /** The step that counts a table as locked memory; a deviation keeps it when a later entry fails. */
-    public static final String CHARGE_STEP = "charge";
+    static final String CHARGE_STEP = "charge";
 
     /** The step that hands a table to the firmware; it gives the charge back by itself where none else does. */
-    public static final String PROGRAM_STEP = "program into every group";
+    private static final String PROGRAM_STEP = "program into every group";
 
     /** The releases that refuse a table of 60 address bits or more, and of 55 or more; those before refuse none. */
     private static final Source TABLE_SIZE = LinuxFile.PCI_IODA.in("pnv_pci_ioda2_get_table_size");
@@ -76,6 +77,22 @@ public final class Windows {
             "spapr.create.firmware",
             LinuxFile.PCI_IODA.in("pnv_pci_ioda2_set_window").of(Eras.SECOND_ON).seen("4.15"),
             "The firmware refuses page sizes that the bridge does not have, even where the kernel reports them");
+
+    /** The departure {@code spapr.create-leaks-charge}. */
+    public static final Deviation LEAKS_CHARGE = new Deviation(
+            "spapr.create-leaks-charge",
+            "A CREATE that fails to make its table keeps what it has counted as locked memory",
+            Eras.LATE_SHADOW,
+            profile -> true,
+            "vfio_iommu_spapr_tce.c: tce_iommu_create_table since 39701e56; seen on 6.12",
+            catalogue -> catalogue
+                    .keeping(MAKE_ON_BRIDGE, CHARGE_STEP)
+                    .keeping(PartitionWindows.MAKE, CHARGE_STEP)
+                    .edit(MAKE_ON_BRIDGE, PROGRAM_STEP, step -> Optional.of(programming()))
+                    .edit(
+                            PartitionWindows.MAKE,
+                            PartitionWindows.SHARED_STEP,
+                            step -> Optional.of(PartitionWindows.refunding())));
 
     private Windows() {}
 
@@ -119,8 +136,15 @@ public final class Windows {
                                 "A window has one of the page sizes that GET_INFO reports",
                                 Errno.EINVAL,
                                 Windows::pageSizeUnknown),
-                        Step.<Wanted>of("make its table", Windows::makeTable)
-                                .performing(MAKE_ON_BRIDGE, PartitionWindows.MAKE, BorrowedTables.MAKE)),
+                        Step.<Wanted>of("borrow the table of boot time", BorrowedTables.BORROWING, Windows::borrowTable)
+                                .performing(BorrowedTables.MAKE),
+                        Step.<Wanted>of(
+                                        "let the hypervisor make its table",
+                                        PartitionWindows.SINCE,
+                                        Windows::makeTableInPartition)
+                                .performing(PartitionWindows.MAKE),
+                        Step.<Wanted>of("make its table on the bridge", Eras.SECOND_ON, Windows::makeTableOnBridge)
+                                .performing(MAKE_ON_BRIDGE)),
                 Procedure.of(
                         MAKE_ON_BRIDGE,
                         MADE,
@@ -183,12 +207,24 @@ public final class Windows {
         return effects;
     }
 
-    private static Progress makeTable(Call<Wanted> call) {
-        if (!call.hardware().createsWindows()) {
-            return call.perform(BorrowedTables.MAKE, call.args());
-        }
-        boolean partition = call.hardware().tables() == Hardware.Tables.HYPERVISOR;
-        return call.perform(partition ? PartitionWindows.MAKE : MAKE_ON_BRIDGE, call.args());
+    private static Progress borrowTable(Call<Wanted> call) {
+        return call.hardware().createsWindows()
+                ? Progress.done(call.state())
+                : call.perform(BorrowedTables.MAKE, call.args());
+    }
+
+    private static Progress makeTableInPartition(Call<Wanted> call) {
+        return inPartition(call) ? call.perform(PartitionWindows.MAKE, call.args()) : Progress.done(call.state());
+    }
+
+    private static Progress makeTableOnBridge(Call<Wanted> call) {
+        return call.hardware().createsWindows() && !inPartition(call)
+                ? call.perform(MAKE_ON_BRIDGE, call.args())
+                : Progress.done(call.state());
+    }
+
+    private static boolean inPartition(Call<Wanted> call) {
+        return call.hardware().tables() == Hardware.Tables.HYPERVISOR;
     }
 
     private static Progress makePending(Call<Membership> call) {
@@ -254,7 +290,7 @@ public final class Windows {
     }
 
     /** Returns the step that hands a table to the firmware and gives back what nothing else gives back. */
-    public static Step<Wanted> programming() {
+    private static Step<Wanted> programming() {
         return Step.<Wanted>of(PROGRAM_STEP, call -> program(call, refund(call)))
                 .giving(FIRMWARE);
     }

@@ -24,7 +24,7 @@ final class SourcesOfRulesTest {
 
     /**
      * What the trees of Linux have, independent of {@link LinuxFile}: Debian's 5.10, 6.1 and 6.12, Ubuntu's 4.4, 4.15, 4.18, 5.0,
-     * 5.3, 5.15, 5.19, 6.2 and 6.5. A file that is not here is in all of them.
+     * 5.3, 5.15, 5.19, 6.2, 6.5 and 6.8. A file that is not here is in all of them.
      */
     private static final Map<String, Releases> NOT_IN_ALL = Map.of(
             "drivers/vfio/vfio.c", Releases.to("5.19"),
@@ -33,7 +33,7 @@ final class SourcesOfRulesTest {
             "drivers/vfio/group.c", Releases.from("6.2"),
             "drivers/vfio/vfio_spapr_eeh.c", Releases.to("6.1"),
             "drivers/vfio/pci/vfio_pci_core.c", Releases.from("5.15"),
-            "arch/powerpc/mm/mmu_context_iommu.c", Releases.between("4.2", "5.2"),
+            "arch/powerpc/mm/mmu_context_iommu.c", Releases.between("4.2", "5.1"),
             "arch/powerpc/mm/book3s64/iommu_api.c", Releases.from("5.2"),
             "arch/powerpc/platforms/powernv/pci-ioda-tce.c", Releases.from("4.19"),
             "drivers/iommu/intel/iommu.c", Releases.from("5.8"));
