@@ -16,12 +16,14 @@ import picocli.CommandLine.Option;
 /** Makes the generated pages of the documentation. */
 @Command(
         name = "docs",
-        header = "Make docs/rules.md, docs/bugs.md and docs/strategies.md from the model, the corpus and the ledgers.",
+        header =
+                "Make docs/rules.md, bugs.md, strategies.md and reference/calls from the model, the corpus and the ledgers.",
         description = {
             "",
             "rules.md lists every rule with its source, its scenarios and the kernels that agreed; bugs.md lists what released",
             "kernels do wrong (docs/known-bugs.yaml) with the scenarios that show it; strategies.md what each program above VFIO",
-            "makes of the answers of each platform. verify says when they are out of date.",
+            "makes of the answers of each platform; reference/calls what each call asks and does, in order, one column an era,",
+            "beside where Linux does so. verify says when they are out of date.",
             "",
             "Exit 0; with --check 1 when a page is out of date."
         },

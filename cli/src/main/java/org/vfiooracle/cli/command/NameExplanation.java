@@ -98,7 +98,12 @@ final class NameExplanation {
                 .filter(deviation -> Edit.of(deviation).stream()
                         .anyMatch(edit -> edit.entry().equals(rule.id())))
                 .toList();
-        return new RulePage(rule, RulePlace.of(rule.id()), departing, decisions.byRule(rule.id()), on);
+        return new RulePage(
+                rule,
+                RulePlace.of(rule.id()),
+                departing,
+                decisions.byRule(rule.id()),
+                on.equals(platforms.corpus()) ? List.of() : on);
     }
 
     private Page deviation(Deviation deviation) {

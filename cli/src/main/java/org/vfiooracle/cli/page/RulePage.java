@@ -21,7 +21,7 @@ import org.vfiooracle.kernel.platform.PlatformId;
  * @param places where it is asked
  * @param deviations the departures that take it away, change it or made it matter
  * @param decisions what it decided in the corpus
- * @param on the platforms that are asked about; the source is told as their releases call it, where they call it alike
+ * @param on the platform that is asked about, whose release calls the source its own way; none when all are
  */
 public record RulePage(
         Rule rule, List<RulePlace> places, List<Deviation> deviations, List<Decision> decisions, List<PlatformId> on)

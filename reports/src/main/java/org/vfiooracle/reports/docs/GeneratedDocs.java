@@ -41,6 +41,7 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
                 "docs/strategies.md",
                 new StrategiesPage(Platforms.load(), CorpusPlatforms.read(root).platforms()).text());
         pages.put("docs/bugs.md", new BugsPage(KnownBugs.read(root), findings).text());
+        pages.putAll(CallReferences.pages(findings));
         return new GeneratedDocs(root, pages);
     }
 
