@@ -26,6 +26,7 @@ final class VerifyTest {
 
     private static final String MISSING = FIXTURE.replace("050", "044");
     private static final String EXTRA = FIXTURE.replace("050", "999");
+    private static final String CALL = "docs/reference/calls/VFIO_GROUP_SET_CONTAINER.md";
     private static final String BROKEN = FIXTURE.replace("050", "045");
 
     @TempDir
@@ -43,6 +44,7 @@ final class VerifyTest {
         damaged.edit(LEDGER, "id: ATTACH-046\n", "id: ATTACH-999\n");
         damaged.write(BROKEN, "format: 1\nid: ATTACH-045\nid: twice\n");
         damaged.edit("docs/rules.md", "# ", "# Not the ");
+        damaged.edit(CALL, "EBADFD", "EBADF");
         wrong = damaged.run("verify");
     }
 
@@ -83,7 +85,7 @@ final class VerifyTest {
 
     @Test
     void a_generated_page_that_was_edited_is_named() {
-        wrong.ended(1).said("docs/rules.md: out of date");
+        wrong.ended(1).said("docs/rules.md: out of date", CALL + ": out of date");
     }
 
     @Test

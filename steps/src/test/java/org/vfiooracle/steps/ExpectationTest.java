@@ -66,7 +66,7 @@ final class ExpectationTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:10 @ATTACH-900 ioda2-linux-4.2-64k
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): expected EBUSY, got 0
-                          rule spapr.attach.joined (read: vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2+)
+                          rule spapr.attach.joined (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..)
                           also wrong on: ioda2-linux-6.12-4k, phb4-linux-6.12-4k (same answer)
                           try: ./oracle explain @ATTACH-900""");
     }
@@ -84,7 +84,7 @@ final class ExpectationTest {
                         features/attach/sample.feature:10 @ATTACH-900 ioda1-linux-4.2-64k
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): answers EBUSY as expected, but not because of \
                         spapr.attach.one-group
-                          rule spapr.attach.no-ownership (read: vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3)
+                          rule spapr.attach.no-ownership (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3)
                           try: ./oracle explain @ATTACH-900""");
     }
 
@@ -166,7 +166,7 @@ final class ExpectationTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:13 @ATTACH-900 ioda1-linux-4.2-64k
                           VFIO_GROUP_UNSET_CONTAINER(G2): expected 0, got EINVAL
-                          rule group.unset-container.not-in (read: group.c: vfio_group_ioctl_unset_container)
+                          rule group.unset-container.not-in (read: drivers/vfio/vfio.c: vfio_group_unset_container, ..5.19; drivers/vfio/vfio_main.c: vfio_group_unset_container, 6.0; drivers/vfio/vfio_main.c: vfio_group_ioctl_unset_container, 6.1; drivers/vfio/group.c: vfio_group_ioctl_unset_container, 6.2..)
                           try: ./oracle explain @ATTACH-900""");
     }
 

@@ -98,7 +98,7 @@ final class ExpectedPlatformsTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:9 @ATTACH-900 ioda1-linux-4.2-64k
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): expected n/a, but it runs, and got EBUSY
-                          rule spapr.attach.no-ownership (read: vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3)
+                          rule spapr.attach.no-ownership (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3)
                           try: ./oracle explain @ATTACH-900""");
     }
 

@@ -57,7 +57,13 @@ final class CaseExplanation {
         byId.forEach((id, same) -> cases.add(new CasePage.Explained(
                 id,
                 same.get(0).feature(),
-                Grouped.of(same, Fixture::platform, fixture -> TraceView.explained(tracer.of(fixture), step)),
+                Grouped.of(
+                        same,
+                        Fixture::platform,
+                        fixture -> TraceView.explained(
+                                tracer.of(fixture),
+                                step,
+                                same.stream().map(Fixture::platform).toList())),
                 evidence(same, ledgers))));
         return new CasePage(cases);
     }

@@ -55,13 +55,13 @@ final class NameExplanation {
      * Explains a name.
      *
      * @param answer for a call, the only answer that is asked about
-     * @param on for a call, the platforms
+     * @param on the platforms
      * @throws UnknownSubject when nothing has this name
      */
     Page of(String name, Optional<Answer> answer, List<PlatformId> on) {
         Optional<Rule> rule = Rules.find(name);
         if (rule.isPresent()) {
-            return rule(rule.get());
+            return rule(rule.get(), on);
         }
         Optional<Deviation> deviation = Deviations.find(name);
         if (deviation.isPresent()) {
@@ -92,13 +92,18 @@ final class NameExplanation {
                 .toList();
     }
 
-    private Page rule(Rule rule) {
+    private Page rule(Rule rule, List<PlatformId> on) {
         Decisions decisions = decisions(rule.id());
         List<Deviation> departing = Deviations.ALL.stream()
                 .filter(deviation -> Edit.of(deviation).stream()
                         .anyMatch(edit -> edit.entry().equals(rule.id())))
                 .toList();
-        return new RulePage(rule, RulePlace.of(rule.id()), departing, decisions.byRule(rule.id()));
+        return new RulePage(
+                rule,
+                RulePlace.of(rule.id()),
+                departing,
+                decisions.byRule(rule.id()),
+                on.equals(platforms.corpus()) ? List.of() : on);
     }
 
     private Page deviation(Deviation deviation) {

@@ -46,7 +46,7 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
             lines.add(answer.map(a -> "  what can answer " + a + ", in the order in which it is asked")
                     .orElse("  what is asked and done, in order; the first check that fails gives the answer"));
             lines.add("");
-            entries(group.what().entries(), lines);
+            entries(group, lines);
             group.what().deviations().forEach(deviation -> {
                 lines.add("  this release departs: " + deviation.id());
                 lines.add("           " + deviation.sentence() + " (" + deviation.source() + ")");
@@ -74,7 +74,8 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
         }
     }
 
-    private void entries(List<CallEntry> entries, List<String> lines) {
+    private void entries(Grouped<Facts> group, List<String> lines) {
+        List<CallEntry> entries = group.what().entries();
         if (entries.isEmpty()) {
             lines.add("  nothing");
         }
@@ -86,7 +87,7 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
             }
             Rule rule = entry.rule().orElseThrow();
             lines.add(indent + String.format(Locale.ROOT, "%-8s ", outcome(entry)) + rule.id());
-            lines.add(indent + "         " + RuleText.sentence(rule));
+            lines.add(indent + "         " + RuleText.sentence(rule, group.platforms()));
             if (answer.isPresent()) {
                 lines.add(indent + "         look at " + WhereToLook.of(rule));
             }

@@ -12,6 +12,7 @@ import org.vfiooracle.corpus.explain.RulePlace;
 import org.vfiooracle.corpus.explain.WhereToLook;
 import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /**
  * A rule: what it says, where that is written, where it decides and what departs from it.
@@ -20,8 +21,10 @@ import org.vfiooracle.kernel.engine.Rule;
  * @param places where it is asked
  * @param deviations the departures that take it away, change it or made it matter
  * @param decisions what it decided in the corpus
+ * @param on the platform that is asked about, whose release calls the source its own way; none when all are
  */
-public record RulePage(Rule rule, List<RulePlace> places, List<Deviation> deviations, List<Decision> decisions)
+public record RulePage(
+        Rule rule, List<RulePlace> places, List<Deviation> deviations, List<Decision> decisions, List<PlatformId> on)
         implements Page {
     @Override
     public List<String> text() {
@@ -30,7 +33,7 @@ public record RulePage(Rule rule, List<RulePlace> places, List<Deviation> deviat
         lines.add("  " + rule.sentence());
         lines.add("");
         lines.add("  requirement  " + rule.requirement().name().toLowerCase(Locale.ROOT));
-        lines.add("  source       " + RuleText.basis(rule));
+        lines.add("  source       " + RuleText.basis(rule, on));
         lines.add("  look at      " + WhereToLook.of(rule));
         lines.add("");
         places.forEach(place -> lines.add("  in " + place.procedure() + " on Linux " + place.releases()

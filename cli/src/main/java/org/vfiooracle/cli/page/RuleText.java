@@ -2,22 +2,30 @@
 package org.vfiooracle.cli.page;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.kernel.platform.PlatformId;
 
 /** How a rule is shown. */
 final class RuleText {
     private RuleText() {}
 
-    /** {@code A container takes one group (read: vfio_iommu_spapr_tce.c: tce_iommu_attach_group, to 4.1)}. */
+    /** {@code A container takes one group (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, ..4.1)}. */
     static String sentence(Rule rule) {
-        return rule.sentence() + " (" + basis(rule) + ")";
+        return rule.sentence() + " (" + basis(rule, List.of()) + ")";
     }
 
-    /** {@code read: vfio_iommu_spapr_tce.c: tce_iommu_attach_group, to 4.1}. */
-    static String basis(Rule rule) {
-        return lower(rule.evidence()) + ": " + rule.source();
+    /** The same with the source as the releases of some platforms call it, where they call it alike. */
+    static String sentence(Rule rule, List<PlatformId> platforms) {
+        return rule.sentence() + " (" + basis(rule, platforms) + ")";
+    }
+
+    /** {@code read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group}. */
+    static String basis(Rule rule, List<PlatformId> platforms) {
+        return lower(rule.evidence()) + ": "
+                + rule.source().on(platforms.stream().map(PlatformId::release).toList());
     }
 
     /** The fields of a rule. */
@@ -27,7 +35,7 @@ final class RuleText {
         json.put("sentence", rule.sentence());
         json.put("requirement", lower(rule.requirement()));
         json.put("evidence", lower(rule.evidence()));
-        json.put("source", rule.source());
+        json.put("source", rule.source().text());
         return json;
     }
 

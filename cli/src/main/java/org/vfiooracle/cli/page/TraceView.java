@@ -12,6 +12,7 @@ import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.HostCallText;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.kernel.operation.HostCall;
+import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.oracle.Transition;
 
 /**
@@ -31,19 +32,20 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
 
     /** Returns the view of a trace. */
     public static TraceView of(Performance trace) {
-        return of(trace, false, OptionalInt.empty());
+        return of(trace, List.of(), OptionalInt.empty());
     }
 
     /**
      * Returns the view of a trace with the sentence and the source of every rule.
      *
      * @param only the only operation to show, from 1, if not all
+     * @param platforms all platforms whose views are to be compared; sources are told as their releases call them
      */
-    public static TraceView explained(Performance trace, OptionalInt only) {
-        return of(trace, true, only);
+    public static TraceView explained(Performance trace, OptionalInt only, List<PlatformId> platforms) {
+        return of(trace, platforms, only);
     }
 
-    private static TraceView of(Performance trace, boolean explained, OptionalInt only) {
+    private static TraceView of(Performance trace, List<PlatformId> explained, OptionalInt only) {
         List<String> text = new ArrayList<>();
         List<Map<String, Object>> json = new ArrayList<>();
         Translated translated = new Translated();
@@ -65,20 +67,20 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
         return new TraceView(text, json);
     }
 
-    private static void operation(int number, PerformedOperation step, boolean explained, List<String> text) {
+    private static void operation(int number, PerformedOperation step, List<PlatformId> explained, List<String> text) {
         Transition transition = step.transition();
         String ordinal = String.valueOf(number);
         text.add(" ".repeat(Math.max(0, 3 - ordinal.length())) + ordinal + "  " + OperationText.of(step.operation()));
         text.add(INDENT + "-> " + CallText.answer(transition.outcome()) + "   rule "
                 + transition.rule().id());
-        if (explained) {
-            text.add(INDENT + "   " + RuleText.sentence(transition.rule()));
+        if (!explained.isEmpty()) {
+            text.add(INDENT + "   " + RuleText.sentence(transition.rule(), explained));
         }
         step.departure().ifPresent(departure -> {
             text.add(INDENT + "intended " + CallText.answer(departure.intended()) + ", but this release has "
                     + departure.deviation());
-            if (explained) {
-                text.add(INDENT + "   " + RuleText.sentence(departure.rule()));
+            if (!explained.isEmpty()) {
+                text.add(INDENT + "   " + RuleText.sentence(departure.rule(), explained));
             }
         });
         transition.outcome().calls().forEach(call -> text.add(INDENT + "calls " + called(call)));

@@ -20,7 +20,7 @@ final class SourceSizeTest {
 
     private static final int MEDIAN = 60;
 
-    private static final long LONGEST_MODULE = 8_000;
+    private static final long LONGEST_MODULE = 9_000;
 
     private static final List<String> MODULES = List.of(
             "model/kernel",

@@ -23,7 +23,8 @@ public record Lookup(Function<CaseId, String> place, Function<String, Optional<R
     /** Returns {@code spapr.attach.joined (read: vfio_iommu_spapr_tce.c, 4.2)}. */
     String ruleText(String id) {
         return rule.apply(id)
-                .map(r -> id + " (" + r.evidence().name().toLowerCase(Locale.ROOT) + ": " + r.source() + ")")
+                .map(r -> id + " (" + r.evidence().name().toLowerCase(Locale.ROOT) + ": "
+                        + r.source().text() + ")")
                 .orElse(id);
     }
 }

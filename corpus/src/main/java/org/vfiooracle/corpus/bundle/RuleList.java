@@ -38,7 +38,7 @@ final class RuleList {
         tree.put("id", rule.id());
         tree.put("sentence", rule.sentence());
         tree.put("requirement", rule.requirement().name().toLowerCase(Locale.ROOT));
-        tree.put("source", rule.source());
+        tree.put("source", rule.source().text());
         tree.put("evidence", rule.evidence().name().toLowerCase(Locale.ROOT));
         return tree;
     }

@@ -184,7 +184,7 @@ final class MachineTest {
         assertThat(Rules.all()).hasSizeGreaterThan(60).allSatisfy(rule -> {
             assertThat(rule.id()).matches("[a-z0-9]+(\\.[a-z0-9-]+)+");
             assertThat(rule.sentence()).isNotBlank().doesNotEndWith(".");
-            assertThat(rule.source()).isNotBlank();
+            assertThat(rule.source().text()).isNotBlank();
         });
     }
 }

@@ -69,8 +69,8 @@ final class Description {
     }
 
     private static String rule(Rule rule) {
-        return "<li>" + Html.code(rule.id()) + ": " + Html.escape(rule.sentence()) + " (" + Html.escape(rule.source())
-                + ")</li>";
+        return "<li>" + Html.code(rule.id()) + ": " + Html.escape(rule.sentence()) + " ("
+                + Html.escape(rule.source().text()) + ")</li>";
     }
 
     private String pointer() {

@@ -6,21 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.platform.PlatformId;
 import org.vfiooracle.kernel.platform.Release;
 import org.vfiooracle.oracle.Rules;
 
 /**
- * Where the rules of a scenario can be read: the function of the kernel, in the newest release that answered by the rule. Rules
- * name files and functions as they are since Linux 6.2 (when {@code vfio.c} was split), so older releases get no link.
+ * Where the rules of a scenario can be read: the function of the kernel, as the newest release calls it that answered by the
+ * rule.
  */
 final class SourceLinks {
-    private static final Release SPLIT = Release.parse("6.2");
-    private static final Pattern FUNCTION = Pattern.compile("[a-z0-9_-]+\\.c: ([a-z0-9_]+)");
-
     private SourceLinks() {}
 
     static List<Link> of(List<AnswerRow> rows) {
@@ -34,12 +29,11 @@ final class SourceLinks {
     }
 
     private static Optional<Link> link(Rule rule, AnswerRow row) {
-        Matcher function = FUNCTION.matcher(rule.source());
-        Optional<Release> newest = row.platforms().stream()
+        return row.platforms().stream()
                 .map(PlatformId::release)
                 .max(Release::compareTo)
-                .filter(release -> release.compareTo(SPLIT) >= 0);
-        return function.find() ? newest.map(release -> link(function.group(1), release)) : Optional.empty();
+                .flatMap(release ->
+                        rule.source().at(release).stream().findFirst().map(function -> link(function.name(), release)));
     }
 
     private static Link link(String function, Release release) {

@@ -44,6 +44,7 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
                 new StrategiesPage(Platforms.load(), CorpusPlatforms.read(root).platforms()).text());
         pages.put("docs/bugs.md", new BugsPage(KnownBugs.read(root), findings).text());
         pages.putAll(DeclaredFiles.of(root, Declarations.ofOperations()).texts());
+        pages.putAll(CallReferences.pages(findings));
         return new GeneratedDocs(root, pages);
     }
 

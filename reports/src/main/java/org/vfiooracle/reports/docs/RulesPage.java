@@ -48,7 +48,7 @@ final class RulesPage {
                 Markdown.code(rule.id()),
                 rule.sentence() + (rule.requirement() == Rule.Requirement.MUST ? "" : " (may)"),
                 places(rule),
-                rule.source(),
+                rule.source().text(),
                 rule.evidence().name().toLowerCase(Locale.ROOT),
                 Markdown.some(CorpusKnowledge.scenarios(decided)),
                 findings.kernels(decided));

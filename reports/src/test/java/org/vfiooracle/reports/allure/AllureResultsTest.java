@@ -73,7 +73,10 @@ final class AllureResultsTest {
                         "Fixture: ioda2-linux-4.2-64k",
                         "Fixture: ioda2 6.12-4k, phb4 6.12-4k");
         assertThat(names(test.path("links")))
-                .containsExactly("tce_iommu_attach_group in Linux 6.12", "vfio_ioctl_set_iommu in Linux 6.12");
+                .containsExactly(
+                        "tce_iommu_attach_group in Linux 4.2",
+                        "tce_iommu_attach_group in Linux 6.12",
+                        "vfio_ioctl_set_iommu in Linux 6.12");
     }
 
     @Test

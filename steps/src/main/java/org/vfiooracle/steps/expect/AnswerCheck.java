@@ -120,8 +120,8 @@ public final class AnswerCheck {
 
     private static String because(Transition last) {
         Rule rule = last.rule();
-        return "rule " + rule.id() + " (" + rule.evidence().name().toLowerCase(Locale.ROOT) + ": " + rule.source()
-                + ")";
+        return "rule " + rule.id() + " (" + rule.evidence().name().toLowerCase(Locale.ROOT) + ": "
+                + rule.source().text() + ")";
     }
 
     private Answer answer(int row, String text) {

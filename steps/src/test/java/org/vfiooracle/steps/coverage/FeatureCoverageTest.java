@@ -27,7 +27,7 @@ import org.vfiooracle.kernel.state.State;
 final class FeatureCoverageTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String MODEL = "org/vfiooracle/kernel/";
-    private static final List<String> PACKAGES = List.of("container", "spapr", "type1", "memory");
+    private static final List<String> PACKAGES = List.of("container", "descriptor", "spapr", "type1", "memory");
 
     @TempDir
     private Path folder;

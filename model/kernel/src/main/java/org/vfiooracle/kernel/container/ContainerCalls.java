@@ -3,9 +3,9 @@ package org.vfiooracle.kernel.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
@@ -14,7 +14,8 @@ import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.spapr.DriverCalls;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.VfioCore;
 import org.vfiooracle.kernel.state.Container;
 import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Iommu;
@@ -31,86 +32,62 @@ public final class ContainerCalls {
     static final Procedure.Name<Operation.SetIommu> SET_IOMMU =
             new Procedure.Name<>("VFIO_SET_IOMMU", Operation.SetIommu.class);
 
-    private static final String SOURCE = "container.c: ";
-    private static final Rule API_VERSION =
-            Rule.read("container.api-version", SOURCE + "vfio_fops_unl_ioctl", "The API version is 0");
-    private static final Rule EXTENSION = Rule.read(
-            "container.check-extension",
-            SOURCE + "vfio_container_ioctl_check_extension",
-            "An extension is reported when an IOMMU driver knows it, whatever the groups can do");
-    private static final Rule NO_GROUP = Rule.read(
-            "container.set-iommu.no-group",
-            SOURCE + "vfio_ioctl_set_iommu",
-            "The IOMMU of a container without groups cannot be set");
-    private static final Rule ALREADY_SET = Rule.read(
-            "container.set-iommu.already-set", SOURCE + "vfio_ioctl_set_iommu", "The IOMMU of a container is set once");
-    private static final Rule UNSUPPORTED = Rule.read(
-            "container.set-iommu.unsupported", SOURCE + "vfio_ioctl_set_iommu", "No IOMMU driver knows this type");
-    private static final Rule NO_TYPE = Rule.read(
-            "container.set-iommu.no-type",
-            "vfio_iommu_spapr_tce.c: tce_iommu_open",
-            "An extension that is not an IOMMU type cannot be set, even where it is reported");
-    private static final Rule SET = Rule.read(
-            "container.set-iommu.set",
-            SOURCE + "vfio_ioctl_set_iommu",
-            "The IOMMU is set once all groups of the container could be attached");
-    private static final Rule NO_IOMMU = Rule.read(
-            "container.no-iommu",
-            SOURCE + "vfio_fops_unl_ioctl",
-            "Before the IOMMU is set, a container knows only its version, extensions and SET_IOMMU");
-
     private ContainerCalls() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(
                 Procedure.<Operation.GetApiVersion>of(
-                                GET_API_VERSION, API_VERSION, Step.change("answer 0", Call::state))
-                        .preceded(Descriptors.of(Handle.ContainerFd.class)),
+                        GET_API_VERSION,
+                        Rule.read("container.api-version", VfioCore.CONTAINER_IOCTL, "The API version is 0"),
+                        AskedFirst.open(),
+                        AskedFirst.kind(Handle.ContainerFd.class),
+                        Step.change("answer 0", Call::state)),
                 Procedure.<Operation.CheckExtension>of(
-                                CHECK_EXTENSION, EXTENSION, Step.of("ask the drivers", call -> Progress.done(
-                                                call.state())
-                                        .answering(new Answer.Value(Extensions.answer(
-                                                call, call.args().extension())))))
-                        .preceded(Descriptors.of(Handle.ContainerFd.class)),
+                        CHECK_EXTENSION,
+                        Rule.read(
+                                "container.check-extension",
+                                VfioCore.CHECK_EXTENSION,
+                                "An extension is reported when an IOMMU driver knows it, whatever the groups can do"),
+                        AskedFirst.open(),
+                        AskedFirst.kind(Handle.ContainerFd.class),
+                        Step.of("ask the drivers", call -> Progress.done(call.state())
+                                .answering(new Answer.Value(
+                                        Extensions.answer(call, call.args().extension()))))),
                 Procedure.<Operation.SetIommu>of(
-                                SET_IOMMU,
-                                SET,
-                                Check.that(NO_GROUP, Errno.EINVAL, call -> of(call).groups()
-                                        .isEmpty()),
-                                Check.that(ALREADY_SET, Errno.EINVAL, call -> of(call).iommu()
-                                        .isPresent()),
-                                Check.that(
-                                        UNSUPPORTED,
-                                        Errno.ENODEV,
-                                        call -> Extensions.answer(
-                                                        call, call.args().type())
-                                                <= 0),
-                                Check.that(
-                                        NO_TYPE,
-                                        Errno.EINVAL,
-                                        call -> !Extensions.isType(
-                                                call, call.args().type())),
-                                Step.<Operation.SetIommu>of("attach every group", ContainerCalls::attachAll)
-                                        .performing(Joining.ATTACH_TO_DRIVER))
-                        .preceded(Descriptors.of(Handle.ContainerFd.class)));
-    }
-
-    /** What a request to the IOMMU driver asks first. */
-    public static <O extends Operation> List<Item<O>> driverRequest() {
-        List<Item<O>> checks = new ArrayList<>(Descriptors.of(Handle.ContainerFd.class));
-        checks.add(noDriver());
-        checks.add(DriverCalls.ofItsProcess());
-        return checks;
-    }
-
-    /** A container that has no driver yet has nobody to pass a request on to; other descriptors pass. */
-    static <O extends Operation> Item<O> noDriver() {
-        return Check.that(
-                NO_IOMMU,
-                Errno.EINVAL,
-                call -> call.state().handle(call.args().on()).orElseThrow() instanceof Handle.ContainerFd fd
-                        && call.state().container(fd.container()).iommu().isEmpty());
+                        SET_IOMMU,
+                        Rule.read(
+                                "container.set-iommu.set",
+                                VfioCore.SET_IOMMU,
+                                "The IOMMU is set once all groups of the container could be attached"),
+                        AskedFirst.open(),
+                        AskedFirst.kind(Handle.ContainerFd.class),
+                        Check.that(
+                                "container.set-iommu.no-group",
+                                VfioCore.SET_IOMMU,
+                                "The IOMMU of a container without groups cannot be set",
+                                Errno.EINVAL,
+                                call -> of(call).groups().isEmpty()),
+                        Check.that(
+                                "container.set-iommu.already-set",
+                                VfioCore.SET_IOMMU,
+                                "The IOMMU of a container is set once",
+                                Errno.EINVAL,
+                                call -> of(call).iommu().isPresent()),
+                        Check.that(
+                                "container.set-iommu.unsupported",
+                                VfioCore.SET_IOMMU,
+                                "No IOMMU driver knows this type",
+                                Errno.ENODEV,
+                                call -> Extensions.answer(call, call.args().type()) <= 0),
+                        Check.that(
+                                "container.set-iommu.no-type",
+                                LinuxFile.SPAPR_TCE.in("tce_iommu_open").then(LinuxFile.TYPE1, "vfio_iommu_type1_open"),
+                                "An extension that is not an IOMMU type cannot be set, even where it is reported",
+                                Errno.EINVAL,
+                                call -> !Extensions.isType(call, call.args().type())),
+                        Step.<Operation.SetIommu>of("attach every group", ContainerCalls::attachAll)
+                                .performing(Joining.ATTACH_TO_DRIVER)));
     }
 
     /** Returns the container that a request is made on. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.container;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -15,13 +16,16 @@ import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.spapr.DriverCalls;
+import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.source.VfioCore;
 import org.vfiooracle.kernel.state.Container;
 import org.vfiooracle.kernel.state.GroupState;
 import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.State;
 
-/** Opening and closing, and what every request asks of its descriptor first. */
+/** Opening and closing. */
 public final class Descriptors {
     static final Procedure.Name<Operation.OpenContainer> OPEN_CONTAINER =
             new Procedure.Name<>("open /dev/vfio/vfio", Operation.OpenContainer.class);
@@ -30,92 +34,63 @@ public final class Descriptors {
     static final Procedure.Name<Operation.Close> CLOSE = new Procedure.Name<>("close", Operation.Close.class);
 
     /** Where a deviation leaves the groups of a host without their nodes. */
-    public static final String NODE_STEP = "find the node of the group";
+    private static final String NODE_STEP = "find the node of the group";
 
     /** Why no group can be opened on a host whose groups have no nodes. */
     public static final Rule NO_NODE = Rule.read(
             "group.open.no-node",
-            "vfio_main.c: vfio_register_group_dev; seen on 6.1",
+            VfioCore.REGISTER_DEVICE.of(Releases.between("5.19", "6.3")).seen("6.1"),
             "A group of which no device is bound to VFIO has no node /dev/vfio/N");
-
-    private static final Rule BAD_DESCRIPTOR =
-            Rule.read("fd.bad-descriptor", "ioctl(2), close(2)", "A call on a descriptor that is not open fails");
-    private static final Rule WRONG_KIND = Rule.read(
-            "fd.wrong-kind",
-            "group.c, vfio_main.c: ioctl handlers",
-            "A descriptor does not know the requests of other kinds of descriptor");
-    private static final Rule CONTAINER_OPENED = Rule.read(
-            "container.open.opened",
-            "container.c: vfio_fops_open",
-            "Every open of /dev/vfio/vfio makes a container of its own");
-    private static final Rule GROUP_OPENED = Rule.read(
-            "group.open.opened", "group.c: vfio_group_fops_open", "A group that nobody has open can be opened");
-    private static final Rule GROUP_BUSY = Rule.read(
-            "group.open.busy",
-            "group.c: vfio_group_fops_open, 3.11+",
-            "A group is opened once at a time, and not while a device of it is open");
-    private static final Rule CLOSED = Rule.read(
-            "fd.closed",
-            "container.c, group.c: release handlers",
-            "A group leaves its container when its last descriptor, devices included, is closed; "
-                    + "a container lives while a group is in it");
 
     private static final Rule STILL_OPEN = Rule.read(
             "fd.still-open",
-            "dup(2), fork(2)",
+            Source.elsewhere("dup(2), fork(2)"),
             "A file is not released before its last descriptor, in any process, is closed");
+
+    /** The departure {@code group.no-device-binds}. */
+    public static final Deviation NO_DEVICE_BINDS = new Deviation(
+            "group.no-device-binds",
+            "On POWER no device can be bound to VFIO, so no group has a node, and nothing but containers can be opened",
+            Releases.between("5.19", "6.3"),
+            profile -> profile.hardware().iommu() == Hardware.Iommu.SPAPR_TCE,
+            "vfio_main.c: __vfio_register_dev asks for a capability that iommu.c of powerpc has since 6.4; seen on 6.1",
+            catalogue -> catalogue.edit(
+                    OPEN_GROUP, NODE_STEP, step -> Optional.of(Check.that(NO_NODE, Errno.ENOENT, call -> true))));
 
     private Descriptors() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(
-                Procedure.of(OPEN_CONTAINER, CONTAINER_OPENED, Step.of("open", Descriptors::openContainer)),
+                Procedure.of(
+                        OPEN_CONTAINER,
+                        Rule.read(
+                                "container.open.opened",
+                                VfioCore.CONTAINER_OPEN,
+                                "Every open of /dev/vfio/vfio makes a container of its own"),
+                        Step.of("open", Descriptors::openContainer)),
                 Procedure.of(
                         OPEN_GROUP,
-                        GROUP_OPENED,
+                        Rule.read(
+                                "group.open.opened", VfioCore.GROUP_OPEN, "A group that nobody has open can be opened"),
                         Step.<Operation.OpenGroup>of(NODE_STEP, call -> Progress.done(call.state()))
                                 .giving(NO_NODE),
-                        Check.that(GROUP_BUSY, Errno.EBUSY, Descriptors::groupBusy),
+                        Check.that(
+                                "group.open.busy",
+                                VfioCore.GROUP_OPEN,
+                                "A group is opened once at a time, and not while a device of it is open",
+                                Errno.EBUSY,
+                                Descriptors::groupBusy),
                         Step.of("open", Descriptors::openGroup)),
                 Procedure.of(
                         CLOSE,
-                        CLOSED,
-                        Check.that(
-                                BAD_DESCRIPTOR,
-                                Errno.EBADF,
-                                call -> notOpen(call, call.args().on())),
+                        Rule.read(
+                                "fd.closed",
+                                VfioCore.LAST_CLOSE,
+                                "A group leaves its container when its last descriptor, devices included, is closed; "
+                                        + "a container lives while a group is in it"),
+                        AskedFirst.open(),
                         Step.<Operation.Close>of("close", Descriptors::close).giving(STILL_OPEN)));
-    }
-
-    /** What a request on a descriptor of {@code kind} asks first. A container passes on what it does not know itself. */
-    static <O extends Operation> List<Item<O>> of(Class<? extends Handle> kind) {
-        List<Item<O>> checks = new ArrayList<>();
-        checks.add(notOpen());
-        if (kind != Handle.ContainerFd.class) {
-            checks.add(ContainerCalls.noDriver());
-            checks.add(DriverCalls.ofItsProcess());
-        }
-        checks.add(Check.that(WRONG_KIND, Errno.ENOTTY, call -> wrongKind(call, kind)));
-        return checks;
-    }
-
-    /** The descriptor is open. */
-    static <O extends Operation> Item<O> notOpen() {
-        return Check.that(
-                BAD_DESCRIPTOR, Errno.EBADF, call -> notOpen(call, call.args().on()));
-    }
-
-    private static boolean notOpen(Call<?> call, String handle) {
-        return call.state().handle(handle).isEmpty();
-    }
-
-    private static boolean wrongKind(Call<? extends Operation> call, Class<? extends Handle> kind) {
-        Handle handle = call.state().handle(call.args().on()).orElseThrow();
-        if (handle instanceof Handle.DeviceFd) {
-            DeviceCalls.refuseOtherMeaning(call.args());
-        }
-        return !kind.isInstance(handle);
     }
 
     private static boolean groupBusy(Call<Operation.OpenGroup> call) {

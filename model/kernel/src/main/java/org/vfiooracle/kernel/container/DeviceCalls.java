@@ -2,17 +2,21 @@
 package org.vfiooracle.kernel.container;
 
 import java.util.List;
-import java.util.Set;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.topology.Device;
 
@@ -22,51 +26,49 @@ public final class DeviceCalls {
             new Procedure.Name<>("VFIO_DEVICE_GET_INFO", Operation.DeviceGetInfo.class);
 
     /** The part of the struct that the call fills in, in bytes. */
-    public static final int INFO_SIZE = 16;
+    private static final int INFO_SIZE = 16;
 
+    private static final Source INFO_OF_PCI = LinuxFile.VFIO_PCI
+            .in("vfio_pci_ioctl", Releases.to("5.14"))
+            .then(LinuxFile.VFIO_PCI_CORE, "vfio_pci_core_ioctl", Releases.to("6.0"))
+            .then(LinuxFile.VFIO_PCI_CORE, "vfio_pci_ioctl_get_info", Releases.from("6.1"));
     private static final long RESET = 1;
     private static final long PCI = 2;
     private static final int REGIONS = 9;
     private static final int IRQS = 5;
 
-    private static final String SOURCE = "vfio_pci_core.c: ";
-    private static final Rule ARGSZ = Rule.read(
-            "device.info.argsz",
-            SOURCE + "vfio_pci_ioctl_get_info",
-            "The struct must have room for regions and interrupts");
-    private static final Rule INFO = Rule.read(
-            "device.info.reported",
-            SOURCE + "vfio_pci_ioctl_get_info",
-            "A PCI device has nine regions and five kinds of interrupt, and says whether it can be reset alone");
-
-    /** Requests that a device shares the number of, and whose answer depends on more than this model has. */
-    private static final Set<Class<? extends Operation>> OTHER_MEANING = Set.of(
-            Operation.TceGetInfo.class,
-            Operation.IommuGetInfo.class,
-            Operation.MapDma.class,
-            Operation.Disable.class,
-            Operation.RegisterMemory.class,
-            Operation.UnregisterMemory.class);
+    /** The departure {@code device.info-answers-bytes-left}. */
+    public static final Deviation ANSWERS_BYTES_LEFT = new Deviation(
+            "device.info-answers-bytes-left",
+            "DEVICE_GET_INFO whose struct cannot be written answers how many bytes are left, which looks like success",
+            Releases.to("4.3"),
+            profile -> true,
+            "vfio_pci.c: vfio_pci_ioctl returns what copy_to_user returns, in 4.1.6 and not in 4.4.11; seen on 4.2.8",
+            catalogue -> catalogue.answering(GET_INFO, Structs.WRITTEN_ID, new Answer.Value(INFO_SIZE)));
 
     private DeviceCalls() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(Procedure.<Operation.DeviceGetInfo>of(
-                        GET_INFO,
-                        INFO,
-                        Structs.read(),
-                        Structs.atLeast(ARGSZ, INFO_SIZE),
-                        Step.of("report", DeviceCalls::report),
-                        Structs.written())
-                .preceded(Descriptors.of(Handle.DeviceFd.class)));
-    }
-
-    /** Refuses to say what a request means to a device that has its own meaning for the number. */
-    static void refuseOtherMeaning(Operation request) {
-        if (OTHER_MEANING.contains(request.getClass())) {
-            throw new NotModelled(request.name() + " on a device, where its number means another request");
-        }
+                GET_INFO,
+                Rule.read(
+                        "device.info.reported",
+                        INFO_OF_PCI,
+                        "A PCI device has nine regions and five kinds of interrupt, and says whether it can be reset alone"),
+                AskedFirst.open(),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
+                AskedFirst.kind(Handle.DeviceFd.class),
+                Structs.read(),
+                Structs.atLeast(
+                        Rule.read(
+                                "device.info.argsz",
+                                INFO_OF_PCI,
+                                "The struct must have room for regions and interrupts"),
+                        INFO_SIZE),
+                Step.of("report", DeviceCalls::report),
+                Structs.written()));
     }
 
     private static boolean resets(Call<?> call, Device device) {

@@ -3,8 +3,10 @@ package org.vfiooracle.kernel.container;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -17,6 +19,7 @@ import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.VfioCore;
 import org.vfiooracle.kernel.state.GroupState;
 import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.State;
@@ -38,57 +41,40 @@ public final class GroupCalls {
     private static final Releases VFIO_C = Releases.to("5.18");
     private static final Releases GROUP_C = Releases.from("5.19");
 
-    private static final String SOURCE = "group.c: ";
-    private static final Rule STATUS_ARGSZ = Rule.read(
-            "group.status.argsz", SOURCE + "vfio_group_ioctl_get_status", "The struct must have room for its flags");
-    private static final Rule STATUS = Rule.read(
-            "group.status",
-            SOURCE + "vfio_group_ioctl_get_status",
-            "A group reports whether it is viable and whether it is in a container");
     private static final Rule ALREADY_IN = Rule.read(
             "group.set-container.already-in",
-            SOURCE + "vfio_group_ioctl_set_container",
+            VfioCore.SET_CONTAINER,
             "A group that is in a container cannot be put into one, not even into the same");
-    private static final Rule NEGATIVE_FD = Rule.read(
-            "group.set-container.negative-fd",
-            "vfio.c, to 5.18: vfio_group_fops_unl_ioctl",
-            "A negative descriptor is refused first");
-    private static final Rule NOT_OPEN = Rule.read(
-            "group.set-container.not-open",
-            SOURCE + "vfio_group_ioctl_set_container",
-            "A descriptor that is not open is no container");
+
     private static final Rule NO_CONTAINER = Rule.read(
             "group.set-container.no-container",
-            SOURCE + "vfio_group_ioctl_set_container",
+            VfioCore.SET_CONTAINER,
             "A descriptor of something else is no container");
-    private static final Rule JOINED = Rule.read(
-            "group.set-container.joined", SOURCE + "vfio_group_ioctl_set_container", "The group is in the container");
-    private static final Rule NOT_IN = Rule.read(
-            "group.unset-container.not-in",
-            SOURCE + "vfio_group_ioctl_unset_container",
-            "The group is in no container");
-    private static final Rule DEVICE_OPEN = Rule.read(
-            "group.unset-container.device-open",
-            SOURCE + "vfio_group_ioctl_unset_container",
-            "A group stays in its container while a device of it is open");
-    private static final Rule LEFT = Rule.read(
-            "group.unset-container.left", SOURCE + "vfio_group_ioctl_unset_container", "The group left its container");
-    private static final Rule NO_DEVICE = Rule.read(
-            "group.device.unknown", SOURCE + "vfio_device_get_from_name", "The group has no device of this name");
+
+    private static final Rule NO_DEVICE =
+            Rule.read("group.device.unknown", VfioCore.DEVICE_BY_NAME, "The group has no device of this name");
     private static final Rule DEVICE_NO_IOMMU = Rule.read(
             "group.device.no-iommu",
-            SOURCE + "vfio_df_group_open",
+            VfioCore.DEVICE_NEEDS_IOMMU,
             "A device is opened only when its group is in a container whose IOMMU is set");
-    private static final Rule DEVICE_OPENED =
-            Rule.read("group.device.opened", SOURCE + "vfio_group_ioctl_get_device_fd", "The device is open");
 
     /** The id of the check whether a group has the device that is named. */
-    public static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
+    private static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
+
+    /** The departure {@code group.unknown-device-stops-kernel}. */
+    public static final Deviation UNKNOWN_DEVICE_STOPS_KERNEL = new Deviation(
+            "group.unknown-device-stops-kernel",
+            "A device that the group does not have is looked for, and the head of the list is opened as if it were one",
+            Releases.between("4.2", "4.3"),
+            profile -> true,
+            "vfio.c: vfio_device_get_from_name, neither in 4.1.6 nor in 4.4.11; seen on 4.2.8",
+            catalogue ->
+                    catalogue.edit(GET_DEVICE_FD, DEVICE_KNOWN_ID, check -> Optional.of(stoppingAtUnknownDevices())));
 
     private GroupCalls() {}
 
     /** Returns the step that has no outcome for a name that no device has: the kernel takes the head of the list for a device. */
-    public static Step<Operation.GetDeviceFd> stoppingAtUnknownDevices() {
+    private static Step<Operation.GetDeviceFd> stoppingAtUnknownDevices() {
         return Step.of("look for the device, and stop where there is none of this name", call -> {
             if (noDevice(call)) {
                 throw new NotModelled("a call that stops the kernel: the group has no device of this name");
@@ -101,43 +87,85 @@ public final class GroupCalls {
     public static List<Procedure<?>> procedures() {
         return List.of(
                 Procedure.<Operation.GetStatus>of(
-                                GET_STATUS,
-                                STATUS,
-                                Structs.read(),
-                                Structs.atLeast(STATUS_ARGSZ, STATUS_SIZE),
-                                Step.of("report", call -> Progress.done(call.state())
-                                        .out(OutField.FLAGS, VIABLE | (inContainer(call) ? CONTAINER_SET : 0))),
-                                Structs.written())
-                        .preceded(Descriptors.of(Handle.GroupFd.class)),
+                        GET_STATUS,
+                        Rule.read(
+                                "group.status",
+                                VfioCore.GET_STATUS,
+                                "A group reports whether it is viable and whether it is in a container"),
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.GroupFd.class),
+                        Structs.read(),
+                        Structs.atLeast(
+                                Rule.read(
+                                        "group.status.argsz",
+                                        VfioCore.GET_STATUS,
+                                        "The struct must have room for its flags"),
+                                STATUS_SIZE),
+                        Step.of("report", call -> Progress.done(call.state())
+                                .out(OutField.FLAGS, VIABLE | (inContainer(call) ? CONTAINER_SET : 0))),
+                        Structs.written()),
                 Procedure.<Operation.SetContainer>of(
-                                SET_CONTAINER,
-                                JOINED,
-                                Structs.read(Operation.SetContainer::pointer),
-                                Check.that(NEGATIVE_FD, VFIO_C, Errno.EINVAL, GroupCalls::negative),
-                                Check.that(ALREADY_IN, VFIO_C, Errno.EINVAL, GroupCalls::inContainer),
-                                Check.that(NOT_OPEN, Errno.EBADF, GroupCalls::unbound),
-                                Check.that(ALREADY_IN, GROUP_C, Errno.EINVAL, GroupCalls::inContainer),
-                                Check.that(NO_CONTAINER, Releases.to("6.1"), Errno.EINVAL, GroupCalls::noContainer),
-                                Check.that(NO_CONTAINER, Releases.from("6.2"), Errno.EBADFD, GroupCalls::noContainer),
-                                Step.<Operation.SetContainer>of("join", GroupCalls::join)
-                                        .performing(Joining.JOIN))
-                        .preceded(Descriptors.of(Handle.GroupFd.class)),
+                        SET_CONTAINER,
+                        Rule.read(
+                                "group.set-container.joined", VfioCore.SET_CONTAINER, "The group is in the container"),
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.GroupFd.class),
+                        Structs.read(Operation.SetContainer::pointer),
+                        Check.that(
+                                "group.set-container.negative-fd",
+                                VfioCore.GROUP_IOCTL.of(VFIO_C),
+                                "A negative descriptor is refused first",
+                                Errno.EINVAL,
+                                GroupCalls::negative),
+                        Check.that(ALREADY_IN, VFIO_C, Errno.EINVAL, GroupCalls::inContainer),
+                        Check.that(
+                                "group.set-container.not-open",
+                                VfioCore.SET_CONTAINER,
+                                "A descriptor that is not open is no container",
+                                Errno.EBADF,
+                                GroupCalls::unbound),
+                        Check.that(ALREADY_IN, GROUP_C, Errno.EINVAL, GroupCalls::inContainer),
+                        Check.that(NO_CONTAINER, Releases.to("6.1"), Errno.EINVAL, GroupCalls::noContainer),
+                        Check.that(NO_CONTAINER, Releases.from("6.2"), Errno.EBADFD, GroupCalls::noContainer),
+                        Step.<Operation.SetContainer>of("join", GroupCalls::join)
+                                .performing(Joining.JOIN)),
                 Procedure.<Operation.UnsetContainer>of(
-                                UNSET_CONTAINER,
-                                LEFT,
-                                Check.that(NOT_IN, Errno.EINVAL, call -> !inContainer(call)),
-                                Check.that(DEVICE_OPEN, Errno.EBUSY, call -> of(call).devices() > 0),
-                                Step.of("leave", GroupCalls::leave))
-                        .preceded(Descriptors.of(Handle.GroupFd.class)),
+                        UNSET_CONTAINER,
+                        Rule.read(
+                                "group.unset-container.left", VfioCore.UNSET_CONTAINER, "The group left its container"),
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.GroupFd.class),
+                        Check.that(
+                                "group.unset-container.not-in",
+                                VfioCore.UNSET_CONTAINER,
+                                "The group is in no container",
+                                Errno.EINVAL,
+                                call -> !inContainer(call)),
+                        Check.that(
+                                "group.unset-container.device-open",
+                                VfioCore.UNSET_CONTAINER,
+                                "A group stays in its container while a device of it is open",
+                                Errno.EBUSY,
+                                call -> of(call).devices() > 0),
+                        Step.of("leave", GroupCalls::leave)),
                 Procedure.<Operation.GetDeviceFd>of(
-                                GET_DEVICE_FD,
-                                DEVICE_OPENED,
-                                Structs.read(Operation.GetDeviceFd::pointer),
-                                Check.that(DEVICE_NO_IOMMU, VFIO_C, Errno.EINVAL, GroupCalls::noIommu),
-                                Check.that(NO_DEVICE, Errno.ENODEV, GroupCalls::noDevice),
-                                Check.that(DEVICE_NO_IOMMU, GROUP_C, Errno.EINVAL, GroupCalls::noIommu),
-                                Step.of("open", GroupCalls::openDevice))
-                        .preceded(Descriptors.of(Handle.GroupFd.class)));
+                        GET_DEVICE_FD,
+                        Rule.read("group.device.opened", VfioCore.GET_DEVICE_FD, "The device is open"),
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.GroupFd.class),
+                        Structs.read(Operation.GetDeviceFd::pointer),
+                        Check.that(DEVICE_NO_IOMMU, VFIO_C, Errno.EINVAL, GroupCalls::noIommu),
+                        Check.that(NO_DEVICE, Errno.ENODEV, GroupCalls::noDevice),
+                        Check.that(DEVICE_NO_IOMMU, GROUP_C, Errno.EINVAL, GroupCalls::noIommu),
+                        Step.of("open", GroupCalls::openDevice)));
     }
 
     private static GroupState of(Call<? extends Operation> call) {

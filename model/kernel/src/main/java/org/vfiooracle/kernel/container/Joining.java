@@ -11,6 +11,7 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.platform.Hardware;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.VfioCore;
 import org.vfiooracle.kernel.spapr.Attach;
 import org.vfiooracle.kernel.spapr.Detach;
 import org.vfiooracle.kernel.spapr.Ownership;
@@ -40,19 +41,8 @@ public final class Joining {
     static final Procedure.Name<Membership> RELEASE_DRIVER =
             new Procedure.Name<>("container.release-driver", Membership.class);
 
-    private static final String SOURCE = "container.c: ";
-    private static final Rule JOINED = Rule.read(
-            "container.join.no-iommu-yet",
-            SOURCE + "vfio_container_attach_group",
-            "A container whose IOMMU is not set takes any group");
-    private static final Rule LEFT = Rule.read(
-            "container.leave.left",
-            SOURCE + "vfio_group_detach_container",
-            "A group that leaves is detached; when it was the last one the container is as new");
-    private static final Rule DRIVER = Rule.read(
-            "container.driver",
-            SOURCE + "vfio_ioctl_set_iommu",
-            "The IOMMU driver of a container serves all its groups");
+    private static final Rule DRIVER =
+            Rule.read("container.driver", VfioCore.SET_IOMMU, "The IOMMU driver of a container serves all its groups");
     private static final Releases CORE_OWNS = Releases.from("6.4");
 
     private Joining() {}
@@ -62,7 +52,10 @@ public final class Joining {
         return List.of(
                 Procedure.of(
                         JOIN,
-                        JOINED,
+                        Rule.read(
+                                "container.join.no-iommu-yet",
+                                VfioCore.JOIN,
+                                "A container whose IOMMU is not set takes any group"),
                         Step.<Membership>of("claim DMA ownership", CORE_OWNS, Joining::claim)
                                 .performing(Ownership.TAKE)
                                 .rolledBackBy(Joining::giveBack),
@@ -71,7 +64,10 @@ public final class Joining {
                         Step.change("join", Joining::join)),
                 Procedure.of(
                         LEAVE,
-                        LEFT,
+                        Rule.read(
+                                "container.leave.left",
+                                VfioCore.LEAVE,
+                                "A group that leaves is detached; when it was the last one the container is as new"),
                         Step.of("detach from the driver", Joining::detachWhenSet),
                         Step.of("return DMA ownership", CORE_OWNS, Joining::giveBack),
                         Step.change("leave", Joining::leave),

@@ -4,6 +4,7 @@ package org.vfiooracle.kernel.container;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -12,6 +13,7 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.State;
 
@@ -21,23 +23,33 @@ public final class ProcessCalls {
     static final Procedure.Name<Operation.Fork> FORK = new Procedure.Name<>("fork", Operation.Fork.class);
     static final Procedure.Name<Operation.Exit> EXIT = new Procedure.Name<>("exit", Operation.Exit.class);
 
-    private static final Rule DUPLICATED =
-            Rule.read("fd.duplicated", "dup(2)", "A second descriptor stands for the same open file");
-    private static final Rule FORKED = Rule.read(
-            "process.forked", "fork(2)", "A child has copies of all descriptors and of the memory, and nothing locked");
-    private static final Rule EXITED = Rule.read(
-            "process.exited",
-            "exit(2)",
-            "A process that ends closes its descriptors; a container that belonged to it stays bound to it");
-
     private ProcessCalls() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(
-                Procedure.of(DUP, DUPLICATED, Descriptors.notOpen(), Step.of("dup", ProcessCalls::dup)),
-                Procedure.of(FORK, FORKED, Step.of("fork", ProcessCalls::fork)),
-                Procedure.of(EXIT, EXITED, Step.of("close every descriptor", ProcessCalls::exit)));
+                Procedure.of(
+                        DUP,
+                        Rule.read(
+                                "fd.duplicated",
+                                Source.elsewhere("dup(2)"),
+                                "A second descriptor stands for the same open file"),
+                        AskedFirst.open(),
+                        Step.of("dup", ProcessCalls::dup)),
+                Procedure.of(
+                        FORK,
+                        Rule.read(
+                                "process.forked",
+                                Source.elsewhere("fork(2)"),
+                                "A child has copies of all descriptors and of the memory, and nothing locked"),
+                        Step.of("fork", ProcessCalls::fork)),
+                Procedure.of(
+                        EXIT,
+                        Rule.read(
+                                "process.exited",
+                                Source.elsewhere("exit(2)"),
+                                "A process that ends closes its descriptors; a container that belonged to it stays bound to it"),
+                        Step.of("close every descriptor", ProcessCalls::exit)));
     }
 
     private static Progress dup(Call<Operation.Dup> call) {

@@ -136,23 +136,12 @@ public final class Requests {
         all.addAll(DeviceCalls.procedures());
         all.addAll(UnknownRequests.procedures());
         all.addAll(ProcessCalls.procedures());
-        DeviceDma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
-        Type1Dma.procedures().forEach(transfer -> all.add(ofDevice(transfer)));
-        Type1Procedures.requests().forEach(request -> all.add(passedOn(request)));
+        all.addAll(DeviceDma.procedures());
+        all.addAll(Type1Dma.procedures());
+        all.addAll(Type1Procedures.requests());
         all.addAll(SpaprProcedures.shared());
-        SpaprProcedures.requests().forEach(request -> all.add(passedOn(request)));
+        all.addAll(SpaprProcedures.requests());
         all.addAll(Type1Attach.procedures());
         return Catalogue.of(all);
-    }
-
-    @SuppressWarnings("unchecked") // transfers are operations
-    private static Procedure<?> ofDevice(Procedure<?> transfer) {
-        return ((Procedure<Operation>) transfer).preceded(Descriptors.of(Handle.DeviceFd.class));
-    }
-
-    /** A container first asks what it asks of every request, and then passes it on to its IOMMU driver. */
-    @SuppressWarnings("unchecked") // the requests of a driver are called with an operation
-    private static Procedure<?> passedOn(Procedure<?> request) {
-        return ((Procedure<Operation>) request).preceded(ContainerCalls.driverRequest());
     }
 }

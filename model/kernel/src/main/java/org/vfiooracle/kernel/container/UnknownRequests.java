@@ -2,6 +2,7 @@
 package org.vfiooracle.kernel.container;
 
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
 import org.vfiooracle.kernel.engine.NotModelled;
@@ -11,7 +12,8 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.spapr.DriverCalls;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.VfioCore;
 
 /** Requests whose number nobody knows. */
 final class UnknownRequests {
@@ -24,7 +26,9 @@ final class UnknownRequests {
 
     private static final Rule UNKNOWN = Rule.read(
             "fd.unknown-request",
-            "group.c, vfio_main.c, vfio_iommu_spapr_tce.c: ioctl handlers",
+            VfioCore.ANY_IOCTL
+                    .then(LinuxFile.SPAPR_TCE, "tce_iommu_ioctl")
+                    .then(LinuxFile.TYPE1, "vfio_iommu_type1_ioctl"),
             "A request that nobody knows is refused as no request of this descriptor");
 
     private UnknownRequests() {}
@@ -35,9 +39,9 @@ final class UnknownRequests {
                 IOCTL,
                 UNKNOWN,
                 Step.of("leave named requests to their names", UnknownRequests::refuseNamed),
-                Descriptors.notOpen(),
-                ContainerCalls.noDriver(),
-                DriverCalls.ofItsProcess(),
+                AskedFirst.open(),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 Check.that(UNKNOWN, Errno.ENOTTY, call -> true)));
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.platform.Release;
 
 /** All procedures of the model, by name; immutable. */
@@ -75,6 +76,21 @@ public final class Catalogue {
         Map<String, Procedure<?>> next = new TreeMap<>(procedures);
         next.put(name.text(), find(name).edit(id, edit));
         return new Catalogue(next);
+    }
+
+    /** Returns this without the entries {@code id} of the procedure {@code name}. */
+    public Catalogue without(Procedure.Name<?> name, String id) {
+        return edit(name, id, entry -> Optional.empty());
+    }
+
+    /** Returns this with another answer of the checks {@code id} of the procedure {@code name}. */
+    public <A> Catalogue answering(Procedure.Name<A> name, String id, Answer answer) {
+        return edit(name, id, entry -> entry.map(item -> ((Check<A>) item).answering(answer)));
+    }
+
+    /** Returns this with the step {@code id} of the procedure {@code name} kept when a later entry stops the procedure. */
+    public <A> Catalogue keeping(Procedure.Name<A> name, String id) {
+        return edit(name, id, entry -> entry.map(item -> ((Step<A>) item).kept()));
     }
 
     /**

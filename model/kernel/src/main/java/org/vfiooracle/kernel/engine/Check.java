@@ -7,6 +7,7 @@ import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.state.State;
 
 /**
@@ -19,12 +20,25 @@ import org.vfiooracle.kernel.state.State;
  * @param answer what it is refused with
  */
 public record Check<A>(Rule rule, Releases releases, Predicate<Call<A>> fails, Answer answer) implements Item<A> {
-    /** Returns a check that every kernel has. */
-    public static <A> Check<A> that(Rule rule, Errno errno, Predicate<Call<A>> fails) {
-        return new Check<>(rule, Releases.ALL, fails, Answer.of(errno));
+    /**
+     * Returns a check with a rule of its own, which the releases have that its source names.
+     *
+     * @param id of the rule
+     * @param source of the rule
+     * @param sentence of the rule
+     * @param errno what the call is refused with
+     * @param fails whether it is refused
+     */
+    public static <A> Check<A> that(String id, Source source, String sentence, Errno errno, Predicate<Call<A>> fails) {
+        return that(Rule.read(id, source, sentence), errno, fails);
     }
 
-    /** Returns a check that only {@code releases} have. */
+    /** Returns a check that the releases of its rule have. */
+    public static <A> Check<A> that(Rule rule, Errno errno, Predicate<Call<A>> fails) {
+        return that(rule, rule.source().releases(), errno, fails);
+    }
+
+    /** Returns a check that only {@code releases} have, where the rule is of more. */
     public static <A> Check<A> that(Rule rule, Releases releases, Errno errno, Predicate<Call<A>> fails) {
         return new Check<>(rule, releases, fails, Answer.of(errno));
     }
@@ -32,6 +46,11 @@ public record Check<A>(Rule rule, Releases releases, Predicate<Call<A>> fails, A
     /** Returns what a call comes to that this ends in {@code state}, after {@code effects}. */
     Progress.Stopped stopping(State state, List<Effect> effects) {
         return new Progress.Stopped(state, effects, rule, answer);
+    }
+
+    /** Returns this with another answer. */
+    public Check<A> answering(Answer other) {
+        return new Check<>(rule, releases, fails, other);
     }
 
     @Override

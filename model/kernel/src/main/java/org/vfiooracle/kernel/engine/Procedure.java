@@ -34,13 +34,6 @@ public record Procedure<A>(Name<A> name, Rule granted, List<Item<A>> items) {
         return new Procedure<>(name, granted, Arrays.asList(items));
     }
 
-    /** Returns this with {@code first} before its own entries. */
-    public Procedure<A> preceded(List<Item<A>> first) {
-        List<Item<A>> all = new ArrayList<>(first);
-        all.addAll(items);
-        return new Procedure<>(name, granted, all);
-    }
-
     /** Returns this with only the entries that {@code release} has. */
     public Procedure<A> on(Release release) {
         return new Procedure<>(

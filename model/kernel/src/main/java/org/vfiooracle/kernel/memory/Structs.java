@@ -7,16 +7,17 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.HasStruct;
 import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.kernel.source.Source;
 
 /** Reading the argument struct of a call, and filling it in. */
 public final class Structs {
     private static final Rule UNREADABLE = Rule.read(
             "struct.unreadable",
-            "copy_from_user of each call",
+            Source.elsewhere("copy_from_user of each call"),
             "The argument of a call must be in memory that it can read");
     private static final Rule UNWRITABLE = Rule.read(
             "struct.unwritable",
-            "copy_to_user of each call",
+            Source.elsewhere("copy_to_user of each call"),
             "What a call reports must go to memory that it can write; what it has done by then stays done");
 
     /** The id of the check of {@link #written}. */

@@ -55,6 +55,20 @@ public record Releases(
         return new Releases(from, to, fixedAt, more(sinceAt, series, point));
     }
 
+    /** Returns the releases that are among these and among {@code others}; a backport of either counts. */
+    public Releases and(Releases others) {
+        Map<Release, Integer> fixed = new TreeMap<>(fixedAt);
+        fixed.putAll(others.fixedAt);
+        Map<Release, Integer> since = new TreeMap<>(sinceAt);
+        since.putAll(others.sinceAt);
+        return new Releases(end(from, others.from, 1), end(to, others.to, -1), fixed, since);
+    }
+
+    /** Tells whether there is any series from the first of these to the last. */
+    public boolean some() {
+        return from.isEmpty() || to.isEmpty() || !before(to.get(), from.get().series());
+    }
+
     /** Tells whether {@code release} is one of these. */
     public boolean contains(Release release) {
         Release series = release.series();
@@ -64,6 +78,14 @@ public record Releases(
         Integer since = sinceAt.get(series);
         boolean backported = since != null && release.point() >= since;
         return (backported || !late && !gone) && (fix == null || release.point() < fix);
+    }
+
+    /** The later of two beginnings ({@code sign} 1), or the earlier of two ends (-1). */
+    private static Optional<Release> end(Optional<Release> one, Optional<Release> other, int sign) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return sign * one.get().compareTo(other.get()) >= 0 ? one : other;
     }
 
     private static Map<Release, Integer> more(Map<Release, Integer> points, String series, int point) {
@@ -82,8 +104,10 @@ public record Releases(
         if (from.isEmpty() && to.isEmpty()) {
             return "all";
         }
-        String text = from.map(Release::toString).orElse("") + ".."
-                + to.map(Release::toString).orElse("");
+        String text = from.equals(to)
+                ? from.get().toString()
+                : from.map(Release::toString).orElse("") + ".."
+                        + to.map(Release::toString).orElse("");
         return text + told(" (fixed in ", fixedAt) + told(" (backported to ", sinceAt);
     }
 

@@ -12,6 +12,8 @@ import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.state.Tces;
@@ -22,42 +24,13 @@ public final class Attach {
     /** Attaches a group. */
     public static final Procedure.Name<Membership> ATTACH = new Procedure.Name<>("spapr.attach", Membership.class);
 
-    private static final String SOURCE = "vfio_iommu_spapr_tce.c: tce_iommu_attach_group";
+    private static final Source ATTACH_GROUP = LinuxFile.SPAPR_TCE.in("tce_iommu_attach_group");
     private static final Rule FIRST = Rule.read(
-            "spapr.attach.first", SOURCE, "The first group is attached, and its windows become the container's");
+            "spapr.attach.first", ATTACH_GROUP, "The first group is attached, and its windows become the container's");
     private static final Rule JOINED = Rule.read(
             "spapr.attach.joined",
-            SOURCE + ", 4.2+",
+            ATTACH_GROUP.of(Eras.SECOND_ON),
             "A further group joins where its ownership can be handed over, and every window is programmed into it");
-    private static final Rule ONE_GROUP =
-            Rule.read("spapr.attach.one-group", SOURCE + ", to 4.1", "A container takes one group");
-    private static final Rule NO_OWNERSHIP = Rule.read(
-            "spapr.attach.no-ownership",
-            SOURCE + ", 4.2..6.3",
-            "A container takes a second group only where the group can hand over the ownership of its tables");
-    private static final Rule V2_WITHOUT_WINDOWS = Rule.read(
-            "spapr.attach.v2-without-windows",
-            SOURCE + ", 6.4+",
-            "A v2 container takes only groups whose windows can be created");
-    private static final Rule V2_NEEDS_WINDOWS = Rule.read(
-            "spapr.attach.v2-needs-windows",
-            SOURCE + ", 4.12..6.3",
-            "A v2 container refuses a group whose windows cannot be created");
-    private static final Rule V1_WITHOUT_WINDOWS = Rule.read(
-            "spapr.attach.v1-without-windows",
-            SOURCE + ", 4.12..6.3",
-            "A v1 container refuses a group whose windows can be created");
-    private static final Rule V1_ONE_GROUP =
-            Rule.read("spapr.attach.v1-one-group", SOURCE + ", 6.4+", "A v1 container takes one group");
-    private static final Rule NOT_SHAREABLE = Rule.read(
-            "spapr.attach.not-shareable",
-            "iommu.c of pseries: spapr_tce_set_window, 6.11+",
-            "A group does not join a container with a window where a table serves one group only");
-
-    private static final Rule SHADOW_MEMLOCK = Rule.read(
-            "spapr.attach.shadow-memlock",
-            "vfio_iommu_spapr_tce.c: tce_iommu_userspace_view_alloc, 4.2..4.9",
-            "The shadow of user addresses of a group's fixed table counts as locked memory of the process");
 
     private static final int TCE_BYTES = 8;
     private static final int TCE_PAGE = 4096;
@@ -70,31 +43,50 @@ public final class Attach {
         return List.of(Procedure.of(
                 ATTACH,
                 FIRST,
-                Check.that(ONE_GROUP, Eras.FIRST, Errno.EBUSY, Attach::hasGroups),
                 Check.that(
-                        V2_WITHOUT_WINDOWS,
-                        Releases.from("6.4"),
+                        "spapr.attach.one-group",
+                        ATTACH_GROUP.of(Eras.FIRST),
+                        "A container takes one group",
+                        Errno.EBUSY,
+                        Attach::hasGroups),
+                Check.that(
+                        "spapr.attach.v2-without-windows",
+                        ATTACH_GROUP.of(Releases.from("6.4")),
+                        "A v2 container takes only groups whose windows can be created",
                         Errno.EINVAL,
                         call -> isV2(call) && !call.hardware().createsWindows()),
-                Check.that(V1_ONE_GROUP, Releases.from("6.4"), Errno.EBUSY, call -> !isV2(call) && hasGroups(call)),
                 Check.that(
-                        NO_OWNERSHIP,
-                        Releases.between("4.2", "6.3"),
+                        "spapr.attach.v1-one-group",
+                        ATTACH_GROUP.of(Releases.from("6.4")),
+                        "A v1 container takes one group",
+                        Errno.EBUSY,
+                        call -> !isV2(call) && hasGroups(call)),
+                Check.that(
+                        "spapr.attach.no-ownership",
+                        ATTACH_GROUP.of(Releases.between("4.2", "6.3")),
+                        "A container takes a second group only where the group can hand over the ownership of its tables",
                         Errno.EBUSY,
                         call -> hasGroups(call) && !call.hardware().handsOverOwnership()),
                 Check.that(
-                        V2_NEEDS_WINDOWS,
-                        Eras.TYPE_CHECKED,
+                        "spapr.attach.v2-needs-windows",
+                        ATTACH_GROUP.of(Eras.TYPE_CHECKED),
+                        "A v2 container refuses a group whose windows cannot be created",
                         Errno.EPERM,
                         call -> isV2(call) && !call.hardware().createsWindows()),
                 Check.that(
-                        V1_WITHOUT_WINDOWS,
-                        Eras.TYPE_CHECKED,
+                        "spapr.attach.v1-without-windows",
+                        ATTACH_GROUP.of(Eras.TYPE_CHECKED),
+                        "A v1 container refuses a group whose windows can be created",
                         Errno.EPERM,
                         call -> !isV2(call) && call.hardware().createsWindows()),
                 Step.<Membership>of("take ownership", DRIVER_OWNS, call -> call.perform(Ownership.TAKE, call.args()))
                         .rolledBackBy(call -> (Progress.Done) call.perform(Ownership.GIVE_BACK, call.args())),
-                Check.that(SHADOW_MEMLOCK, Eras.EAGER_SHADOW, Errno.ENOMEM, Attach::shadowTooDear),
+                Check.that(
+                        "spapr.attach.shadow-memlock",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_userspace_view_alloc").of(Eras.EAGER_SHADOW),
+                        "The shadow of user addresses of a group's fixed table counts as locked memory of the process",
+                        Errno.ENOMEM,
+                        Attach::shadowTooDear),
                 Step.of("adopt the group's table", Eras.FIRST, call -> adopt(call, 0, false)),
                 Step.of(
                         "adopt the group's table and a shadow",
@@ -105,7 +97,12 @@ public final class Attach {
                         .rolledBackBy(call -> (Progress.Done) Detach.unset(call, Detach.BOTH_SLOTS)),
                 Step.<Membership>of("make the default window", Eras.EAGER, Attach::makeDefaultAtOnce)
                         .performing(Windows.MAKE),
-                Check.that(NOT_SHAREABLE, Errno.EPERM, Attach::wouldShareUnshareable),
+                Check.that(
+                        "spapr.attach.not-shareable",
+                        LinuxFile.PSERIES_IOMMU.in("spapr_tce_set_window").of(Releases.from("6.11")),
+                        "A group does not join a container with a window where a table serves one group only",
+                        Errno.EPERM,
+                        Attach::wouldShareUnshareable),
                 Step.<Membership>of("program the windows into it", Attach::program)
                         .giving(FIRST, JOINED),
                 Step.of(

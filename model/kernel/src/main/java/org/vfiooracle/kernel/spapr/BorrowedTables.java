@@ -2,8 +2,10 @@
 package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
@@ -11,6 +13,8 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.spapr.Windows.Wanted;
 import org.vfiooracle.kernel.state.Tces;
 import org.vfiooracle.kernel.state.Window;
@@ -24,21 +28,31 @@ public final class BorrowedTables {
     public static final Procedure.Name<Wanted> MAKE = new Procedure.Name<>("spapr.borrow-table-of-group", Wanted.class);
 
     /** The step that makes the window, with what is given back for it one day. */
-    public static final String KEEP_STEP = "keep it";
+    private static final String KEEP_STEP = "keep it";
+
+    /** The releases that do so. */
+    static final Releases BORROWING = Releases.between("6.4", "6.10");
 
     private static final int TCE_SHIFT = 3;
 
-    private static final Rule BORROWED = Rule.read(
-            "spapr.window.borrowed",
-            "iommu.c of powerpc: spapr_tce_create_table, 6.4..6.10",
-            "Where tables cannot be created, the default window is the table that the group has had since boot, and is paid for");
+    /** The departure {@code spapr.borrowed-table-stops-kernel}. */
+    public static final Deviation STOPS_KERNEL = new Deviation(
+            "spapr.borrowed-table-stops-kernel",
+            "Where the default window is the table of boot time, the first call that needs it stops the kernel",
+            Releases.between("6.4", "6.10"),
+            profile -> true,
+            "vfio_iommu_spapr_tce.c: tce_iommu_create_window, BUG_ON of a table without free; seen on 6.6.17",
+            catalogue -> catalogue.edit(MAKE, KEEP_STEP, step -> Optional.of(stoppingTheKernel())));
 
     private BorrowedTables() {}
 
     static List<Procedure<?>> procedures() {
         return List.of(Procedure.of(
                 MAKE,
-                BORROWED,
+                Rule.read(
+                        "spapr.window.borrowed",
+                        LinuxFile.POWERPC_IOMMU.in("spapr_tce_create_table").of(BORROWING),
+                        "Where tables cannot be created, the default window is the table that the group has had since boot, and is paid for"),
                 Check.that(Windows.MEMLOCK, Errno.ENOMEM, call -> !call.state()
                         .process()
                         .canLock(cost(call), call.profile().pageSize())),
@@ -48,7 +62,7 @@ public final class BorrowedTables {
     }
 
     /** Returns the step that has no outcome: the kernel finds that such a table cannot be freed, and stops. */
-    public static Step<Wanted> stoppingTheKernel() {
+    private static Step<Wanted> stoppingTheKernel() {
         return Step.of(KEEP_STEP, call -> {
             throw new NotModelled("a call that stops the kernel: the default window is a table of boot time");
         });

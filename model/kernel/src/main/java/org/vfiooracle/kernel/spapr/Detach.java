@@ -3,7 +3,9 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -12,6 +14,7 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.state.Region;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
@@ -27,22 +30,34 @@ public final class Detach {
     public static final Procedure.Name<Membership> RELEASE = new Procedure.Name<>("spapr.release", Membership.class);
 
     /** Where a deviation clears more than the group that leaves. */
-    public static final String FIRST_STEP = "leave the tables of the others alone";
+    private static final String FIRST_STEP = "leave the tables of the others alone";
 
     /** Where a deviation never comes to an end. */
-    public static final String UNREGISTER_STEP = "unregister memory";
+    private static final String UNREGISTER_STEP = "unregister memory";
 
     static final List<Integer> BOTH_SLOTS = List.of(0, 1);
 
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-    private static final Rule DETACHED = Rule.read(
-            "spapr.detach.detached",
-            DRIVER + "tce_iommu_detach_group",
-            "A group that leaves loses the container's windows; they and their mappings stay for the groups that stay");
-    private static final Rule RELEASED = Rule.read(
-            "spapr.release.released",
-            DRIVER + "tce_iommu_release",
-            "With the last group, windows, mappings and what they cost in locked memory are gone");
+    /** The departure {@code spapr.release-never-ends}. */
+    public static final Deviation RELEASE_NEVER_ENDS = new Deviation(
+            "spapr.release-never-ends",
+            "The release of a container never ends while memory that it registered is mapped by another container",
+            Releases.between("4.10", "4.20")
+                    .backportedTo("4.9", 79)
+                    .fixedIn("4.9", 207)
+                    .fixedIn("4.14", 159)
+                    .fixedIn("4.19", 89),
+            profile -> true,
+            "vfio_iommu_spapr_tce.c: tce_iommu_release; seen on 4.10, 4.15 and 4.19",
+            catalogue -> catalogue.edit(RELEASE, UNREGISTER_STEP, step -> Optional.of(unregisteringForever())));
+
+    /** The departure {@code spapr.detach-clears-shared-tables}. */
+    public static final Deviation CLEARS_SHARED_TABLES = new Deviation(
+            "spapr.detach-clears-shared-tables",
+            "When any group leaves, the mappings of the whole container are gone for the groups that stay",
+            Releases.from("6.10.10"),
+            profile -> true,
+            "vfio_iommu_spapr_tce.c: tce_iommu_release_ownership; seen by device DMA on 6.12",
+            catalogue -> catalogue.edit(DETACH, FIRST_STEP, step -> Optional.of(clearingAll())));
 
     private Detach() {}
 
@@ -51,7 +66,10 @@ public final class Detach {
         return List.of(
                 Procedure.of(
                         DETACH,
-                        DETACHED,
+                        Rule.read(
+                                "spapr.detach.detached",
+                                LinuxFile.SPAPR_TCE.in("tce_iommu_detach_group"),
+                                "A group that leaves loses the container's windows; they and their mappings stay for the groups that stay"),
                         Step.<Membership>of(FIRST_STEP, call -> Progress.done(call.state())),
                         Step.of("disable", Eras.FIRST, call -> Progress.done(disabled(call))),
                         Step.of("unset every slot", Releases.between("4.2", "4.20"), call -> unset(call, BOTH_SLOTS)),
@@ -64,19 +82,22 @@ public final class Detach {
                         Step.change("forget it", Detach::forget)),
                 Procedure.of(
                         RELEASE,
-                        RELEASED,
+                        Rule.read(
+                                "spapr.release.released",
+                                LinuxFile.SPAPR_TCE.in("tce_iommu_release"),
+                                "With the last group, windows, mappings and what they cost in locked memory are gone"),
                         Step.of("free the windows", Detach::freeWindows),
                         Step.change(UNREGISTER_STEP, Eras.PENDING, Detach::unregisterAll),
                         Step.of("disable", call -> Progress.done(disabled(call)))));
     }
 
     /** Returns a step that clears every table of the container, for the deviation of 6.11. */
-    public static Step<Membership> clearingAll() {
+    private static Step<Membership> clearingAll() {
         return Step.of(FIRST_STEP, Detach::clearAll);
     }
 
     /** Returns a step that never ends when memory of the container is still mapped, for the deviation of 4.10. */
-    public static Step<Membership> unregisteringForever() {
+    private static Step<Membership> unregisteringForever() {
         return Step.change(UNREGISTER_STEP, Detach::unregisterAllOrHang);
     }
 

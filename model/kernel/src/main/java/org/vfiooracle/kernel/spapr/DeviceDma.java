@@ -3,6 +3,7 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -13,6 +14,10 @@ import org.vfiooracle.kernel.memory.Transfers;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.Tces;
 
@@ -23,33 +28,37 @@ public final class DeviceDma {
     public static final Procedure.Name<Operation.DmaRead> READ =
             new Procedure.Name<>("dma-read", Operation.DmaRead.class);
 
+    private static final Source ENTRIES = LinuxFile.POWERNV_PCI
+            .in("pnv_tce_build", Releases.to("4.18"))
+            .then(LinuxFile.PCI_IODA_TCE, "pnv_tce_build")
+            .seen("the edu device of QEMU");
     private static final long READS = 1;
     private static final long WRITES = 2;
 
-    private static final String SOURCE = "pci-ioda-tce.c: pnv_tce_build; QEMU edu device";
     private static final Rule REACHED = Rule.read(
-            "dma.reached", SOURCE, "A device reaches the memory that a live entry of a window of its group points to");
+            "dma.reached", ENTRIES, "A device reaches the memory that a live entry of a window of its group points to");
     private static final Rule NO_ENTRY = Rule.read(
-            "dma.no-entry", SOURCE, "Where no window of its group has a live entry, a device reaches nothing");
+            "dma.no-entry", ENTRIES, "Where no window of its group has a live entry, a device reaches nothing");
     private static final Rule NOT_WRITABLE =
-            Rule.read("dma.not-writable", SOURCE, "A device cannot write through an entry that only lets it read");
-    private static final Rule NOT_READABLE = Rule.read(
-            "dma.not-readable",
-            "iommu.c of pseries: tce_build_pSeriesLP; seen on 6.12",
-            "In a partition a device cannot read through an entry that only lets it write; bridges let it");
+            Rule.read("dma.not-writable", ENTRIES, "A device cannot write through an entry that only lets it read");
+
     private static final Rule OTHER_MEMORY = Rule.read(
             "dma.other-process",
-            "fork(2): pinned pages stay with the process that pinned them",
+            Source.elsewhere("fork(2): pinned pages stay with the process that pinned them"),
             "What a device reaches is the memory of the process that mapped it; another process sees nothing of it");
 
     private DeviceDma() {}
 
-    /** The procedures of this subject, without what a request asks of its descriptor. */
+    /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(
-                Procedure.of(
+                Procedure.<Operation.DmaWrite>of(
                         WRITE,
                         REACHED,
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.DeviceFd.class),
                         Step.change("look at the device", call -> {
                             look(call, call.args().iova());
                             return call.state();
@@ -63,9 +72,13 @@ public final class DeviceDma {
                         Step.of("write", call -> Progress.done(call.state())
                                 .answering(Transfers.ARRIVED)
                                 .out(OutField.LANDED, place(call, call.args().iova())))),
-                Procedure.of(
+                Procedure.<Operation.DmaRead>of(
                         READ,
                         REACHED,
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.DeviceFd.class),
                         Step.change("look at the device", call -> {
                             look(call, call.args().iova());
                             look(call, call.args().through());
@@ -75,7 +88,14 @@ public final class DeviceDma {
                                 NO_ENTRY,
                                 call -> run(call, call.args().iova()).isEmpty()
                                         || run(call, call.args().through()).isEmpty()),
-                        Transfers.seen(NOT_READABLE, DeviceDma::notReadable),
+                        Transfers.seen(
+                                Rule.read(
+                                        "dma.not-readable",
+                                        LinuxFile.PSERIES_IOMMU
+                                                .in("tce_build_pSeriesLP")
+                                                .seen("6.12"),
+                                        "In a partition a device cannot read through an entry that only lets it write; bridges let it"),
+                                DeviceDma::notReadable),
                         Transfers.seen(
                                 NOT_WRITABLE,
                                 call -> !writable(call, call.args().through())),

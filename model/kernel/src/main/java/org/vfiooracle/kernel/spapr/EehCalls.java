@@ -3,6 +3,7 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
 import org.vfiooracle.kernel.engine.NotModelled;
@@ -14,7 +15,10 @@ import org.vfiooracle.kernel.memory.Structs;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.state.GroupState;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.topology.Group;
 
@@ -23,6 +27,9 @@ public final class EehCalls {
     public static final Procedure.Name<Operation.EehPeOp> EEH_PE_OP =
             new Procedure.Name<>("VFIO_EEH_PE_OP", Operation.EehPeOp.class);
 
+    private static final Source EEH = LinuxFile.SPAPR_EEH
+            .in("vfio_spapr_iommu_eeh_ioctl")
+            .then(LinuxFile.SPAPR_TCE, "vfio_spapr_ioctl_eeh_pe_op", Releases.from("6.2"));
     private static final int STRUCT_SIZE = 12;
     private static final int INJECT_STRUCT_SIZE = 40;
     private static final int INJECT_ERR = 9;
@@ -31,43 +38,60 @@ public final class EehCalls {
     private static final int RESET_HOT = 6;
     private static final int RESET_FUNDAMENTAL = 7;
 
-    private static final String SOURCE = "vfio_spapr_eeh.c: vfio_spapr_iommu_eeh_ioctl";
-    private static final Rule NO_EEH = Rule.inferred(
-            "spapr.eeh.unsupported", SOURCE, "A group that the firmware offers no EEH for has no PE to operate on");
-    private static final Rule ARGSZ = Rule.read("spapr.eeh.argsz", SOURCE, "The struct must reach up to the operation");
-    private static final Rule FLAGS = Rule.read("spapr.eeh.flags", SOURCE, "EEH operations have no flags");
-    private static final Rule UNKNOWN = Rule.read("spapr.eeh.unknown", SOURCE, "There is no such EEH operation");
-    private static final Rule INJECT_ARGSZ =
-            Rule.read("spapr.eeh.inject-argsz", SOURCE, "Injecting an error takes the struct that says which error");
-    private static final Rule NO_RESET = Rule.read(
-            "spapr.eeh.no-reset",
-            "eeh-powernv.c: pnv_eeh_root_reset, before 4.10; seen on 4.4.11",
-            "Up to 4.9 a reset that nobody began cannot be ended on a PE directly below its bridge: the kernel waits for the"
-                    + " firmware, which has nothing to do and says so");
-    private static final Rule DONE = Rule.read(
-            "spapr.eeh.done",
-            SOURCE,
-            "The operation is performed on every PE, newest group first, up to the first result that is not 0;"
-                    + " the state of a healthy PE is 0");
-
     private EehCalls() {}
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(Procedure.of(
                 EEH_PE_OP,
-                DONE,
+                Rule.read(
+                        "spapr.eeh.done",
+                        EEH,
+                        "The operation is performed on every PE, newest group first, up to the first result that is not 0;"
+                                + " the state of a healthy PE is 0"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 DriverCalls.notType1(),
-                Check.that(NO_EEH, Errno.ENODEV, call -> !call.hardware().eeh()),
-                Structs.read(),
-                Structs.atLeast(ARGSZ, STRUCT_SIZE),
-                Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                Check.that(UNKNOWN, Errno.EINVAL, call -> call.args().peOp() > INJECT_ERR),
                 Check.that(
-                        INJECT_ARGSZ,
+                        Rule.inferred(
+                                "spapr.eeh.unsupported",
+                                EEH,
+                                "A group that the firmware offers no EEH for has no PE to operate on"),
+                        Errno.ENODEV,
+                        call -> !call.hardware().eeh()),
+                Structs.read(),
+                Structs.atLeast(
+                        Rule.read("spapr.eeh.argsz", EEH, "The struct must reach up to the operation"), STRUCT_SIZE),
+                Check.that(
+                        "spapr.eeh.flags",
+                        EEH,
+                        "EEH operations have no flags",
+                        Errno.EINVAL,
+                        call -> call.args().flags() != 0),
+                Check.that(
+                        "spapr.eeh.unknown",
+                        EEH,
+                        "There is no such EEH operation",
+                        Errno.EINVAL,
+                        call -> call.args().peOp() > INJECT_ERR),
+                Check.that(
+                        "spapr.eeh.inject-argsz",
+                        EEH,
+                        "Injecting an error takes the struct that says which error",
                         Errno.EINVAL,
                         call -> call.args().peOp() == INJECT_ERR && call.args().argsz() < INJECT_STRUCT_SIZE),
-                Check.that(NO_RESET, Releases.to("4.9"), Errno.EIO, EehCalls::endsNoReset),
+                Check.that(
+                        "spapr.eeh.no-reset",
+                        LinuxFile.EEH_POWERNV
+                                .in("pnv_eeh_root_reset")
+                                .of(Releases.to("4.9"))
+                                .seen("4.4.11"),
+                        "Up to 4.9 a reset that nobody began cannot be ended on a PE directly below its bridge: the kernel waits for the"
+                                + " firmware, which has nothing to do and says so",
+                        Errno.EIO,
+                        EehCalls::endsNoReset),
                 Step.of("perform", EehCalls::perform)));
     }
 

@@ -7,7 +7,7 @@ import org.vfiooracle.kernel.platform.Releases;
  * The ages of the sPAPR driver. Stable series got some changes late: 4.9 most of what 4.10 and 4.12 brought, 4.4 only the
  * shadow that waits; the point releases are the first in which somebody has seen them.
  */
-public final class Eras {
+final class Eras {
     /** One group, one table, no v2. */
     static final Releases FIRST = Releases.to("4.1");
 
@@ -33,7 +33,7 @@ public final class Eras {
             Releases.between("4.2", "4.9").fixedIn("4.4", 155).fixedIn("4.9", 79);
 
     /** The shadow does not come with its table. Also the releases that keep the charge of a table they could not make. */
-    public static final Releases LATE_SHADOW =
+    static final Releases LATE_SHADOW =
             Releases.from("4.10").backportedTo("4.4", 155).backportedTo("4.9", 79);
 
     /** The shadow is made, and paid for, by the first v2 MAP into its table. */

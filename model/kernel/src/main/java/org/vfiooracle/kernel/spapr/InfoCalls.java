@@ -3,6 +3,7 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
 import org.vfiooracle.kernel.engine.Membership;
@@ -15,6 +16,9 @@ import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.HasStruct;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 
 /** GET_INFO, ENABLE and DISABLE. */
 public final class InfoCalls {
@@ -29,33 +33,11 @@ public final class InfoCalls {
     public static final Procedure.Name<Operation.Disable> DISABLE =
             new Procedure.Name<>("VFIO_IOMMU_DISABLE", Operation.Disable.class);
 
+    private static final Source IOCTL = LinuxFile.SPAPR_TCE.in("tce_iommu_ioctl");
+    private static final Source ENABLING = LinuxFile.SPAPR_TCE.in("tce_iommu_enable");
     private static final int BASIC_SIZE = 16;
     private static final int DDW_SIZE = 32;
     private static final long FLAG_DDW = 1;
-
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-    private static final Rule ARGSZ = Rule.read(
-            "spapr.info.argsz", DRIVER + "tce_iommu_ioctl", "The struct must have room for the 32-bit window");
-    private static final Rule REPORTED = Rule.read(
-            "spapr.info.reported",
-            DRIVER + "tce_iommu_ioctl",
-            "The 32-bit window of the newest group is reported, not the live window 0; v2 adds what windows can be created");
-    private static final Rule ALREADY =
-            Rule.read("spapr.enable.already", DRIVER + "tce_iommu_enable", "A container is enabled once");
-    private static final Rule ENABLE_MEMLOCK = Rule.read(
-            "spapr.enable.memlock",
-            DRIVER + "tce_iommu_enable",
-            "ENABLE counts the whole 32-bit window as locked memory");
-    private static final Rule NO_DMA32 = Rule.read(
-            "spapr.enable.no-window",
-            DRIVER + "tce_iommu_enable, 4.2+",
-            "A group without a 32-bit window cannot be enabled");
-    private static final Rule ENABLED =
-            Rule.read("spapr.enable.enabled", DRIVER + "tce_iommu_enable", "The container can map from now on");
-    private static final Rule DISABLED = Rule.read(
-            "spapr.disable.disabled",
-            DRIVER + "tce_iommu_disable",
-            "DISABLE gives the locked memory back, whether enabled or not, and leaves the mappings live");
 
     private InfoCalls() {}
 
@@ -65,30 +47,69 @@ public final class InfoCalls {
         into.add(info(GET_INFO));
         into.add(info(IOMMU_GET_INFO));
         into.add(Procedure.<Operation.Enable>of(
-                        ENABLE,
-                        ENABLED,
-                        Check.that(ALREADY, Errno.EBUSY, call -> DriverCalls.spapr(call)
-                                .enabled()),
-                        Check.that(NO_DMA32, Eras.SECOND_ON, Errno.EPERM, call -> windowSize(call) == 0),
-                        Step.change("bind to the process", Eras.PENDING, DriverCalls::bound),
-                        Check.that(ENABLE_MEMLOCK, Errno.ENOMEM, call -> !call.state()
+                ENABLE,
+                Rule.read("spapr.enable.enabled", ENABLING, "The container can map from now on"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
+                DriverCalls.notType1(),
+                DriverCalls.inV1(),
+                Check.that(
+                        "spapr.enable.already",
+                        ENABLING,
+                        "A container is enabled once",
+                        Errno.EBUSY,
+                        call -> DriverCalls.spapr(call).enabled()),
+                Check.that(
+                        "spapr.enable.no-window",
+                        ENABLING.of(Eras.SECOND_ON),
+                        "A group without a 32-bit window cannot be enabled",
+                        Errno.EPERM,
+                        call -> windowSize(call) == 0),
+                Step.change("bind to the process", Eras.PENDING, DriverCalls::bound),
+                Check.that(
+                        "spapr.enable.memlock",
+                        ENABLING,
+                        "ENABLE counts the whole 32-bit window as locked memory",
+                        Errno.ENOMEM,
+                        call -> !call.state()
                                 .process()
                                 .canLock(
                                         call.pages(windowSize(call)),
                                         call.profile().pageSize())),
-                        Step.of("enable", InfoCalls::enable))
-                .preceded(DriverCalls.onlyVersion(1)));
-        into.add(Procedure.<Operation.Disable>of(DISABLE, DISABLED, Step.of("disable", InfoCalls::disable))
-                .preceded(DriverCalls.onlyVersion(1)));
+                Step.of("enable", InfoCalls::enable)));
+        into.add(Procedure.<Operation.Disable>of(
+                DISABLE,
+                Rule.read(
+                        "spapr.disable.disabled",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_disable"),
+                        "DISABLE gives the locked memory back, whether enabled or not, and leaves the mappings live"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
+                DriverCalls.notType1(),
+                DriverCalls.inV1(),
+                Step.of("disable", InfoCalls::disable)));
         return into;
     }
 
     private static <O extends Operation & HasStruct> Procedure<O> info(Procedure.Name<O> name) {
         return Procedure.<O>of(
                 name,
-                REPORTED,
+                Rule.read(
+                        "spapr.info.reported",
+                        IOCTL,
+                        "The 32-bit window of the newest group is reported, not the live window 0; v2 adds what windows can be created"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 Structs.read(),
-                Structs.atLeast(ARGSZ, BASIC_SIZE),
+                Structs.atLeast(
+                        Rule.read("spapr.info.argsz", IOCTL, "The struct must have room for the 32-bit window"),
+                        BASIC_SIZE),
                 Step.of("report the 32-bit window", InfoCalls::report),
                 Step.of(
                         "report what can be created",

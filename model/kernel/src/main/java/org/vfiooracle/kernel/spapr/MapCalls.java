@@ -3,8 +3,10 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
@@ -12,10 +14,14 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Memory;
 import org.vfiooracle.kernel.memory.Structs;
+import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.state.Window;
@@ -28,68 +34,78 @@ public final class MapCalls {
             new Procedure.Name<>("VFIO_IOMMU_UNMAP_DMA", Operation.UnmapDma.class);
 
     /** The checks of the alignment of iova; a deviation gives them another answer. */
-    public static final String MAP_IOVA_ALIGNED_ID = "spapr.map.iova-aligned";
+    private static final String MAP_IOVA_ALIGNED_ID = "spapr.map.iova-aligned";
 
-    public static final String UNMAP_IOVA_ALIGNED_ID = "spapr.unmap.iova-aligned";
+    private static final String UNMAP_IOVA_ALIGNED_ID = "spapr.unmap.iova-aligned";
 
     /** The check of the end of what is unmapped; a deviation gives it another answer. */
-    public static final String UNMAP_RANGE_ID = "spapr.unmap.range";
+    private static final String UNMAP_RANGE_ID = "spapr.unmap.range";
 
     /** What compares the end of an UNMAP with its window again, which 4.12 had forgotten. */
-    public static final Releases RANGE_CHECKED_AGAIN =
+    private static final Releases RANGE_CHECKED_AGAIN =
             Releases.from("7.3").backportedTo("6.12", 112).backportedTo("7.2", 8);
 
     /** The check that 4.1 makes for live entries; a deviation takes it away. */
-    public static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
+    static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
 
+    private static final Source IOCTL = LinuxFile.SPAPR_TCE.in("tce_iommu_ioctl");
+    private static final Answer ONE = new Answer.Value(1);
     private static final int MAP_SIZE = 32;
     private static final int UNMAP_SIZE = 24;
     private static final long READ_WRITE = 3;
     /** Where v1 makes a shadow that only v2 has a use for. */
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-
     private static final Rule NOT_ENABLED = Rule.read(
             "spapr.map.not-enabled",
-            DRIVER + "tce_iommu_ioctl, 4.2+",
+            IOCTL.of(Eras.SECOND_ON),
             "A v1 container maps after ENABLE, a v2 container after some memory was registered");
-    private static final Rule ARGSZ =
-            Rule.read("spapr.map.argsz", DRIVER + "tce_iommu_ioctl", "The struct must be whole");
+
+    private static final Rule ARGSZ = Rule.read("spapr.map.argsz", IOCTL, "The struct must be whole");
     private static final Rule FLAGS =
-            Rule.read("spapr.map.flags", DRIVER + "tce_iommu_ioctl", "MAP_DMA knows READ and WRITE, UNMAP_DMA no flag");
-    private static final Rule NO_WINDOW =
-            Rule.read("spapr.map.no-window", DRIVER + "tce_iommu_find_table", "No window contains this bus address");
+            Rule.read("spapr.map.flags", IOCTL, "MAP_DMA knows READ and WRITE, UNMAP_DMA no flag");
+    private static final Rule NO_WINDOW = Rule.read(
+            "spapr.map.no-window",
+            LinuxFile.SPAPR_TCE.in("tce_iommu_find_table").of(Eras.SECOND_ON),
+            "No window contains this bus address");
     private static final Rule OUT_OF_WINDOW = Rule.read(
             "spapr.map.out-of-window",
-            "iommu.c: iommu_tce_put_param_check, to 4.1",
+            LinuxFile.POWERPC_IOMMU
+                    .in("iommu_tce_put_param_check")
+                    .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_clear_param_check")
+                    .of(Eras.FIRST),
             "The bus address is not in the window");
-    private static final Rule SIZE_ALIGNED = Rule.read(
-            "spapr.map.size-aligned", DRIVER + "tce_iommu_ioctl", "Size and memory are in whole pages of the window");
-    private static final Rule NO_ACCESS = Rule.read(
-            "spapr.map.no-access", DRIVER + "tce_iommu_ioctl", "A mapping lets the device read, write or both");
-    private static final Rule IOVA_ALIGNED = Rule.read(
-            MAP_IOVA_ALIGNED_ID, "iommu.c: iommu_tce_check_ioba", "The bus address is in whole pages of the window");
-    private static final Rule UNMAP_IOVA_ALIGNED = Rule.read(
-            UNMAP_IOVA_ALIGNED_ID, "iommu.c: iommu_tce_check_ioba", "The bus address is in whole pages of the window");
+    private static final Rule SIZE_ALIGNED =
+            Rule.read("spapr.map.size-aligned", IOCTL, "Size and memory are in whole pages of the window");
+
     private static final Rule UNMAP_RANGE = Rule.read(
             UNMAP_RANGE_ID,
-            "iommu.c: iommu_tce_clear_param_check, to 4.11; again in 6.12.117 and 7.2.13",
+            LinuxFile.POWERPC_IOMMU
+                    .in("iommu_tce_clear_param_check", Releases.to("4.11"))
+                    .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_check_ioba", RANGE_CHECKED_AGAIN),
             "The whole range lies in the window");
-    private static final Rule LIVE_ENTRY = Rule.read(
-            LIVE_ENTRY_ID,
-            "iommu.c: iommu_tce_build, to 4.1",
-            "A page that is mapped is not mapped again before it is unmapped");
+
     private static final Rule SHADOW_MEMLOCK = Rule.read(
             "spapr.map.shadow-memlock",
-            DRIVER + "tce_iommu_userspace_view_alloc, 4.10..4.18",
+            LinuxFile.SPAPR_TCE.in("tce_iommu_userspace_view_alloc").of(Eras.SHADOW_AT_MAP),
             "The first v2 MAP into a window makes a shadow of user addresses, which counts as locked memory");
-    private static final Rule MAPPED = Rule.read(
-            "spapr.map.mapped",
-            DRIVER + "tce_iommu_build",
-            "Every page of the range is mapped; what was mapped there is replaced");
-    private static final Rule UNMAPPED = Rule.read(
-            "spapr.unmap.unmapped",
-            DRIVER + "tce_iommu_clear",
-            "Every page of the range is unmapped, whether it was mapped or not");
+
+    /** The departure {@code spapr.misaligned-iova-answers-1}. */
+    public static final Deviation MISALIGNED_ANSWERS_1 = new Deviation(
+            "spapr.misaligned-iova-answers-1",
+            "MAP and UNMAP of a misaligned bus address return 1, which looks like success, and do nothing",
+            Releases.from("4.12"),
+            profile -> true,
+            "iommu.h of powerpc: iommu_tce_check_ioba as a macro; seen on 4.15, 5.10 and 6.12",
+            catalogue ->
+                    catalogue.answering(MAP, MAP_IOVA_ALIGNED_ID, ONE).answering(UNMAP, UNMAP_IOVA_ALIGNED_ID, ONE));
+
+    /** The departure {@code spapr.unmap-over-the-end-answers-1}. */
+    public static final Deviation OVER_THE_END_ANSWERS_1 = new Deviation(
+            "spapr.unmap-over-the-end-answers-1",
+            "An UNMAP over the end of its window returns 1, which looks like success, and does nothing",
+            RANGE_CHECKED_AGAIN,
+            profile -> true,
+            "iommu.h of powerpc: iommu_tce_clear_param_check as a macro; read in 6.12.117 and 7.2.13",
+            catalogue -> catalogue.answering(UNMAP, UNMAP_RANGE_ID, ONE));
 
     private MapCalls() {}
 
@@ -98,7 +114,17 @@ public final class MapCalls {
         List<Procedure<?>> into = new ArrayList<>();
         into.add(Procedure.<Operation.MapDma>of(
                 MAP,
-                MAPPED,
+                Rule.read(
+                        "spapr.map.mapped",
+                        LinuxFile.POWERPC_IOMMU
+                                .in("iommu_put_tce_user_mode", Eras.FIRST)
+                                .then(LinuxFile.SPAPR_TCE, "tce_iommu_build", Eras.SECOND_ON)
+                                .then(LinuxFile.SPAPR_TCE, "tce_iommu_build_v2", Eras.SECOND_ON),
+                        "Every page of the range is mapped; what was mapped there is replaced"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 Check.that(NOT_ENABLED, Eras.SECOND_ON, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
                 Structs.read(),
@@ -112,9 +138,18 @@ public final class MapCalls {
                         Errno.ENXIO,
                         call -> noWindow(call, call.args().iova())),
                 Check.that(SIZE_ALIGNED, Errno.EINVAL, MapCalls::sizeMisaligned),
-                Check.that(NO_ACCESS, Errno.EINVAL, call -> (call.args().flags() & READ_WRITE) == 0),
                 Check.that(
-                        IOVA_ALIGNED,
+                        "spapr.map.no-access",
+                        IOCTL,
+                        "A mapping lets the device read, write or both",
+                        Errno.EINVAL,
+                        call -> (call.args().flags() & READ_WRITE) == 0),
+                Check.that(
+                        MAP_IOVA_ALIGNED_ID,
+                        LinuxFile.POWERPC_IOMMU
+                                .in("iommu_tce_put_param_check", Releases.to("4.11"))
+                                .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_check_ioba", Releases.from("4.12")),
+                        "The bus address is in whole pages of the window",
                         Errno.EINVAL,
                         call -> !Memory.aligned(
                                 call.args().iova(), pageSize(call, call.args().iova()))),
@@ -123,7 +158,12 @@ public final class MapCalls {
                         Eras.FIRST,
                         Errno.EINVAL,
                         call -> noWindow(call, call.args().iova())),
-                Check.that(LIVE_ENTRY, Eras.FIRST, Errno.EBUSY, MapCalls::hitsLiveEntry),
+                Check.that(
+                        LIVE_ENTRY_ID,
+                        LinuxFile.POWERPC_IOMMU.in("iommu_tce_build").of(Eras.FIRST),
+                        "A page that is mapped is not mapped again before it is unmapped",
+                        Errno.EBUSY,
+                        MapCalls::hitsLiveEntry),
                 Step.<Operation.MapDma>of("make the shadow", Eras.SHADOW_AT_MAP, MapCalls::makeShadow)
                         .giving(SHADOW_MEMLOCK),
                 Step.<Operation.MapDma>of("write the entries", MapCalls::map)
@@ -131,7 +171,16 @@ public final class MapCalls {
                         .performing(PageWriter.PIN, PageWriter.PAGE_SIZES, PageWriter.CONTAINED)));
         into.add(Procedure.<Operation.UnmapDma>of(
                 UNMAP,
-                UNMAPPED,
+                Rule.read(
+                        "spapr.unmap.unmapped",
+                        LinuxFile.POWERPC_IOMMU
+                                .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
+                                .then(LinuxFile.SPAPR_TCE, "tce_iommu_clear", Eras.SECOND_ON),
+                        "Every page of the range is unmapped, whether it was mapped or not"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 Check.that(NOT_ENABLED, Eras.SECOND_ON, Errno.EPERM, call -> !DriverCalls.spapr(call)
                         .enabled()),
                 Structs.read(),
@@ -150,7 +199,11 @@ public final class MapCalls {
                         call -> !Memory.aligned(
                                 call.args().size(), pageSize(call, call.args().iova()))),
                 Check.that(
-                        UNMAP_IOVA_ALIGNED,
+                        UNMAP_IOVA_ALIGNED_ID,
+                        LinuxFile.POWERPC_IOMMU
+                                .in("iommu_tce_clear_param_check", Releases.to("4.11"))
+                                .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_check_ioba", Releases.from("4.12")),
+                        "The bus address is in whole pages of the window",
                         Errno.EINVAL,
                         call -> !Memory.aligned(
                                 call.args().iova(), pageSize(call, call.args().iova()))),

@@ -3,8 +3,10 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
 import org.vfiooracle.kernel.engine.Rule;
@@ -16,6 +18,9 @@ import org.vfiooracle.kernel.operation.Answer;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Region;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
@@ -28,62 +33,55 @@ public final class MemoryCalls {
             new Procedure.Name<>("VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY", Operation.UnregisterMemory.class);
 
     /** The check that an UNREGISTER of mapped memory fails; a deviation takes it away. */
-    public static final String STILL_MAPPED_ID = "spapr.unregister.still-mapped";
+    private static final String STILL_MAPPED_ID = "spapr.unregister.still-mapped";
 
+    private static final Source IOCTL = LinuxFile.SPAPR_TCE.in("tce_iommu_ioctl");
+    private static final Source PINNING = LinuxFile.MMU_CONTEXT_IOMMU
+            .in("mm_iommu_get", Releases.to("4.20"))
+            .then(LinuxFile.MMU_CONTEXT_IOMMU, "mm_iommu_do_alloc", Releases.from("5.0"))
+            .then(LinuxFile.BOOK3S64_IOMMU, "mm_iommu_do_alloc");
     private static final int STRUCT_SIZE = 24;
     private static final Releases PER_CONTAINER = Eras.PENDING;
 
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-    private static final String MM = "mmu_context_iommu.c: ";
     private static final Rule ARGSZ =
-            Rule.read("spapr.memory.argsz", DRIVER + "tce_iommu_ioctl", "The struct must be whole");
+            Rule.read("spapr.memory.argsz", IOCTL.of(Eras.SECOND_ON), "The struct must be whole");
     private static final Rule FLAGS =
-            Rule.read("spapr.memory.flags", DRIVER + "tce_iommu_ioctl", "Registering memory has no flags");
+            Rule.read("spapr.memory.flags", IOCTL.of(Eras.SECOND_ON), "Registering memory has no flags");
     private static final Rule ALIGNED = Rule.read(
-            "spapr.memory.aligned", DRIVER + "tce_iommu_register_pages", "Memory is registered in whole host pages");
-    private static final Rule ALREADY = Rule.read(
-            "spapr.register.already",
-            DRIVER + "tce_iommu_register_pages, 4.10+",
-            "A container registers the same memory once");
+            "spapr.memory.aligned",
+            LinuxFile.SPAPR_TCE
+                    .in("tce_iommu_register_pages")
+                    .then(LinuxFile.SPAPR_TCE, "tce_iommu_unregister_pages")
+                    .of(Eras.SECOND_ON),
+            "Memory is registered in whole host pages");
+
     private static final Rule OVERLAP = Rule.read(
             "spapr.register.overlap",
-            MM + "mm_iommu_do_alloc",
+            PINNING.of(Eras.SECOND_ON),
             "Memory that overlaps other registered memory without being the same cannot be registered");
-    private static final Rule MEMLOCK = Rule.read(
-            "spapr.register.memlock",
-            MM + "mm_iommu_do_alloc",
-            "Registered memory counts as locked, once for a process");
+
     private static final Rule NOT_WRITABLE = Rule.read(
-            "spapr.register.not-writable", MM + "mm_iommu_do_alloc", "Registered memory must be mapped and writable");
-    private static final Rule NOTHING = Rule.read(
-            "spapr.register.nothing",
-            MM + "mm_iommu_do_alloc",
-            "No memory at all cannot be registered, since the kernel has nothing to note it in");
+            "spapr.register.not-writable", PINNING.of(Eras.SECOND_ON), "Registered memory must be mapped and writable");
+
     private static final Rule PARTLY = Rule.read(
             "spapr.register.partly",
-            MM + "mm_iommu_do_alloc; seen on 5.10 and 6.12",
+            PINNING.of(Releases.from("5.0")).seen("5.10 and 6.12"),
             "Of memory that is mapped only at its beginning nothing is registered; the answer is the number of pages that"
                     + " could have been pinned");
-    private static final Rule REGISTERED = Rule.read(
-            "spapr.register.registered",
-            DRIVER + "tce_iommu_register_pages",
-            "The memory is pinned, and the container can map from now on");
-    private static final Rule NOT_BOUND = Rule.read(
-            "spapr.unregister.not-bound",
-            DRIVER + "tce_iommu_ioctl, 4.10+",
-            "A container that belongs to no process yet has nothing to unregister");
+
     private static final Rule NOT_REGISTERED = Rule.read(
             "spapr.unregister.not-registered",
-            DRIVER + "tce_iommu_unregister_pages",
+            LinuxFile.SPAPR_TCE.in("tce_iommu_unregister_pages").of(Eras.SECOND_ON),
             "Only memory of exactly this start and size can be unregistered, by a container that registered it");
-    private static final Rule STILL_MAPPED = Rule.read(
-            STILL_MAPPED_ID,
-            MM + "mm_iommu_put",
-            "Memory that a TCE points to cannot be unregistered by its last user");
-    private static final Rule UNREGISTERED = Rule.read(
-            "spapr.unregister.unregistered",
-            DRIVER + "tce_iommu_unregister_pages",
-            "The container forgets the memory; its last user unpins it");
+
+    /** The departure {@code spapr.unregister-while-mapped}. */
+    public static final Deviation UNREGISTERS_WHILE_MAPPED = new Deviation(
+            "spapr.unregister-while-mapped",
+            "UNREGISTER of mapped memory returns 0; the container forgets it, but it stays pinned and accounted",
+            Releases.from("5.0"),
+            profile -> true,
+            "mmu_context_iommu.c: mm_iommu_put; seen on 5.10 and 6.12",
+            catalogue -> catalogue.without(UNREGISTER, STILL_MAPPED_ID));
 
     private MemoryCalls() {}
 
@@ -91,43 +89,85 @@ public final class MemoryCalls {
     public static List<Procedure<?>> procedures() {
         List<Procedure<?>> into = new ArrayList<>();
         into.add(Procedure.<Operation.RegisterMemory>of(
-                        REGISTER,
-                        REGISTERED,
-                        Step.change("bind to the process", PER_CONTAINER, DriverCalls::bound),
-                        Structs.read(),
-                        Structs.atLeast(ARGSZ, STRUCT_SIZE),
-                        Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call)) || wraps(key(call))),
-                        Check.that(ALREADY, PER_CONTAINER, Errno.EBUSY, call -> own(call, key(call))),
-                        Check.that(OVERLAP, Releases.to("4.20"), Errno.EINVAL, MemoryCalls::overlaps),
-                        Check.that(MEMLOCK, Errno.ENOMEM, call -> !known(call, key(call)) && !lockable(call)),
-                        Check.that(NOTHING, Errno.ENOMEM, call -> call.args().size() == 0),
-                        Check.that(NOT_WRITABLE, Releases.to("4.20"), Errno.EFAULT, MemoryCalls::notAllWritable),
-                        Check.that(
-                                NOT_WRITABLE,
-                                Releases.from("5.0"),
-                                Errno.EFAULT,
-                                call -> !known(call, key(call)) && writable(call) == 0),
-                        Step.<Operation.RegisterMemory>of("pin every page", Releases.from("5.0"), MemoryCalls::pin)
-                                .giving(PARTLY),
-                        Check.that(OVERLAP, Releases.from("5.0"), Errno.EINVAL, MemoryCalls::overlaps),
-                        Step.of("register", MemoryCalls::register))
-                .preceded(DriverCalls.onlyVersion(2)));
+                REGISTER,
+                Rule.read(
+                        "spapr.register.registered",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_register_pages").of(Eras.SECOND_ON),
+                        "The memory is pinned, and the container can map from now on"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
+                DriverCalls.notType1(),
+                DriverCalls.inV2(),
+                Step.change("bind to the process", PER_CONTAINER, DriverCalls::bound),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, STRUCT_SIZE),
+                Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call)) || wraps(key(call))),
+                Check.that(
+                        "spapr.register.already",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_register_pages").of(PER_CONTAINER),
+                        "A container registers the same memory once",
+                        Errno.EBUSY,
+                        call -> own(call, key(call))),
+                Check.that(OVERLAP, Releases.between("4.2", "4.20"), Errno.EINVAL, MemoryCalls::overlaps),
+                Check.that(
+                        "spapr.register.memlock",
+                        PINNING.of(Eras.SECOND_ON),
+                        "Registered memory counts as locked, once for a process",
+                        Errno.ENOMEM,
+                        call -> !known(call, key(call)) && !lockable(call)),
+                Check.that(
+                        "spapr.register.nothing",
+                        PINNING.of(Eras.SECOND_ON),
+                        "No memory at all cannot be registered, since the kernel has nothing to note it in",
+                        Errno.ENOMEM,
+                        call -> call.args().size() == 0),
+                Check.that(NOT_WRITABLE, Releases.between("4.2", "4.20"), Errno.EFAULT, MemoryCalls::notAllWritable),
+                Check.that(
+                        NOT_WRITABLE,
+                        Releases.from("5.0"),
+                        Errno.EFAULT,
+                        call -> !known(call, key(call)) && writable(call) == 0),
+                Step.<Operation.RegisterMemory>of("pin every page", Releases.from("5.0"), MemoryCalls::pin)
+                        .giving(PARTLY),
+                Check.that(OVERLAP, Releases.from("5.0"), Errno.EINVAL, MemoryCalls::overlaps),
+                Step.of("register", MemoryCalls::register)));
         into.add(Procedure.<Operation.UnregisterMemory>of(
-                        UNREGISTER,
-                        UNREGISTERED,
-                        Check.that(NOT_BOUND, PER_CONTAINER, Errno.EPERM, call -> DriverCalls.spapr(call)
-                                .owner()
-                                .isEmpty()),
-                        Structs.read(),
-                        Structs.atLeast(ARGSZ, STRUCT_SIZE),
-                        Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                        Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
-                        Check.that(NOT_REGISTERED, Errno.ENOENT, call -> !known(call, key(call))),
-                        Check.that(NOT_REGISTERED, PER_CONTAINER, Errno.ENOENT, call -> !own(call, key(call))),
-                        Check.that(STILL_MAPPED, Errno.EBUSY, MemoryCalls::stillMapped),
-                        Step.of("unregister", MemoryCalls::unregister))
-                .preceded(DriverCalls.onlyVersion(2)));
+                UNREGISTER,
+                Rule.read(
+                        "spapr.unregister.unregistered",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_unregister_pages").of(Eras.SECOND_ON),
+                        "The container forgets the memory; its last user unpins it"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
+                DriverCalls.notType1(),
+                DriverCalls.inV2(),
+                Check.that(
+                        "spapr.unregister.not-bound",
+                        IOCTL.of(PER_CONTAINER),
+                        "A container that belongs to no process yet has nothing to unregister",
+                        Errno.EPERM,
+                        call -> DriverCalls.spapr(call).owner().isEmpty()),
+                Structs.read(),
+                Structs.atLeast(ARGSZ, STRUCT_SIZE),
+                Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
+                Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call))),
+                Check.that(NOT_REGISTERED, Errno.ENOENT, call -> !known(call, key(call))),
+                Check.that(NOT_REGISTERED, PER_CONTAINER, Errno.ENOENT, call -> !own(call, key(call))),
+                Check.that(
+                        STILL_MAPPED_ID,
+                        LinuxFile.MMU_CONTEXT_IOMMU
+                                .in("mm_iommu_put")
+                                .then(LinuxFile.BOOK3S64_IOMMU, "mm_iommu_put")
+                                .of(Eras.SECOND_ON),
+                        "Memory that a TCE points to cannot be unregistered by its last user",
+                        Errno.EBUSY,
+                        MemoryCalls::stillMapped),
+                Step.of("unregister", MemoryCalls::unregister)));
         return into;
     }
 

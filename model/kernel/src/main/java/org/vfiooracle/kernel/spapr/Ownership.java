@@ -2,8 +2,10 @@
 package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
@@ -12,6 +14,7 @@ import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 
 /** The right to program a group's tables, moved from the host to VFIO and back. Sources: pci-ioda.c, iommu.c of powerpc. */
 public final class Ownership {
@@ -24,21 +27,24 @@ public final class Ownership {
             new Procedure.Name<>("spapr.give-back-ownership", Membership.class);
 
     /** Where a deviation refuses a group with several devices. */
-    public static final String DEVICES_STEP = "once for all devices of the group";
+    private static final String DEVICES_STEP = "once for all devices of the group";
 
     private static final Rule IN_USE = Rule.read(
             "spapr.ownership.in-use",
-            "iommu.c of powerpc: iommu_take_ownership",
+            LinuxFile.POWERPC_IOMMU
+                    .in("iommu_take_ownership", Releases.to("6.3"))
+                    .then(LinuxFile.POWERPC_IOMMU, "spapr_tce_take_ownership", Releases.between("6.4", "6.10"))
+                    .then(LinuxFile.PSERIES_IOMMU, "spapr_tce_take_ownership", Releases.from("6.11")),
             "A table of boot time is not taken from the host while entries of it are in use");
 
-    private static final Rule TAKEN = Rule.read(
-            "spapr.ownership.taken",
-            "pci-ioda.c: pnv_ioda2_take_ownership",
-            "The host stops using a group's bypass and default window before VFIO programs it");
-    private static final Rule RETURNED = Rule.read(
-            "spapr.ownership.returned",
-            "pci-ioda.c: pnv_ioda2_release_ownership",
-            "The host gets its default window and its bypass back when VFIO lets a group go");
+    /** The departure {@code spapr.ownership-taken-per-device}. */
+    public static final Deviation TAKEN_PER_DEVICE = new Deviation(
+            "spapr.ownership-taken-per-device",
+            "A group with two devices joins no container where its table is that of boot time: the second is refused",
+            Releases.between("6.4", "6.10"),
+            profile -> true,
+            "iommu.c of powerpc: spapr_tce_take_ownership, once for each device of the group; seen on 6.6.17",
+            catalogue -> catalogue.edit(TAKE, DEVICES_STEP, step -> Optional.of(refusingSecondDevice())));
 
     private Ownership() {}
 
@@ -47,14 +53,24 @@ public final class Ownership {
         return List.of(
                 Procedure.of(
                         TAKE,
-                        TAKEN,
+                        Rule.read(
+                                "spapr.ownership.taken",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_take_ownership", Eras.FIRST)
+                                        .then(LinuxFile.PCI_IODA, "pnv_ioda2_take_ownership", Eras.SECOND_ON),
+                                "The host stops using a group's bypass and default window before VFIO programs it"),
                         Step.<Membership>of(DEVICES_STEP, call -> Progress.done(call.state()))
                                 .giving(IN_USE),
                         Step.of("bypass off", call -> bypass(call, false)),
                         Step.of("drop the host's window", Eras.SECOND_ON, Ownership::dropHostWindow)),
                 Procedure.of(
                         GIVE_BACK,
-                        RETURNED,
+                        Rule.read(
+                                "spapr.ownership.returned",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_release_ownership", Eras.FIRST)
+                                        .then(LinuxFile.PCI_IODA, "pnv_ioda2_release_ownership", Eras.SECOND_ON),
+                                "The host gets its default window and its bypass back when VFIO lets a group go"),
                         Step.of(
                                 "restore the host's window",
                                 Releases.between("4.2", "5.3"),
@@ -68,7 +84,7 @@ public final class Ownership {
     }
 
     /** Returns the check that refuses a group with several devices, for the deviation of 6.4. */
-    public static Check<Membership> refusingSecondDevice() {
+    private static Check<Membership> refusingSecondDevice() {
         return Check.that(
                 IN_USE,
                 Errno.EBUSY,

@@ -16,6 +16,7 @@ import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.state.Region;
 import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.state.Tces;
@@ -23,26 +24,24 @@ import org.vfiooracle.kernel.state.Window;
 
 /** The page loop of MAP_DMA: it stops at the first page it cannot write, and clears those it has written. */
 final class PageWriter {
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
     static final Rule NOT_PINNED = Rule.read(
             "spapr.map.not-pinned",
-            DRIVER + "tce_iommu_use_page",
+            LinuxFile.POWERPC_IOMMU
+                    .in("iommu_put_tce_user_mode", Eras.FIRST)
+                    .then(LinuxFile.SPAPR_TCE, "tce_iommu_use_page", Eras.SECOND_ON),
             "v1 pins each page, which must be mapped and writable; up to 4.1 one that a device only reads need not be");
     static final Rule NOT_REGISTERED = Rule.read(
             "spapr.map.not-registered",
-            DRIVER + "tce_iommu_prereg_ua_to_hpa",
+            LinuxFile.SPAPR_TCE.in("tce_iommu_prereg_ua_to_hpa").of(Eras.SECOND_ON),
             "v2 maps only pages that lie wholly inside one registered region");
-    static final Rule PAGE_TOO_SMALL = Rule.read(
-            "spapr.map.page-too-small",
-            DRIVER + "tce_page_is_contained, 4.2+",
-            "A page of the window lies wholly inside one page of memory");
-    private static final Rule REGION_PAGE_TOO_SMALL = Rule.read(
-            "spapr.map.region-page-too-small",
-            "mmu_context_iommu.c: mm_iommu_ua_to_hpa, 4.18+",
-            "A page of the window is not larger than the pages that a registered region is proven to have");
 
-    private static final Rule FITS =
-            Rule.read("spapr.map.page-sizes-fit", DRIVER + "tce_iommu_build_v2", "The page can be mapped");
+    private static final Rule FITS = Rule.read(
+            "spapr.map.page-sizes-fit",
+            LinuxFile.POWERPC_IOMMU
+                    .in("iommu_put_tce_user_mode", Eras.FIRST)
+                    .then(LinuxFile.SPAPR_TCE, "tce_iommu_build", Eras.SECOND_ON)
+                    .then(LinuxFile.SPAPR_TCE, "tce_iommu_build_v2", Eras.SECOND_ON),
+            "The page can be mapped");
     private static final long READ = 1;
 
     private final Call<Operation.MapDma> call;
@@ -154,8 +153,12 @@ final class PageWriter {
                         PAGE_SIZES,
                         FITS,
                         Check.that(
-                                REGION_PAGE_TOO_SMALL,
-                                Releases.from("4.18"),
+                                "spapr.map.region-page-too-small",
+                                LinuxFile.MMU_CONTEXT_IOMMU
+                                        .in("mm_iommu_ua_to_hpa")
+                                        .then(LinuxFile.BOOK3S64_IOMMU, "mm_iommu_ua_to_hpa")
+                                        .of(Releases.from("4.18")),
+                                "A page of the window is not larger than the pages that a registered region is proven to have",
                                 Errno.EINVAL,
                                 c -> Memory.provenShift(c, c.args().region())
                                         < c.args().pageShift())),
@@ -163,8 +166,9 @@ final class PageWriter {
                         CONTAINED,
                         FITS,
                         Check.that(
-                                PAGE_TOO_SMALL,
-                                Eras.SECOND_ON,
+                                "spapr.map.page-too-small",
+                                LinuxFile.SPAPR_TCE.in("tce_page_is_contained").of(Eras.SECOND_ON),
+                                "A page of the window lies wholly inside one page of memory",
                                 Errno.EPERM,
                                 c -> Memory.backingShift(c, c.args().at())
                                         < c.args().pageShift())));

@@ -10,6 +10,9 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.spapr.Windows.Wanted;
 import org.vfiooracle.kernel.state.GroupState;
 import org.vfiooracle.kernel.state.Spapr;
@@ -24,35 +27,25 @@ public final class PartitionWindows {
             new Procedure.Name<>("spapr.make-window-in-partition", Wanted.class);
 
     /** The step that refuses a table for several groups; it gives the charge back by itself where none else does. */
-    public static final String SHARED_STEP = "hand it to every group";
+    static final String SHARED_STEP = "hand it to every group";
 
+    /** The releases in which a partition makes windows. */
+    static final Releases SINCE = Releases.from("6.11");
+
+    private static final Source CREATE_TABLE =
+            LinuxFile.PSERIES_IOMMU.in("spapr_tce_create_table").of(SINCE);
+    private static final Source SET_WINDOW =
+            LinuxFile.PSERIES_IOMMU.in("spapr_tce_set_window").of(SINCE);
     private static final int TCE_SHIFT = 3;
     private static final long SEVERAL_LEVELS_BYTES = 0xffff_ffffL;
 
-    private static final String SOURCE = "iommu.c of pseries: ";
-    private static final Rule NO_TABLE = Rule.read(
-            "spapr.partition.no-table",
-            SOURCE + "spapr_tce_get_table_size",
-            "A window of a partition is large enough for a table of more than no bytes");
-    private static final Rule GEOMETRY = Rule.read(
-            "spapr.partition.geometry",
-            SOURCE + "spapr_tce_create_table",
-            "The size of a window of a partition is a power of two, and its table has one level");
-    private static final Rule FAILED_BEFORE = Rule.read(
-            "spapr.partition.failed-before",
-            SOURCE + "failed_ddw_pdn_list",
-            "A device that the hypervisor has once refused a window gets none until the next boot");
-    private static final Rule ONE_DYNAMIC = Rule.read(
-            "spapr.partition.one-dynamic-window",
-            SOURCE + "spapr_tce_create_table",
-            "While a device has its dynamic window, slot 0 takes no other window");
     private static final Rule REFUSED = Rule.read(
             "spapr.partition.refused",
-            SOURCE + "create_ddw; seen on 6.12 below QEMU",
+            LinuxFile.PSERIES_IOMMU.in("create_ddw").of(SINCE).seen("6.12 below QEMU"),
             "The hypervisor gives a device one dynamic window");
     private static final Rule NOT_SHARED = Rule.read(
             "spapr.partition.not-shared",
-            SOURCE + "spapr_tce_set_window",
+            SET_WINDOW,
             "A table that the hypervisor made for one group cannot be given to another");
 
     private PartitionWindows() {}
@@ -61,7 +54,12 @@ public final class PartitionWindows {
         return List.of(Procedure.of(
                 MAKE,
                 Windows.MADE,
-                Check.that(NO_TABLE, Errno.EINVAL, call -> bytes(call.args()) == 0),
+                Check.that(
+                        "spapr.partition.no-table",
+                        LinuxFile.PSERIES_IOMMU.in("spapr_tce_get_table_size").of(SINCE),
+                        "A window of a partition is large enough for a table of more than no bytes",
+                        Errno.EINVAL,
+                        call -> bytes(call.args()) == 0),
                 Check.that(Windows.MEMLOCK, Errno.ENOMEM, call -> !call.state()
                         .process()
                         .canLock(cost(call), call.profile().pageSize())),
@@ -70,19 +68,31 @@ public final class PartitionWindows {
                                 call -> Progress.done(call.state().locking(cost(call))))
                         .rolledBackBy(call -> Progress.done(call.state().locking(-cost(call)))),
                 Check.that(
-                        GEOMETRY,
+                        "spapr.partition.geometry",
+                        CREATE_TABLE,
+                        "The size of a window of a partition is a power of two, and its table has one level",
                         Errno.EINVAL,
                         call -> Long.bitCount(call.args().size()) != 1
                                 || call.args().levels() > 1),
-                Check.that(FAILED_BEFORE, Errno.ENODEV, call -> newest(call).windowRefused()),
-                Check.that(ONE_DYNAMIC, Errno.EPERM, call -> slot(call) == 0 && hasDynamic(call)),
+                Check.that(
+                        "spapr.partition.failed-before",
+                        CREATE_TABLE,
+                        "A device that the hypervisor has once refused a window gets none until the next boot",
+                        Errno.ENODEV,
+                        call -> newest(call).windowRefused()),
+                Check.that(
+                        "spapr.partition.one-dynamic-window",
+                        CREATE_TABLE,
+                        "While a device has its dynamic window, slot 0 takes no other window",
+                        Errno.EPERM,
+                        call -> slot(call) == 0 && hasDynamic(call)),
                 Step.<Wanted>of("ask the hypervisor", PartitionWindows::ask).giving(REFUSED),
                 Step.<Wanted>of(SHARED_STEP, call -> shared(call, 0)).giving(NOT_SHARED),
                 Step.of("keep it", PartitionWindows::keep)));
     }
 
     /** Returns the step that refuses a table for several groups and gives back what nothing else gives back. */
-    public static Step<Wanted> refunding() {
+    static Step<Wanted> refunding() {
         return Step.<Wanted>of(SHARED_STEP, call -> shared(call, cost(call))).giving(NOT_SHARED);
     }
 

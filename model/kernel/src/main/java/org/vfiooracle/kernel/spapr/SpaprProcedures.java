@@ -23,7 +23,7 @@ public final class SpaprProcedures {
         return all;
     }
 
-    /** The requests to the driver, without what a container asks before it passes them on. */
+    /** The requests to the driver. */
     public static List<Procedure<?>> requests() {
         List<Procedure<?>> all = new ArrayList<>();
         all.addAll(InfoCalls.procedures());

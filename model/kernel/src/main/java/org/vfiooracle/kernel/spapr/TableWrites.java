@@ -4,12 +4,15 @@ package org.vfiooracle.kernel.spapr;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.kernel.engine.Call;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
 import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
 import org.vfiooracle.kernel.state.Region;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
@@ -25,19 +28,28 @@ public final class TableWrites {
     public static final Procedure.Name<Cleared> CLEAR = new Procedure.Name<>("spapr.clear-tces", Cleared.class);
 
     /** The step that clears them; a deviation takes it away. */
-    public static final String CLEAR_STEP = "clear the live ones";
+    private static final String CLEAR_STEP = "clear the live ones";
 
     /** The step that counts the entries out of registered memory; a deviation takes it away. */
-    public static final String COUNT_DOWN_STEP = "count down";
+    private static final String COUNT_DOWN_STEP = "count down";
 
-    private static final Rule RELEASED = Rule.read(
-            "spapr.tces.released",
-            "vfio_iommu_spapr_tce.c: tce_iommu_unuse_page",
-            "An entry that is replaced or cleared lets go of the memory it pointed to");
-    private static final Rule CLEARED = Rule.read(
-            "spapr.tces.cleared",
-            "vfio_iommu_spapr_tce.c: tce_iommu_clear",
-            "Entries of a range that are live are cleared");
+    /** The departure {@code spapr.old-tces-unseen-4.1}. */
+    public static final Deviation OLD_TCES_UNSEEN_4_1 = new Deviation(
+            "spapr.old-tces-unseen-4.1",
+            "On little-endian hosts a live entry is not seen: it is mapped over, and an UNMAP leaves it live",
+            Releases.to("4.1"),
+            profile -> !profile.bigEndian(),
+            "iommu.c of powerpc; seen on 4.1.6",
+            catalogue -> catalogue.without(MapCalls.MAP, MapCalls.LIVE_ENTRY_ID).without(CLEAR, CLEAR_STEP));
+
+    /** The departure {@code spapr.old-tces-unseen}. */
+    public static final Deviation OLD_TCES_UNSEEN = new Deviation(
+            "spapr.old-tces-unseen",
+            "On little-endian hosts replaced and cleared entries never let go of registered memory",
+            Releases.between("4.2", "4.9").fixedIn("4.9", 80),
+            profile -> !profile.bigEndian(),
+            "pci.c of powernv: pnv_tce_xchg; seen on 4.4.11",
+            catalogue -> catalogue.without(RELEASE, COUNT_DOWN_STEP));
 
     private TableWrites() {}
 
@@ -64,7 +76,13 @@ public final class TableWrites {
         return List.of(
                 Procedure.of(
                         RELEASE,
-                        RELEASED,
+                        Rule.read(
+                                "spapr.tces.released",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
+                                        .then(LinuxFile.SPAPR_TCE, "tce_iommu_unuse_page", Eras.SECOND_ON)
+                                        .then(LinuxFile.SPAPR_TCE, "tce_iommu_unuse_page_v2", Eras.SECOND_ON),
+                                "An entry that is replaced or cleared lets go of the memory it pointed to"),
                         Step.change(
                                 COUNT_DOWN_STEP,
                                 call -> count(
@@ -72,7 +90,15 @@ public final class TableWrites {
                                         call.args().pageShift(),
                                         call.args().runs(),
                                         -1))),
-                Procedure.of(CLEAR, CLEARED, Step.of(CLEAR_STEP, TableWrites::cleared)));
+                Procedure.of(
+                        CLEAR,
+                        Rule.read(
+                                "spapr.tces.cleared",
+                                LinuxFile.POWERPC_IOMMU
+                                        .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
+                                        .then(LinuxFile.SPAPR_TCE, "tce_iommu_clear", Eras.SECOND_ON),
+                                "Entries of a range that are live are cleared"),
+                        Step.of(CLEAR_STEP, TableWrites::cleared)));
     }
 
     /** Returns the state with {@code run} written into window {@code number}; what was there is replaced. */

@@ -3,6 +3,7 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
 import org.vfiooracle.kernel.engine.Membership;
@@ -15,6 +16,9 @@ import org.vfiooracle.kernel.operation.Effect;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.Window;
 
@@ -25,34 +29,14 @@ public final class WindowCalls {
     public static final Procedure.Name<Operation.TceRemove> REMOVE =
             new Procedure.Name<>("VFIO_IOMMU_SPAPR_TCE_REMOVE", Operation.TceRemove.class);
 
+    private static final Source IOCTL = LinuxFile.SPAPR_TCE.in("tce_iommu_ioctl");
     private static final int CREATE_SIZE = 40;
     private static final int REMOVE_SIZE = 16;
     private static final Releases BINDS = Eras.PENDING;
 
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
-    private static final Rule CREATED = Rule.read(
-            "spapr.create.created", DRIVER + "tce_iommu_create_window", "The window is made, and its address returned");
-    private static final Rule CREATE_ARGSZ =
-            Rule.read("spapr.create.argsz", DRIVER + "tce_iommu_ioctl", "The struct must be whole");
-    private static final Rule CREATE_FLAGS =
-            Rule.read("spapr.create.flags", DRIVER + "tce_iommu_ioctl", "TCE_CREATE has no flags");
-    private static final Rule REMOVED = Rule.read(
-            "spapr.remove.removed",
-            DRIVER + "tce_iommu_remove_window",
-            "Any address inside a window removes it, live mappings included, and gives its locked memory back");
-    private static final Rule REMOVE_ARGSZ =
-            Rule.read("spapr.remove.argsz", DRIVER + "tce_iommu_ioctl", "The struct must be whole");
-    private static final Rule REMOVE_FLAGS =
-            Rule.read("spapr.remove.flags", DRIVER + "tce_iommu_ioctl", "TCE_REMOVE has no flags");
-    private static final Rule NO_WINDOW =
-            Rule.read("spapr.remove.no-window", DRIVER + "tce_iommu_remove_window", "No window contains this address");
-    private static final Rule FIXED = Rule.read(
-            "spapr.remove.fixed",
-            DRIVER + "tce_iommu_remove_window",
-            "A window that the group has had since boot cannot be removed");
     private static final Rule CANCELLED = Rule.read(
             "spapr.remove.pending-cancelled",
-            DRIVER + "tce_iommu_ioctl, 4.10+",
+            IOCTL.of(Eras.PENDING),
             "Removing address 0 before the default window was made cancels it");
 
     private WindowCalls() {}
@@ -61,41 +45,75 @@ public final class WindowCalls {
     public static List<Procedure<?>> procedures() {
         List<Procedure<?>> into = new ArrayList<>();
         into.add(Procedure.<Operation.TceCreate>of(
-                        CREATE,
-                        CREATED,
-                        Step.change("bind to the process", BINDS, DriverCalls::bound),
-                        Structs.read(),
-                        Structs.atLeast(CREATE_ARGSZ, CREATE_SIZE),
-                        Check.that(
-                                CREATE_FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                        Step.<Operation.TceCreate>of("make the default window", BINDS, WindowCalls::makeDefault)
-                                .performing(Windows.MAKE_DEFAULT),
-                        Step.<Operation.TceCreate>of("make the window", WindowCalls::make)
-                                .performing(Windows.MAKE),
-                        Structs.written())
-                .preceded(DriverCalls.onlyVersion(2)));
+                CREATE,
+                Rule.read(
+                        "spapr.create.created",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_create_window").of(Eras.SECOND_ON),
+                        "The window is made, and its address returned"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
+                DriverCalls.notType1(),
+                DriverCalls.inV2(),
+                Step.change("bind to the process", BINDS, DriverCalls::bound),
+                Structs.read(),
+                Structs.atLeast(
+                        Rule.read("spapr.create.argsz", IOCTL.of(Eras.SECOND_ON), "The struct must be whole"),
+                        CREATE_SIZE),
+                Check.that(
+                        "spapr.create.flags",
+                        IOCTL.of(Eras.SECOND_ON),
+                        "TCE_CREATE has no flags",
+                        Errno.EINVAL,
+                        call -> call.args().flags() != 0),
+                Step.<Operation.TceCreate>of("make the default window", BINDS, WindowCalls::makeDefault)
+                        .performing(Windows.MAKE_DEFAULT),
+                Step.<Operation.TceCreate>of("make the window", WindowCalls::make)
+                        .performing(Windows.MAKE),
+                Structs.written()));
         into.add(Procedure.<Operation.TceRemove>of(
-                        REMOVE,
-                        REMOVED,
-                        Step.change("bind to the process", BINDS, DriverCalls::bound),
-                        Structs.read(),
-                        Structs.atLeast(REMOVE_ARGSZ, REMOVE_SIZE),
-                        Check.that(
-                                REMOVE_FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                        Check.that(NO_WINDOW, Errno.EINVAL, call -> !cancels(call) && windowAt(call) == null),
-                        Check.that(
-                                FIXED,
-                                Errno.EPERM,
-                                call -> !cancels(call) && !call.hardware().createsWindows()),
-                        Step.<Operation.TceRemove>of(
-                                        "unset, then clear",
-                                        Releases.to("6.10").fixedIn("6.10", 10),
-                                        call -> remove(call, false))
-                                .giving(CANCELLED),
-                        Step.<Operation.TceRemove>of(
-                                        "clear, then unset", Releases.from("6.10.10"), call -> remove(call, true))
-                                .giving(CANCELLED))
-                .preceded(DriverCalls.onlyVersion(2)));
+                REMOVE,
+                Rule.read(
+                        "spapr.remove.removed",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_remove_window").of(Eras.SECOND_ON),
+                        "Any address inside a window removes it, live mappings included, and gives its locked memory back"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
+                DriverCalls.notType1(),
+                DriverCalls.inV2(),
+                Step.change("bind to the process", BINDS, DriverCalls::bound),
+                Structs.read(),
+                Structs.atLeast(
+                        Rule.read("spapr.remove.argsz", IOCTL.of(Eras.SECOND_ON), "The struct must be whole"),
+                        REMOVE_SIZE),
+                Check.that(
+                        "spapr.remove.flags",
+                        IOCTL.of(Eras.SECOND_ON),
+                        "TCE_REMOVE has no flags",
+                        Errno.EINVAL,
+                        call -> call.args().flags() != 0),
+                Check.that(
+                        "spapr.remove.no-window",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_remove_window").of(Eras.SECOND_ON),
+                        "No window contains this address",
+                        Errno.EINVAL,
+                        call -> !cancels(call) && windowAt(call) == null),
+                Check.that(
+                        "spapr.remove.fixed",
+                        LinuxFile.SPAPR_TCE.in("tce_iommu_remove_window").of(Eras.SECOND_ON),
+                        "A window that the group has had since boot cannot be removed",
+                        Errno.EPERM,
+                        call -> !cancels(call) && !call.hardware().createsWindows()),
+                Step.<Operation.TceRemove>of(
+                                "unset, then clear",
+                                Releases.to("6.10").fixedIn("6.10", 10),
+                                call -> remove(call, false))
+                        .giving(CANCELLED),
+                Step.<Operation.TceRemove>of("clear, then unset", Releases.from("6.10.10"), call -> remove(call, true))
+                        .giving(CANCELLED)));
         return into;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
+import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.engine.Membership;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -17,6 +18,8 @@ import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.platform.Hardware;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.state.Spapr;
 import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.state.Tces;
@@ -36,63 +39,60 @@ public final class Windows {
             new Procedure.Name<>("spapr.make-default-window", Membership.class);
 
     /** The step that counts a table as locked memory; a deviation keeps it when a later entry fails. */
-    public static final String CHARGE_STEP = "charge";
+    static final String CHARGE_STEP = "charge";
 
     /** The step that hands a table to the firmware; it gives the charge back by itself where none else does. */
-    public static final String PROGRAM_STEP = "program into every group";
+    private static final String PROGRAM_STEP = "program into every group";
 
     /** The releases that refuse a table of 60 address bits or more, and of 55 or more; those before refuse none. */
+    private static final Source TABLE_SIZE = LinuxFile.PCI_IODA.in("pnv_pci_ioda2_get_table_size");
+
+    private static final Source TABLE_PAGES = LinuxFile.PCI_IODA
+            .in("pnv_pci_ioda2_table_alloc_pages", Releases.to("4.18"))
+            .then(LinuxFile.PCI_IODA_TCE, "pnv_pci_ioda2_table_alloc_pages");
     private static final Releases LIMIT_60 = Releases.between("4.12", "4.18").backportedTo("4.4", 155);
 
     private static final Releases LIMIT_55 = Releases.from("4.19");
 
     static final int DEFAULT_PAGE_SHIFT = 12;
 
-    private static final String DRIVER = "vfio_iommu_spapr_tce.c: ";
     static final Rule MADE = Rule.read(
             "spapr.window.made",
-            DRIVER + "tce_iommu_create_window",
+            LinuxFile.SPAPR_TCE.in("tce_iommu_create_window").of(Eras.SECOND_ON),
             "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59; its table is at least a host page");
-    private static final Rule NO_SLOT = Rule.read(
-            "spapr.create.no-slot",
-            DRIVER + "tce_iommu_find_free_table",
-            "When both slots are used, no window is created, whatever its parameters");
-    private static final Rule PAGE_SIZE = Rule.read(
-            "spapr.create.page-size",
-            DRIVER + "tce_iommu_create_window",
-            "A window has one of the page sizes that GET_INFO reports");
-    private static final Rule LEVELS = Rule.read(
-            "spapr.create.levels",
-            "pci-ioda-tce.c: pnv_pci_ioda2_get_table_size",
-            "A window has between one level and as many as the bridge has");
-    private static final Rule POWER_OF_TWO = Rule.read(
-            "spapr.create.power-of-two",
-            "pci-ioda-tce.c: pnv_pci_ioda2_get_table_size",
-            "The size of a window is a power of two");
-    private static final Rule RAM = Rule.read(
-            "spapr.create.ram-bound",
-            "pci-ioda.c: pnv_pci_ioda2_table_alloc_pages, Linux 4.4",
-            "Up to 4.18 a window is not larger than the memory that the machine can have");
+
     static final Rule MEMLOCK = Rule.read(
             "spapr.create.memlock",
-            DRIVER + "try_increment_locked_vm",
+            LinuxFile.SPAPR_TCE
+                    .in("try_increment_locked_vm", Releases.to("5.2"))
+                    .then(LinuxFile.MM_UTIL, "account_locked_vm", Releases.from("5.3"))
+                    .of(Eras.SECOND_ON),
             "The table of a window counts as locked memory of the process");
     private static final Rule GEOMETRY = Rule.read(
             "spapr.create.geometry",
-            "pci-ioda-tce.c: pnv_pci_ioda2_table_alloc_pages",
+            TABLE_PAGES.of(Eras.SECOND_ON),
             "The levels of a table must not address more bits than the bridge has");
-    private static final Rule NO_MEMORY = Rule.read(
-            "spapr.create.no-memory",
-            "pci-ioda-tce.c: pnv_pci_ioda2_table_do_alloc_pages",
-            "A level of a table is one block of memory, and must not be larger than the largest one there is");
+
     private static final Rule FIRMWARE = Rule.read(
             "spapr.create.firmware",
-            "pci-ioda.c: pnv_pci_ioda2_set_window; seen on 4.15",
+            LinuxFile.PCI_IODA.in("pnv_pci_ioda2_set_window").of(Eras.SECOND_ON).seen("4.15"),
             "The firmware refuses page sizes that the bridge does not have, even where the kernel reports them");
-    private static final Rule NOT_PENDING = Rule.read(
-            "spapr.default-window.not-pending",
-            DRIVER + "tce_iommu_create_default_window",
-            "The default window is made once, by the first call that needs it");
+
+    /** The departure {@code spapr.create-leaks-charge}. */
+    public static final Deviation LEAKS_CHARGE = new Deviation(
+            "spapr.create-leaks-charge",
+            "A CREATE that fails to make its table keeps what it has counted as locked memory",
+            Eras.LATE_SHADOW,
+            profile -> true,
+            "vfio_iommu_spapr_tce.c: tce_iommu_create_table since 39701e56; seen on 6.12",
+            catalogue -> catalogue
+                    .keeping(MAKE_ON_BRIDGE, CHARGE_STEP)
+                    .keeping(PartitionWindows.MAKE, CHARGE_STEP)
+                    .edit(MAKE_ON_BRIDGE, PROGRAM_STEP, step -> Optional.of(programming()))
+                    .edit(
+                            PartitionWindows.MAKE,
+                            PartitionWindows.SHARED_STEP,
+                            step -> Optional.of(PartitionWindows.refunding())));
 
     private Windows() {}
 
@@ -120,19 +120,52 @@ public final class Windows {
                 Procedure.of(
                         MAKE,
                         MADE,
-                        Check.that(NO_SLOT, Errno.ENOSPC, call -> freeSlot(call).isEmpty()),
-                        Check.that(PAGE_SIZE, Errno.EINVAL, Windows::pageSizeUnknown),
-                        Step.<Wanted>of("make its table", Windows::makeTable)
-                                .performing(MAKE_ON_BRIDGE, PartitionWindows.MAKE, BorrowedTables.MAKE)),
+                        Check.that(
+                                "spapr.create.no-slot",
+                                LinuxFile.SPAPR_TCE
+                                        .in("tce_iommu_find_free_table")
+                                        .of(Eras.SECOND_ON),
+                                "When both slots are used, no window is created, whatever its parameters",
+                                Errno.ENOSPC,
+                                call -> freeSlot(call).isEmpty()),
+                        Check.that(
+                                "spapr.create.page-size",
+                                LinuxFile.SPAPR_TCE
+                                        .in("tce_iommu_create_window")
+                                        .of(Eras.SECOND_ON),
+                                "A window has one of the page sizes that GET_INFO reports",
+                                Errno.EINVAL,
+                                Windows::pageSizeUnknown),
+                        Step.<Wanted>of("borrow the table of boot time", BorrowedTables.BORROWING, Windows::borrowTable)
+                                .performing(BorrowedTables.MAKE),
+                        Step.<Wanted>of(
+                                        "let the hypervisor make its table",
+                                        PartitionWindows.SINCE,
+                                        Windows::makeTableInPartition)
+                                .performing(PartitionWindows.MAKE),
+                        Step.<Wanted>of("make its table on the bridge", Eras.SECOND_ON, Windows::makeTableOnBridge)
+                                .performing(MAKE_ON_BRIDGE)),
                 Procedure.of(
                         MAKE_ON_BRIDGE,
                         MADE,
-                        Check.that(LEVELS, Errno.EINVAL, Windows::levelsUnknown),
                         Check.that(
-                                POWER_OF_TWO,
+                                "spapr.create.levels",
+                                TABLE_SIZE.of(Eras.SECOND_ON),
+                                "A window has between one level and as many as the bridge has",
+                                Errno.EINVAL,
+                                Windows::levelsUnknown),
+                        Check.that(
+                                "spapr.create.power-of-two",
+                                TABLE_SIZE.of(Eras.SECOND_ON),
+                                "The size of a window is a power of two",
                                 Errno.EINVAL,
                                 call -> Long.bitCount(call.args().size()) != 1),
-                        Check.that(RAM, Releases.between("4.2", "4.18"), Errno.EINVAL, Windows::largerThanRam),
+                        Check.that(
+                                "spapr.create.ram-bound",
+                                TABLE_PAGES.of(Releases.between("4.2", "4.18")),
+                                "Up to 4.18 a window is not larger than the memory that the machine can have",
+                                Errno.EINVAL,
+                                Windows::largerThanRam),
                         Check.that(MEMLOCK, Errno.ENOMEM, call -> !call.state()
                                 .process()
                                 .canLock(cost(call), call.profile().pageSize())),
@@ -143,14 +176,24 @@ public final class Windows {
                         Check.that(GEOMETRY, LIMIT_60, Errno.EINVAL, call -> tooManyBits(call, 60)),
                         Check.that(GEOMETRY, LIMIT_55, Errno.EINVAL, call -> tooManyBits(call, 55)),
                         Check.that(
-                                NO_MEMORY,
+                                "spapr.create.no-memory",
+                                LinuxFile.PCI_IODA
+                                        .in("pnv_pci_ioda2_table_do_alloc_pages", Releases.to("4.18"))
+                                        .then(LinuxFile.PCI_IODA_TCE, "pnv_pci_ioda2_table_do_alloc_pages")
+                                        .of(Eras.SECOND_ON),
+                                "A level of a table is one block of memory, and must not be larger than the largest one there is",
                                 Errno.ENOMEM,
                                 call -> call.args().geometry(call).levelBytes()
                                         > call.hardware().maxTableLevelBytes()),
                         Step.<Wanted>of(PROGRAM_STEP, call -> program(call, 0)).giving(FIRMWARE)),
                 Procedure.of(
                         MAKE_DEFAULT,
-                        NOT_PENDING,
+                        Rule.read(
+                                "spapr.default-window.not-pending",
+                                LinuxFile.SPAPR_TCE
+                                        .in("tce_iommu_create_default_window")
+                                        .of(Eras.PENDING),
+                                "The default window is made once, by the first call that needs it"),
                         Step.<Membership>of("make it when pending", Windows::makePending)
                                 .performing(MAKE)));
     }
@@ -164,12 +207,24 @@ public final class Windows {
         return effects;
     }
 
-    private static Progress makeTable(Call<Wanted> call) {
-        if (!call.hardware().createsWindows()) {
-            return call.perform(BorrowedTables.MAKE, call.args());
-        }
-        boolean partition = call.hardware().tables() == Hardware.Tables.HYPERVISOR;
-        return call.perform(partition ? PartitionWindows.MAKE : MAKE_ON_BRIDGE, call.args());
+    private static Progress borrowTable(Call<Wanted> call) {
+        return call.hardware().createsWindows()
+                ? Progress.done(call.state())
+                : call.perform(BorrowedTables.MAKE, call.args());
+    }
+
+    private static Progress makeTableInPartition(Call<Wanted> call) {
+        return inPartition(call) ? call.perform(PartitionWindows.MAKE, call.args()) : Progress.done(call.state());
+    }
+
+    private static Progress makeTableOnBridge(Call<Wanted> call) {
+        return call.hardware().createsWindows() && !inPartition(call)
+                ? call.perform(MAKE_ON_BRIDGE, call.args())
+                : Progress.done(call.state());
+    }
+
+    private static boolean inPartition(Call<Wanted> call) {
+        return call.hardware().tables() == Hardware.Tables.HYPERVISOR;
     }
 
     private static Progress makePending(Call<Membership> call) {
@@ -235,7 +290,7 @@ public final class Windows {
     }
 
     /** Returns the step that hands a table to the firmware and gives back what nothing else gives back. */
-    public static Step<Wanted> programming() {
+    private static Step<Wanted> programming() {
         return Step.<Wanted>of(PROGRAM_STEP, call -> program(call, refund(call)))
                 .giving(FIRMWARE);
     }

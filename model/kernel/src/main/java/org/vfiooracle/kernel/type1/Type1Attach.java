@@ -10,6 +10,8 @@ import org.vfiooracle.kernel.engine.Rule;
 import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
 import org.vfiooracle.kernel.state.Mapping;
 import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.state.Type1;
@@ -26,24 +28,14 @@ public final class Type1Attach {
     public static final Procedure.Name<Membership> RELEASE = new Procedure.Name<>("type1.release", Membership.class);
 
     /** With the series of 6.3 that made it safe to take addresses back, which 6.1 got, too. */
+    private static final Source ATTACH_GROUP = LinuxFile.TYPE1.in("vfio_iommu_type1_attach_group");
+
     private static final Releases SINCE_UPDATES_FIXED = Releases.from("6.3").backportedTo("6.1", 16);
 
-    private static final Rule JOINED = Rule.read(
-            "type1.attach.joined",
-            "vfio_iommu_type1.c: vfio_iommu_type1_attach_group",
-            "A Type1 container takes any number of groups, before and after its IOMMU is set; they share its mappings");
     private static final Rule NO_NESTING = Rule.read(
             "type1.attach.no-nesting",
-            "vfio_iommu_type1.c: vfio_iommu_type1_attach_group; seen on 5.10, 6.1 and 6.12",
+            ATTACH_GROUP.seen("5.10, 6.1 and 6.12"),
             "The type that nests page tables is reported, but no group can be attached with it");
-    private static final Rule TAKEN_BACK = Rule.read(
-            "type1.attach.address-taken-back",
-            "vfio_iommu_type1.c: vfio_iommu_type1_attach_group; seen on 6.12",
-            "No group joins while the address of a mapping is taken back: its pages could not be pinned for that group");
-    private static final Rule RELEASED = Rule.read(
-            "type1.release.released",
-            "vfio_iommu_type1.c: vfio_iommu_type1_detach_group",
-            "With the last group, all mappings and what they count as locked memory are gone");
 
     private Type1Attach() {}
 
@@ -52,12 +44,26 @@ public final class Type1Attach {
         return List.of(
                 Procedure.of(
                         ATTACH,
-                        JOINED,
-                        Check.that(TAKEN_BACK, SINCE_UPDATES_FIXED, Errno.EBUSY, Type1Attach::awaitsAddress),
+                        Rule.read(
+                                "type1.attach.joined",
+                                ATTACH_GROUP,
+                                "A Type1 container takes any number of groups, before and after its IOMMU is set; they share its mappings"),
+                        Check.that(
+                                "type1.attach.address-taken-back",
+                                ATTACH_GROUP.of(SINCE_UPDATES_FIXED).seen("6.12"),
+                                "No group joins while the address of a mapping is taken back: its pages could not be pinned for that group",
+                                Errno.EBUSY,
+                                Type1Attach::awaitsAddress),
                         Check.that(NO_NESTING, Releases.to("5.18"), Errno.ENODEV, Type1Attach::nests),
                         Check.that(NO_NESTING, Releases.from("5.19"), Errno.EINVAL, Type1Attach::nests),
                         Step.<Membership>change("attach", Call::state)),
-                Procedure.of(RELEASE, RELEASED, Step.change("unmap everything", Type1Attach::unmapAll)));
+                Procedure.of(
+                        RELEASE,
+                        Rule.read(
+                                "type1.release.released",
+                                LinuxFile.TYPE1.in("vfio_iommu_type1_detach_group"),
+                                "With the last group, all mappings and what they count as locked memory are gone"),
+                        Step.change("unmap everything", Type1Attach::unmapAll)));
     }
 
     private static boolean awaitsAddress(Call<Membership> call) {

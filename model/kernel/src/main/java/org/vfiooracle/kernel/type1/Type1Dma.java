@@ -2,6 +2,7 @@
 package org.vfiooracle.kernel.type1;
 
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Procedure;
 import org.vfiooracle.kernel.engine.Progress;
@@ -10,6 +11,9 @@ import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Transfers;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Mapping;
 import org.vfiooracle.kernel.state.Type1;
 
@@ -20,30 +24,35 @@ public final class Type1Dma {
     public static final Procedure.Name<Operation.DmaRead> READ =
             new Procedure.Name<>("type1.dma-read", Operation.DmaRead.class);
 
+    private static final Source MAPPINGS =
+            LinuxFile.INTEL_IOMMU.in("intel_iommu_map").seen("intel-iommu of QEMU");
     private static final long WRITES = 2;
 
-    private static final String SOURCE = "intel/iommu.c: intel_iommu_map; seen on QEMU's intel-iommu";
     private static final Rule REACHED = Rule.read(
             "type1.dma.reached",
-            SOURCE,
+            MAPPINGS,
             "A device reaches the memory that a mapping of its container points to; it can read where it may only write, too");
     private static final Rule NO_MAPPING =
-            Rule.read("type1.dma.no-mapping", SOURCE, "Where its container maps nothing, a device reaches nothing");
+            Rule.read("type1.dma.no-mapping", MAPPINGS, "Where its container maps nothing, a device reaches nothing");
     private static final Rule NOT_WRITABLE = Rule.read(
-            "type1.dma.not-writable", SOURCE, "A device cannot write through a mapping that only lets it read");
+            "type1.dma.not-writable", MAPPINGS, "A device cannot write through a mapping that only lets it read");
     private static final Rule OTHER_MEMORY = Rule.read(
             "type1.dma.other-process",
-            "fork(2): pinned pages stay with the process that pinned them",
+            Source.elsewhere("fork(2): pinned pages stay with the process that pinned them"),
             "A device reaches the memory of the process that mapped it, whoever owns the mapping now");
 
     private Type1Dma() {}
 
-    /** The procedures of this subject, without what a request asks of its descriptor. */
+    /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
         return List.of(
-                Procedure.of(
+                Procedure.<Operation.DmaWrite>of(
                         WRITE,
                         REACHED,
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.DeviceFd.class),
                         Step.change("look at the device", call -> {
                             Transfers.look(call, call.args().iova());
                             return call.state();
@@ -57,9 +66,13 @@ public final class Type1Dma {
                         Step.of("write", call -> Progress.done(call.state())
                                 .answering(Transfers.ARRIVED)
                                 .out(OutField.LANDED, place(call, call.args().iova())))),
-                Procedure.of(
+                Procedure.<Operation.DmaRead>of(
                         READ,
                         REACHED,
+                        AskedFirst.open(),
+                        AskedFirst.driver(),
+                        AskedFirst.itsProcess(),
+                        AskedFirst.kind(Handle.DeviceFd.class),
                         Step.change("look at the device", call -> {
                             Transfers.look(call, call.args().iova());
                             Transfers.look(call, call.args().through());

@@ -2,6 +2,7 @@
 package org.vfiooracle.kernel.type1;
 
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.NotModelled;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -14,6 +15,9 @@ import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.platform.Releases;
 import org.vfiooracle.kernel.platform.Type1Iommu;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 
 /** What a Type1 container tells of itself. */
 public final class Type1Info {
@@ -23,6 +27,7 @@ public final class Type1Info {
     public static final Procedure.Name<Operation.TceGetInfo> TCE_GET_INFO =
             new Procedure.Name<>("type1.VFIO_IOMMU_SPAPR_TCE_GET_INFO", Operation.TceGetInfo.class);
 
+    private static final Source INFO = LinuxFile.TYPE1.in("vfio_iommu_type1_get_info");
     private static final int BASIC_SIZE = 16;
     private static final int WITH_OFFSET = 20;
     private static final int WHOLE = 24;
@@ -34,14 +39,8 @@ public final class Type1Info {
     private static final Releases ALIGNED = Releases.from("6.6");
     private static final long LARGEST_BITMAP = 1L << 28;
 
-    private static final String SOURCE = "vfio_iommu_type1.c: vfio_iommu_type1_get_info";
     private static final Rule ARGSZ =
-            Rule.read("type1.info.argsz", SOURCE, "The struct must have room for the page sizes");
-    private static final Rule REPORTED = Rule.read(
-            "type1.info.reported",
-            SOURCE,
-            "The page sizes of the IOMMU are told; what bus addresses and how many mappings more there are only where the"
-                    + " struct has room for all of it, else how much room that takes");
+            Rule.read("type1.info.argsz", INFO, "The struct must have room for the page sizes");
 
     private Type1Info() {}
 
@@ -53,7 +52,15 @@ public final class Type1Info {
     private static <O extends Operation & HasStruct> Procedure<O> info(Procedure.Name<O> name) {
         return Procedure.<O>of(
                 name,
-                REPORTED,
+                Rule.read(
+                        "type1.info.reported",
+                        INFO,
+                        "The page sizes of the IOMMU are told; what bus addresses and how many mappings more there are only where the"
+                                + " struct has room for all of it, else how much room that takes"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 Structs.read(),
                 Structs.atLeast(ARGSZ, BASIC_SIZE),
                 Step.of("report", call -> report(call, call.args().argsz())),

@@ -2,6 +2,7 @@
 package org.vfiooracle.kernel.type1;
 
 import java.util.List;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
 import org.vfiooracle.kernel.engine.Procedure;
@@ -14,6 +15,9 @@ import org.vfiooracle.kernel.operation.Address;
 import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Mapping;
 import org.vfiooracle.kernel.state.Process;
 import org.vfiooracle.kernel.state.State;
@@ -26,6 +30,8 @@ public final class Type1Map {
     /** How many mappings a container can have, unless the administrator says otherwise. */
     public static final int MOST_MAPPINGS = 65_535;
 
+    private static final Source CALL = LinuxFile.TYPE1.in("vfio_iommu_type1_map_dma");
+    private static final Source DO_MAP = LinuxFile.TYPE1.in("vfio_dma_do_map");
     private static final int SIZE = 32;
     private static final long READ_WRITE = 3;
     private static final long WRITE = 2;
@@ -35,54 +41,12 @@ public final class Type1Map {
 
     private static final Releases UPDATES = Releases.from("5.12");
 
-    private static final String DRIVER = "vfio_iommu_type1.c: ";
-    private static final String DO_MAP = DRIVER + "vfio_dma_do_map";
-    private static final Rule ARGSZ =
-            Rule.read("type1.map.argsz", DRIVER + "vfio_iommu_type1_map_dma", "The struct must be whole");
-    private static final Rule FLAGS = Rule.read(
-            "type1.map.flags",
-            DRIVER + "vfio_iommu_type1_map_dma",
-            "MAP_DMA knows READ and WRITE, and since 5.12 VADDR");
-    private static final Rule ACCESS = Rule.read(
-            "type1.map.access",
-            DO_MAP,
-            "A mapping lets the device read, write or both; a new address for one that there is says nothing of that");
-    private static final Rule NOTHING = Rule.read("type1.map.nothing", DO_MAP, "No bytes cannot be mapped");
-    private static final Rule ALIGNED = Rule.read(
-            "type1.map.aligned", DO_MAP, "Bus address, size and memory are in whole pages of the smallest size");
-    private static final Rule WRAPS =
-            Rule.read("type1.map.wraps", DO_MAP, "Neither bus addresses nor memory may wrap around");
-    private static final Rule NO_MAPPING = Rule.read(
-            "type1.map.no-mapping", DO_MAP + ", 5.12+", "Only a mapping that there is can be given a new address");
-    private static final Rule NOT_TAKEN_BACK = Rule.read(
-            "type1.map.not-taken-back",
-            DO_MAP + ", 5.12+",
-            "Only a whole mapping whose address was taken back can be given a new one");
-    private static final Rule OWNER_MEMLOCK = Rule.read(
-            "type1.map.owner-memlock",
-            DRIVER + "vfio_change_dma_owner",
-            "A process that gives a mapping a new address must be able to lock all of it");
-    private static final Rule EXISTS =
-            Rule.read("type1.map.exists", DO_MAP, "What is mapped is not mapped again before it is unmapped");
-    private static final Rule NO_ENTRY =
-            Rule.read("type1.map.no-entry", DO_MAP + ", 5.1+", "A container has 65,535 mappings at most");
-    private static final Rule NOT_TRANSLATED = Rule.read(
-            "type1.map.not-translated",
-            DRIVER + "vfio_iommu_iova_dma_valid, 5.4+",
-            "Only bus addresses that the IOMMUs of all groups translate, and that no interrupt needs, can be mapped");
-    private static final Rule NOT_ACCESSIBLE = Rule.read(
-            "type1.map.not-accessible",
-            DRIVER + "vaddr_get_pfns",
-            "Memory must be mapped, and writable when the device may write; nothing stays mapped of what is not all so");
-    private static final Rule MEMLOCK = Rule.read(
-            "type1.map.memlock",
-            DRIVER + "vfio_pin_pages_remote",
-            "Each page that is mapped counts as locked, once for each mapping; without room for all none stays mapped");
-    private static final Rule MAPPED =
-            Rule.read("type1.map.mapped", DO_MAP, "All of the memory is pinned and mapped for all groups");
+    private static final Rule FLAGS =
+            Rule.read("type1.map.flags", CALL, "MAP_DMA knows READ and WRITE, and since 5.12 VADDR");
+
     private static final Rule UPDATED = Rule.read(
             "type1.map.updated",
-            DO_MAP + ", 5.12+",
+            DO_MAP.of(UPDATES),
             "The mapping counts to the process that gave it its new address; the device goes on reaching the old memory");
 
     private Type1Map() {}
@@ -91,34 +55,88 @@ public final class Type1Map {
     public static List<Procedure<?>> procedures() {
         return List.of(Procedure.<Operation.MapDma>of(
                 MAP,
-                MAPPED,
+                Rule.read("type1.map.mapped", DO_MAP, "All of the memory is pinned and mapped for all groups"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 Structs.read(),
-                Structs.atLeast(ARGSZ, SIZE),
+                Structs.atLeast(Rule.read("type1.map.argsz", CALL, "The struct must be whole"), SIZE),
                 Check.that(FLAGS, Releases.to("5.11"), Errno.EINVAL, call -> unknown(call, READ_WRITE)),
                 Check.that(FLAGS, UPDATES, Errno.EINVAL, call -> unknown(call, READ_WRITE | VADDR)),
-                Check.that(ACCESS, Errno.EINVAL, call -> updates(call) == (access(call) != 0)),
-                Check.that(NOTHING, Errno.EINVAL, call -> call.args().size() == 0),
-                Check.that(ALIGNED, Errno.EINVAL, Type1Map::misaligned),
-                Check.that(WRAPS, Errno.EINVAL, Type1Map::wraps),
                 Check.that(
-                        NO_MAPPING,
-                        UPDATES,
+                        "type1.map.access",
+                        DO_MAP,
+                        "A mapping lets the device read, write or both; a new address for one that there is says nothing of that",
+                        Errno.EINVAL,
+                        call -> updates(call) == (access(call) != 0)),
+                Check.that(
+                        "type1.map.nothing",
+                        DO_MAP,
+                        "No bytes cannot be mapped",
+                        Errno.EINVAL,
+                        call -> call.args().size() == 0),
+                Check.that(
+                        "type1.map.aligned",
+                        DO_MAP,
+                        "Bus address, size and memory are in whole pages of the smallest size",
+                        Errno.EINVAL,
+                        Type1Map::misaligned),
+                Check.that(
+                        "type1.map.wraps",
+                        DO_MAP,
+                        "Neither bus addresses nor memory may wrap around",
+                        Errno.EINVAL,
+                        Type1Map::wraps),
+                Check.that(
+                        "type1.map.no-mapping",
+                        DO_MAP.of(UPDATES),
+                        "Only a mapping that there is can be given a new address",
                         Errno.ENOENT,
                         call -> updates(call) && met(call).isEmpty()),
-                Check.that(NOT_TAKEN_BACK, UPDATES, Errno.EINVAL, call -> updates(call) && !takenBack(call)),
-                Check.that(OWNER_MEMLOCK, UPDATES, Errno.ENOMEM, call -> updates(call) && !canTake(call)),
                 Check.that(
-                        EXISTS,
+                        "type1.map.not-taken-back",
+                        DO_MAP.of(UPDATES),
+                        "Only a whole mapping whose address was taken back can be given a new one",
+                        Errno.EINVAL,
+                        call -> updates(call) && !takenBack(call)),
+                Check.that(
+                        "type1.map.owner-memlock",
+                        LinuxFile.TYPE1.in("vfio_change_dma_owner").of(UPDATES),
+                        "A process that gives a mapping a new address must be able to lock all of it",
+                        Errno.ENOMEM,
+                        call -> updates(call) && !canTake(call)),
+                Check.that(
+                        "type1.map.exists",
+                        DO_MAP,
+                        "What is mapped is not mapped again before it is unmapped",
                         Errno.EEXIST,
                         call -> !updates(call) && !met(call).isEmpty()),
                 Check.that(
-                        NO_ENTRY,
+                        "type1.map.no-entry",
+                        DO_MAP.of(Releases.from("5.1")),
+                        "A container has 65,535 mappings at most",
                         Errno.ENOSPC,
                         call -> !updates(call)
                                 && Type1Driver.of(call).mappings().size() >= MOST_MAPPINGS),
-                Check.that(NOT_TRANSLATED, Errno.EINVAL, call -> !updates(call) && !translated(call)),
-                Check.that(MEMLOCK, Errno.ENOMEM, call -> !updates(call) && lockable(call) < accessible(call)),
-                Check.that(NOT_ACCESSIBLE, Errno.EFAULT, call -> !updates(call) && accessible(call) < wanted(call)),
+                Check.that(
+                        "type1.map.not-translated",
+                        LinuxFile.TYPE1.in("vfio_iommu_iova_dma_valid").of(Releases.from("5.4")),
+                        "Only bus addresses that the IOMMUs of all groups translate, and that no interrupt needs, can be mapped",
+                        Errno.EINVAL,
+                        call -> !updates(call) && !translated(call)),
+                Check.that(
+                        "type1.map.memlock",
+                        LinuxFile.TYPE1.in("vfio_pin_pages_remote"),
+                        "Each page that is mapped counts as locked, once for each mapping; without room for all none stays mapped",
+                        Errno.ENOMEM,
+                        call -> !updates(call) && lockable(call) < accessible(call)),
+                Check.that(
+                        "type1.map.not-accessible",
+                        LinuxFile.TYPE1.in("vaddr_get_pfns"),
+                        "Memory must be mapped, and writable when the device may write; nothing stays mapped of what is not all so",
+                        Errno.EFAULT,
+                        call -> !updates(call) && accessible(call) < wanted(call)),
                 Step.<Operation.MapDma>of("map", call -> updates(call) ? update(call) : map(call))
                         .giving(UPDATED)));
     }

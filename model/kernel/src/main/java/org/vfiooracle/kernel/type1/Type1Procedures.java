@@ -9,7 +9,7 @@ import org.vfiooracle.kernel.engine.Procedure;
 public final class Type1Procedures {
     private Type1Procedures() {}
 
-    /** The requests to the driver, without what a container asks before it passes them on. */
+    /** The requests to the driver. */
     public static List<Procedure<?>> requests() {
         List<Procedure<?>> all = new ArrayList<>();
         all.addAll(Type1Info.procedures());

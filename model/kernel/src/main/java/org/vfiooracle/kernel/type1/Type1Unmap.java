@@ -3,6 +3,7 @@ package org.vfiooracle.kernel.type1;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.engine.Call;
 import org.vfiooracle.kernel.engine.Check;
 import org.vfiooracle.kernel.engine.NotModelled;
@@ -16,6 +17,9 @@ import org.vfiooracle.kernel.operation.Errno;
 import org.vfiooracle.kernel.operation.Operation;
 import org.vfiooracle.kernel.operation.OutField;
 import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.kernel.state.Handle;
 import org.vfiooracle.kernel.state.Mapping;
 import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.state.Type1;
@@ -25,6 +29,8 @@ public final class Type1Unmap {
     public static final Procedure.Name<Operation.UnmapDma> UNMAP =
             new Procedure.Name<>("type1.VFIO_IOMMU_UNMAP_DMA", Operation.UnmapDma.class);
 
+    private static final Source CALL = LinuxFile.TYPE1.in("vfio_iommu_type1_unmap_dma");
+    private static final Source DO_UNMAP = LinuxFile.TYPE1.in("vfio_dma_do_unmap");
     private static final int SIZE = 24;
     private static final long GET_DIRTY_BITMAP = 1;
     private static final long ALL = 2;
@@ -32,45 +38,20 @@ public final class Type1Unmap {
     private static final Releases FIRST = Releases.to("5.11");
     private static final Releases LATER = Releases.from("5.12");
 
-    private static final String DRIVER = "vfio_iommu_type1.c: ";
-    private static final String CALL = DRIVER + "vfio_iommu_type1_unmap_dma";
-    private static final String DO_UNMAP = DRIVER + "vfio_dma_do_unmap";
-    private static final Rule ARGSZ = Rule.read("type1.unmap.argsz", CALL, "The struct must be whole");
     private static final Rule FLAGS =
             Rule.read("type1.unmap.flags", CALL, "UNMAP_DMA knows GET_DIRTY_BITMAP, and since 5.12 ALL and VADDR");
-    private static final Rule NO_BITMAP = Rule.read(
-            "type1.unmap.no-bitmap",
-            CALL + ", 5.8+",
-            "Dirty pages are told only in a bitmap that is given with the struct");
-    private static final Rule ALIGNED =
-            Rule.read("type1.unmap.aligned", DO_UNMAP, "Bus address and size are in whole pages of the smallest size");
-    private static final Rule ALL_OF_IT =
-            Rule.read("type1.unmap.all-of-it", DO_UNMAP + ", 5.12+", "With ALL, bus address and size are 0");
-    private static final Rule NOTHING = Rule.read("type1.unmap.nothing", DO_UNMAP, "No bytes cannot be unmapped");
-    private static final Rule WRAPS = Rule.read("type1.unmap.wraps", DO_UNMAP, "Bus addresses may not wrap around");
-    private static final Rule CUTS = Rule.read(
-            "type1.unmap.cuts",
-            DO_UNMAP,
-            "In v2 an UNMAP that would cut a mapping in two is refused, and unmaps nothing");
-    private static final Rule TAKEN_BACK_BEFORE = Rule.read(
-            "type1.unmap.taken-back-before",
-            DO_UNMAP + ", 5.12+",
-            "An address that is taken back already cannot be taken back again; then none is");
-    private static final Rule UNMAPPED = Rule.read(
-            "type1.unmap.unmapped",
-            DO_UNMAP,
-            "All mappings of the range are unmapped, and how many bytes that were is written back; 0 where there was none");
+
     private static final Rule WHOLE = Rule.read(
             "type1.unmap.whole",
             DO_UNMAP,
             "In v1 a mapping is unmapped as a whole when its first address is in the range, and else not at all");
     private static final Rule FOREIGN = Rule.read(
             "type1.unmap.foreign",
-            DO_UNMAP + ", to 5.11",
+            DO_UNMAP.of(FIRST),
             "What another process has mapped stays mapped, and the answer is that of a range where nothing is");
     private static final Rule TAKEN_BACK = Rule.read(
             "type1.unmap.taken-back",
-            DO_UNMAP + ", 5.12+",
+            DO_UNMAP.of(LATER),
             "The addresses of all mappings of the range are taken back; devices go on reaching the memory");
 
     private Type1Unmap() {}
@@ -79,32 +60,63 @@ public final class Type1Unmap {
     public static List<Procedure<?>> procedures() {
         return List.of(Procedure.<Operation.UnmapDma>of(
                 UNMAP,
-                UNMAPPED,
+                Rule.read(
+                        "type1.unmap.unmapped",
+                        DO_UNMAP,
+                        "All mappings of the range are unmapped, and how many bytes that were is written back; 0 where there was none"),
+                AskedFirst.open(),
+                AskedFirst.kind(Handle.ContainerFd.class),
+                AskedFirst.driver(),
+                AskedFirst.itsProcess(),
                 Structs.read(),
-                Structs.atLeast(ARGSZ, SIZE),
+                Structs.atLeast(Rule.read("type1.unmap.argsz", CALL, "The struct must be whole"), SIZE),
                 Check.that(FLAGS, FIRST, Errno.EINVAL, call -> (call.args().flags() & ~GET_DIRTY_BITMAP) != 0),
                 Check.that(
                         FLAGS,
                         LATER,
                         Errno.EINVAL,
                         call -> (call.args().flags() & ~(GET_DIRTY_BITMAP | ALL | VADDR)) != 0),
-                Check.that(NO_BITMAP, Errno.EINVAL, call -> has(call, GET_DIRTY_BITMAP)),
-                Check.that(ALIGNED, Errno.EINVAL, Type1Unmap::misaligned),
                 Check.that(
-                        ALL_OF_IT,
-                        LATER,
+                        "type1.unmap.no-bitmap",
+                        CALL.of(Releases.from("5.8")),
+                        "Dirty pages are told only in a bitmap that is given with the struct",
+                        Errno.EINVAL,
+                        call -> has(call, GET_DIRTY_BITMAP)),
+                Check.that(
+                        "type1.unmap.aligned",
+                        DO_UNMAP,
+                        "Bus address and size are in whole pages of the smallest size",
+                        Errno.EINVAL,
+                        Type1Unmap::misaligned),
+                Check.that(
+                        "type1.unmap.all-of-it",
+                        DO_UNMAP.of(LATER),
+                        "With ALL, bus address and size are 0",
                         Errno.EINVAL,
                         call -> has(call, ALL)
                                 && (call.args().iova() | call.args().size()) != 0),
                 Check.that(
-                        NOTHING,
+                        "type1.unmap.nothing",
+                        DO_UNMAP,
+                        "No bytes cannot be unmapped",
                         Errno.EINVAL,
                         call -> !has(call, ALL) && call.args().size() == 0),
-                Check.that(WRAPS, Errno.EINVAL, call -> !has(call, ALL) && wraps(call)),
-                Check.that(CUTS, Errno.EINVAL, call -> Type1Driver.of(call).second() && cuts(call)),
                 Check.that(
-                        TAKEN_BACK_BEFORE,
-                        LATER,
+                        "type1.unmap.wraps",
+                        DO_UNMAP,
+                        "Bus addresses may not wrap around",
+                        Errno.EINVAL,
+                        call -> !has(call, ALL) && wraps(call)),
+                Check.that(
+                        "type1.unmap.cuts",
+                        DO_UNMAP,
+                        "In v2 an UNMAP that would cut a mapping in two is refused, and unmaps nothing",
+                        Errno.EINVAL,
+                        call -> Type1Driver.of(call).second() && cuts(call)),
+                Check.that(
+                        "type1.unmap.taken-back-before",
+                        DO_UNMAP.of(LATER),
+                        "An address that is taken back already cannot be taken back again; then none is",
                         Errno.EINVAL,
                         call -> has(call, VADDR) && chosen(call).stream().anyMatch(Mapping::vaddrInvalid)),
                 Step.<Operation.UnmapDma>of("unmap", FIRST, Type1Unmap::unmapOwn)

@@ -45,6 +45,16 @@ final class ReleasesTest {
     }
 
     @Test
+    void what_two_ranges_share_begins_with_the_later_and_ends_with_the_earlier() {
+        Releases late = Releases.from("4.10").backportedTo("4.9", 79);
+
+        assertThat(late.and(Releases.between("4.2", "4.11"))).hasToString("4.10..4.11 (backported to 4.9.79)");
+        assertThat(late.and(Releases.ALL)).isEqualTo(late);
+        assertThat(late.and(Releases.to("4.10"))).hasToString("4.10 (backported to 4.9.79)");
+        assertThat(late.and(Releases.to("4.1")).some()).isFalse();
+    }
+
+    @Test
     void what_is_no_release_is_refused_with_an_example() {
         assertThatThrownBy(() -> Release.parse("6"))
                 .hasMessage("expected a kernel release such as 6.12 or 6.12.95, found \"6\"");
