@@ -31,7 +31,7 @@ final class KilledRecordTest {
         SortedMap<String, String> whole = checkout.files(CORPUS);
         remove(checkout, whole);
         SortedMap<String, String> old = checkout.files(CORPUS);
-        assertThat(old.size()).isLessThan(whole.size() - 500);
+        assertThat(old.size()).isLessThan(whole.size() - 50);
         Path journal = checkout.root().resolve("fixtures/.journal");
         Random random = new Random(SEED);
         int killed = 0;
@@ -66,10 +66,10 @@ final class KilledRecordTest {
         assertThat(halfDone).isPositive();
     }
 
-    /** What the area has on POWER9 and POWER8; the index speaks of it still. */
+    /** The cases of the area. */
     private static void remove(TestCheckout checkout, SortedMap<String, String> whole) {
         whole.keySet().stream()
-                .filter(path -> path.matches("(phb4|ioda2)-.*/attach/.*"))
+                .filter(path -> path.startsWith("attach/"))
                 .forEach(path ->
                         checkout.root().resolve(CORPUS).resolve(path).toFile().delete());
     }

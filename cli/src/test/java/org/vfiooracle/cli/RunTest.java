@@ -41,9 +41,7 @@ final class RunTest {
         TestCheckout checkout = TestCheckout.in(folder);
         Path kept = folder.resolve("answers.jsonl");
         Path allure = folder.resolve("allure");
-        String fixtures = checkout.root()
-                .resolve("fixtures/corpus/phb4-linux-6.12-4k/mapping")
-                .toString();
+        String fixtures = checkout.root().resolve("fixtures/corpus/mapping").toString();
         String statement = "expected 0, got ENOSPC";
 
         Ran ran = checkout.run("run", "--adapter", FullAfterOneMapping.command(), "--keep", kept.toString(), "mapping");

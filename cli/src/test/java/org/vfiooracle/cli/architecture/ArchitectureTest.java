@@ -10,7 +10,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -65,6 +64,11 @@ final class ArchitectureTest {
         return rooms;
     }
 
+    /** All but the last, which may use every other. */
+    private static List<String> namesOfBoundRooms() {
+        return names().stream().filter(name -> !name.equals("cli")).toList();
+    }
+
     private static Set<String> names() {
         return ROOMS.keySet();
     }
@@ -90,14 +94,12 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("namesOfBoundRooms")
     void a_room_uses_only_those_it_may(String module) {
         String[] others = ROOMS.keySet().stream()
                 .filter(other -> !other.equals(module) && !ROOMS.get(module).contains(other))
                 .map(ArchitectureTest::packagesOf)
                 .toArray(String[]::new);
-        assumeThat(others).isNotEmpty();
-
         noClasses()
                 .that()
                 .resideInAPackage(packagesOf(module))

@@ -12,6 +12,9 @@ interface Answers {
     /** What there is an answer to. */
     SortedSet<FixtureName> names();
 
+    /** Whether they say of which platform they are, so that fixtures of others are not missed. */
+    boolean ofOnePlatform();
+
     /** What is seen in these answers. */
     Observes observes();
 

@@ -82,6 +82,9 @@ public final class CorpusDiff {
             this.extra = answers.names();
             this.pairs = PlatformPairs.of(fixtures.files().keySet(), extra, platforms);
             for (FixtureName name : fixtures.files().keySet()) {
+                if (answers.ofOnePlatform() && !pairs.pairs().containsKey(name.platform())) {
+                    continue;
+                }
                 Optional<FixtureName> paired = pairs.paired(name).filter(extra::contains);
                 paired.ifPresentOrElse(answer -> compared.put(name, answer), () -> missing.add(name));
             }

@@ -28,6 +28,11 @@ final class FixtureAnswers implements Answers {
     }
 
     @Override
+    public boolean ofOnePlatform() {
+        return false;
+    }
+
+    @Override
     public Observes observes() {
         return Observes.ALL;
     }

@@ -78,6 +78,11 @@ final class LineAnswers implements Answers {
     }
 
     @Override
+    public boolean ofOnePlatform() {
+        return true;
+    }
+
+    @Override
     public Observes observes() {
         return announcement.observes();
     }

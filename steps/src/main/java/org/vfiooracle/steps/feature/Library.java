@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,7 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
             }
         });
         all.addAll(namedAlike(ids(all), others));
+        all.sort(Comparator.comparing(source -> source.origin().place()));
         failures.addAll(Ids.duplicates(all));
         failures.addAll(Ids.retired(selected, RetiredIds.of(lines(root, RetiredIds.FILE))));
         List<Failure> concerning = concerning(selection, wanted.keySet(), selected, failures);
