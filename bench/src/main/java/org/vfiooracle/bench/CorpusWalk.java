@@ -21,8 +21,8 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.oracle.Transition;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.ProgramCall;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
 
 /**
  * Transitions a second of the model, without departures, over the cases of the corpus, one transition after another. With
@@ -42,11 +42,11 @@ public class CorpusWalk {
     private final List<Walk> walks = new ArrayList<>();
     private int walk;
     private int step;
-    private org.vfiooracle.kernel.state.State now = Walk.NOWHERE;
+    private org.vfiooracle.engine.state.State now = Walk.NOWHERE;
 
-    private record Walk(Machine machine, org.vfiooracle.kernel.state.State start, List<Operation> operations) {
-        static final org.vfiooracle.kernel.state.State NOWHERE = org.vfiooracle.kernel.state.State.initial(
-                Platforms.load().described("six-groups"), org.vfiooracle.kernel.state.Process.UNLIMITED);
+    private record Walk(Machine machine, org.vfiooracle.engine.state.State start, List<Operation> operations) {
+        static final org.vfiooracle.engine.state.State NOWHERE = org.vfiooracle.engine.state.State.initial(
+                Platforms.load().described("six-groups"), org.vfiooracle.engine.state.Process.UNLIMITED);
     }
 
     /** Reads the corpus. */
@@ -60,7 +60,7 @@ public class CorpusWalk {
                     fixture.platform().toString(), name -> platforms.machine(fixture.platform()));
             walks.add(new Walk(
                     machine,
-                    org.vfiooracle.kernel.state.State.initial(
+                    org.vfiooracle.engine.state.State.initial(
                             platforms.topology(fixture.performed().topology(), machine.profile()),
                             fixture.performed().process()),
                     fixture.performed().operations()));

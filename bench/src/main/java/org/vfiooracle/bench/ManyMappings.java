@@ -24,12 +24,12 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.oracle.Machine;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.topology.Topology;
 
 /** One case with many mappings: how long all of it takes, which should grow as the number of them does. */
 @State(Scope.Thread)
@@ -107,7 +107,7 @@ public class ManyMappings {
     /** Performs the case without departures. */
     @Benchmark
     public Object perform() {
-        org.vfiooracle.kernel.state.State now = org.vfiooracle.kernel.state.State.initial(topology, performed.process());
+        org.vfiooracle.engine.state.State now = org.vfiooracle.engine.state.State.initial(topology, performed.process());
         for (Operation operation : performed.operations()) {
             now = machine.perform(now, operation).next();
         }

@@ -15,8 +15,8 @@ import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.contract.protocol.OracleMessage;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** An adapter that is wrong in one way: the second mapping of a case finds no room. */
 public final class FullAfterOneMapping {

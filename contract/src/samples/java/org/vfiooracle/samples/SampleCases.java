@@ -10,13 +10,13 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
 
 /** Cases, and fixtures of them, for tests. */
 public final class SampleCases {

@@ -9,7 +9,7 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.format.AskedCase;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
 
 /** Fixtures of the real model, for tests that read and write them. */

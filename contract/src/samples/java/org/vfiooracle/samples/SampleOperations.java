@@ -2,10 +2,10 @@
 package org.vfiooracle.samples;
 
 import java.util.List;
-import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.contract.declaration.Declaration;
-import org.vfiooracle.kernel.operation.Pointer;
+import org.vfiooracle.engine.operation.Pointer;
 
 /** One operation of any kind, with arguments that its schema takes. */
 public final class SampleOperations {

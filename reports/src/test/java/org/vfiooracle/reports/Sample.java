@@ -11,13 +11,13 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /** Fixtures to report: cases performed on the platforms that there are. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.reports.allure.PlatformResult;
 import org.vfiooracle.reports.allure.RunFacts;
 import org.vfiooracle.reports.allure.ScenarioFailure;

@@ -3,7 +3,7 @@ package org.vfiooracle.steps;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.feature.Selection;
 import org.vfiooracle.steps.run.ScenarioListener;
 

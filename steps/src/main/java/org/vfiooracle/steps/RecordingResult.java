@@ -4,7 +4,7 @@ package org.vfiooracle.steps;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.run.ScenarioRun;
 

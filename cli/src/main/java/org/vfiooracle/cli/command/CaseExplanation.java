@@ -23,7 +23,7 @@ import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.explain.Tracer;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** Explains recorded cases. */
 final class CaseExplanation {

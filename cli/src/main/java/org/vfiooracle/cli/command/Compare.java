@@ -23,7 +23,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.feature.Library;
 import org.vfiooracle.steps.feature.Selection;
 import picocli.CommandLine.Command;

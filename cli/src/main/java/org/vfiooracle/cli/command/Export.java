@@ -16,7 +16,7 @@ import org.vfiooracle.cli.page.ExportPage;
 import org.vfiooracle.corpus.bundle.Bundle;
 import org.vfiooracle.corpus.bundle.BundleContents;
 import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

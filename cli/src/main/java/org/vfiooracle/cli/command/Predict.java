@@ -22,7 +22,7 @@ import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.format.PrettyJson;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

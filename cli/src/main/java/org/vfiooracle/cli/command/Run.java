@@ -38,7 +38,7 @@ import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

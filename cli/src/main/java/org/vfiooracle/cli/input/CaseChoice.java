@@ -9,7 +9,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** Finds the fixtures of the corpus that a user names by id. */
 public final class CaseChoice {

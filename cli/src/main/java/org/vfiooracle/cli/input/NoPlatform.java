@@ -3,7 +3,7 @@ package org.vfiooracle.cli.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** A case was given without saying for which platform. */
 public final class NoPlatform extends BadInput {

@@ -3,7 +3,7 @@ package org.vfiooracle.cli.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** There is no fixture of the platforms that were asked for. */
 public final class NothingToExport extends BadInput {

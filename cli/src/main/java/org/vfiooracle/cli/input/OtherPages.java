@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.input;
 
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
 
 /** A program was to run on a platform whose pages have another size than those of this host. */
 public final class OtherPages extends BadInput {

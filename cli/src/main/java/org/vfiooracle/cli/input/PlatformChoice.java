@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** Reads the platforms that a user names. */
 public final class PlatformChoice {

@@ -4,7 +4,7 @@ package org.vfiooracle.cli.input;
 import java.util.Collection;
 import java.util.List;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** Reads the platforms that a user names where only those of the corpus will do. */
 public final class RecordedPlatforms {

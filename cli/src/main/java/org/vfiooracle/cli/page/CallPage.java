@@ -11,9 +11,9 @@ import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.corpus.explain.BeyondCases;
 import org.vfiooracle.corpus.explain.CallEntry;
 import org.vfiooracle.corpus.explain.WhereToLook;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.Rule;
 
 /**
  * A call taken apart, for one platform or several.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.corpus.explain.WindowLine;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.oracle.Transition;
 
 /** A call that was performed, as the pages show it that show calls one by one. */

@@ -10,7 +10,7 @@ import org.vfiooracle.cli.output.TextTable;
 import org.vfiooracle.conformance.contrast.Contrast;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.wording.OperationText;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * What two platforms do differently.

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.corpus.explain.Decisions.Decision;
 import org.vfiooracle.corpus.explain.Edit;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Deviation;
 
 /**
  * A deviation: what goes wrong, where, and where that shows.

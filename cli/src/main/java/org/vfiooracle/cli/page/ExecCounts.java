@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.exec.server.Ending;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.kernel.operation.Answer;
 
 /** What happened in a run, counted. */
 public final class ExecCounts {

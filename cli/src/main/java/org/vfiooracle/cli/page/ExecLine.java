@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Outcome;
 import org.vfiooracle.oracle.Transition;
 
 /** What happens in a run of a program, as it happens: lines for people, and one JSON object for each happening. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.corpus.bundle.BundleContents;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * What was packed.

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.corpus.explain.Decisions.Decision;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 
 /**

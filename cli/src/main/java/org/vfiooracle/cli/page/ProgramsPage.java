@@ -11,7 +11,7 @@ import org.vfiooracle.conformance.contrast.Contrast;
 import org.vfiooracle.conformance.contrast.ProgramComparison;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.wording.OperationText;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * What two programs do differently.

@@ -10,9 +10,9 @@ import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.corpus.explain.Decisions.Decision;
 import org.vfiooracle.corpus.explain.RulePlace;
 import org.vfiooracle.corpus.explain.WhereToLook;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.Rule;
 
 /**
  * A rule: what it says, where that is written, where it decides and what departs from it.

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** How a rule is shown. */
 final class RuleText {

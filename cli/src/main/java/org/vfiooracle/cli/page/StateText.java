@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.vfiooracle.corpus.explain.MappingLine;
 import org.vfiooracle.corpus.explain.TranslationLine;
 import org.vfiooracle.corpus.explain.WindowLine;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Iommu;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
+import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.exec.host.HostNames;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Iommu;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
-import org.vfiooracle.kernel.topology.Group;
 
 /** The picture for a terminal: containers with their groups, registered memory, windows and mappings. */
 public final class StateText {

@@ -11,8 +11,8 @@ import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.HostCallText;
 import org.vfiooracle.contract.wording.OperationText;
-import org.vfiooracle.kernel.operation.HostCall;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Transition;
 
 /**

@@ -3,7 +3,7 @@ package org.vfiooracle.cli.page;
 
 import java.util.List;
 import org.vfiooracle.corpus.explain.TranslationLine;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.State;
 
 /** Windows and mappings as a reader has seen them last, who is shown them again when they have changed. */
 final class Translated {

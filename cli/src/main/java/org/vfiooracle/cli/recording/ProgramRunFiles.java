@@ -9,13 +9,13 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.corpus.journal.AtomicFile;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.exec.record.CallLines;
 import org.vfiooracle.exec.record.ProgramLedger;
 import org.vfiooracle.exec.record.ProgramVersion;
 import org.vfiooracle.exec.record.RecordedRun;
 import org.vfiooracle.exec.session.Session;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.reports.picture.Picture;
 

@@ -10,7 +10,7 @@ import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.evidence.Ledgers;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
 import org.vfiooracle.reports.allure.ScenarioReports;

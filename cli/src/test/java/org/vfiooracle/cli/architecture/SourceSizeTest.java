@@ -20,9 +20,10 @@ final class SourceSizeTest {
 
     private static final int MEDIAN = 60;
 
-    private static final long LONGEST_MODULE = 9_000;
+    private static final long LONGEST_MODULE = 7_000;
 
     private static final List<String> MODULES = List.of(
+            "model/engine",
             "model/kernel",
             "model/programs",
             "model/oracle",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** What a user calls fixtures. */
 final class FixtureChoiceTest {

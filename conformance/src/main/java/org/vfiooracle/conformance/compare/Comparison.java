@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * What came of comparing one fixture with one observation.

@@ -12,7 +12,7 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Outcome;
 
 /** Counts verdicts, and per kind of call what was compared, what was not, and why. Not for several threads. */
 public final class Statistics {

@@ -9,9 +9,9 @@ import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.HostCallText;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.HostCall;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.operation.Outcome;
 
 /** Compares one operation; the differences come in the order of {@link Part}. */
 final class StepDiff {

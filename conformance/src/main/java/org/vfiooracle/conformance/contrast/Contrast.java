@@ -12,10 +12,10 @@ import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.HostCallText;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.HostCall;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
 
 /**
  * The first operation of a case that two platforms answer differently.

@@ -15,11 +15,11 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /**

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * Which platform of the answers each platform of the fixtures is compared with: the same one; the one that means the same

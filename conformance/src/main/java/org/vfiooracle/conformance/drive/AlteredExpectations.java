@@ -6,9 +6,9 @@ import java.util.List;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.Machine;
 
 /** The cases of other expectations, as the model answers them with other deviations: the test of the test. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.drive;
 
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** Knows what to compare an adapter with, once it has said what it is. */
 @FunctionalInterface

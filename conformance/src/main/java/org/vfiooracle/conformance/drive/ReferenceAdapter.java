@@ -17,8 +17,8 @@ import org.vfiooracle.contract.protocol.Batch;
 import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.contract.protocol.OracleMessage;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.Machine;
 
 /** The model as an adapter: what a perfect implementation of a platform says, and with a deviation, an imperfect one. */

@@ -4,14 +4,14 @@ package org.vfiooracle.conformance.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Pointer;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Window;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Pointer;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Window;
 
 /** Arguments of calls: mostly such that the call can do something, often wrong in one place. */
 final class Arguments {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.random;
 
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.state.State;
 
 /** What a machine does not survive although the model has an answer; see adapters/linux/README.md, "What is never sent". */
 final class Hangs {

@@ -3,8 +3,8 @@ package org.vfiooracle.conformance.random;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.State;
 
 /**
  * A kind of call that a case can go on with.

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
-import org.vfiooracle.kernel.state.Window;
-import org.vfiooracle.kernel.topology.Group;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
+import org.vfiooracle.engine.state.Window;
+import org.vfiooracle.engine.topology.Group;
 
 /** All kinds of calls, each weighted so that a case gets deep. */
 final class Moves {

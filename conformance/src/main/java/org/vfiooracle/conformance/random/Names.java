@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.State;
 
 /** The names of a case: new ones, those of what is open, and sometimes a wrong one. */
 final class Names {

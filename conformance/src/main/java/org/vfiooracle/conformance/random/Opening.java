@@ -3,12 +3,12 @@ package org.vfiooracle.conformance.random;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.topology.Group;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
 
 /** How most cases begin: a container with one group or more whose IOMMU is set, memory it can map, sometimes a window. */
 final class Opening {

@@ -11,12 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /**

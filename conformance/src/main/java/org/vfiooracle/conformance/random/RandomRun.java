@@ -22,9 +22,9 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /**

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
 
 /** Cases that are a little simpler than another one: with fewer operations, buffers or limits. */
 final class Shorter {

@@ -2,9 +2,9 @@
 package org.vfiooracle.conformance.random;
 
 import java.util.Set;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.GroupState;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.GroupState;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.oracle.Transition;
 
 /** What leaves a machine answering differently until it is booted again; see adapters/linux/README.md. */

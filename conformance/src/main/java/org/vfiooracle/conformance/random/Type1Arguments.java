@@ -2,11 +2,11 @@
 package org.vfiooracle.conformance.random;
 
 import java.util.List;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.State;
 
 /** Requests to a Type1 container: chosen by what it maps, often beside it, over its edge or at an end of what can be mapped. */
 final class Type1Arguments {

@@ -9,7 +9,7 @@ import org.vfiooracle.conformance.compare.Comparison;
 import org.vfiooracle.conformance.compare.Difference;
 import org.vfiooracle.conformance.compare.Verdict;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * One case that fails in the same way on some platforms. The same way means: at the same operation, with the same answer.

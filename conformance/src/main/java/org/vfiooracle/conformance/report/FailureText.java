@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.vfiooracle.conformance.compare.Difference;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** One failure as it looks everywhere: where, what, why, where else, and what to do next. */
 final class FailureText {

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.vfiooracle.conformance.compare.Comparison;
 import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * A result as JUnit XML, one suite for each platform: a difference is a failure; a crash, a time-out, a case that was not

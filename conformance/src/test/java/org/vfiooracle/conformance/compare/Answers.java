@@ -12,7 +12,7 @@ import org.vfiooracle.contract.codec.StateCodec;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
-import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.samples.SampleCases;
 
 /** What an implementation answers, first exactly as a fixture says, then spoilt on purpose. */

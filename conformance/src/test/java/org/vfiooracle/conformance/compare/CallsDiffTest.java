@@ -13,9 +13,9 @@ import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.HostCall;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.samples.SampleCases;
 
 /** The VFIO calls of a program are compared one by one, but not why the kernel answered as it did. */

@@ -10,7 +10,7 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.samples.SampleCases;
 

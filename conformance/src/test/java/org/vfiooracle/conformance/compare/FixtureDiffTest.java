@@ -17,7 +17,7 @@ import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.samples.SampleCases;
 
 final class FixtureDiffTest {

@@ -24,7 +24,7 @@ import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleCases;
 
 final class CorpusDiffTest {

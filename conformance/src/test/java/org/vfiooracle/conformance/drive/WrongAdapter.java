@@ -13,7 +13,7 @@ import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.contract.protocol.OracleMessage;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleCases;
 
 /** The reference adapter, started by tests, that is wrong in one way and in one case only. */

@@ -14,11 +14,11 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 final class RandomCasesTest {

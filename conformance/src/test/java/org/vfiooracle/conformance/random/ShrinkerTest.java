@@ -22,10 +22,10 @@ import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /** What differs is made as short as it gets. The machine that is asked is the model, wrong in one way. */

@@ -27,8 +27,8 @@ import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.samples.SampleCases;
 import org.w3c.dom.Element;
 

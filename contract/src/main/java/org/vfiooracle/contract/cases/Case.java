@@ -2,8 +2,8 @@
 package org.vfiooracle.contract.cases;
 
 import java.util.List;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.Process;
 
 /**
  * What an implementation is asked to do: no expectation, no platform.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.codec;
 
-import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.engine.operation.Address;
 
 /** User-space addresses in documents: {@code B1+0x1000}, or a plain hex number. */
 final class Addresses {

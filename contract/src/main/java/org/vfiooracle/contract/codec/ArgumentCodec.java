@@ -3,7 +3,7 @@ package org.vfiooracle.contract.codec;
 
 import java.util.List;
 import org.vfiooracle.contract.declaration.Argument;
-import org.vfiooracle.kernel.operation.Pointer;
+import org.vfiooracle.engine.operation.Pointer;
 
 /** One argument of an operation as a document has it: {@code int} is a count, {@code long} a hex string. */
 final class ArgumentCodec {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Iommu;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.Type1;
-import org.vfiooracle.kernel.state.Window;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Iommu;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.Type1;
+import org.vfiooracle.engine.state.Window;
 
 /** Containers of a state as ordered maps: {@code open}, {@code groups}, {@code iommu}, then what the driver adds. */
 final class ContainerCodec {

@@ -13,7 +13,7 @@ import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.contract.declaration.RequestLayout;
-import org.vfiooracle.kernel.operation.Spelling;
+import org.vfiooracle.engine.operation.Spelling;
 
 /** Reads and writes the operations of some declarations; it knows nothing of any of them. */
 public final class DeclaredCodec {

@@ -4,7 +4,7 @@ package org.vfiooracle.contract.codec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.engine.operation.Effect;
 
 /** Effects as ordered maps: {@code effect} first. */
 public final class EffectCodec {

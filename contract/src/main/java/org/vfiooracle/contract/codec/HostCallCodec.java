@@ -2,10 +2,10 @@
 package org.vfiooracle.contract.codec;
 
 import java.util.Map;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.HostCall;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
 
 /** VFIO calls that a program made as ordered maps: the call, {@code answer}, {@code out}, {@code rule}. */
 public final class HostCallCodec {

@@ -4,8 +4,8 @@ package org.vfiooracle.contract.codec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.Type1;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.Type1;
 
 /**
  * Mappings of a Type1 container as ordered maps. What is usual is left out: mappings where there are none, the first

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.declaration.Declarations;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 
 /** Operations as ordered maps: {@code op} first, then the arguments as docs/adapter-protocol.md lists them. */
 public final class OperationCodec {

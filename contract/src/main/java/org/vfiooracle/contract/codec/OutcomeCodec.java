@@ -4,9 +4,9 @@ package org.vfiooracle.contract.codec;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
 
 /** Outcomes as ordered maps: {@code answer}, {@code out}, {@code locked_pages}, {@code effects},
  * {@code calls}. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
 
 /** The process of a case as an ordered map: {@code memlock}, {@code capabilities}, {@code buffers}. */
 public final class ProcessCodec {

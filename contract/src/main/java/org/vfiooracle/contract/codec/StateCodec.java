@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.GroupState;
-import org.vfiooracle.kernel.state.Kin;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.GroupState;
+import org.vfiooracle.engine.state.Kin;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Topology;
 
 /**
  * The state after the last operation as an ordered map: what a user or the hardware could tell of it. What only the model

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.state.Tces;
-import org.vfiooracle.kernel.state.Window;
+import org.vfiooracle.engine.state.Tces;
+import org.vfiooracle.engine.state.Window;
 
 /** DMA windows of a state as ordered maps, with what is mapped in them. */
 final class WindowCodec {

@@ -5,10 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Declared;
-import org.vfiooracle.kernel.operation.Pointer;
-import org.vfiooracle.kernel.operation.Spelling;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Declared;
+import org.vfiooracle.engine.operation.Pointer;
+import org.vfiooracle.engine.operation.Spelling;
 
 /**
  * An argument of an operation: a component of its record.

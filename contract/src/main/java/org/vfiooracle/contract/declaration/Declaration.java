@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Declared;
-import org.vfiooracle.kernel.operation.HandleKind;
+import org.vfiooracle.engine.operation.Declared;
+import org.vfiooracle.engine.operation.HandleKind;
 
 /**
  * All that is known of one kind of operation: read off its record, which is the only place where it stands. The codec, the

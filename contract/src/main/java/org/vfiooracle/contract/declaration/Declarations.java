@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Declared;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Declared;
+import org.vfiooracle.engine.operation.Operation;
 
 /**
  * The declarations of several kinds of operations.

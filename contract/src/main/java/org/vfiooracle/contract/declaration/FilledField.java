@@ -2,8 +2,8 @@
 package org.vfiooracle.contract.declaration;
 
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Declared;
-import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.engine.operation.Declared;
+import org.vfiooracle.engine.operation.OutField;
 
 /**
  * A field that a call fills in.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.declaration;
 
-import org.vfiooracle.kernel.operation.Declared;
+import org.vfiooracle.engine.operation.Declared;
 
 /**
  * What an operation is as a request of VFIO.

@@ -26,7 +26,7 @@ final class AdapterTable {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put(
                 "$comment",
-                "SPDX-License-Identifier: Apache-2.0. Made by ./oracle docs from the records in model/kernel");
+                "SPDX-License-Identifier: Apache-2.0. Made by ./oracle docs from the records in model/engine");
         tree.put("operations", operations);
         return CompactJson.of(tree);
     }

@@ -17,7 +17,7 @@ final class AgentTable {
             /* SPDX-License-Identifier: Apache-2.0 */
             /*
              * Every request that the oracle knows, as requests.h describes one. Made by ./oracle docs from the records in
-             * model/kernel (org.vfiooracle.kernel.operation): edit those.
+             * model/engine (org.vfiooracle.engine.operation): edit those.
              */
             #ifndef OPERATIONS_H
             #define OPERATIONS_H

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Spelling;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Spelling;
 
 /** The parts of a schema that say what an operation is, and which fields a call can fill in. */
 final class OperationSchema {

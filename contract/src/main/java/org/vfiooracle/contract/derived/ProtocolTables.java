@@ -11,9 +11,9 @@ import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.contract.declaration.FilledField;
 import org.vfiooracle.contract.declaration.RequestLayout;
-import org.vfiooracle.kernel.operation.Declared.Told;
-import org.vfiooracle.kernel.operation.HandleKind;
-import org.vfiooracle.kernel.operation.Spelling;
+import org.vfiooracle.engine.operation.Declared.Told;
+import org.vfiooracle.engine.operation.HandleKind;
+import org.vfiooracle.engine.operation.Spelling;
 
 /** The tables of operations in the page that describes the adapter protocol; each stands between two marks. */
 final class ProtocolTables {

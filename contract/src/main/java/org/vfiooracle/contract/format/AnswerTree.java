@@ -16,9 +16,9 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Topology;
 
 /** The answers of a case file: {@code platforms}, the {@code steps} that they all answer, and the {@code state} that is left. */
 final class AnswerTree {

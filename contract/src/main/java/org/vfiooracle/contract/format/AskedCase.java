@@ -12,9 +12,9 @@ import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.ProcessCodec;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Process;
 
 /**
  * A case somebody wrote down to have it predicted: a fixture without outcomes, in strict YAML or in JSON. A whole fixture

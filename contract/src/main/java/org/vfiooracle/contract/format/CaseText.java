@@ -12,7 +12,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.yaml.YamlProblem;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * The text of a case file, cut into its answers without being parsed: who asks for one platform, or only which platforms there

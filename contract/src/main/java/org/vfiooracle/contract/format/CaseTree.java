@@ -16,9 +16,9 @@ import org.vfiooracle.contract.codec.ProcessCodec;
 import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Process;
 
 /** Case files as ordered maps: what a fixture begins with, {@code operations}, then {@code answers}. */
 final class CaseTree {

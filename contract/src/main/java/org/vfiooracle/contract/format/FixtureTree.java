@@ -15,9 +15,9 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.topology.Topology;
 
 /** Fixtures as ordered maps, without their hash. */
 final class FixtureTree {

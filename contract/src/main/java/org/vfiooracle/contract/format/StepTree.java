@@ -9,8 +9,8 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.fixture.RecordedStep;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
 
 /** One operation of a fixture as an ordered map: the call, then {@code outcome}, {@code rule} and {@code intended}. */
 final class StepTree {

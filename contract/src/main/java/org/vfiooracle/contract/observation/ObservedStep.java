@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.vfiooracle.contract.codec.OutcomeCodec;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.HostCall;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.operation.Outcome;
 
 /**
  * What an implementation answered to one operation. Texts are spelled as in a fixture; they may name an errno or a field

@@ -4,7 +4,7 @@ package org.vfiooracle.contract.observation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.engine.operation.Effect;
 
 /** A part of what a case shows, that an adapter either sees or does not. Source: docs/adapter-protocol.md. */
 public enum Part {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * The platforms that fixtures are recorded for.

@@ -3,7 +3,7 @@ package org.vfiooracle.contract.platforms;
 
 import java.util.Optional;
 import org.vfiooracle.contract.codec.Fields;
-import org.vfiooracle.kernel.platform.Release;
+import org.vfiooracle.engine.platform.Release;
 
 /**
  * The releases that ran on a generation.

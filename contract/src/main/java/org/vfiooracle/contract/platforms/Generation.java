@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.platform.Release;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.platform.Release;
 
 /**
  * A hardware generation, as its profile describes it.

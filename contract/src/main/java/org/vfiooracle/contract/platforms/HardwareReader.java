@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.Release;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.platform.Type1Iommu;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.platform.Type1Iommu;
 
 /** Reads what a bridge can do out of a profile, as one release sees it. */
 final class HardwareReader {

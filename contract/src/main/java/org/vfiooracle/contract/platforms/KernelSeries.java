@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.vfiooracle.kernel.platform.Release;
-import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.platform.Releases;
 
 /** The series {@code major.minor} in which Linux was released. */
 final class KernelSeries {

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
-import org.vfiooracle.kernel.platform.Release;
+import org.vfiooracle.engine.platform.Release;
 
 /**
  * The series that the model covers on a generation.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Release;
-import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.platform.Releases;
 
 /**
  * A set of platforms as expectation tables and filters spell it: {@code GENERATION[, ...] [on FROM..TO ...] [with 4k]},

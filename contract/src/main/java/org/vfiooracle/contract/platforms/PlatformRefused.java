@@ -2,7 +2,7 @@
 package org.vfiooracle.contract.platforms;
 
 import java.util.Collection;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** A platform or topology that does not exist, never existed, or is not modelled. */
 public final class PlatformRefused extends RuntimeException {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /** Every platform that can be computed; immutable. */

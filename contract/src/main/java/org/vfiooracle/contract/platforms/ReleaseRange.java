@@ -2,8 +2,8 @@
 package org.vfiooracle.contract.platforms;
 
 import java.util.Optional;
-import org.vfiooracle.kernel.platform.Release;
-import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.platform.Releases;
 
 /** Ranges of kernel releases as files and tables spell them: {@code 4.2..4.11}, {@code 6.4..}, {@code ..4.17}, {@code 4.2}. */
 public final class ReleaseRange {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
-import org.vfiooracle.kernel.topology.Device;
-import org.vfiooracle.kernel.topology.Group;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.topology.Device;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
 
 /** Topologies as files describe them, and as a generation has them. */
 final class Topologies {

@@ -12,7 +12,7 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.observation.Witness;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * What an adapter says of itself when it starts.

@@ -15,7 +15,7 @@ import org.vfiooracle.contract.codec.StateCodec;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Outcome;
 
 /** Writes messages, one line each, without the line end. */
 public final class Messages {

@@ -15,10 +15,10 @@ import org.vfiooracle.contract.codec.HostCallCodec;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.HostCall;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Word;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Word;
 
 /** Reads one entry of {@code steps} of an answer. An errno or a field unknown to the model passes; a wrong spelling does not. */
 final class StepReader {

@@ -4,7 +4,7 @@ package org.vfiooracle.contract.wording;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.vfiooracle.contract.codec.EffectCodec;
-import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.engine.operation.Effect;
 
 /** Effects in one line for people: {@code window-unset group A window 0}. */
 public final class EffectText {

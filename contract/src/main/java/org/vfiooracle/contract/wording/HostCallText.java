@@ -3,7 +3,7 @@ package org.vfiooracle.contract.wording;
 
 import java.util.Map;
 import org.vfiooracle.contract.codec.OutcomeCodec;
-import org.vfiooracle.kernel.operation.HostCall;
+import org.vfiooracle.engine.operation.HostCall;
 
 /** VFIO calls of programs in one line for people: {@code VFIO_SET_IOMMU(C1, type 7) = EPERM}. */
 public final class HostCallText {

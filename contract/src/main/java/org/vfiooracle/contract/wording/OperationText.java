@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.OperationCodec;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 
 /**
  * Operations in one line for people: {@code VFIO_GROUP_SET_CONTAINER(G2 -> C1)}, {@code open(group A as G1)}. An

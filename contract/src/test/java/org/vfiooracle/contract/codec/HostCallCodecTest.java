@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.format.FixtureFile;
-import org.vfiooracle.kernel.operation.HostCall;
+import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.samples.SampleCases;
 
 final class HostCallCodecTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.samples.SampleOperations;
 
 final class OperationCodecTest {

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
 
 final class OutcomeCodecTest {
     @Test

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.GroupState;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Tces;
-import org.vfiooracle.kernel.state.Type1;
-import org.vfiooracle.kernel.state.Window;
-import org.vfiooracle.kernel.topology.Group;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.GroupState;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Tces;
+import org.vfiooracle.engine.state.Type1;
+import org.vfiooracle.engine.state.Window;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
 
 final class StateCodecTest {
     private static final Topology TOPOLOGY =

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.oracle.Transition;
 
@@ -66,7 +66,7 @@ final class Calls {
             case "mapped" ->
                 Long.toString(state.containers().values().stream()
                         .flatMap(container -> container.iommu().stream())
-                        .flatMap(iommu -> ((org.vfiooracle.kernel.state.Spapr) iommu).windows().values().stream())
+                        .flatMap(iommu -> ((org.vfiooracle.engine.state.Spapr) iommu).windows().values().stream())
                         .mapToLong(window -> window.tces().runs().stream()
                                 .mapToLong(run -> run.size() >> 16)
                                 .sum())

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.engine.procedure.NotModelled;
 
 /** What is known of a PE that EEH has reset: the answers of emulated POWER8 and POWER9, where a real bridge agrees. */
 final class EehResetTest {

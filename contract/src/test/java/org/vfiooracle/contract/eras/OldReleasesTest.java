@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.engine.procedure.NotModelled;
 
 /** What 4.1 to 4.20 answer: each row is what a kernel of that release was seen to answer, or what its sources say. */
 final class OldReleasesTest {

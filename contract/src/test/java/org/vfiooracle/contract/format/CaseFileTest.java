@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleFixtures;
 
 final class CaseFileTest {

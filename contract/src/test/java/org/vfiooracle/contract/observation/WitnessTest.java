@@ -4,7 +4,7 @@ package org.vfiooracle.contract.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 final class WitnessTest {
     private static final PlatformId PLATFORM = PlatformId.parse("phb4-linux-6.12-4k");

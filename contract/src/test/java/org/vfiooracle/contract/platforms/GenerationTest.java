@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.yaml.YamlProblem;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Release;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Release;
 
 final class GenerationTest {
     private static final String PROFILE = """

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vfiooracle.kernel.platform.Release;
+import org.vfiooracle.engine.platform.Release;
 
 final class KernelSeriesTest {
     @Test

@@ -13,7 +13,7 @@ import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
-import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.engine.operation.Effect;
 
 final class MessageReaderTest {
     private static final String START = """

@@ -4,8 +4,8 @@ package org.vfiooracle.contract.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
 
 final class OperationTextTest {
     private static final Address START = new Address.InBuffer("B1", 0);

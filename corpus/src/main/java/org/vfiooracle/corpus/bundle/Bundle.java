@@ -20,7 +20,7 @@ import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * The fixtures of some platforms, with all that is needed to use them without this project: the same in JSON, the index,

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.contract.yaml.YamlWriter;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** The platforms that fixtures are taken along of, and the further ones that equal them. */
 final class PlatformList {

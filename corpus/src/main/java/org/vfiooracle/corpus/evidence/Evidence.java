@@ -8,7 +8,7 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Witness;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.store.IndexEntry;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 
 /**

@@ -13,7 +13,7 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureHash;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * One fixture that a machine agreed with.

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.observation.Witness;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** How every ledger begins: its format, the machine, its kernel and its platform. */
 final class WitnessHead {

@@ -4,7 +4,7 @@ package org.vfiooracle.corpus.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.engine.operation.Answer;
 
 /** Finds the calls, answers, rules and deviations in the text of one answer of a case file, without parsing it. */
 final class AnswerScan {

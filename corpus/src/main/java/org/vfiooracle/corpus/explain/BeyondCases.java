@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.platforms.ReleaseRange;
 import org.vfiooracle.contract.yaml.StrictYaml;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Releases;
 
 /**
  * Why a call is refused on a real machine for a reason that no case can express: somebody else uses the group, the

@@ -2,9 +2,9 @@
 package org.vfiooracle.corpus.explain;
 
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Rule;
 
 /**
  * One line of a call taken apart.

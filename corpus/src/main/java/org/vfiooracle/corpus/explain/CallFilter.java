@@ -4,8 +4,8 @@ package org.vfiooracle.corpus.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** Leaves of a call only what can give one answer. */
 public final class CallFilter {

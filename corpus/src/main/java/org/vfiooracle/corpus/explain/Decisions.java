@@ -13,8 +13,8 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.format.CaseText;
 import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** What each rule and each deviation has decided in a corpus. */
 public final class Decisions {

@@ -3,11 +3,11 @@ package org.vfiooracle.corpus.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.engine.procedure.Catalogue;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.Catalogue;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Procedure;
 
 /**
  * One entry that a deviation takes away or replaces.

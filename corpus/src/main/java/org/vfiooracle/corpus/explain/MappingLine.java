@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.corpus.explain;
 
-import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.engine.state.Mapping;
 
 /**
  * One line of the mappings of a Type1 container.

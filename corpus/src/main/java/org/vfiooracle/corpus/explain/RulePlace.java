@@ -4,13 +4,13 @@ package org.vfiooracle.corpus.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Step;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.platform.Releases;
 
 /**
  * A place in the model where a rule can decide.

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
 
 /** Performs the cases of fixtures again, to see the state after every operation. */

@@ -3,10 +3,10 @@ package org.vfiooracle.corpus.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
 
 /** What is translated for devices, a line for each window, and one for each container of Type1, which has none. */
 public final class TranslationLine {

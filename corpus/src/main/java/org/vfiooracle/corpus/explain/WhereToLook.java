@@ -3,7 +3,7 @@ package org.vfiooracle.corpus.explain;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** Where somebody with a real machine sees whether a rule is what decided. PID, ADDRESS and N stand for theirs. */
 public final class WhereToLook {

@@ -3,11 +3,11 @@ package org.vfiooracle.corpus.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Tces;
-import org.vfiooracle.kernel.state.Window;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Tces;
+import org.vfiooracle.engine.state.Window;
 
 /**
  * One line of the table of DMA windows.

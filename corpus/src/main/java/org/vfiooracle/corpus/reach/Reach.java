@@ -10,8 +10,8 @@ import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.corpus.explain.CallEntry;
 import org.vfiooracle.corpus.explain.CallOutline;
 import org.vfiooracle.corpus.explain.Decisions;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.oracle.Rules;
 

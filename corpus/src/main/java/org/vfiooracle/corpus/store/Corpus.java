@@ -17,7 +17,7 @@ import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.journal.Journal;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** The recorded cases of a checkout: one file each, with the answers of all platforms. */
 public final class Corpus {

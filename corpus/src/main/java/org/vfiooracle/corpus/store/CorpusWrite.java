@@ -17,7 +17,7 @@ import org.vfiooracle.contract.format.CaseFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.journal.Change;
 import org.vfiooracle.corpus.journal.Journal;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** What a recording changes in the corpus: only files whose bytes differ; all of it or nothing. */
 public final class CorpusWrite {

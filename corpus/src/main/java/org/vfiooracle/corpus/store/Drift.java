@@ -18,7 +18,7 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.CaseFile;
 import org.vfiooracle.contract.format.FixtureHash;
 import org.vfiooracle.contract.yaml.StrictYaml;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * How a committed corpus differs from what was recorded anew.

@@ -4,7 +4,7 @@ package org.vfiooracle.corpus.store;
 import java.util.Optional;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** What tells one fixture from another, and where it stands in a bundle: {@code <platform>/<area>/<ID>[.<case>].yaml}. */
 public final class FixtureName implements Comparable<FixtureName> {

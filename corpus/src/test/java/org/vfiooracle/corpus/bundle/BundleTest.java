@@ -25,7 +25,7 @@ import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 final class BundleTest {
     private static final List<Fixture> SOME = BundledCheckout.FIXTURES;

@@ -12,7 +12,7 @@ import org.vfiooracle.corpus.evidence.LedgerLine;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusWrite;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleFixtures;
 
 /** A small checkout that can be packed. */

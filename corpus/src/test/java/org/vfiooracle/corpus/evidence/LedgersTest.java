@@ -19,7 +19,7 @@ import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.CorpusWrite;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleFixtures;
 
 final class LedgersTest {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.platform.PlatformId;
 
 final class BeyondCasesTest {
     private static final String JOIN = "VFIO_GROUP_SET_CONTAINER";

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.platform.PlatformId;
 
 final class CallFilterTest {
     private static final List<CallEntry> MAP =

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Deviation;
 
 final class CallOutlineTest {
     private static final Platforms PLATFORMS = Platforms.load();

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
-import org.vfiooracle.kernel.topology.Group;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
 
 final class TranslationLineTest {
     private static final State NOTHING = State.initial(

@@ -28,8 +28,8 @@ import org.vfiooracle.corpus.evidence.RandomLedger;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusWrite;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleFixtures;
 import org.vfiooracle.samples.Schemas;
 

@@ -15,7 +15,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.YamlProblem;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleFixtures;
 
 final class CorpusTest {

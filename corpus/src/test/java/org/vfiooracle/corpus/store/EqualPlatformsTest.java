@@ -16,11 +16,11 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.oracle.Transition;
 

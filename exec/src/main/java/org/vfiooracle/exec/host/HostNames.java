@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.topology.Device;
-import org.vfiooracle.kernel.topology.Group;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.topology.Device;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
 
 /**
  * What a program calls the groups and devices of a topology. A group has its ordinal as number; a device has as address the

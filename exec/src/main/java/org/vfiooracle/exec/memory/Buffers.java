@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.state.Buffer;
 
 /**
  * The memory of one process as the model sees it: each run of memory that a call has named is a buffer. The model takes the

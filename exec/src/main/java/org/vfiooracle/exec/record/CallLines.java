@@ -10,7 +10,7 @@ import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.wording.OperationText;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 
 /** Calls as lines that are the same wherever the memory of the program happened to lie. */
 public final class CallLines {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.codec.OperationCodec;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
 
 /** Cases whose buffers begin where their first address is, so that the same calls are the same case wherever memory lay. */
 final class Moved {

@@ -16,8 +16,8 @@ import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlWriter;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * What a real program was seen to call, and what it was told: the calls are an observation of the program, the answers are

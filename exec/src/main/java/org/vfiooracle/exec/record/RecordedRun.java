@@ -7,13 +7,13 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.exec.session.Performed;
 import org.vfiooracle.exec.session.Session;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /**

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.topology.Device;
 import org.vfiooracle.exec.device.PciDevice;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.host.PciIds;
@@ -13,8 +15,6 @@ import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.exec.uapi.IoctlCall;
 import org.vfiooracle.exec.wire.Reply;
 import org.vfiooracle.exec.wire.WireRequest;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.topology.Device;
 
 /** Answers what is no business of the model: requests of devices, access to their registers, descriptors of nobody. */
 final class DeviceDesk {

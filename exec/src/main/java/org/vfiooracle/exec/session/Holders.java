@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.exec.memory.Buffers;
-import org.vfiooracle.kernel.operation.Operation;
 
 /**
  * Which process holds which descriptor, and when a file is released. A process may end, be killed or become another program

@@ -3,8 +3,8 @@ package org.vfiooracle.exec.session;
 
 import java.util.List;
 import org.vfiooracle.contract.fixture.RecordedStep;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.State;
 
 /**
  * What the model was asked in a run, and where that led to.

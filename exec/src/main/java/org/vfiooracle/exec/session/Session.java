@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.Decoder;
@@ -17,11 +22,6 @@ import org.vfiooracle.exec.uapi.Surroundings;
 import org.vfiooracle.exec.wire.ByteString;
 import org.vfiooracle.exec.wire.Reply;
 import org.vfiooracle.exec.wire.WireRequest;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.state.Process;
 import org.vfiooracle.oracle.Transition;
 
 /** One run: messages of a program as operations of the model. Used by one thread. */
@@ -261,7 +261,7 @@ public final class Session {
 
     /** Outcomes as replies. */
     private static final class Replies {
-        static Reply of(Operation operation, org.vfiooracle.kernel.operation.Outcome outcome, ByteString before) {
+        static Reply of(Operation operation, org.vfiooracle.engine.operation.Outcome outcome, ByteString before) {
             ByteString struct = Encoder.struct(operation, outcome, before);
             if (outcome.answer() instanceof Answer.Failed failed) {
                 return Reply.failing(ErrnoNumber.of(failed.errno())).with(struct);

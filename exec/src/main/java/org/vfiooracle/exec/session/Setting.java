@@ -3,9 +3,9 @@ package org.vfiooracle.exec.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.memory.ProcessFiles;
-import org.vfiooracle.kernel.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 /**

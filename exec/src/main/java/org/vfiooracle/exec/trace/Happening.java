@@ -2,7 +2,7 @@
 package org.vfiooracle.exec.trace;
 
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.oracle.Transition;
 
 /** Something that happened in a run. */

@@ -8,9 +8,9 @@ import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.contract.declaration.FieldPlace;
 import org.vfiooracle.contract.declaration.RequestLayout;
-import org.vfiooracle.kernel.operation.Declared.Driver;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Pointer;
+import org.vfiooracle.engine.operation.Declared.Driver;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Pointer;
 
 /** Requests of containers, groups and devices as operations, by their declarations. */
 public final class Decoder {

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.FieldPlace;
 import org.vfiooracle.contract.declaration.FilledField;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.exec.wire.ByteString;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Outcome;
 
 /** The fields that a call has filled in, as the struct has them, by its declaration. */
 public final class Encoder {

@@ -4,7 +4,7 @@ package org.vfiooracle.exec.uapi;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.operation.Errno;
+import org.vfiooracle.engine.operation.Errno;
 
 /** The numbers of errnos, which are alike on x86, Arm and POWER. Source: {@code <asm-generic/errno.h>}. */
 public final class ErrnoNumber {

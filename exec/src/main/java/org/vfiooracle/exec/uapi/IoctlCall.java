@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.uapi;
 
+import org.vfiooracle.engine.operation.Pointer;
 import org.vfiooracle.exec.wire.ByteString;
-import org.vfiooracle.kernel.operation.Pointer;
 
 /**
  * An ioctl as a program makes it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.uapi;
 
-import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.engine.operation.Address;
 
 /** What a request needs to know of the process that makes it. */
 public interface Surroundings {

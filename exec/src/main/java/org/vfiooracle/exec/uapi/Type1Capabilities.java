@@ -6,8 +6,8 @@ import java.util.Map;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.FieldPlace;
 import org.vfiooracle.contract.declaration.FilledField;
+import org.vfiooracle.engine.operation.OutField;
 import org.vfiooracle.exec.wire.ByteString;
-import org.vfiooracle.kernel.operation.OutField;
 
 /**
  * The chain of capabilities behind the struct that Type1 fills in when it is asked for itself: migration, how many mappings more

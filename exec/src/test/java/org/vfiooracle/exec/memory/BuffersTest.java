@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.state.Buffer;
 
 final class BuffersTest {
     private static final long HUGE = 0x7f0000200000L;

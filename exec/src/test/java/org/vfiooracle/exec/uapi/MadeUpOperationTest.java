@@ -20,15 +20,15 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.contract.derived.DeclaredFiles;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Declared;
+import org.vfiooracle.engine.operation.Declared.Out;
+import org.vfiooracle.engine.operation.Declared.U32;
+import org.vfiooracle.engine.operation.Declared.U64;
+import org.vfiooracle.engine.operation.HandleKind;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Pointer;
 import org.vfiooracle.exec.wire.ByteString;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Declared;
-import org.vfiooracle.kernel.operation.Declared.Out;
-import org.vfiooracle.kernel.operation.Declared.U32;
-import org.vfiooracle.kernel.operation.Declared.U64;
-import org.vfiooracle.kernel.operation.HandleKind;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Pointer;
 import org.vfiooracle.samples.SampleOperations;
 
 /** A record with its annotations is all that a new request takes: whatever reads, writes or performs one knows it. */

@@ -2,16 +2,16 @@
 package org.vfiooracle.oracle;
 
 import java.util.Map;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Catalogue;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Catalogue;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.programs.vmm.Kernel;
 
 /** A kernel that is a platform and its procedures. */

@@ -3,10 +3,10 @@ package org.vfiooracle.oracle;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.kernel.container.Descriptors;
 import org.vfiooracle.kernel.container.DeviceCalls;
 import org.vfiooracle.kernel.container.GroupCalls;
-import org.vfiooracle.kernel.engine.Deviation;
 import org.vfiooracle.kernel.spapr.BorrowedTables;
 import org.vfiooracle.kernel.spapr.Detach;
 import org.vfiooracle.kernel.spapr.MapCalls;

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.Catalogue;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.Catalogue;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.programs.vmm.Kernel;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 import org.vfiooracle.programs.vmm.Programs;
@@ -88,7 +88,7 @@ public final class Machine {
     /**
      * Performs one operation.
      *
-     * @throws org.vfiooracle.kernel.engine.NotModelled when the model has no answer
+     * @throws org.vfiooracle.engine.procedure.NotModelled when the model has no answer
      */
     public Transition perform(State state, Operation operation) {
         if (operation instanceof Operation.By by) {
@@ -102,7 +102,7 @@ public final class Machine {
      * Tells what was intended instead of what {@link #perform} comes to, where a deviation of this release decides the
      * outcome. It performs the operation once more for itself, and once without each deviation that may matter.
      *
-     * @throws org.vfiooracle.kernel.engine.NotModelled when the model has no answer, or none without one of the deviations
+     * @throws org.vfiooracle.engine.procedure.NotModelled when the model has no answer, or none without one of the deviations
      */
     public Optional<Transition.Departure> departure(State state, Operation operation) {
         if (operation instanceof Operation.By by) {

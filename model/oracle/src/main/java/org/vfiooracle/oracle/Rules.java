@@ -6,12 +6,12 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
 
 /** Every rule of the model, by id. */
 public final class Rules {

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.programs.dpdk.Dpdk;
 import org.vfiooracle.programs.libvfn.Libvfn;
 import org.vfiooracle.programs.openvmm.OpenVmm;

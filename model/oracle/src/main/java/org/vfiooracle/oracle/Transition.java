@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.oracle;
 
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.State;
 
 /**
  * What one operation came to.

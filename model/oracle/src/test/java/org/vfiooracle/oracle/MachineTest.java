@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.state.Spapr;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Spapr;
 
 final class MachineTest {
     private static final Profile POWER9 = Profiles.phb4("phb4-linux-6.12.95-4k");
@@ -109,7 +109,7 @@ final class MachineTest {
         Trial trial = Trial.on(Machine.of(POWER9));
         trial.join("A").iommu(7).register().call(Trial.map(0, 0x1000));
         Operation unregister = new Operation.UnregisterMemory(
-                "C1", 24, 0, new org.vfiooracle.kernel.operation.Address.InBuffer("B1", 0), 0x10_0000);
+                "C1", 24, 0, new org.vfiooracle.engine.operation.Address.InBuffer("B1", 0), 0x10_0000);
         assertThat(trial.answer(unregister)).isEqualTo("0");
         assertThat(trial.answer(unregister)).isEqualTo("ENOENT");
         assertThat(trial.answer(new Operation.UnsetContainer("GA"))).isEqualTo("0");

@@ -4,12 +4,12 @@ package org.vfiooracle.oracle;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.platform.Type1Iommu;
-import org.vfiooracle.kernel.topology.Group;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.platform.Type1Iommu;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
 
 /** Made-up platforms and machines for tests. */
 public final class Profiles {

@@ -4,12 +4,12 @@ package org.vfiooracle.oracle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
 
 /** A machine being tried, call by call; remembers the state and the last transition. */
 public final class Trial {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * Platforms with the same answer to what a scenario asks.

@@ -4,7 +4,7 @@ package org.vfiooracle.reports.allure;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 
 /** What the report says of a scenario before its steps: its own words, who answers what, and the rules behind it. */

@@ -2,7 +2,7 @@
 package org.vfiooracle.reports.allure;
 
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** What a scenario came to on one platform. */
 public sealed interface PlatformResult {

@@ -2,7 +2,7 @@
 package org.vfiooracle.reports.allure;
 
 import java.util.List;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * What the report says about the run as a whole.

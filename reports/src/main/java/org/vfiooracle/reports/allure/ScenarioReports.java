@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.run.ScenarioRun;
 import org.vfiooracle.steps.scene.NotApplicable;

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Release;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 
 /**

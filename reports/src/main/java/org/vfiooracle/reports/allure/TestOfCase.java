@@ -21,7 +21,7 @@ import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.compare.Verdict;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** A case on all platforms that it was compared on, as a test of Allure. */
 final class TestOfCase {

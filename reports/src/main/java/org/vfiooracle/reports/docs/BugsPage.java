@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vfiooracle.corpus.explain.Decisions.Decision;
-import org.vfiooracle.kernel.engine.Deviation;
+import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.ProgramDeviations;
 import org.vfiooracle.oracle.Rules;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.platform.Series;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Step;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.platform.Release;
-import org.vfiooracle.kernel.platform.Series;
 
 /**
  * A list of checks and steps: a call, or a part that several calls share.

@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vfiooracle.corpus.explain.Decisions.Decision;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** A page of {@code docs/reference/calls}: what a call asks and does, in order, beside where Linux does so. */
 final class CallReference {

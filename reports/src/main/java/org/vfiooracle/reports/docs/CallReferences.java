@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.operation.Operation;
 
 /** The pages of {@code docs/reference/calls}: one for each call, and one that lists them and says how they are read. */
 final class CallReferences {

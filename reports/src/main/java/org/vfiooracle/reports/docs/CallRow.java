@@ -4,14 +4,14 @@ package org.vfiooracle.reports.docs;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.platform.Release;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.KernelFunction;
-import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.KernelFunction;
+import org.vfiooracle.engine.source.Source;
 
 /**
  * A line of a table of {@code docs/reference/calls}.

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.corpus.explain.Edit;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.procedure.Catalogue;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.Item;
 import org.vfiooracle.kernel.container.Requests;
-import org.vfiooracle.kernel.engine.Catalogue;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.platform.Release;
 import org.vfiooracle.oracle.Deviations;
 
 /** What the deviations of released kernels make of the lines of a part, each under a letter. */

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.platform.Release;
-import org.vfiooracle.kernel.platform.Series;
+import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.engine.platform.Series;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
 
 /** The table of a call or a part, one column an era, and what is to be said below it. */
 final class PartTable {

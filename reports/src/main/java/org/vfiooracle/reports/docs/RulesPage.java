@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vfiooracle.corpus.explain.RulePlace;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 
 /** {@code docs/rules.md}: each rule with its sentence, its source, its scenarios, and the kernels that agreed. */

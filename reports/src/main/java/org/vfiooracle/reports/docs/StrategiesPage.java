@@ -8,7 +8,7 @@ import java.util.Map;
 import org.vfiooracle.conformance.contrast.Attempt;
 import org.vfiooracle.conformance.contrast.Attempts;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Strategies;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 import org.vfiooracle.programs.vmm.Strategy;

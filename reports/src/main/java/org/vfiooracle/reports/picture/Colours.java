@@ -4,7 +4,7 @@ package org.vfiooracle.reports.picture;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.State;
 
 /** Which colour stands for which container. */
 final class Colours {

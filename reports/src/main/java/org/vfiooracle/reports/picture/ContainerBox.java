@@ -3,11 +3,11 @@ package org.vfiooracle.reports.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Iommu;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Iommu;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
 
 /** A container: its descriptor, its driver, and what the driver holds. */
 final class ContainerBox implements Block {

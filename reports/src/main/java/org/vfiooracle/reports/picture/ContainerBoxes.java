@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.State;
 
 /** The containers, one below the other. */
 final class ContainerBoxes implements Block {

@@ -2,10 +2,10 @@
 package org.vfiooracle.reports.picture;
 
 import java.util.Map;
-import org.vfiooracle.kernel.state.GroupState;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Group;
+import org.vfiooracle.engine.state.GroupState;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Group;
 
 /** A group in use, in the colour of its container. */
 final class GroupChip implements Block {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Group;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Group;
 
 /** The PHBs, one below the other, each with its groups. */
 final class HardwareBoxes implements Block {

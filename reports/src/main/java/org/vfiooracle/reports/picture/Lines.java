@@ -3,8 +3,8 @@ package org.vfiooracle.reports.picture;
 
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.State;
 
 /** From each group to its container: solid when the driver has attached it, broken when the container has no driver. */
 final class Lines {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
 
 /** The locked memory of the process, and its limit. */
 final class Locked implements Block {

@@ -2,7 +2,7 @@
 package org.vfiooracle.reports.picture;
 
 import java.util.List;
-import org.vfiooracle.kernel.state.Mapping;
+import org.vfiooracle.engine.state.Mapping;
 
 /** What a Type1 container maps: there is no window, and all bus addresses that the IOMMU translates are free for it. */
 final class MappingList implements Block {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
-import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.engine.operation.Address;
 
 /** One mapping: bus addresses, size, where it points, and what the device may do. */
 record MappingRow(long iova, long size, Address vaddr, long flags, String colour, int width) implements Block {

@@ -4,9 +4,9 @@ package org.vfiooracle.reports.picture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
 
 /** What a container may map: nothing before ENABLE (v1), and only registered memory (v2). */
 final class MemoryBox implements Block {

@@ -3,9 +3,9 @@ package org.vfiooracle.reports.picture;
 
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.state.GroupState;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Group;
+import org.vfiooracle.engine.state.GroupState;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Group;
 
 /** A PCI host bridge: a chip for each group in use, and one line for those that nobody has opened. */
 final class Phb implements Block {

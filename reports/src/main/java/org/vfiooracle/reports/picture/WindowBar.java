@@ -3,8 +3,8 @@ package org.vfiooracle.reports.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.state.Tces;
-import org.vfiooracle.kernel.state.Window;
+import org.vfiooracle.engine.state.Tces;
+import org.vfiooracle.engine.state.Window;
 
 /** A DMA window as a bar from its first to its last address; what is mapped is filled in, at least three pixels wide. */
 final class WindowBar implements Block {

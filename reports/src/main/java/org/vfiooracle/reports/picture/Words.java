@@ -3,9 +3,9 @@ package org.vfiooracle.reports.picture;
 
 import static java.util.stream.Collectors.joining;
 
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Iommu;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Iommu;
+import org.vfiooracle.engine.state.State;
 
 /** Wording of pictures. */
 final class Words {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.vfiooracle.contract.codec.OperationCodec;
-import org.vfiooracle.kernel.operation.HostCall;
+import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.steps.scene.Track;
 
 /** The VFIO calls that the last operation of a program caused, in the spelling of tables. */

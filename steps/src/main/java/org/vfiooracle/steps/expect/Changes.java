@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.steps.scene.Track;
 
 /** What the last call changed, in a few words. */

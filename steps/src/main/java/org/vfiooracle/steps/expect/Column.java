@@ -2,7 +2,7 @@
 package org.vfiooracle.steps.expect;
 
 import java.util.function.UnaryOperator;
-import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.steps.text.Quantity;
 
 /**

@@ -2,9 +2,9 @@
 package org.vfiooracle.steps.expect;
 
 import java.util.List;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 import org.vfiooracle.steps.text.Quantity;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.operation.Effect;
+import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 import org.vfiooracle.steps.text.Quantity;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.ScenarioFailed;
 import org.vfiooracle.steps.scene.Scene;

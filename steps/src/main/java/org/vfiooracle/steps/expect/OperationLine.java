@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vfiooracle.contract.codec.OperationCodec;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 
 /** An operation in one line, as failures show it: {@code VFIO_GROUP_SET_CONTAINER(G2 -> C1)}. */
 public final class OperationLine {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vfiooracle.contract.platforms.PlatformPattern;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.scene.Scene;
 
 /** Which rows of a table speak of a platform: those whose {@code platforms} cell names it, else the {@code *} row. */

@@ -4,7 +4,7 @@ package org.vfiooracle.steps.glue;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.steps.expect.DmaCheck;
 import org.vfiooracle.steps.scene.Scene;
 

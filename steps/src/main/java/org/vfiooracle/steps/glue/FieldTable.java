@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.OperationCodec;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.steps.scene.Scene;
 
 /** A table of two columns, a field of a call and its value, as the operation that it says. */

@@ -4,7 +4,7 @@ package org.vfiooracle.steps.glue;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;

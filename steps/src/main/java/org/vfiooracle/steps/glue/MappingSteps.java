@@ -3,7 +3,7 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.text.Quantity;
 

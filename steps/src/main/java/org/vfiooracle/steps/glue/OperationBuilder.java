@@ -4,7 +4,7 @@ package org.vfiooracle.steps.glue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vfiooracle.contract.codec.OperationCodec;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.steps.text.Quantity;
 
 /** Builds an operation from its arguments as the adapter protocol names them; what is not given has its usual value. */

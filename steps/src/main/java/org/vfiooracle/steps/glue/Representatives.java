@@ -2,8 +2,8 @@
 package org.vfiooracle.steps.glue;
 
 import java.util.Set;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
 
 /** The platforms that programs are tried on: one for each way in which the calls of a program can be answered. */
 final class Representatives {

@@ -2,8 +2,8 @@
 package org.vfiooracle.steps.glue;
 
 import java.util.List;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;
 

@@ -3,8 +3,8 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Hardware;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.scene.Scene;
 

@@ -2,8 +2,8 @@
 package org.vfiooracle.steps.scene;
 
 import java.util.function.Predicate;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Profile;
 
 /** Something a scenario does, before any platform has done it. */
 public sealed interface Planned {

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
 
 /** The case under construction: the process, what handles stand for, and what is to be done. */
 public final class Script {

@@ -9,13 +9,13 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.PlatformId;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.oracle.Transition;
 
 /** How far one platform has got in a scenario. */

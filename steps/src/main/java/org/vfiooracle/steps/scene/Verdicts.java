@@ -3,7 +3,7 @@ package org.vfiooracle.steps.scene;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.vfiooracle.kernel.platform.PlatformId;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** What the Thens of a scenario have looked at. */
 public final class Verdicts {

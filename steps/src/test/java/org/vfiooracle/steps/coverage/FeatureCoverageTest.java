@@ -21,7 +21,7 @@ import org.jacoco.core.tools.ExecFileLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.corpus.reach.Unreached;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.kernel.container.Requests;
 
 /** The features alone take every branch of what they are about; exceptions, with reasons, are in docs/unreached.yaml. */
 final class FeatureCoverageTest {
@@ -87,8 +87,11 @@ final class FeatureCoverageTest {
         ExecFileLoader loader = new ExecFileLoader();
         loader.load(data.toFile());
         CoverageBuilder coverage = new CoverageBuilder();
-        Path model = Path.of(
-                State.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path model = Path.of(Requests.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         CoverageBuilder all = new CoverageBuilder() {
             @Override
             public void visitCoverage(IClassCoverage type) {

@@ -3,25 +3,25 @@ package org.vfiooracle.kernel.container;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.VfioCore;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Iommu;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Membership;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.VfioCore;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Iommu;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
 
 /** The requests that the VFIO core itself answers on a container. Source: container.c, Linux 6.12. */
 public final class ContainerCalls {

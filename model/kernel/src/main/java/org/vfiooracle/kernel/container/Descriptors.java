@@ -3,27 +3,27 @@ package org.vfiooracle.kernel.container;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.source.VfioCore;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.GroupState;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.Membership;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.source.VfioCore;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.GroupState;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.State;
 
 /** Opening and closing. */
 public final class Descriptors {

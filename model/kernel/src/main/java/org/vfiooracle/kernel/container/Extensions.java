@@ -2,10 +2,10 @@
 package org.vfiooracle.kernel.container;
 
 import java.util.Map;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
 
 /** The numbers that CHECK_EXTENSION and SET_IOMMU know. Source: {@code <linux/vfio.h>}. */
 final class Extensions {

@@ -3,22 +3,22 @@ package org.vfiooracle.kernel.container;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Membership;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.platform.Hardware;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.VfioCore;
+import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.VfioCore;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Iommu;
+import org.vfiooracle.engine.state.Spapr;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.spapr.Attach;
 import org.vfiooracle.kernel.spapr.Detach;
 import org.vfiooracle.kernel.spapr.Ownership;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Iommu;
-import org.vfiooracle.kernel.state.Spapr;
-import org.vfiooracle.kernel.state.State;
 import org.vfiooracle.kernel.type1.Type1Attach;
 
 /** A group joins a container, or leaves it. */

@@ -4,18 +4,18 @@ package org.vfiooracle.kernel.container;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.State;
 
 /** Further descriptors of an open file, and further processes. */
 public final class ProcessCalls {

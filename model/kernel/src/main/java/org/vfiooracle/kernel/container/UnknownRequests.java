@@ -2,18 +2,18 @@
 package org.vfiooracle.kernel.container;
 
 import java.util.List;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.VfioCore;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.VfioCore;
 
 /** Requests whose number nobody knows. */
 final class UnknownRequests {

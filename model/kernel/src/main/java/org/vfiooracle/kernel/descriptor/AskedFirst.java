@@ -2,19 +2,19 @@
 package org.vfiooracle.kernel.descriptor;
 
 import java.util.Set;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.source.VfioCore;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Spapr;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.source.VfioCore;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Spapr;
 
 /** The checks that stand at the head of the list of every request: what is asked of its descriptor. */
 public final class AskedFirst {

@@ -2,11 +2,11 @@
 package org.vfiooracle.kernel.memory;
 
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Region;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Region;
 
 /** What the model knows of the process's memory: which buffer an address is in, and what pages are behind it. */
 public final class Memory {

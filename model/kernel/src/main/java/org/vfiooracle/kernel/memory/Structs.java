@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.memory;
 
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Item;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.HasStruct;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.source.Source;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.HasStruct;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.source.Source;
 
 /** Reading the argument struct of a call, and filling it in. */
 public final class Structs {
@@ -44,7 +44,7 @@ public final class Structs {
 
     /** A call reads an argument that is no struct: a descriptor, or a name. */
     public static <O extends Operation> Item<O> read(
-            java.util.function.Function<O, org.vfiooracle.kernel.operation.Pointer> pointer) {
+            java.util.function.Function<O, org.vfiooracle.engine.operation.Pointer> pointer) {
         return Check.that(
                 UNREADABLE, Errno.EFAULT, call -> !pointer.apply(call.args()).readable());
     }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Iommu;
-import org.vfiooracle.kernel.topology.Device;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Iommu;
+import org.vfiooracle.engine.topology.Device;
 
 /** DMA by a device, as far as it does not matter which IOMMU driver serves its group. */
 public final class Transfers {

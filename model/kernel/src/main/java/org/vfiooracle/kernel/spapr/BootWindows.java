@@ -3,9 +3,9 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.Comparator;
 import java.util.List;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.topology.Group;
-import org.vfiooracle.kernel.topology.Topology;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
 
 /**
  * Where the 32-bit window of a group lies, which on old bridges is shared out at boot.

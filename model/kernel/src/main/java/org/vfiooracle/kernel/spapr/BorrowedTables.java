@@ -3,21 +3,21 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.state.Tces;
+import org.vfiooracle.engine.state.Window;
 import org.vfiooracle.kernel.spapr.Windows.Wanted;
-import org.vfiooracle.kernel.state.Tces;
-import org.vfiooracle.kernel.state.Window;
 
 /**
  * The default window where no table can be created, from 6.4 on: the first call that needs it borrows the table that the group

@@ -3,24 +3,24 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.state.GroupState;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Structs;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.state.GroupState;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.topology.Group;
 
 /** EEH_PE_OP: freezing, resetting and asking the PEs of a container, newest group first. */
 public final class EehCalls {

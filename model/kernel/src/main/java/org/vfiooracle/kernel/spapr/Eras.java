@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.spapr;
 
-import org.vfiooracle.kernel.platform.Releases;
+import org.vfiooracle.engine.platform.Releases;
 
 /**
  * The ages of the sPAPR driver. Stable series got some changes late: 4.9 most of what 4.10 and 4.12 brought, 4.4 only the

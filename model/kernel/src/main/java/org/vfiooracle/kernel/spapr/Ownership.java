@@ -3,18 +3,18 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Deviation;
-import org.vfiooracle.kernel.engine.Membership;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.LinuxFile;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
 
 /** The right to program a group's tables, moved from the host to VFIO and back. Sources: pci-ioda.c, iommu.c of powerpc. */
 public final class Ownership {

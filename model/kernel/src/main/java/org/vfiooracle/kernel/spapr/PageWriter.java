@@ -3,24 +3,24 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Membership;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.state.Region;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Tces;
+import org.vfiooracle.engine.state.Window;
 import org.vfiooracle.kernel.memory.Memory;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.state.Region;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Tces;
-import org.vfiooracle.kernel.state.Window;
 
 /** The page loop of MAP_DMA: it stops at the first page it cannot write, and clears those it has written. */
 final class PageWriter {

@@ -3,7 +3,7 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.engine.procedure.Procedure;
 
 /** The procedures of the sPAPR TCE driver. */
 public final class SpaprProcedures {

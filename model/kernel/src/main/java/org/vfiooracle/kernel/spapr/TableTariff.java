@@ -2,9 +2,9 @@
 package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.state.Window;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.state.Window;
 
 /** What a TCE table costs in locked memory, by release. Sources: kernel history of tce_iommu_create_table; real machines. */
 enum TableTariff {

@@ -2,19 +2,19 @@
 package org.vfiooracle.kernel.type1;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Membership;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
 
 /** Attaching groups to a Type1 container, and what becomes of it when the last one has left. */
 public final class Type1Attach {

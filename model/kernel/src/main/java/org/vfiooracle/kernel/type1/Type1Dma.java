@@ -2,20 +2,20 @@
 package org.vfiooracle.kernel.type1;
 
 import java.util.List;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.Type1;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Transfers;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.Type1;
 
 /** DMA by a device whose group is in a Type1 container. */
 public final class Type1Dma {

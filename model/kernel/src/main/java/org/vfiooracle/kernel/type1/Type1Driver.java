@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.type1;
 
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Container;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.State;
-import org.vfiooracle.kernel.state.Type1;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.state.Container;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.state.Type1;
 
 /** What requests to a Type1 container have in common. */
 final class Type1Driver {

@@ -2,22 +2,22 @@
 package org.vfiooracle.kernel.type1;
 
 import java.util.List;
+import org.vfiooracle.engine.operation.HasStruct;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.platform.Type1Iommu;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.state.Handle;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Structs;
-import org.vfiooracle.kernel.operation.HasStruct;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.platform.Type1Iommu;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.state.Handle;
 
 /** What a Type1 container tells of itself. */
 public final class Type1Info {

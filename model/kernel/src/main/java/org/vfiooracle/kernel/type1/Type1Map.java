@@ -2,25 +2,25 @@
 package org.vfiooracle.kernel.type1;
 
 import java.util.List;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Releases;
+import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Progress;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.engine.source.LinuxFile;
+import org.vfiooracle.engine.source.Source;
+import org.vfiooracle.engine.state.Handle;
+import org.vfiooracle.engine.state.Mapping;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
-import org.vfiooracle.kernel.engine.Call;
-import org.vfiooracle.kernel.engine.Check;
-import org.vfiooracle.kernel.engine.Procedure;
-import org.vfiooracle.kernel.engine.Progress;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.engine.Step;
 import org.vfiooracle.kernel.memory.Memory;
 import org.vfiooracle.kernel.memory.Structs;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Errno;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.platform.Releases;
-import org.vfiooracle.kernel.source.LinuxFile;
-import org.vfiooracle.kernel.source.Source;
-import org.vfiooracle.kernel.state.Handle;
-import org.vfiooracle.kernel.state.Mapping;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
 
 /** MAP_DMA of a Type1 container. */
 public final class Type1Map {

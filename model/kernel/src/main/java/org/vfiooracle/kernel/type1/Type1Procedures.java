@@ -3,7 +3,7 @@ package org.vfiooracle.kernel.type1;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.engine.Procedure;
+import org.vfiooracle.engine.procedure.Procedure;
 
 /** The procedures of the Type1 driver. */
 public final class Type1Procedures {

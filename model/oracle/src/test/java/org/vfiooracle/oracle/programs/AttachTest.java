@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.state.Buffer;
 
 /** What each program makes of two groups, by what the kernel below it answers. */
 class AttachTest {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.platform.Profile;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.ProgramChanges;
 import org.vfiooracle.oracle.ProgramDeviations;
 import org.vfiooracle.oracle.Strategies;

@@ -4,9 +4,9 @@ package org.vfiooracle.oracle.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.state.Buffer;
 
 /** What programs without a pseries guest do with memory. */
 class MemoryTest {

@@ -4,7 +4,7 @@ package org.vfiooracle.oracle.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.kernel.operation.ProgramCall;
+import org.vfiooracle.engine.operation.ProgramCall;
 
 /** The states of the series that gave a bridge several containers. */
 class SeriesTest {

@@ -3,11 +3,11 @@ package org.vfiooracle.programs.dpdk;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.programs.driver.Actions;
 import org.vfiooracle.programs.driver.DeviceProgram;
 import org.vfiooracle.programs.driver.Holdings;

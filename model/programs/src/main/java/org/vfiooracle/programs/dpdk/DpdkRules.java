@@ -2,7 +2,7 @@
 package org.vfiooracle.programs.dpdk;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** Why DPDK does what it does. */
 final class DpdkRules {

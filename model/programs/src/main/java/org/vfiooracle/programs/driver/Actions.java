@@ -2,9 +2,9 @@
 package org.vfiooracle.programs.driver;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.Buffer;
 
 /** What a kind of program does; each throws {@link Stopped} when it cannot. */
 public interface Actions {

@@ -2,7 +2,7 @@
 package org.vfiooracle.programs.driver;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** Why programs say what all of them say. */
 final class DriverRules {

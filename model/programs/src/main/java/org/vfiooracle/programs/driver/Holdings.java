@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.vfiooracle.kernel.state.Program;
+import org.vfiooracle.engine.state.Program;
 
 /**
  * What a program has open, and the memory that it gives to devices; each in the order in which it came.

@@ -3,9 +3,9 @@ package org.vfiooracle.programs.driver;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.Buffer;
 
 /**
  * Memory that devices get.

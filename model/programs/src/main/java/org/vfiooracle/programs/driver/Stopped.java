@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.programs.driver;
 
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** A program cannot do what it was told; what it has open then is in {@link #holdings}. */
 public final class Stopped extends RuntimeException {

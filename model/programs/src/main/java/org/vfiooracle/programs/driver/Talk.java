@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.programs.driver;
 
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.programs.vmm.Dialogue;
 
 /** The calls that all programs make alike. */

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.operation.Word;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.operation.Word;
+import org.vfiooracle.engine.procedure.NotModelled;
 
 /** The RTAS calls of dynamic DMA windows, and the reset of a bridge. Source: PAPR; QEMU, spapr_rtas_ddw.c. */
 public final class DdwCalls {

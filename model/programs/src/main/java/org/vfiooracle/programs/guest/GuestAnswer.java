@@ -3,9 +3,9 @@ package org.vfiooracle.programs.guest;
 
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.OutField;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.procedure.Rule;
 
 /**
  * What a call of the guest came to, as far as the guest can see. What devices are told comes on top, and changes nothing here.

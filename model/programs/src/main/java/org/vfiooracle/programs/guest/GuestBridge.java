@@ -4,7 +4,7 @@ package org.vfiooracle.programs.guest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.engine.procedure.NotModelled;
 
 /**
  * A PCI host bridge of the guest.

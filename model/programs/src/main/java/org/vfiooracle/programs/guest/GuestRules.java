@@ -2,7 +2,7 @@
 package org.vfiooracle.programs.guest;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** Why a guest is answered as it is. */
 public final class GuestRules {

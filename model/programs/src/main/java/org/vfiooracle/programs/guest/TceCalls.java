@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.operation.Word;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.operation.Word;
+import org.vfiooracle.engine.procedure.NotModelled;
 
 /** The hypercalls that read and write TCEs. Source: PAPR; QEMU, spapr_iommu.c. */
 public final class TceCalls {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.programs.qemu;
 
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** QEMU cannot go on at all, and aborts. */
 final class Aborted extends RuntimeException {

@@ -4,9 +4,9 @@ package org.vfiooracle.programs.qemu;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.programs.qemu.QemuState.HostGroup;
 import org.vfiooracle.programs.vmm.Dialogue;
 

@@ -2,7 +2,7 @@
 package org.vfiooracle.programs.qemu;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.NotModelled;
+import org.vfiooracle.engine.procedure.NotModelled;
 
 /**
  * A device of the command line.

@@ -3,12 +3,12 @@ package org.vfiooracle.programs.qemu;
 
 import java.util.Map;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.operation.ProgramCall;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.programs.guest.GuestBridge;
 import org.vfiooracle.programs.guest.TceTable;
 import org.vfiooracle.programs.qemu.QemuState.HostBridge;

@@ -3,8 +3,8 @@ package org.vfiooracle.programs.qemu;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.kernel.operation.Address;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.programs.vmm.Dialogue;
 
 /** Where the memory of the guest is. Source: QEMU, hw/ppc/spapr.c and hw/i386; real QEMU 7.2. */

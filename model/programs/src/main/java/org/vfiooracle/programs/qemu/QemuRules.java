@@ -2,7 +2,7 @@
 package org.vfiooracle.programs.qemu;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** Why QEMU does what it does. */
 public final class QemuRules {

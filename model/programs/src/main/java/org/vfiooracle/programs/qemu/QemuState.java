@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.state.Program;
+import org.vfiooracle.engine.state.Program;
 import org.vfiooracle.programs.guest.Guest;
 
 /**

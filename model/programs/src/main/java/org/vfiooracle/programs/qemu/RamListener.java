@@ -2,7 +2,7 @@
 package org.vfiooracle.programs.qemu;
 
 import java.util.List;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.programs.vmm.Dialogue;
 
 /** Makes the memory of the guest known to a container: registered with SPAPR v2, mapped with Type1. */

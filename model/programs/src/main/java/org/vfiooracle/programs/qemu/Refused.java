@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.programs.qemu;
 
-import org.vfiooracle.kernel.engine.Rule;
+import org.vfiooracle.engine.procedure.Rule;
 
 /** QEMU cannot go on with what it was told. What it has cleaned up is in the dialogue; what it remembers follows from what it did before. */
 final class Refused extends RuntimeException {

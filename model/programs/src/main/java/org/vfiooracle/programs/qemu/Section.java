@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.programs.qemu;
 
-import org.vfiooracle.kernel.operation.Address;
+import org.vfiooracle.engine.operation.Address;
 
 /**
  * A piece of the guest's memory.

@@ -2,8 +2,8 @@
 package org.vfiooracle.programs.qemu;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.programs.guest.GuestBridge;
 import org.vfiooracle.programs.guest.TceTable;
 import org.vfiooracle.programs.qemu.QemuState.HostDevice;

@@ -8,8 +8,8 @@ import static org.vfiooracle.programs.qemu.HostContainer.TYPE1_V2;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.programs.vmm.Dialogue;
 
 /** Chooses the IOMMU type of a new container by asking what it knows. */

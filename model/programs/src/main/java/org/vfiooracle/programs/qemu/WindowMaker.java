@@ -2,11 +2,11 @@
 package org.vfiooracle.programs.qemu;
 
 import java.util.Optional;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.programs.guest.TceTable;
 import org.vfiooracle.programs.vmm.Dialogue;
 

@@ -2,9 +2,9 @@
 package org.vfiooracle.programs.spdk;
 
 import java.util.List;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.state.Buffer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.programs.dpdk.Dpdk;
 import org.vfiooracle.programs.driver.Actions;
 import org.vfiooracle.programs.driver.DeviceProgram;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.operation.Operation;
+import org.vfiooracle.engine.operation.Operation;
 
 /**
  * The descriptors of a program in order of their numbers: a new one takes the lowest that is free, and a process that ends

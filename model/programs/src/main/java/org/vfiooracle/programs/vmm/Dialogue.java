@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.operation.Effect;
-import org.vfiooracle.kernel.operation.HostCall;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.Buffer;
-import org.vfiooracle.kernel.state.Process;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Effect;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
 
 /**
  * One operation of a program, while it talks to the kernel: what it has asked, and the state that came of it. It lives only

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.programs.vmm;
 
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.platform.Profile;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.State;
 
 /** The kernel as a program meets it. */
 public interface Kernel {
@@ -15,7 +15,7 @@ public interface Kernel {
     /**
      * Answers a VFIO call.
      *
-     * @throws org.vfiooracle.kernel.engine.NotModelled when the model has no answer
+     * @throws org.vfiooracle.engine.procedure.NotModelled when the model has no answer
      */
     Reply ask(State state, Operation call);
 

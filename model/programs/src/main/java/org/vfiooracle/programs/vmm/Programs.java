@@ -4,14 +4,14 @@ package org.vfiooracle.programs.vmm;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.vfiooracle.kernel.engine.NotModelled;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.Operation;
-import org.vfiooracle.kernel.operation.Outcome;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.operation.Word;
-import org.vfiooracle.kernel.state.State;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.operation.Word;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.State;
 
 /** Performs operations of programs on a kernel: keeps what they remember, and lets the kernel close what a dead one had. */
 public final class Programs {

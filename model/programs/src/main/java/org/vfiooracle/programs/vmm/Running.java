@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.programs.vmm;
 
-import org.vfiooracle.kernel.state.Program;
+import org.vfiooracle.engine.state.Program;
 
 /**
  * A program that was started.

@@ -3,9 +3,9 @@ package org.vfiooracle.programs.vmm;
 
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.ProgramCall;
-import org.vfiooracle.kernel.state.Program;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.Program;
 
 /**
  * A program in one version: what it asks the kernel when it is told to do something, and what it makes of the answers. A
@@ -55,7 +55,7 @@ public interface Strategy {
      * Does what it is told.
      *
      * @param memory what it remembers; empty for {@link ProgramCall.Start}
-     * @throws org.vfiooracle.kernel.engine.NotModelled when nobody knows, or this program is not told such things
+     * @throws org.vfiooracle.engine.procedure.NotModelled when nobody knows, or this program is not told such things
      */
     Told perform(ProgramCall call, Optional<Program> memory, Dialogue kernel);
 

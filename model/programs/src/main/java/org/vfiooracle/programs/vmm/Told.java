@@ -2,11 +2,11 @@
 package org.vfiooracle.programs.vmm;
 
 import java.util.Map;
-import org.vfiooracle.kernel.engine.Rule;
-import org.vfiooracle.kernel.operation.Answer;
-import org.vfiooracle.kernel.operation.OutField;
-import org.vfiooracle.kernel.operation.Word;
-import org.vfiooracle.kernel.state.Program;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Word;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.state.Program;
 
 /**
  * What a program says after an operation.

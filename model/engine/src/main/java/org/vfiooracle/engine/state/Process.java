@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.engine.state;
+
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * The process that makes the calls.
+ *
+ * @param memlock RLIMIT_MEMLOCK in bytes; empty for unlimited
+ * @param ipcLock whether it has CAP_IPC_LOCK
+ * @param buffers its memory, by name
+ * @param lockedPages what is accounted as locked, in host pages
+ * @param alive whether it can make calls; memory that a container has locked outlives its process
+ */
+public record Process(
+        OptionalLong memlock, boolean ipcLock, Map<String, Buffer> buffers, long lockedPages, boolean alive) {
+    /** A process without limit and without buffers. */
+    public static final Process UNLIMITED = new Process(OptionalLong.empty(), false, Map.of(), 0);
+
+    /** Makes a process that can make calls. */
+    public Process(OptionalLong memlock, boolean ipcLock, Map<String, Buffer> buffers, long lockedPages) {
+        this(memlock, ipcLock, buffers, lockedPages, true);
+    }
+
+    public Process {
+        buffers = SharedMap.of(buffers);
+    }
+
+    /** Whether {@code pages} more can be locked; reaching the limit exactly is allowed. */
+    public boolean canLock(long pages, long pageSize) {
+        return ipcLock || memlock.isEmpty() || lockedPages + pages <= memlock.getAsLong() / pageSize;
+    }
+
+    /** Returns this process with {@code pages} more (or, negative, fewer) locked. */
+    public Process locking(long pages) {
+        long next = Math.max(0, lockedPages + pages);
+        return next == lockedPages ? this : new Process(memlock, ipcLock, buffers, next, alive);
+    }
+
+    /** Returns this process after its end. */
+    public Process ended() {
+        return new Process(memlock, ipcLock, buffers, lockedPages, false);
+    }
+}

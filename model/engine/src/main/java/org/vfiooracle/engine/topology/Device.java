@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.engine.topology;
+
+/**
+ * A PCI function.
+ *
+ * @param model what it is: {@code edu}, {@code e1000e}
+ * @param reset how it can be reset without its neighbours
+ */
+public record Device(String model, Reset reset) {
+    /** A device that nothing is known of. */
+    public static final Device ANY = new Device("any", Reset.OWN);
+
+    /** The device of QEMU that does DMA when it is told to. */
+    private static final String DMA_ENGINE = "edu";
+
+    /** How a function can be reset without its neighbours. */
+    public enum Reset {
+        /** By itself. */
+        OWN,
+        /** With its bus, on which it is alone; a partition cannot reset buses. */
+        BUS,
+        /** Not at all. */
+        NONE
+    }
+
+    /** Whether a test can make it do DMA. */
+    public boolean doesDma() {
+        return model.equals(DMA_ENGINE);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.engine.topology;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An IOMMU group, which on POWER is a PE.
+ *
+ * @param alias its name in cases: {@code A}
+ * @param phb ordinal of its PCI host bridge
+ * @param devices the functions in it; device {@code A.0} is the first
+ * @param weight what its devices weigh when a P7IOC shares out 32-bit DMA space; see docs/scope.md
+ */
+public record Group(String alias, int phb, List<Device> devices, int weight) {
+    public Group {
+        devices = List.copyOf(devices);
+    }
+
+    /** Makes a group of {@code devices} functions that nothing is known of. */
+    public Group(String alias, int phb, int devices, int weight) {
+        this(alias, phb, Collections.nCopies(devices, Device.ANY), weight);
+    }
+
+    /** Tells whether {@code device} is an alias of a device of this group. */
+    public boolean has(String device) {
+        return device(device).isPresent();
+    }
+
+    /** Returns the device of an alias such as {@code A.0}, if this group has it. */
+    public Optional<Device> device(String device) {
+        for (int i = 0; i < devices.size(); i++) {
+            if (device.equals(alias + "." + i)) {
+                return Optional.of(devices.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.engine.topology;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The groups of a machine and the PHBs they are on.
+ *
+ * @param name how cases refer to it
+ * @param ramBytes memory of the machine, which bounds window sizes on old kernels
+ * @param groups all groups, by alias
+ */
+public record Topology(String name, long ramBytes, List<Group> groups) {
+    public Topology {
+        groups = List.copyOf(groups);
+    }
+
+    /** Returns the group with this alias, if there is one. */
+    public Optional<Group> group(String alias) {
+        return groups.stream().filter(g -> g.alias().equals(alias)).findFirst();
+    }
+
+    /** Number of PHBs in use. */
+    public int phbs() {
+        return (int) groups.stream().mapToInt(Group::phb).distinct().count();
+    }
+}

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** Checks, steps, procedures and the deviations that edit them. */
-@NullMarked
-package org.vfiooracle.kernel.engine;
-
-import org.jspecify.annotations.NullMarked;

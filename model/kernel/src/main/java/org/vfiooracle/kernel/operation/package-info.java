@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** Operations, answers and effects, named as the UAPI names them. */
-@NullMarked
-package org.vfiooracle.kernel.operation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.kernel.state;
-
-/** The state of the IOMMU driver that a container has chosen. */
-public sealed interface Iommu permits Spapr, Type1 {
-    /** How fixtures name the chosen IOMMU type. */
-    String typeName();
-}

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** What the model remembers between two calls; immutable values only. */
-@NullMarked
-package org.vfiooracle.kernel.state;
-
-import org.jspecify.annotations.NullMarked;
