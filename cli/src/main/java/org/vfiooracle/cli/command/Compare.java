@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.PlatformChoice;
@@ -24,8 +24,8 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.engine.platform.PlatformId;
-import org.vfiooracle.steps.feature.Library;
-import org.vfiooracle.steps.feature.Selection;
+import org.vfiooracle.steps.feature.Origins;
+import org.vfiooracle.steps.scene.Origin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -141,12 +141,8 @@ public final class Compare implements Callable<Integer> {
         return from.stream().filter(id -> !in.contains(id)).toList();
     }
 
-    private static Map<CaseId, String> names(Checkout checkout) {
-        return Library.read(checkout.root(), Selection.all()).selected().stream()
-                .collect(Collectors.toMap(
-                        source -> source.origin().id(),
-                        source -> source.origin().name(),
-                        (first, second) -> first,
-                        TreeMap::new));
+    private static Function<CaseId, String> names(Checkout checkout) {
+        Origins origins = Origins.in(checkout.root());
+        return id -> origins.of(id).map(Origin::name).orElse("");
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.output.TextTable;
 import org.vfiooracle.conformance.contrast.Contrast;
@@ -28,7 +29,7 @@ public record ComparePage(
         PlatformId right,
         int alike,
         List<Contrast> differing,
-        Map<CaseId, String> names,
+        Function<CaseId, String> names,
         List<CaseId> onlyLeft,
         List<CaseId> onlyRight)
         implements Page {
@@ -63,13 +64,13 @@ public record ComparePage(
     private void only(PlatformId platform, List<CaseId> ids, List<String> lines) {
         if (!ids.isEmpty()) {
             lines.add("only " + platform + " can run " + ids.size() + ":");
-            ids.forEach(id -> lines.add("  @" + id + "  " + names.getOrDefault(id, "")));
+            ids.forEach(id -> lines.add("  @" + id + "  " + names.apply(id)));
             lines.add("");
         }
     }
 
     private String name(Contrast contrast) {
-        return names.getOrDefault(contrast.id(), "");
+        return names.apply(contrast.id());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.output.TextTable;
 import org.vfiooracle.conformance.contrast.Contrast;
@@ -21,7 +22,7 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param comparison what was found
  * @param names names of the scenarios
  */
-public record ProgramsPage(String left, String right, ProgramComparison comparison, Map<CaseId, String> names)
+public record ProgramsPage(String left, String right, ProgramComparison comparison, Function<CaseId, String> names)
         implements Page {
     @Override
     public List<String> text() {
@@ -43,7 +44,7 @@ public record ProgramsPage(String left, String right, ProgramComparison comparis
             for (Map.Entry<Contrast, List<PlatformId>> one :
                     comparison.differing().entrySet()) {
                 lines.add(rows.get(row++));
-                lines.add("    " + names.getOrDefault(one.getKey().id(), "") + " (" + on(one.getValue()) + ")"
+                lines.add("    " + names.apply(one.getKey().id()) + " (" + on(one.getValue()) + ")"
                         + ContrastText.further(one.getKey()));
             }
             lines.add("");
@@ -78,7 +79,7 @@ public record ProgramsPage(String left, String right, ProgramComparison comparis
     }
 
     private Map<String, Object> one(Contrast contrast, List<PlatformId> platforms) {
-        Map<String, Object> json = ContrastText.json(contrast, names.getOrDefault(contrast.id(), ""));
+        Map<String, Object> json = ContrastText.json(contrast, names.apply(contrast.id()));
         json.put("platforms", platforms.stream().map(PlatformId::toString).toList());
         return json;
     }

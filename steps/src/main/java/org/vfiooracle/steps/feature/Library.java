@@ -118,7 +118,7 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
                 .toList();
     }
 
-    private static Map<String, String> texts(Path root, Path from) {
+    static Map<String, String> texts(Path root, Path from) {
         Map<String, String> found = new TreeMap<>();
         for (Path file : featuresBelow(from)) {
             found.put(label(root, file), text(file));
