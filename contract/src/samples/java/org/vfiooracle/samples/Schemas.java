@@ -17,7 +17,7 @@ import org.vfiooracle.contract.yaml.StrictYaml;
 /** The schemas of the module, as another implementer would use them. */
 public final class Schemas {
     public static final List<String> NAMES = List.of(
-            "evidence", "fixture", "index", "ledger", "platforms", "program", "protocol", "random-ledger", "rules");
+            "case", "evidence", "fixture", "index", "ledger", "platforms", "program", "protocol", "random-ledger", "rules");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

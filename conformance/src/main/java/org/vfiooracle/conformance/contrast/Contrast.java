@@ -52,10 +52,13 @@ public record Contrast(
         for (int i = 0; i < steps; i++) {
             RecordedStep a = left.steps().get(i);
             RecordedStep b = right.steps().get(i);
-            for (Part part : Part.values()) {
+            if (a.outcome().equals(b.outcome())) {
+                continue;
+            }
+            for (Part part : strictness.parts()) {
                 String here = shown(a.outcome(), b.outcome(), part);
                 String there = shown(b.outcome(), a.outcome(), part);
-                if (strictness.parts().contains(part) && !here.equals(there)) {
+                if (!here.equals(there)) {
                     found.add(new Contrast(
                             left.performed().id(), i + 1, a.operation(), here, there, a.rule(), b.rule(), 0));
                     break;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.vfiooracle.contract.declaration.Declarations;
@@ -36,6 +37,9 @@ public record DeclaredFiles(Map<String, String> texts) {
         texts.put("adapters/operations.json", new AdapterTable(declarations).text());
         texts.put("adapters/linux/agent/operations.h", new AgentTable(declarations).text());
         remade(root, SCHEMAS + "fixture.schema.json", schema::in, texts);
+        texts.put(
+                SCHEMAS + "case.schema.json",
+                CaseSchema.of(Objects.requireNonNull(texts.get(SCHEMAS + "fixture.schema.json"))));
         remade(root, SCHEMAS + "protocol.schema.json", schema::in, texts);
         remade(root, "docs/adapter-protocol.md", new ProtocolTables(declarations)::in, texts);
         return new DeclaredFiles(texts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.observation;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,10 +18,10 @@ public enum Strictness {
     private final Set<Part> parts;
 
     Strictness(Set<Part> parts) {
-        this.parts = Set.copyOf(parts);
+        this.parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
     }
 
-    /** The parts that are compared. */
+    /** The parts that are compared, in their order. */
     public Set<Part> parts() {
         return parts;
     }

@@ -38,9 +38,10 @@ final class SchemaTest {
     void what_two_schemas_define_they_define_alike() {
         int shared = 0;
         JsonNode ours = Schemas.text("fixture").get("$defs");
-        for (String name : List.of("index", "ledger", "platforms", "protocol", "random-ledger")) {
+        for (String name : List.of("case", "index", "ledger", "platforms", "protocol", "random-ledger")) {
             for (var entry : Schemas.text(name).get("$defs").properties()) {
-                if (ours.has(entry.getKey())) {
+                if (ours.has(entry.getKey())
+                        && !(name.equals("case") && entry.getKey().equals("step"))) {
                     shared++;
                     assertThat(entry.getValue()).as(name + " " + entry.getKey()).isEqualTo(ours.get(entry.getKey()));
                 }

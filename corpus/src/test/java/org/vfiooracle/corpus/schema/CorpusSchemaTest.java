@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.CaseFile;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.observation.Witness;
 import org.vfiooracle.corpus.evidence.LedgerLine;
@@ -130,13 +132,31 @@ final class CorpusSchemaTest {
     }
 
     @Test
+    void a_case_file_is_valid_and_a_broken_one_is_not() throws IOException {
+        JsonSchema schema = Schemas.of("case");
+        String text = CaseFile.write(AnsweredCase.of(SampleFixtures.some().subList(0, 4)));
+
+        assertThat(Schemas.problemsOfYaml(schema, text)).isEmpty();
+        for (String line : List.of("    state:\n", "        rule: container.open.opened\n", "topology: six-groups\n")) {
+            assertThat(text).contains(line);
+            assertThat(Schemas.problemsOfYaml(schema, text.replaceFirst(line, line.replaceFirst("[a-z]+:", "other:"))))
+                    .as(line)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void every_committed_fixture_is_valid() throws IOException {
         JsonSchema schema = Schemas.of("fixture");
         Corpus corpus = Corpus.at(CHECKOUT);
+        JsonSchema cases = Schemas.of("case");
         List<CaseId> ids = corpus.ids();
         int step = Math.max(1, ids.size() / 100);
 
         for (int i = 0; i < ids.size(); i += step) {
+            assertThat(Schemas.problemsOfYaml(cases, Files.readString(corpus.path(ids.get(i)))))
+                    .as("%s", ids.get(i))
+                    .isEmpty();
             List<Fixture> fixtures = corpus.read(ids.get(i)).all();
             for (Fixture fixture : List.of(fixtures.get(0), fixtures.get(fixtures.size() - 1))) {
                 assertThat(Schemas.problemsOfYaml(schema, FixtureFile.write(fixture)))
