@@ -8,21 +8,11 @@ import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.corpus.explain.WindowLine;
 import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.oracle.Transition;
 
-/** A call that was performed, as the pages show it that show calls one by one. */
-final class CallText {
-    private CallText() {}
-
-    /** An answer and the fields that the call has filled in. */
-    static String answer(Outcome outcome) {
-        StringBuilder text = new StringBuilder(outcome.answer().toString());
-        OutcomeCodec.out(outcome.out())
-                .forEach((field, value) ->
-                        text.append(", ").append(field).append(' ').append(value));
-        return text.toString();
-    }
+/** A call that was performed as a JSON object, for the pages that show calls one by one. */
+final class CallJson {
+    private CallJson() {}
 
     /** Adds a call to {@code json}: operation, outcome, rule, what was intended, and the windows after it. */
     static void json(
