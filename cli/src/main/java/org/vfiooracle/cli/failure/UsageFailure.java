@@ -63,7 +63,11 @@ public final class UsageFailure implements IParameterExceptionHandler {
     }
 
     private static Complaint unknown(String kind, String found, Collection<String> known) {
-        return Complaint.that("unknown " + kind).found(found).hint(Nearest.hint(found, known));
+        String hint = Nearest.hint(found, known);
+        return Complaint.that("unknown " + kind)
+                .found(found)
+                .expected(hint.isEmpty() ? "one of " + String.join(", ", known) : "")
+                .hint(hint);
     }
 
     private static List<String> optionNames(CommandSpec spec) {

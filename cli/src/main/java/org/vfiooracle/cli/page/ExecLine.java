@@ -52,7 +52,7 @@ public final class ExecLine {
             json.put("what", "call");
             json.put("process", called.process());
             json.put("number", (long) called.number());
-            CallJson.json(called.operation(), called.transition(), called.departure(), json);
+            CallJson.json(called.done(), json);
         } else if (happening instanceof Happening.Answered answered) {
             json.put("what", answered.access() ? "access" : "device");
             json.put("process", answered.process());
@@ -78,16 +78,16 @@ public final class ExecLine {
     }
 
     private List<String> called(Happening.Called called) {
-        Transition transition = called.transition();
+        Transition transition = called.done().transition();
         List<String> lines = new ArrayList<>();
         String number = String.valueOf(called.number());
         lines.add(" ".repeat(Math.max(0, 4 - number.length())) + number + "  "
-                + CallText.of(called.operation(), transition.outcome()) + "   "
+                + CallText.of(called.done().operation(), transition.outcome()) + "   "
                 + transition.rule().id());
         if (transition.outcome().answer() instanceof Answer.Failed) {
             lines.add(INDENT + transition.rule().sentence());
         }
-        called.departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
+        called.done().departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
         transition.outcome().effects().forEach(effect -> lines.add(INDENT + "effect " + EffectText.of(effect)));
         translated.changed(transition.next()).forEach(line -> lines.add(INDENT + line));
         return lines;

@@ -96,7 +96,7 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
 
     private static Map<String, Object> json(PerformedOperation step) {
         Map<String, Object> json = new LinkedHashMap<>();
-        CallJson.json(step.operation(), step.transition(), step.departure(), json);
+        CallJson.json(step, json);
         return json;
     }
 }
