@@ -32,18 +32,18 @@ final class WrongInputTest {
             List.of("new frob", "unknown command", "scenario"),
             List.of("new", "scenario"),
             List.of("try", "FILE or @ID"),
-            List.of("try @ATTACH-998", "@ATTACH-998", "nearest"),
-            List.of("try features/attach/no.feature", "features/attach/no.feature", "nearest"),
+            List.of("try @ATTACH-998", "@ATTACH-998", "did you mean"),
+            List.of("try features/attach/no.feature", "features/attach/no.feature", "did you mean"),
             List.of("try @ATTACH-050 --platform phb4-linux-6.12-4q", "phb4-linux-6.12-4q", "phb4-linux-6.12-4k"),
             List.of("try @ATTACH-050 --platform " + NEVER_EXISTED, NEVER_EXISTED, REASON),
-            List.of("record @ATTACH-998 --no-report", "@ATTACH-998", "nearest"),
-            List.of("record features/none --no-report", "features/none", "nearest"),
+            List.of("record @ATTACH-998 --no-report", "@ATTACH-998", "did you mean"),
+            List.of("record features/none --no-report", "features/none", "a folder of them"),
             List.of("record --no-report --workers many", "--workers", "many"),
             List.of("record --format xml", "--format", "xml", "one of text, json"),
-            List.of("verify @ATTACH-998", "@ATTACH-998", "nearest"),
+            List.of("verify @ATTACH-998", "@ATTACH-998", "did you mean"),
             List.of("verify one two", "too many", "two"),
             List.of("report extra", "too many", "extra"),
-            List.of("docs --wrte", "unknown option", "--check"),
+            List.of("docs --chekc", "unknown option", "did you mean --check?"),
             List.of("run", "--adapter"),
             List.of("run --adapter true --shard 9/3", "--shard", "9/3"),
             List.of("run --adapter true --shard half", "--shard", "half"),
@@ -54,6 +54,7 @@ final class WrongInputTest {
             List.of("random --platform phb4-linux-6.12-4k --cases 2 --operations 3", "both"),
             List.of("run --adapter true --keep answers.yaml", "--keep", "ends in .jsonl"),
             List.of("run --adapter true --keep no/such/folder/a.jsonl", "cannot be written", "no/such/folder"),
+            List.of("run --adapter true ATTACH-36", "scenario or area", "did you mean @ATTACH-036?"),
             List.of("diff fixtures/corpus", "ACTUAL"),
             List.of("diff fixtures/corpus fixtures/corpus --format allure", "--out DIR"),
             List.of("diff fixtures/corpus fixtures/corpus --out somewhere", "--format allure"),
@@ -71,6 +72,9 @@ final class WrongInputTest {
             List.of("explain", "SUBJECT"),
             List.of("explain spapr.attach.no-ownershp", "spapr.attach.no-ownership"),
             List.of("explain @ATTACH-998", "@ATTACH-998", "did you mean"),
+            List.of("explain ATTACH-36", "nothing to explain", "did you mean @ATTACH-036?"),
+            List.of("explain @ATTACH-36", "did you mean @ATTACH-036?"),
+            List.of("try ATTACH-36", "did you mean @ATTACH-036?"),
             List.of("explain @ATTACH-050#99", "@ATTACH-050#99", "1 to 2"),
             List.of("explain no-such-file.yaml", "no-such-file.yaml"),
             List.of("explain VFIO_SET_IOMMU EFROB", "EFROB", "EPERM"),
@@ -142,6 +146,16 @@ final class WrongInputTest {
         Ran ran = Ran.of("recrod").ended(2).said("unknown command", "recrod", "record");
 
         assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_offered_where_nothing_is_near() {
+        assertThat(checkout.run("explain", "frobnicate").ended(2).err())
+                .contains("nothing to explain has this name", "frobnicate")
+                .doesNotContain("did you mean");
+        assertThat(Ran.of("frobnicate").ended(2).err())
+                .contains("unknown command")
+                .doesNotContain("did you mean");
     }
 
     @ParameterizedTest

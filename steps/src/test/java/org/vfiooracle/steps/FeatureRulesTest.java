@@ -229,7 +229,6 @@ final class FeatureRulesTest {
                           the nearest:
                             Given "G1" is in container "C1" with IOMMU type v2
                             Given "G1" is in container "C1"
-                            Then "G2" is in no container
                           ./oracle steps lists all""");
     }
 

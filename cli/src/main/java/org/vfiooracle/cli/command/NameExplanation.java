@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.vfiooracle.cli.input.CaseChoice;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.input.UnknownSubject;
@@ -45,10 +46,12 @@ import org.vfiooracle.programs.vmm.Strategy;
 final class NameExplanation {
     private final PlatformChoice platforms;
     private final Corpus corpus;
+    private final CaseChoice cases;
 
     NameExplanation(Checkout checkout, PlatformChoice platforms) {
         this.platforms = platforms;
         this.corpus = Corpus.at(checkout.root());
+        this.cases = new CaseChoice(checkout);
     }
 
     /**
@@ -160,6 +163,7 @@ final class NameExplanation {
         names.addAll(ofPrograms());
         Stream.concat(Rules.all().stream().map(Rule::id), ChosenDeviations.names().stream())
                 .forEach(names::add);
+        names.addAll(cases.names());
         return names;
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "steps",
         header = Headers.STEPS,
         description = "%nLists the vocabulary: every step with its meaning and an example. With WORDS only the steps in"
-                + " which all of them occur; when there are none, the three that are nearest.%n",
+                + " which all of them occur; when there are none, up to three that are near.%n",
         footerHeading = "%nExample:%n",
         footer = {"  ./oracle steps", "  ./oracle steps container holds"})
 public final class Steps implements Callable<Integer> {

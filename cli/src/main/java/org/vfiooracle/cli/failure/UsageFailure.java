@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vfiooracle.cli.input.Complaint;
-import org.vfiooracle.cli.input.Nearest;
 import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.contract.wording.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -63,7 +63,11 @@ public final class UsageFailure implements IParameterExceptionHandler {
     }
 
     private static Complaint unknown(String kind, String found, Collection<String> known) {
-        return Complaint.that("unknown " + kind).found(found).hint(Nearest.hint(found, known));
+        String hint = Nearest.hint(found, known);
+        return Complaint.that("unknown " + kind)
+                .found(found)
+                .expected(hint.isEmpty() ? "one of " + String.join(", ", known) : "")
+                .hint(hint);
     }
 
     private static List<String> optionNames(CommandSpec spec) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.store.Corpus;
@@ -33,10 +34,17 @@ public final class CaseChoice {
     public List<CaseId> ids(String typed) {
         List<CaseId> found = corpus.ids(typed.substring(1));
         if (found.isEmpty()) {
-            throw new UnknownName(
-                    "fixture", typed, corpus.ids().stream().map(id -> "@" + id).toList());
+            throw new UnknownName("fixture", typed, names());
         }
         return found;
+    }
+
+    /** Returns what cases can be called: the ids of scenarios and of their rows, with their @. */
+    public List<String> names() {
+        return corpus.ids().stream()
+                .flatMap(id -> Stream.of("@" + id.scenario(), "@" + id))
+                .distinct()
+                .toList();
     }
 
     /**

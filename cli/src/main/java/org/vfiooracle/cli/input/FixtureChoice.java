@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.AskedCase;
@@ -53,11 +52,8 @@ public final class FixtureChoice {
     private Predicate<CaseId> cases(String one) {
         if (ID.matcher(one).matches()) {
             String id = one.startsWith("@") ? one.substring(1) : one;
-            List<String> known = Corpus.at(checkout.root()).ids().stream()
-                    .flatMap(each -> Stream.of(each.scenario(), each.toString()))
-                    .distinct()
-                    .toList();
-            if (!known.contains(id)) {
+            List<String> known = new CaseChoice(checkout).names();
+            if (!known.contains("@" + id)) {
                 throw new UnknownName("fixture", id, known);
             }
             return found -> found.toString().equals(id) || found.scenario().equals(id);
@@ -70,6 +66,8 @@ public final class FixtureChoice {
         if (areas().contains(one)) {
             return found -> found.area().equals(one);
         }
-        throw new UnknownName("fixture, scenario or area", one, areas());
+        List<String> near = new ArrayList<>(areas());
+        near.addAll(new CaseChoice(checkout).names());
+        throw new UnknownName("fixture, scenario or area", one, areas(), near);
     }
 }

@@ -2,6 +2,7 @@
 package org.vfiooracle.cli.input;
 
 import java.util.Collection;
+import org.vfiooracle.contract.wording.Nearest;
 
 /** Something was named that there is not. */
 public final class UnknownName extends BadInput {
@@ -15,9 +16,21 @@ public final class UnknownName extends BadInput {
      * @param known the names that there are
      */
     public UnknownName(String kind, String typed, Collection<String> known) {
+        this(kind, typed, known, known);
+    }
+
+    /**
+     * Offers what there is.
+     *
+     * @param kind what it should be
+     * @param typed what was named
+     * @param listed the names that are listed where they are few
+     * @param known the names among which the nearest are looked for
+     */
+    UnknownName(String kind, String typed, Collection<String> listed, Collection<String> known) {
         super(Complaint.that("there is no " + kind + " of this name")
                 .found(typed)
-                .expected(known.size() > FEW ? "" : "one of " + String.join(", ", known))
+                .expected(listed.size() > FEW ? "" : "one of " + String.join(", ", listed))
                 .hint(Nearest.hint(typed, known)));
     }
 

@@ -2,6 +2,7 @@
 package org.vfiooracle.cli.input;
 
 import java.util.Collection;
+import org.vfiooracle.contract.wording.Nearest;
 
 /** A platform was named that cannot be computed. */
 public final class UnknownPlatform extends BadInput {
@@ -16,7 +17,7 @@ public final class UnknownPlatform extends BadInput {
      * @param known the platforms of the corpus
      */
     UnknownPlatform(String typed, String reason, Collection<String> known) {
-        super(complaint(typed, reason).hint("the nearest are " + String.join(", ", Nearest.to(typed, known))));
+        super(complaint(typed, reason).hint(Nearest.hint(typed, known)));
     }
 
     /** A reason that tells what was expected is about the form of the name, any other about the platform. */

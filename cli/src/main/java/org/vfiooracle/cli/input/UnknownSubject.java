@@ -2,12 +2,13 @@
 package org.vfiooracle.cli.input;
 
 import java.util.Collection;
+import org.vfiooracle.contract.wording.Nearest;
 
 /** Something was to be explained that is nothing the oracle knows. */
 public final class UnknownSubject extends BadInput {
     private static final long serialVersionUID = 1;
 
-    /** Offers what is nearest among rules, deviations and calls. */
+    /** Offers what is nearest among rules, deviations, calls and cases. */
     public UnknownSubject(String typed, Collection<String> known) {
         super(Complaint.that("nothing to explain has this name")
                 .found(typed)

@@ -22,7 +22,7 @@ public final class ExecCounts {
     public void add(Happening happening) {
         if (happening instanceof Happening.Called called) {
             calls++;
-            refused += called.transition().outcome().answer() instanceof Answer.Failed ? 1 : 0;
+            refused += called.done().transition().outcome().answer() instanceof Answer.Failed ? 1 : 0;
         } else if (happening instanceof Happening.Answered answered) {
             device += answered.access() ? 0 : 1;
             accesses += answered.access() ? 1 : 0;

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.wording.EffectText;
-import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.contract.wording.OutcomeText;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.exec.trace.Happening;
@@ -51,7 +52,7 @@ public final class ExecLine {
             json.put("what", "call");
             json.put("process", called.process());
             json.put("number", (long) called.number());
-            CallText.json(called.operation(), called.transition(), called.departure(), json);
+            CallJson.json(called.done(), json);
         } else if (happening instanceof Happening.Answered answered) {
             json.put("what", answered.access() ? "access" : "device");
             json.put("process", answered.process());
@@ -77,26 +78,26 @@ public final class ExecLine {
     }
 
     private List<String> called(Happening.Called called) {
-        Transition transition = called.transition();
+        Transition transition = called.done().transition();
         List<String> lines = new ArrayList<>();
         String number = String.valueOf(called.number());
-        lines.add(" ".repeat(Math.max(0, 4 - number.length())) + number + "  " + OperationText.of(called.operation())
-                + " = " + CallText.answer(transition.outcome()) + "   "
+        lines.add(" ".repeat(Math.max(0, 4 - number.length())) + number + "  "
+                + CallText.of(called.done().operation(), transition.outcome()) + "   "
                 + transition.rule().id());
         if (transition.outcome().answer() instanceof Answer.Failed) {
             lines.add(INDENT + transition.rule().sentence());
         }
-        called.departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
+        called.done().departure().ifPresent(departure -> lines.add(INDENT + intended(transition.outcome(), departure)));
         transition.outcome().effects().forEach(effect -> lines.add(INDENT + "effect " + EffectText.of(effect)));
         translated.changed(transition.next()).forEach(line -> lines.add(INDENT + line));
         return lines;
     }
 
     private static String intended(Outcome outcome, Transition.Departure departure) {
-        String told = CallText.answer(departure.intended()).equals(CallText.answer(outcome))
+        String told = OutcomeText.of(departure.intended()).equals(OutcomeText.of(outcome))
                 ? "intended with " + departure.intended().lockedPages() + " locked pages instead of "
                         + outcome.lockedPages() + ", or other effects"
-                : "intended " + CallText.answer(departure.intended());
+                : "intended " + OutcomeText.of(departure.intended());
         return told + ", but this release has " + departure.deviation();
     }
 }

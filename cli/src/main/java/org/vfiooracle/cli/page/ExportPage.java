@@ -4,9 +4,9 @@ package org.vfiooracle.cli.page;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.vfiooracle.cli.output.Page;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.corpus.bundle.BundleContents;
 import org.vfiooracle.engine.platform.PlatformId;
 
@@ -18,8 +18,6 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param contents what is in it
  */
 public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents contents) implements Page {
-    private static final double KIB = 1024;
-
     public ExportPage {
         platforms = List.copyOf(platforms);
     }
@@ -27,7 +25,7 @@ public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents
     @Override
     public List<String> text() {
         return List.of(
-                folder + ": " + contents.files() + " files, " + size(contents.bytes()),
+                folder + ": " + contents.files() + " files, " + ByteText.about(contents.bytes()),
                 "  " + platforms.size() + (platforms.size() == 1 ? " platform, " : " platforms, ")
                         + contents.evidence(),
                 "  read INTERPRETING.md; to check: sha256sum --check --quiet SHA256SUMS");
@@ -47,11 +45,5 @@ public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents
         json.put("fixtures", contents.evidence().total());
         json.put("evidence", evidence);
         return json;
-    }
-
-    private static String size(long bytes) {
-        return bytes < KIB * KIB
-                ? String.format(Locale.ROOT, "%.1f KiB", bytes / KIB)
-                : String.format(Locale.ROOT, "%.1f MiB", bytes / (KIB * KIB));
     }
 }

@@ -14,7 +14,7 @@ import org.vfiooracle.conformance.random.RandomCases;
 import org.vfiooracle.conformance.random.Signature;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.corpus.evidence.RandomEvidence;
 
 /**
@@ -90,8 +90,7 @@ public record RandomPage(
         int number = 0;
         for (RecordedStep step : result.fixture().steps()) {
             number++;
-            lines.add("  " + number + "  " + OperationText.of(step.operation()) + " = "
-                    + step.outcome().answer());
+            lines.add("  " + number + "  " + CallText.of(step.operation(), step.outcome()));
             for (Difference difference : differences) {
                 if (difference.step() == number) {
                     lines.add("       " + difference.statement() + ", rule " + difference.rule());

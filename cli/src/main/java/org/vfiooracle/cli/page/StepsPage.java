@@ -23,8 +23,10 @@ public record StepsPage(List<VocabularyStep> steps, boolean onlyNear) implements
     public List<String> text() {
         List<String> lines = new ArrayList<>();
         if (onlyNear) {
-            lines.add("No step has all these words; the nearest are:");
-            lines.add("");
+            lines.addAll(
+                    steps.isEmpty()
+                            ? List.of("No step has all these words, and none is near.")
+                            : List.of("No step has all these words; the nearest are:", ""));
         }
         for (VocabularyStep step : steps) {
             lines.add(step.kind().keyword() + " " + step.text());

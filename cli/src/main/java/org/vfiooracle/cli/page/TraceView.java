@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
+import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.wording.EffectText;
-import org.vfiooracle.contract.wording.HostCallText;
 import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.contract.wording.OutcomeText;
 import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Transition;
@@ -71,13 +72,13 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
         Transition transition = step.transition();
         String ordinal = String.valueOf(number);
         text.add(" ".repeat(Math.max(0, 3 - ordinal.length())) + ordinal + "  " + OperationText.of(step.operation()));
-        text.add(INDENT + "-> " + CallText.answer(transition.outcome()) + "   rule "
+        text.add(INDENT + "-> " + OutcomeText.of(transition.outcome()) + "   rule "
                 + transition.rule().id());
         if (!explained.isEmpty()) {
             text.add(INDENT + "   " + RuleText.sentence(transition.rule(), explained));
         }
         step.departure().ifPresent(departure -> {
-            text.add(INDENT + "intended " + CallText.answer(departure.intended()) + ", but this release has "
+            text.add(INDENT + "intended " + OutcomeText.of(departure.intended()) + ", but this release has "
                     + departure.deviation());
             if (!explained.isEmpty()) {
                 text.add(INDENT + "   " + RuleText.sentence(departure.rule(), explained));
@@ -90,12 +91,12 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
     /** A call of a program; of one that was refused also why. */
     private static String called(HostCall call) {
         String why = call.answer().succeeded() ? "" : "   rule " + call.rule();
-        return HostCallText.of(call) + why;
+        return CallText.of(call) + why;
     }
 
     private static Map<String, Object> json(PerformedOperation step) {
         Map<String, Object> json = new LinkedHashMap<>();
-        CallText.json(step.operation(), step.transition(), step.departure(), json);
+        CallJson.json(step, json);
         return json;
     }
 }

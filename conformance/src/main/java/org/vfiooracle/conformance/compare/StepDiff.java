@@ -7,8 +7,8 @@ import java.util.Map;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
+import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.wording.EffectText;
-import org.vfiooracle.contract.wording.HostCallText;
 import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.operation.Outcome;
@@ -94,8 +94,8 @@ final class StepDiff {
         texts(
                 Part.CALLS,
                 Part.CALLS.key(),
-                expected.stream().map(HostCallText::of).toList(),
-                answered.stream().map(HostCallText::of).toList());
+                expected.stream().map(CallText::of).toList(),
+                answered.stream().map(CallText::of).toList());
     }
 
     private void list(Part part, String name, List<Effect> expected, List<Effect> answered) {

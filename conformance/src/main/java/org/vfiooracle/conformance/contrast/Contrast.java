@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.observation.Strictness;
+import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.wording.EffectText;
-import org.vfiooracle.contract.wording.HostCallText;
+import org.vfiooracle.contract.wording.OutcomeText;
 import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.operation.Operation;
@@ -75,7 +75,7 @@ public record Contrast(
     private static String shown(Outcome outcome, Outcome other, Part part) {
         return switch (part) {
             case ANSWER -> outcome.answer().toString();
-            case OUT -> OutcomeCodec.out(outcome.out()).toString();
+            case OUT -> outcome.out().isEmpty() ? NOTHING : OutcomeText.fields(outcome.out());
             case LOCKED_PAGES -> "locked " + outcome.lockedPages();
             case WINDOWS, BYPASS, TCES -> effects(outcome, part);
             case CALLS -> call(outcome.calls(), other.calls());
@@ -86,8 +86,8 @@ public record Contrast(
     /** The first call of a program that the other program does not make alike. */
     private static String call(List<HostCall> calls, List<HostCall> others) {
         for (int i = 0; i < calls.size(); i++) {
-            String here = HostCallText.of(calls.get(i));
-            if (i >= others.size() || !here.equals(HostCallText.of(others.get(i)))) {
+            String here = CallText.of(calls.get(i));
+            if (i >= others.size() || !here.equals(CallText.of(others.get(i)))) {
                 return here;
             }
         }

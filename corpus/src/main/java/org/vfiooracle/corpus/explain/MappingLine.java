@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.corpus.explain;
 
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Mapping;
 
 /**
@@ -14,9 +15,8 @@ public record MappingLine(Mapping mapping) {
 
     /** The line for people: {@code 0x0..0xfffff -> B1+0x0, 1 MiB, read and write}. */
     public String text() {
-        long last = mapping.iova() + mapping.size() - 1;
-        return "0x" + Long.toHexString(mapping.iova()) + "..0x" + Long.toHexString(last) + " -> " + mapping.vaddr()
-                + ", " + ByteCount.text(mapping.size()) + ", " + access()
+        return ByteText.range(mapping.iova(), mapping.size()) + " -> " + mapping.vaddr()
+                + ", " + ByteText.size(mapping.size()) + ", " + access()
                 + (mapping.vaddrInvalid() ? ", its address taken back" : "");
     }
 

@@ -3,6 +3,7 @@ package org.vfiooracle.corpus.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.Mapping;
 import org.vfiooracle.engine.state.State;
@@ -30,6 +31,6 @@ public final class TranslationLine {
         long bytes = type1.mappings().stream().mapToLong(Mapping::size).sum();
         return count == 0
                 ? "nothing mapped"
-                : count + (count == 1 ? " mapping, " : " mappings, ") + ByteCount.text(bytes) + " mapped";
+                : count + (count == 1 ? " mapping, " : " mappings, ") + ByteText.size(bytes) + " mapped";
     }
 }

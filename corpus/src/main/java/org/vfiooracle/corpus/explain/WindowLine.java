@@ -3,6 +3,7 @@ package org.vfiooracle.corpus.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.Spapr;
 import org.vfiooracle.engine.state.State;
@@ -41,11 +42,10 @@ public record WindowLine(String container, List<String> groups, Window window) {
 
     /** The line for people: {@code C1 window 0: 0x0..0x7fffffff, 4 KiB pages, 1 level, nothing mapped, groups B A}. */
     public String text() {
-        long last = window.start() + window.size() - 1;
-        return container + " window " + window.number() + ": 0x" + Long.toHexString(window.start()) + "..0x"
-                + Long.toHexString(last) + ", " + ByteCount.text(window.pageSize()) + " pages, " + window.levels()
+        return container + " window " + window.number() + ": " + ByteText.range(window.start(), window.size()) + ", "
+                + ByteText.size(window.pageSize()) + " pages, " + window.levels()
                 + (window.levels() == 1 ? " level, " : " levels, ")
-                + (mapped() == 0 ? "nothing" : ByteCount.text(mapped()))
+                + (mapped() == 0 ? "nothing" : ByteText.size(mapped()))
                 + " mapped, " + GroupList.text(groups);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.state.Buffer;
 
@@ -66,7 +67,7 @@ public final class Buffers {
     public String range(String name) {
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))
-                .map(entry -> "0x" + Long.toHexString(entry.start()) + "..0x" + Long.toHexString(entry.end() - 1))
+                .map(entry -> ByteText.range(entry.start(), entry.end() - entry.start()))
                 .findFirst()
                 .orElse("another process's memory");
     }

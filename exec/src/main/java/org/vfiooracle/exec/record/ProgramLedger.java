@@ -6,18 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.codec.CaseCodec;
 import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.codec.HostCallCodec;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.codec.ProcessCodec;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlWriter;
-import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.HostCall;
+import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.state.Process;
 
 /**
  * What a real program was seen to call, and what it was told: the calls are an observation of the program, the answers are
@@ -27,53 +33,52 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param version its version
  * @param command how it was started, without its path
  * @param platform what answered
- * @param performed its calls
- * @param answers one for each call
+ * @param id id of the case that its calls make
+ * @param topology name of the topology that it ran on
+ * @param process the process as it began
+ * @param calls its calls, with what it was told; no rule is kept
  */
 public record ProgramLedger(
         String program,
         String version,
         List<String> command,
         PlatformId platform,
-        Case performed,
-        List<Answered> answers) {
+        CaseId id,
+        String topology,
+        Process process,
+        List<HostCall> calls) {
     /** The folder below the root of a checkout. */
     public static final String FOLDER = "fixtures/evidence/programs";
 
+    private static final String ANSWER = "answer";
+
     public ProgramLedger {
         command = List.copyOf(command);
-        answers = List.copyOf(answers);
-    }
-
-    /**
-     * What a call came to.
-     *
-     * @param answer as fixtures spell it
-     * @param out the fields that it filled in, as fixtures spell them
-     */
-    public record Answered(String answer, Map<String, Object> out) {
-        static Answered of(RecordedStep step) {
-            return new Answered(
-                    step.outcome().answer().toString(),
-                    OutcomeCodec.out(step.outcome().out()));
-        }
+        calls = List.copyOf(calls);
     }
 
     /** Returns the ledger of a run. */
     public static ProgramLedger of(String program, String version, List<String> command, Fixture seen) {
+        Case moved = Moved.of(seen.performed());
+        List<HostCall> calls = new ArrayList<>();
+        for (int i = 0; i < seen.steps().size(); i++) {
+            Outcome outcome = seen.steps().get(i).outcome();
+            calls.add(new HostCall(moved.operations().get(i), outcome.answer(), outcome.out(), ""));
+        }
         return new ProgramLedger(
-                program,
-                version,
-                command,
-                seen.platform(),
-                Moved.of(seen.performed()),
-                seen.steps().stream().map(Answered::of).toList());
+                program, version, command, seen.platform(), moved.id(), moved.topology(), moved.process(), calls);
+    }
+
+    /** The calls as a case. */
+    public Case performed() {
+        return new Case(
+                id, topology, process, calls.stream().map(HostCall::operation).toList());
     }
 
     /** Its path below {@link #FOLDER}; the row of the case's id tells runs apart. */
     public String path() {
         return program + "-" + version + "/" + platform
-                + performed.id().row().map(row -> "." + row).orElse("") + ".yaml";
+                + id.row().map(row -> "." + row).orElse("") + ".yaml";
     }
 
     /** The text of its file. */
@@ -84,20 +89,10 @@ public record ProgramLedger(
         tree.put("version", version);
         tree.put("command", command);
         tree.put("platform", platform.toString());
-        tree.put("id", performed.id().toString());
-        tree.put("topology", performed.topology());
-        tree.put("process", ProcessCodec.encode(performed.process()));
-        List<Map<String, Object>> calls = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            Map<String, Object> call = new LinkedHashMap<>(
-                    OperationCodec.encode(performed.operations().get(i)));
-            call.put("answer", answers.get(i).answer());
-            if (!answers.get(i).out().isEmpty()) {
-                call.put("out", answers.get(i).out());
-            }
-            calls.add(call);
-        }
-        tree.put("calls", calls);
+        tree.put("id", id.toString());
+        tree.put("topology", topology);
+        tree.put("process", ProcessCodec.encode(process));
+        tree.put("calls", calls.stream().map(ProgramLedger::encoded).toList());
         return FixtureFile.LICENCE + YamlWriter.write(tree);
     }
 
@@ -118,14 +113,7 @@ public record ProgramLedger(
 
     /** One line for each call. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            lines.add(CallLines.of(
-                    performed.operations().get(i),
-                    answers.get(i).answer(),
-                    answers.get(i).out()));
-        }
-        return lines;
+        return calls.stream().map(CallText::of).toList();
     }
 
     private static ProgramLedger decode(Object tree, String path) {
@@ -138,21 +126,24 @@ public record ProgramLedger(
         var id = CaseCodec.takeId(fields);
         String topology = fields.text("topology");
         var process = ProcessCodec.decode(fields.any("process"), fields.path("process"));
-        List<Operation> operations = new ArrayList<>();
-        List<Answered> answers = fields.list("calls", (call, at) -> answered(call, at, operations));
+        List<HostCall> calls = fields.list("calls", ProgramLedger::decodedCall);
         fields.end();
-        return new ProgramLedger(
-                program, version, command, platform, new Case(id, topology, process, operations), answers);
+        return new ProgramLedger(program, version, command, platform, id, topology, process, calls);
     }
 
-    private static Answered answered(Object tree, String path, List<Operation> operations) {
+    /** Every answer is a text here, also a number. */
+    private static Map<String, Object> encoded(HostCall call) {
+        Map<String, Object> tree = HostCallCodec.encode(call);
+        tree.put(ANSWER, call.answer().toString());
+        return tree;
+    }
+
+    private static HostCall decodedCall(Object tree, String path) {
         Fields fields = Fields.of(tree, path);
-        String answer = fields.text("answer");
-        Map<String, Object> out = new LinkedHashMap<>();
-        Fields named = fields.mapOrEmpty("out");
-        named.keys().forEach(key -> out.put(key, named.any(key)));
-        operations.add(OperationCodec.take(fields));
+        Answer answer = fields.parsed(ANSWER, "an answer such as 0, fd or EBUSY", Answer::parse);
+        Map<OutField, Long> out = OutcomeCodec.takeOut(fields);
+        HostCall call = new HostCall(OperationCodec.take(fields), answer, out, "");
         fields.end();
-        return new Answered(answer, out);
+        return call;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.topology.Device;
 import org.vfiooracle.exec.device.PciDevice;
@@ -32,8 +33,7 @@ final class DeviceDesk {
     /** Answers a request that the model is not asked; empty for others. */
     Optional<Reply> ioctl(Client client, OpenFile file, IoctlCall asked) {
         if (!asked.ofVfio()) {
-            String call =
-                    "ioctl(" + asked.handle() + ", request 0x" + Long.toHexString(asked.number() & 0xffffffffL) + ")";
+            String call = "ioctl(" + asked.handle() + ", request " + Hex.of(asked.number() & 0xffffffffL) + ")";
             return Optional.of(told(client, call, Reply.failing(ErrnoNumber.of("ENOTTY"))));
         }
         String name = PciDevice.name(asked.nr());
@@ -49,8 +49,7 @@ final class DeviceDesk {
     /** Answers an access to what a descriptor shows; containers and groups show nothing. */
     Reply transfer(Client client, Optional<OpenFile> file, WireRequest request) {
         String call = request.kind().toString().toLowerCase(java.util.Locale.ROOT) + "("
-                + client.at(request.a()).map(Client.Held::handle).orElse("?") + ", offset 0x"
-                + Long.toHexString(request.b()) + ")";
+                + client.at(request.a()).map(Client.Held::handle).orElse("?") + ", offset " + Hex.of(request.b()) + ")";
         if (file.isEmpty() || file.get().kind() != OpenFile.Kind.DEVICE) {
             return told(client, call, Reply.failing(ErrnoNumber.of("EINVAL")));
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Operation;
@@ -78,16 +79,15 @@ final class Performer {
         know(client);
         Operation operation = client.name().isEmpty() ? call : new Operation.By(client.name(), call);
         try {
-            Transition transition = setting.machine().perform(state, operation);
-            Optional<Transition.Departure> departure = setting.machine().departure(state, operation);
-            state = transition.next();
-            steps.add(step(operation, transition, departure));
+            PerformedOperation done = PerformedOperation.on(setting.machine(), state, operation);
+            state = done.after();
+            steps.add(done.recorded());
             if (!Performed.takesDown(operation)) {
                 fullest = state;
                 fullestAt = steps.size();
             }
-            listener.accept(new Happening.Called(client.process(), steps.size(), operation, transition, departure));
-            return Optional.of(transition);
+            listener.accept(new Happening.Called(client.process(), steps.size(), done));
+            return Optional.of(done.transition());
         } catch (NotModelled unknown) {
             listener.accept(
                     new Happening.NotKnown(client.process(), OperationText.of(operation), unknown.what(), UNKNOWN));
@@ -108,16 +108,6 @@ final class Performer {
                         process.alive()))
                 .as("");
         first = first.map(p -> new Process(p.memlock(), p.ipcLock(), joined(p.buffers(), named), 0));
-    }
-
-    private static RecordedStep step(
-            Operation operation, Transition transition, Optional<Transition.Departure> departure) {
-        return new RecordedStep(
-                operation,
-                transition.outcome(),
-                transition.rule().id(),
-                departure.map(d -> new RecordedStep.Intended(
-                        d.deviation(), d.intended(), d.rule().id())));
     }
 
     private static Map<String, Buffer> joined(Map<String, Buffer> before, Map<String, Buffer> now) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.trace;
 
-import java.util.Optional;
-import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.oracle.Transition;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 
 /** Something that happened in a run. */
 public sealed interface Happening {
@@ -14,15 +12,9 @@ public sealed interface Happening {
      * A call that the model has answered.
      *
      * @param number ordinal among the calls that are recorded, from 1
-     * @param departure what was intended instead, where a deviation decided the outcome
+     * @param done the call and what it came to
      */
-    record Called(
-            long process,
-            int number,
-            Operation operation,
-            Transition transition,
-            Optional<Transition.Departure> departure)
-            implements Happening {}
+    record Called(long process, int number, PerformedOperation done) implements Happening {}
 
     /**
      * A call that the devices of the oracle have answered, without the model.

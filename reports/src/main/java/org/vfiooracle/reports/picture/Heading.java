@@ -3,11 +3,12 @@ package org.vfiooracle.reports.picture;
 
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.wording.OperationText;
 
 /** The case, the platform, and what was done last. */
 final class Heading implements Block {
     private static final int TITLE = 40;
-    private static final int HANDLE = 20;
+    private static final int CALL = 80;
 
     private final Fixture fixture;
 
@@ -42,9 +43,7 @@ final class Heading implements Block {
             return "before any operation";
         }
         RecordedStep step = fixture.steps().get(count - 1);
-        String on = step.operation().on();
-        return "after operation " + count + ": " + step.operation().name()
-                + (on.isEmpty() ? "" : " on " + Words.cut(on, HANDLE)) + " answered "
+        return "after operation " + count + ": " + Words.cut(OperationText.of(step.operation()), CALL) + " = "
                 + step.outcome().answer();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
@@ -31,12 +32,12 @@ final class Locked implements Block {
             return "the process has locked no memory";
         }
         return "the process has locked " + Words.count(process.lockedPages(), "page") + " of "
-                + ByteText.human(1L << pageShift) + " = " + ByteText.human(process.lockedPages() << pageShift);
+                + ByteText.about(1L << pageShift) + " = " + ByteText.about(process.lockedPages() << pageShift);
     }
 
     private String limit() {
         String limit = process.memlock().isPresent()
-                ? "RLIMIT_MEMLOCK " + ByteText.both(process.memlock().getAsLong())
+                ? "RLIMIT_MEMLOCK " + Words.both(process.memlock().getAsLong())
                 : "RLIMIT_MEMLOCK unlimited";
         return process.ipcLock() ? limit + ", with CAP_IPC_LOCK" : limit;
     }

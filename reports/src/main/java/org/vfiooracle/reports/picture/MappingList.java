@@ -2,6 +2,7 @@
 package org.vfiooracle.reports.picture;
 
 import java.util.List;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Mapping;
 
 /** What a Type1 container maps: there is no window, and all bus addresses that the IOMMU translates are free for it. */
@@ -44,7 +45,7 @@ final class MappingList implements Block {
         }
         long bytes = mappings.stream().mapToLong(Mapping::size).sum();
         long invalid = mappings.stream().filter(Mapping::vaddrInvalid).count();
-        return Words.count(mappings.size(), "mapping") + ", " + ByteText.human(bytes)
+        return Words.count(mappings.size(), "mapping") + ", " + ByteText.about(bytes)
                 + (invalid == 0 ? "" : ", the address of " + invalid + " taken back");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
+import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.engine.operation.Address;
 
 /** One mapping: bus addresses, size, where it points, and what the device may do. */
@@ -17,8 +18,8 @@ record MappingRow(long iova, long size, Address vaddr, long flags, String colour
     @Override
     public void draw(Svg svg, int x, int y) {
         svg.rect("live " + colour, x, y + 4, 8, 8, 2);
-        svg.text("mono", x + 14, y + 12, ByteText.hex(iova));
-        svg.text("mono soft", x + 160, y + 12, ByteText.both(size));
+        svg.text("mono", x + 14, y + 12, Hex.of(iova));
+        svg.text("mono soft", x + 160, y + 12, Words.both(size));
         svg.text("mono", x + 310, y + 12, "→ " + Words.cut(vaddr.toString(), TARGET));
         svg.textTo("small soft", x + width, y + 12, access());
     }

@@ -37,7 +37,7 @@ final class MemoryBox implements Block {
         int row = y + ROW;
         for (Map.Entry<Region.Key, Integer> each : shown()) {
             svg.text("mono", x + 12, row + 13, Words.cut(each.getKey().vaddr().toString(), NAME));
-            svg.text("mono", x + 190, row + 13, ByteText.both(each.getKey().size()));
+            svg.text("mono", x + 190, row + 13, Words.both(each.getKey().size()));
             svg.textTo("small soft", x + width, row + 13, use(each.getKey(), each.getValue()));
             row += ROW;
         }

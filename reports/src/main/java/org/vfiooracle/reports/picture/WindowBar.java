@@ -3,6 +3,7 @@ package org.vfiooracle.reports.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Tces;
 import org.vfiooracle.engine.state.Window;
 
@@ -34,7 +35,7 @@ final class WindowBar implements Block {
     public void draw(Svg svg, int x, int y) {
         svg.text("small bold", x, y + 20, "window " + window.number());
         svg.text("mono", x + 74, y + 20, ByteText.range(window.start(), window.size()));
-        svg.textTo("small", x + width, y + 20, ByteText.human(window.size()) + from());
+        svg.textTo("small", x + width, y + 20, ByteText.about(window.size()) + from());
         svg.rect("free", x, y + 27, width, 14, 3);
         for (Span span : spans()) {
             svg.rect("live " + colour, x + span.from, y + 27, span.to - span.from, 14, 1);
@@ -55,7 +56,7 @@ final class WindowBar implements Block {
         String kind = window.ofGroup()
                 ? "table of the group, from boot"
                 : "created, table locks " + Words.count(window.lockedPages(), "page");
-        return ByteText.human(window.pageSize()) + " pages, " + Words.count(window.levels(), "level") + ", " + kind;
+        return ByteText.about(window.pageSize()) + " pages, " + Words.count(window.levels(), "level") + ", " + kind;
     }
 
     private String from() {
@@ -67,7 +68,7 @@ final class WindowBar implements Block {
             return "nothing mapped";
         }
         long bytes = runs.stream().mapToLong(Tces.Run::size).sum();
-        return Words.count(runs.size(), "mapping") + ", " + ByteText.human(bytes);
+        return Words.count(runs.size(), "mapping") + ", " + ByteText.about(bytes);
     }
 
     /** The mapped parts in pixels, those that touch as one. */

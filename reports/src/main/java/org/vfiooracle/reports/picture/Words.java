@@ -3,6 +3,8 @@ package org.vfiooracle.reports.picture;
 
 import static java.util.stream.Collectors.joining;
 
+import org.vfiooracle.contract.codec.Hex;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.Iommu;
 import org.vfiooracle.engine.state.State;
@@ -19,6 +21,11 @@ final class Words {
     /** Returns {@code text}, ended early with an ellipsis where it has more than {@code length} characters. */
     static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    /** Returns a number of bytes for those who read and those who compare, as {@code 2 GiB = 0x80000000}. */
+    static String both(long bytes) {
+        return ByteText.about(bytes) + " = " + Hex.of(bytes);
     }
 
     /** Tells a state to somebody who does not see the picture. */

@@ -78,10 +78,10 @@ final class PictureTest {
         assertThat(texts("two-windows"))
                 .contains(
                         "window 0",
-                        "0x0 .. 0x7fffffff",
+                        "0x0..0x7fffffff",
                         "2 GiB",
                         "window 1",
-                        "0x800000000000000 .. 0x80000003fffffff",
+                        "0x800000000000000..0x80000003fffffff",
                         "1 GiB from 2^59",
                         "64 KiB pages, 2 levels, created, table locks 66 pages",
                         "2 mappings, 6 MiB",

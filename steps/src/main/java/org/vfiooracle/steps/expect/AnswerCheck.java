@@ -4,6 +4,7 @@ package org.vfiooracle.steps.expect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Transition;
@@ -137,6 +138,6 @@ public final class AnswerCheck {
     }
 
     private static String call(Track track) {
-        return track.lastOperation().map(OperationLine::of).orElse("");
+        return track.lastOperation().map(OperationText::of).orElse("");
     }
 }

@@ -2,6 +2,8 @@
 package org.vfiooracle.steps.expect;
 
 import java.util.function.UnaryOperator;
+import org.vfiooracle.contract.codec.Hex;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.steps.text.Quantity;
 
@@ -14,12 +16,12 @@ import org.vfiooracle.steps.text.Quantity;
 public record Column(String name, UnaryOperator<String> canonical) {
     /** Sizes, as in {@code 64 KiB}. */
     public static Column size(String name) {
-        return new Column(name, text -> Quantity.size(Quantity.parse(text)));
+        return new Column(name, text -> ByteText.size(Quantity.parse(text)));
     }
 
     /** Bus addresses. */
     public static Column address(String name) {
-        return new Column(name, text -> Quantity.hex(Quantity.parse(text)));
+        return new Column(name, text -> Hex.of(Quantity.parse(text)));
     }
 
     /** Places in memory of the process, as in {@code B1+0x1000} or {@code B1}. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vfiooracle.contract.codec.Hex;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.Mapping;
@@ -14,7 +16,6 @@ import org.vfiooracle.engine.state.Tces;
 import org.vfiooracle.engine.state.Type1;
 import org.vfiooracle.engine.state.Window;
 import org.vfiooracle.steps.scene.Track;
-import org.vfiooracle.steps.text.Quantity;
 
 /** What a container is made of, in the spelling of tables. A container that is gone has nothing. */
 public final class ContainerFields {
@@ -48,9 +49,9 @@ public final class ContainerFields {
         for (Window window : inModel(track, container)) {
             Map<String, String> one = new LinkedHashMap<>();
             one.put("window", Integer.toString(window.number()));
-            one.put("start", Quantity.hex(window.start()));
-            one.put("size", Quantity.size(window.size()));
-            one.put("page", Quantity.size(window.pageSize()));
+            one.put("start", Hex.of(window.start()));
+            one.put("size", ByteText.size(window.size()));
+            one.put("page", ByteText.size(window.pageSize()));
             one.put("levels", Integer.toString(window.levels()));
             found.add(one);
         }
@@ -73,8 +74,8 @@ public final class ContainerFields {
 
     private static void mapping(List<Map<String, String>> found, long iova, long size, Address memory, long flags) {
         Map<String, String> one = new LinkedHashMap<>();
-        one.put("iova", Quantity.hex(iova));
-        one.put("size", Quantity.size(size));
+        one.put("iova", Hex.of(iova));
+        one.put("size", ByteText.size(size));
         one.put("memory", memory.toString());
         one.put("access", access(flags));
         found.add(one);

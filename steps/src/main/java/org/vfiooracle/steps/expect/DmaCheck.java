@@ -2,12 +2,12 @@
 package org.vfiooracle.steps.expect;
 
 import java.util.List;
+import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.OutField;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
-import org.vfiooracle.steps.text.Quantity;
 
 /** What memory the last DMA reached on each platform. */
 public final class DmaCheck {
@@ -40,6 +40,6 @@ public final class DmaCheck {
                     : outcome.answer().toString();
         }
         String buffer = scene.script().buffers().get((int) (place >> BUFFER_SHIFT));
-        return buffer + "+" + Quantity.hex(place & ((1L << BUFFER_SHIFT) - 1));
+        return buffer + "+" + Hex.of(place & ((1L << BUFFER_SHIFT) - 1));
     }
 }

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiooracle.contract.codec.Hex;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
-import org.vfiooracle.steps.text.Quantity;
 
 /** What the hardware was told by the last call, in the spelling of tables; groups by their handles. */
 public final class EffectList {
@@ -38,17 +39,17 @@ public final class EffectList {
         if (effect instanceof Effect.WindowSet set) {
             one.put("group", scene.script().handleOfGroup(set.group()));
             one.put("window", Integer.toString(set.window()));
-            one.put("start", Quantity.hex(set.start()));
-            one.put("size", Quantity.size(set.size()));
-            one.put("page", Quantity.size(1L << set.pageShift()));
+            one.put("start", Hex.of(set.start()));
+            one.put("size", ByteText.size(set.size()));
+            one.put("page", ByteText.size(1L << set.pageShift()));
         } else if (effect instanceof Effect.WindowUnset unset) {
             one.put("group", scene.script().handleOfGroup(unset.group()));
             one.put("window", Integer.toString(unset.window()));
         } else if (effect instanceof Effect.Bypass bypass) {
             one.put("group", scene.script().handleOfGroup(bypass.group()));
         } else if (effect instanceof Effect.Tces tces) {
-            one.put("iova", Quantity.hex(tces.iova()));
-            one.put("size", Quantity.size(tces.size()));
+            one.put("iova", Hex.of(tces.iova()));
+            one.put("size", ByteText.size(tces.size()));
         }
         return one;
     }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.vfiooracle.contract.codec.Hex;
+import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.OutField;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.state.Process;
@@ -35,7 +37,7 @@ public final class ValueCheck {
         for (Track track : scene.running()) {
             Grid.Row row = rows.one(track.platform());
             String what =
-                    "fields of " + track.lastOperation().map(OperationLine::of).orElse("no call");
+                    "fields of " + track.lastOperation().map(OperationText::of).orElse("no call");
             findings.compare(
                     row.number(),
                     track,
@@ -88,7 +90,7 @@ public final class ValueCheck {
         List<String> all = new ArrayList<>();
         for (OutField field : fields) {
             String text = value.apply(field)
-                    .map(v -> field.hex() ? Quantity.hex(v) : Long.toString(v))
+                    .map(v -> field.hex() ? Hex.of(v) : Long.toString(v))
                     .orElse(ListCheck.ABSENT);
             all.add(field.key() + " " + text);
         }

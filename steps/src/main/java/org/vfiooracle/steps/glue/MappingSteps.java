@@ -3,9 +3,9 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.steps.scene.Scene;
-import org.vfiooracle.steps.text.Quantity;
 
 /** Mapping memory of the process at bus addresses. */
 public final class MappingSteps {
@@ -55,7 +55,7 @@ public final class MappingSteps {
     private Operation map(long size, String buffer, long from, long iova, String container) {
         return OperationBuilder.on(names.any(container), "VFIO_IOMMU_MAP_DMA")
                 .hex("flags", READ_WRITE)
-                .with("vaddr", names.buffer(buffer).name() + "+" + Quantity.hex(from))
+                .with("vaddr", names.buffer(buffer).name() + "+" + Hex.of(from))
                 .hex("iova", iova)
                 .hex("size", size)
                 .operation();

@@ -3,10 +3,11 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import org.vfiooracle.contract.codec.Hex;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.steps.scene.Scene;
-import org.vfiooracle.steps.text.Quantity;
 
 /** The process and its memory: buffers, limits, preregistration. */
 public final class MemorySteps {
@@ -52,7 +53,7 @@ public final class MemorySteps {
         if (names.buffer(name).size() != size) {
             throw scene.misuse(
                     0,
-                    "\"" + name + "\" has " + Quantity.size(names.buffer(name).size()) + ", not " + Quantity.size(size),
+                    "\"" + name + "\" has " + ByteText.size(names.buffer(name).size()) + ", not " + ByteText.size(size),
                     "a part of a buffer is registered by " + REGISTER);
         }
         scene.given(request(REGISTER, name, 0, size, container));
@@ -119,7 +120,7 @@ public final class MemorySteps {
 
     private Operation request(String name, String buffer, long from, long size, String container) {
         return OperationBuilder.on(names.any(container), name)
-                .with("vaddr", names.buffer(buffer).name() + "+" + Quantity.hex(from))
+                .with("vaddr", names.buffer(buffer).name() + "+" + Hex.of(from))
                 .hex("size", size)
                 .operation();
     }

@@ -3,9 +3,9 @@ package org.vfiooracle.steps.glue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.steps.text.Quantity;
 
 /** Builds an operation from its arguments as the adapter protocol names them; what is not given has its usual value. */
 final class OperationBuilder {
@@ -27,7 +27,7 @@ final class OperationBuilder {
 
     /** Adds an address, a size or flags. */
     OperationBuilder hex(String key, long value) {
-        return with(key, Quantity.hex(value));
+        return with(key, Hex.of(value));
     }
 
     /**

@@ -95,8 +95,11 @@ final class StepLog {
     private Failure undefined() {
         List<String> message = new ArrayList<>();
         message.add("no such step: " + scene.step().text());
-        message.add("the nearest:");
-        for (VocabularyStep near : vocabulary.nearest(scene.step().text(), NEAREST)) {
+        List<VocabularyStep> nearest = vocabulary.nearest(scene.step().text(), NEAREST);
+        if (!nearest.isEmpty()) {
+            message.add("the nearest:");
+        }
+        for (VocabularyStep near : nearest) {
             message.add("  " + near.kind().keyword() + " " + near.firstLine());
         }
         return new Failure(

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.steps.text;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vfiooracle.contract.wording.ByteText;
 
 /** A number of bytes, or an address, as feature files write it: {@code 64 KiB}, {@code 1 GiB}, {@code 0x10000}. */
 public final class Quantity {
     /** What a size looks like, as a regular expression without groups. */
-    public static final String SIZE = "0x[0-9a-fA-F]{1,16}|[0-9]{1,6} (?:B|KiB|MiB|GiB|TiB)";
+    public static final String SIZE = "0x[0-9a-fA-F]{1,16}|[0-9]{1,6} (?:B|KiB|MiB|GiB|TiB|PiB|EiB)";
 
     /** What an address looks like, as a regular expression without groups. */
     public static final String ADDRESS = "0x[0-9a-fA-F]{1,16}";
 
-    private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
-    private static final Pattern WITH_UNIT = Pattern.compile("([0-9]{1,6}) (B|KiB|MiB|GiB|TiB)");
+    private static final Pattern WITH_UNIT = Pattern.compile("([0-9]{1,6}) (B|KiB|MiB|GiB|TiB|PiB|EiB)");
 
     private Quantity() {}
 
@@ -28,25 +27,14 @@ public final class Quantity {
             return Long.parseUnsignedLong(text.substring(2), 16);
         }
         Matcher form = WITH_UNIT.matcher(text);
-        if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "expected a size such as 64 KiB, or hex such as 0x10000, found \"" + text + "\"");
+        if (form.matches()) {
+            long count = Long.parseLong(form.group(1));
+            int shift = ByteText.STEP * ByteText.UNITS.indexOf(form.group(2));
+            if (Long.numberOfLeadingZeros(count) >= shift) {
+                return count << shift;
+            }
         }
-        return Long.parseLong(form.group(1)) << (10 * UNITS.indexOf(form.group(2)));
-    }
-
-    /** Writes a size: {@code 64 KiB} where a unit divides it, else hex. */
-    public static String size(long bytes) {
-        if (bytes <= 0) {
-            return hex(bytes);
-        }
-        int unit = Math.min(Long.numberOfTrailingZeros(bytes) / 10, UNITS.size() - 1);
-        long count = bytes >> (10 * unit);
-        return unit == 0 && count >= 10_000 ? hex(bytes) : count + " " + UNITS.get(unit);
-    }
-
-    /** Writes an address. */
-    public static String hex(long value) {
-        return "0x" + Long.toHexString(value);
+        throw new IllegalArgumentException(
+                "expected a size such as 64 KiB, or hex such as 0x10000, found \"" + text + "\"");
     }
 }

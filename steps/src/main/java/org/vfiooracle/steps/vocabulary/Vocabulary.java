@@ -10,11 +10,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.contract.wording.Nearest;
 import org.vfiooracle.steps.glue.Glue;
 import org.vfiooracle.steps.glue.Meaning;
+import org.vfiooracle.steps.text.Quantity;
 
 /** The closed vocabulary of feature files, as the step classes define it. */
 public final class Vocabulary {
+    /** Stands for what varies from step to step. */
+    private static final String VARIES = "{}";
+
     private final List<VocabularyStep> steps;
 
     private Vocabulary(List<VocabularyStep> steps) {
@@ -39,12 +44,10 @@ public final class Vocabulary {
         return steps;
     }
 
-    /** Returns the {@code count} steps that are nearest to a text, nearest first. */
+    /** Returns at most {@code count} steps that are near to a text, nearest first; handles, numbers and sizes do not count. */
     public List<VocabularyStep> nearest(String text, int count) {
-        return steps.stream()
-                .sorted(Comparator.comparingDouble(step -> -Likeness.of(text, step.text())))
-                .limit(count)
-                .toList();
+        String fixed = text.replaceAll("\"[^\"]*\"", VARIES).replaceAll("\\b(" + Quantity.SIZE + "|[0-9]+)\\b", VARIES);
+        return Nearest.to(fixed, steps, step -> step.text().replaceAll("\\{[^}]*}", VARIES), count);
     }
 
     private static Optional<VocabularyStep> step(Method method) {

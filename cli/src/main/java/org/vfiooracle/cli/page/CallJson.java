@@ -3,37 +3,23 @@ package org.vfiooracle.cli.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.corpus.explain.WindowLine;
-import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.oracle.Transition;
 
-/** A call that was performed, as the pages show it that show calls one by one. */
-final class CallText {
-    private CallText() {}
-
-    /** An answer and the fields that the call has filled in. */
-    static String answer(Outcome outcome) {
-        StringBuilder text = new StringBuilder(outcome.answer().toString());
-        OutcomeCodec.out(outcome.out())
-                .forEach((field, value) ->
-                        text.append(", ").append(field).append(' ').append(value));
-        return text.toString();
-    }
+/** A call that was performed as a JSON object, for the pages that show calls one by one. */
+final class CallJson {
+    private CallJson() {}
 
     /** Adds a call to {@code json}: operation, outcome, rule, what was intended, and the windows after it. */
-    static void json(
-            Operation operation,
-            Transition transition,
-            Optional<Transition.Departure> intention,
-            Map<String, Object> json) {
-        json.put("operation", OperationCodec.encode(operation));
+    static void json(PerformedOperation done, Map<String, Object> json) {
+        Transition transition = done.transition();
+        json.put("operation", OperationCodec.encode(done.operation()));
         json.put("outcome", OutcomeCodec.encode(transition.outcome()));
         json.put("rule", transition.rule().id());
-        intention.ifPresent(departure -> {
+        done.departure().ifPresent(departure -> {
             Map<String, Object> intended = new LinkedHashMap<>();
             intended.put("deviation", departure.deviation());
             intended.put("outcome", OutcomeCodec.encode(departure.intended()));
