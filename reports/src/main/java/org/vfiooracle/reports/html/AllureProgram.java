@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,13 +42,9 @@ final class AllureProgram {
         }
     }
 
-    /**
-     * Starts to make a report.
-     *
-     * @param options further options, such as {@code --single-file}
-     */
-    AllureProcess start(Path results, Path report, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
+    /** Starts to make a report as a site. */
+    AllureProcess start(Path results, Path report) {
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -58,9 +53,10 @@ final class AllureProgram {
                 "-cp",
                 home.resolve("lib") + File.separator + "*" + File.pathSeparator + home.resolve("lib/config"),
                 "io.qameta.allure.CommandLine",
-                "generate"));
-        command.addAll(options);
-        command.addAll(List.of("--report-dir", report.toString(), results.toString()));
+                "generate",
+                "--report-dir",
+                report.toString(),
+                results.toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("APP_HOME", home.toString());
         // Otherwise the report asks a server on the internet to count its readers.
