@@ -38,12 +38,20 @@ record Descriptions(Path site) {
         return second < 0 ? test : test.substring(0, second) + test.substring(second + field.length());
     }
 
-    /** Returns where a text of JSON has ended that began at {@code from}. */
+    /** Returns where a text of JSON has ended that began at {@code from}: at a quote after an even number of backslashes. */
     private static int endOfText(String json, int from) {
-        int at = from;
-        while (json.charAt(at) != '"') {
-            at += json.charAt(at) == '\\' ? 2 : 1;
+        int quote = json.indexOf('"', from);
+        while (backslashesBefore(json, quote) % 2 != 0) {
+            quote = json.indexOf('"', quote + 1);
         }
-        return at + 1;
+        return quote + 1;
+    }
+
+    private static int backslashesBefore(String json, int end) {
+        int count = 0;
+        while (json.charAt(end - 1 - count) == '\\') {
+            count++;
+        }
+        return count;
     }
 }
