@@ -57,24 +57,7 @@ final class Description {
     }
 
     private String answers() {
-        return rows.isEmpty()
-                ? ""
-                : rows.stream()
-                        .map(Description::row)
-                        .collect(joining(
-                                "",
-                                "<table class='answers'><thead><tr>" + head("Platforms") + head("Answer") + head("Rule")
-                                        + head("Evidence") + "</tr></thead><tbody>",
-                                "</tbody></table>"));
-    }
-
-    private static String row(AnswerRow row) {
-        AnswerRow.Said said = row.said();
-        String platforms =
-                PlatformNames.lines(row.platforms()).stream().map(Html::code).collect(joining("<br>"));
-        String answer = (said.right() ? "" : "&#10007; ") + "<b>" + Html.escape(said.answer()) + "</b>";
-        String rule = said.rule().isEmpty() ? "" : Html.code(said.rule());
-        return "<tr>" + cell(platforms) + cell(answer) + cell(rule) + cell(Html.escape(said.evidence())) + "</tr>";
+        return rows.isEmpty() ? "" : new AnswerTable(rows).html();
     }
 
     private String rules() {
@@ -96,13 +79,5 @@ final class Description {
     private String pointer() {
         return "<p>" + Html.code(report.text().path()) + ", more with "
                 + Html.code("./oracle explain @" + report.id().scenario()) + "</p>";
-    }
-
-    private static String head(String text) {
-        return "<th>" + text + "</th>";
-    }
-
-    private static String cell(String html) {
-        return "<td>" + html + "</td>";
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.sources;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.evidence.Ledgers;
@@ -92,7 +96,15 @@ public final class Sources {
 
     /** What has changed since. */
     public Stale stale() {
+        List<CaseId> absent = Corpus.at(root).ids().stream()
+                .filter(id -> !cases.containsKey(id))
+                .toList();
+        return new Stale(changed(), absent, !shared.equals(marks(root)));
+    }
+
+    private SortedMap<String, List<CaseId>> changed() {
         SortedMap<String, List<CaseId>> changed = new TreeMap<>();
+        newFeatures().forEach(feature -> changed.put(feature, List.of()));
         for (Source source : cases.values()) {
             boolean same =
                     source.file().equals(fileNow(source.id())) && source.text().equals(featureNow(source.feature()));
@@ -101,10 +113,23 @@ public final class Sources {
                         .add(source.id());
             }
         }
-        List<CaseId> absent = Corpus.at(root).ids().stream()
-                .filter(id -> !cases.containsKey(id))
-                .toList();
-        return new Stale(changed, absent, !shared.equals(marks(root)));
+        return changed;
+    }
+
+    /** Features that no result was made from. */
+    private List<String> newFeatures() {
+        Set<String> known = cases.values().stream().map(Source::feature).collect(toSet());
+        Path folder = root.resolve("features");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> path.endsWith(".feature") && !known.contains(path))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String fileNow(CaseId id) {

@@ -11,7 +11,8 @@ import org.vfiooracle.contract.cases.CaseId;
 /**
  * Where a report says what was, and no more what is.
  *
- * @param changed cases whose file or feature is another than when they ran, by the path of the feature
+ * @param changed cases whose file or feature is another than when they ran, by the path of the feature; none where none of the
+ *     feature ran
  * @param absent cases of the corpus that have no result
  * @param shared whether the ledgers of the evidence, the rules or the strategies have changed
  */
@@ -38,11 +39,11 @@ public record Stale(SortedMap<String, List<CaseId>> changed, List<CaseId> absent
             lines.add(count(absent.size()) + " of the corpus not in it: ./oracle record");
         }
         if (changed.size() <= NAMED) {
-            changed.forEach((feature, cases) ->
-                    lines.add(count(cases.size()) + " of " + feature + " changed: ./oracle record " + feature));
+            changed.forEach((feature, cases) -> lines.add(
+                    (cases.isEmpty() ? feature + " not in it" : count(cases.size()) + " of " + feature + " changed")
+                            + ": ./oracle record " + feature));
         } else {
-            int cases = changed.values().stream().mapToInt(List::size).sum();
-            lines.add(count(cases) + " of " + changed.size() + " features changed: ./oracle record");
+            lines.add(changed.size() + " features changed or not in it: ./oracle record");
         }
         return lines;
     }
