@@ -8,7 +8,7 @@ import org.vfiooracle.contract.format.FixtureFile;
 
 /**
  * What can be opened below the steps of a scenario that failed: the explanation, and a fixture for each different set of wrong
- * answers, since no file holds those. The names say for which platforms. What passed stands in the {@link CaseFile}.
+ * answers, since no file holds those. The names say for which platforms. What passed is linked ({@link CaseFileLink}).
  */
 final class ScenarioAttachments {
     private final AttachmentSink attachments;

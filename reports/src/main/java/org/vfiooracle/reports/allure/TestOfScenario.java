@@ -54,7 +54,7 @@ final class TestOfScenario {
     private static List<Link> links(ScenarioReport report, List<AnswerRow> rows) {
         List<Link> links = new ArrayList<>(SourceLinks.of(rows));
         if (!report.recorded().isEmpty()) {
-            links.add(0, CaseFile.of(report));
+            links.add(0, CaseFileLink.of(report));
         }
         return links;
     }

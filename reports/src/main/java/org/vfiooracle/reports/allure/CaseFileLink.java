@@ -7,8 +7,8 @@ import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.reports.html.ReportFolders;
 
 /** The file with every answer of a case, which the report refers to and does not repeat. */
-final class CaseFile {
-    private CaseFile() {}
+final class CaseFileLink {
+    private CaseFileLink() {}
 
     /** Returns a link that leads from the report to the file beside it in the checkout, and is named by its path. */
     static Link of(ScenarioReport report) {
