@@ -25,10 +25,12 @@ import picocli.CommandLine.Option;
         header = Headers.RECORD,
         description = {
             "",
-            "Runs each scenario on every platform of the corpus and writes what the model says into fixtures/corpus, only",
-            "where bytes change: all of it or nothing, even when it is killed. A scenario that fails is shown, and its",
-            "fixtures stay as they were. Then makes the report in reports/html; where only some scenarios were asked for, it",
-            "keeps what came of them for the next ./oracle report, which takes longer than a scenario.",
+            "Runs each scenario on every platform of the corpus and writes what the model says into fixtures/corpus, only"
+                    + " where bytes change: all of it or nothing, even when it is killed. A scenario that fails is shown, and"
+                    + " its fixtures stay as they were.",
+            "",
+            "Then makes the report in reports/html. Where only some scenarios were asked for, it keeps what came of them for"
+                    + " the next ./oracle report, which takes longer than a scenario.",
             "",
             "Exit 0 when all scenarios pass, 1 when one fails."
         },

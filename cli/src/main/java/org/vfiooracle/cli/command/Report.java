@@ -24,9 +24,9 @@ import picocli.CommandLine.Mixin;
         header = Headers.REPORT,
         description = {
             "",
-            "The results are those that record has left. The report is one file that any browser opens from the disk, and the",
-            "same as a site for a web server; neither needs the network. Says which results are older than their feature or",
-            "their fixtures.",
+            "The results are those that record has left. The report is one file that any browser opens from the disk, and the"
+                    + " same as a site for a web server; neither needs the network. Says which results are older than their"
+                    + " feature, their fixtures or the evidence.",
             "",
             "Exit 0 when all of the report is current, 1 when some of it is stale."
         },

@@ -26,10 +26,15 @@ final class AllureProgram {
      */
     static AllureProgram of(Path root) {
         Path folder = root.resolve("reports").resolve(System.getProperty("vfiooracle.target", "target"));
-        return newest(folder).map(AllureProgram::new).orElseThrow(() -> ReportNotBuilt.programMissing(folder));
+        try {
+            Path home = newest(folder).orElseThrow(() -> ReportNotBuilt.programMissing(folder));
+            return new AllureProgram(home.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Optional<Path> newest(Path folder) {
+    private static Optional<Path> newest(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -37,17 +42,30 @@ final class AllureProgram {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("allure-"))
                     .filter(entry -> Files.isDirectory(entry.resolve("lib")))
                     .max(Path::compareTo);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    /** Starts to make a report as a site. */
-    AllureProcess start(Path results, Path report) {
+    /**
+     * Makes a report as a site.
+     *
+     * @throws ReportNotBuilt when the program fails
+     */
+    void make(Path results, Path report) throws IOException {
+        ClassArchive classes = ClassArchive.of(home);
+        try (AllureProcess process = start(classes, results, report)) {
+            process.await();
+        }
+        classes.keep();
+    }
+
+    private AllureProcess start(ClassArchive classes, Path results, Path report) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                classes.option(),
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
@@ -61,10 +79,6 @@ final class AllureProgram {
         builder.environment().put("APP_HOME", home.toString());
         // Otherwise the report asks a server on the internet to count its readers.
         builder.environment().put("ALLURE_NO_ANALYTICS", "true");
-        try {
-            return new AllureProcess(builder.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new AllureProcess(builder.start());
     }
 }

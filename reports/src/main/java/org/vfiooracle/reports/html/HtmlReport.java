@@ -46,9 +46,7 @@ public final class HtmlReport {
             site.recover();
             single.recover();
             new History(folders.site(), folders.results()).carryOver();
-            try (AllureProcess process = allure.start(folders.results(), site.draft())) {
-                process.await();
-            }
+            allure.make(folders.results(), site.draft());
             new Descriptions(site.draft()).once();
             SingleFile.of(site.draft()).write(single.draft());
             site.complete();
