@@ -107,7 +107,8 @@ public final class SampleReports {
                 List.of(
                         passed("When", "VFIO_GROUP_SET_CONTAINER puts \"G1\" into \"C1\""),
                         answers(ReportedStep.Result.FAILED, Optional.of("expected EBUSY, got 0"))),
-                List.of(new PlatformResult.Wrong(found, found.steps().size() - 1, "EBUSY")),
+                List.of(new PlatformResult.Wrong(
+                        found, found.steps().size() - 1, "VFIO_GROUP_SET_CONTAINER(G1 -> C1): expected EBUSY, got 0")),
                 Optional.of(new ScenarioFailure(ScenarioFailure.Kind.WRONG_EXPECTATION, """
                         features/attach/second-group.feature:31 @ATTACH-013 phb4-linux-6.12-4k
                           VFIO_GROUP_SET_CONTAINER(G1 -> C1): expected EBUSY, got 0

@@ -17,7 +17,7 @@ public final class Headers {
     public static final String RANDOM =
             "Make random sequences of operations, and ask an implementation what it answers.";
     public static final String RECORD = "Run features on the model; write the fixtures and the report.";
-    public static final String REPORT = "Make the HTML report of the last run again, and print where it is.";
+    public static final String REPORT = "Make the HTML report of all results, and say what of it is stale.";
     public static final String RUN = "Drive an implementation through an adapter, and compare what it answers.";
     public static final String STEPS = "The steps that a scenario can be written with.";
     public static final String TRY = "Run a feature or a scenario and see every operation; write nothing.";

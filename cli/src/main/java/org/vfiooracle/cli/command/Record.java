@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.RecordPage;
+import org.vfiooracle.cli.page.ReportLine;
 import org.vfiooracle.cli.recording.CorpusRecording;
 import org.vfiooracle.cli.recording.ReportOfRun;
+import org.vfiooracle.cli.recording.RunEvidence;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusWrite;
+import org.vfiooracle.reports.html.HtmlReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,9 +25,12 @@ import picocli.CommandLine.Option;
         header = Headers.RECORD,
         description = {
             "",
-            "Runs each scenario on every platform of the corpus and writes what the model says into fixtures/corpus, only",
-            "where bytes change: all of it or nothing, even when it is killed. A scenario that fails is shown, and its",
-            "fixtures stay as they were. Then makes the report in reports/html.",
+            "Runs each scenario on every platform of the corpus and writes what the model says into fixtures/corpus, only"
+                    + " where bytes change: all of it or nothing, even when it is killed. A scenario that fails is shown, and"
+                    + " its fixtures stay as they were.",
+            "",
+            "Then makes the report in reports/html. Where only some scenarios were asked for, it keeps what came of them for"
+                    + " the next ./oracle report, which takes longer than a scenario.",
             "",
             "Exit 0 when all scenarios pass, 1 when one fails."
         },
@@ -40,7 +46,10 @@ public final class Record implements Callable<Integer> {
     @Mixin
     private Chosen chosen = new Chosen();
 
-    @Option(names = "--no-report", description = "Do not make the report.")
+    @Option(names = "--report", description = "Make the report, also where only some scenarios were asked for.")
+    private boolean withReport;
+
+    @Option(names = "--no-report", description = "Leave the report, and what it is made from, as they are.")
     private boolean noReport;
 
     @Option(names = "--workers", paramLabel = "N", description = "Number of threads; the fixtures do not depend on it.")
@@ -52,16 +61,30 @@ public final class Record implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     shared.commandLine(), "--workers: expected 1 or more, found " + workers);
         }
+        if (withReport && noReport) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--report: expected this or --no-report, found both");
+        }
         Checkout checkout = shared.checkout();
         Corpus corpus = shared.corpus(checkout);
         CorpusRecording recording =
                 CorpusRecording.run(checkout, chosen.typed(), workers, shared.progress("recording"));
         CorpusWrite write = CorpusWrite.plan(corpus, recording.result().fixtures(), recording::responsible);
         write.apply().ifPresent(what -> shared.err().println(what));
-        Optional<String> report = noReport
-                ? Optional.empty()
-                : Optional.of(checkout.shown(new ReportOfRun(checkout, "record").of(recording)));
-        formatted.print(new RecordPage(corpus, recording.result(), write, report), shared.out());
+        RunEvidence evidence = RunEvidence.of(checkout, recording);
+        ReportLine line = report(checkout, recording, evidence);
+        EvidenceTotals totals = evidence.totals(recording.result().fixtures());
+        formatted.print(new RecordPage(recording.result(), write, totals, line), shared.out());
         return recording.result().passed() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private ReportLine report(Checkout checkout, CorpusRecording recording, RunEvidence evidence) {
+        if (noReport) {
+            return new ReportLine.Unwanted();
+        }
+        int results = new ReportOfRun(checkout, "record").write(recording, evidence);
+        return recording.everything() || withReport
+                ? new ReportLine.Made(checkout.shown(HtmlReport.build(checkout.root())))
+                : new ReportLine.Written(recording.result().runs().size(), results);
     }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.NothingToReport;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.reports.html.HtmlReport;
 import org.vfiooracle.reports.html.ReportFolders;
+import org.vfiooracle.reports.sources.Sources;
+import org.vfiooracle.reports.sources.Stale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,9 +22,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "report",
         header = Headers.REPORT,
-        description =
-                "%nThe results are those of the last record or verify. The report is one file that any browser opens"
-                        + " from the disk, and the same as a site for a web server; neither needs the network.%n",
+        description = {
+            "",
+            "The results are those that record has left. The report is one file that any browser opens from the disk, and the"
+                    + " same as a site for a web server; neither needs the network. Says which results are older than their"
+                    + " feature, their fixtures or the evidence.",
+            "",
+            "Exit 0 when all of the report is current, 1 when some of it is stale."
+        },
         footerHeading = "%nExample:%n",
         footer = "  ./oracle report")
 public final class Report implements Callable<Integer> {
@@ -38,20 +46,28 @@ public final class Report implements Callable<Integer> {
         if (!Files.isDirectory(results)) {
             throw new NothingToReport(checkout.shown(results));
         }
-        formatted.print(new Built(checkout.shown(HtmlReport.build(checkout.root()))), shared.out());
-        return ExitCode.FINE;
+        String path = checkout.shown(HtmlReport.build(checkout.root()));
+        Stale stale = Sources.read(checkout.root(), results).stale();
+        formatted.print(new Built(path, stale.lines()), shared.out());
+        return stale.none() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
-    /** Where the report is. */
-    private record Built(String path) implements Page {
+    /**
+     * Where the report is.
+     *
+     * @param path the file to open
+     * @param stale what of it is not current, and what to do
+     */
+    private record Built(String path, List<String> stale) implements Page {
         @Override
         public List<String> text() {
-            return List.of(path);
+            return Stream.concat(Stream.of(path), stale.stream().map(line -> "stale      " + line))
+                    .toList();
         }
 
         @Override
         public Map<String, Object> json() {
-            return Map.of("report", path);
+            return Map.of("report", path, "stale", stale);
         }
     }
 }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
-import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusWrite;
 import org.vfiooracle.corpus.store.FixtureName;
@@ -20,15 +18,15 @@ public final class RecordPage implements Page {
 
     private final RecordingResult result;
     private final CorpusWrite write;
-    private final Optional<String> report;
     private final EvidenceTotals totals;
+    private final ReportLine report;
 
-    /** Prepares to show a recording; {@code report} is the file to open, if it was made. */
-    public RecordPage(Corpus corpus, RecordingResult result, CorpusWrite write, Optional<String> report) {
+    /** Prepares to show a recording; {@code totals} is what its fixtures rest on. */
+    public RecordPage(RecordingResult result, CorpusWrite write, EvidenceTotals totals, ReportLine report) {
         this.result = result;
         this.write = write;
+        this.totals = totals;
         this.report = report;
-        this.totals = EvidenceTotals.of(result.fixtures(), Ledgers.read(corpus.root()));
     }
 
     @Override
@@ -44,7 +42,7 @@ public final class RecordPage implements Page {
         named(lines, "removed", write.removed());
         lines.add("evidence   " + totals);
         lines.add("corpus     " + Corpus.FOLDER);
-        report.ifPresent(path -> lines.add("report     " + path + " (to open), reports/html/allure (to serve)"));
+        report.text().ifPresent(text -> lines.add("report     " + text));
         return lines;
     }
 
@@ -59,7 +57,7 @@ public final class RecordPage implements Page {
         json.put("read", totals.read());
         json.put("inferred", totals.inferred());
         json.put("corpus", Corpus.FOLDER);
-        report.ifPresent(path -> json.put("report", path));
+        report.made().ifPresent(path -> json.put("report", path));
         return json;
     }
 

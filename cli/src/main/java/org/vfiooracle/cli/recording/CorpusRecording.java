@@ -46,6 +46,13 @@ public record CorpusRecording(RecordingResult result, boolean everything, Set<Ca
         }
     }
 
+    /** The cases that it was about, those that failed, too. */
+    public Set<CaseId> cases() {
+        Set<CaseId> cases = new HashSet<>(ran);
+        cases.addAll(failed);
+        return cases;
+    }
+
     /**
      * Whether this recording would have made the case if it still existed. One of a scenario that failed it leaves alone;
      * when a feature file cannot even be read, it leaves everything alone that it did not run.

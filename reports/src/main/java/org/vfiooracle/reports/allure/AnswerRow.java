@@ -20,9 +20,9 @@ record AnswerRow(Said said, List<PlatformId> platforms) {
     /**
      * What a platform says.
      *
-     * @param answer the answer, with what was intended or expected where that is another
+     * @param answer the answer, with what was intended where that is another
      * @param rule id of the rule; empty when there is none
-     * @param evidence what it rests on, or why there is no answer
+     * @param evidence what it rests on, why there is no answer, or what the scenario expects instead
      * @param right false when it is not what the scenario expects
      */
     record Said(String answer, String rule, String evidence, boolean right) {}
@@ -43,10 +43,10 @@ record AnswerRow(Said said, List<PlatformId> platforms) {
 
     private static Said said(PlatformResult result) {
         if (result instanceof PlatformResult.Recorded recorded) {
-            return said(recorded.fixture(), recorded.asked(), "", recorded.evidence(), true);
+            return said(recorded.fixture(), recorded.asked(), recorded.evidence(), true);
         }
         if (result instanceof PlatformResult.Wrong wrong) {
-            return said(wrong.fixture(), wrong.asked(), ", expected " + wrong.expected(), "", false);
+            return said(wrong.fixture(), wrong.asked(), wrong.expected(), false);
         }
         if (result instanceof PlatformResult.NotApplicable absent) {
             return new Said(NOT_APPLICABLE, absent.rule(), absent.reason(), true);
@@ -54,11 +54,11 @@ record AnswerRow(Said said, List<PlatformId> platforms) {
         return new Said("none", "", ((PlatformResult.Unanswered) result).reason(), false);
     }
 
-    private static Said said(Fixture fixture, int asked, String remark, String evidence, boolean right) {
+    private static Said said(Fixture fixture, int asked, String evidence, boolean right) {
         RecordedStep step = fixture.steps().get(asked);
         String intended = step.intended()
                 .map(i -> " (intended: " + i.outcome().answer() + ", deviation " + i.deviation() + ")")
                 .orElse("");
-        return new Said(step.outcome().answer() + intended + remark, step.rule(), evidence, right);
+        return new Said(step.outcome().answer() + intended, step.rule(), evidence, right);
     }
 }

@@ -8,10 +8,9 @@ interface AttachmentSink {
     /** Keeps {@code text} and returns what refers to it. */
     Attachment text(String name, Kind kind, String text);
 
-    /** The kinds of text; Allure shows the first as a table, the second as an image. */
+    /** The kinds of text; Allure shows the first as a table. */
     enum Kind {
         TABLE("text/tab-separated-values", ".tsv"),
-        PICTURE("image/svg+xml", ".svg"),
         YAML("text/yaml", ".yaml"),
         PLAIN("text/plain", ".txt");
 

@@ -4,13 +4,20 @@ package org.vfiooracle.reports.allure;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
+import org.vfiooracle.reports.picture.Picture;
 
-/** What the report says of a scenario before its steps: its own words, who answers what, and the rules behind it. */
+/** What the report says of a scenario before its steps: its own words, who answers what, the rules behind it, and what is left. */
 final class Description {
-    private static final String CELL =
-            "text-align:left;vertical-align:top;padding:3px 14px 3px 0;border-bottom:1px solid #d8dee4";
+    /** Said once; in every cell it would be half of the report. */
+    private static final String STYLE = """
+            .answers { border-collapse: collapse }
+            .answers td, .answers th { text-align: left; vertical-align: top; padding: 3px 14px 3px 0; border-bottom: 1px solid #d8dee4 }
+            .answers td:first-child code { white-space: nowrap }
+            summary { display: list-item; cursor: pointer; padding: 3px 0 }
+            """;
 
     private final ScenarioReport report;
     private final List<AnswerRow> rows;
@@ -22,7 +29,20 @@ final class Description {
 
     /** The description as HTML. */
     String html() {
-        return prose() + answers() + rules() + pointer();
+        return style() + prose() + answers() + rules() + pictures() + pointer();
+    }
+
+    private String style() {
+        return "<style>" + STYLE
+                + Picture.style(Stream.of(report.recorded(), report.wrong())
+                        .flatMap(List::stream)
+                        .toList())
+                + "</style>";
+    }
+
+    private String pictures() {
+        return DrawnStates.html("What the model ends in, not as expected: ", report.wrong())
+                + DrawnStates.html("What it ends in: ", report.recorded());
     }
 
     private String prose() {
@@ -37,24 +57,7 @@ final class Description {
     }
 
     private String answers() {
-        return rows.isEmpty()
-                ? ""
-                : rows.stream()
-                        .map(Description::row)
-                        .collect(joining(
-                                "",
-                                "<table style=\"border-collapse:collapse\"><thead><tr>" + head("Platforms")
-                                        + head("Answer") + head("Rule") + head("Evidence") + "</tr></thead><tbody>",
-                                "</tbody></table>"));
-    }
-
-    private static String row(AnswerRow row) {
-        AnswerRow.Said said = row.said();
-        String platforms =
-                PlatformNames.lines(row.platforms()).stream().map(Html::whole).collect(joining("<br>"));
-        String answer = (said.right() ? "" : "&#10007; ") + "<b>" + Html.escape(said.answer()) + "</b>";
-        String rule = said.rule().isEmpty() ? "" : Html.code(said.rule());
-        return "<tr>" + cell(platforms) + cell(answer) + cell(rule) + cell(Html.escape(said.evidence())) + "</tr>";
+        return rows.isEmpty() ? "" : new AnswerTable(rows).html();
     }
 
     private String rules() {
@@ -76,13 +79,5 @@ final class Description {
     private String pointer() {
         return "<p>" + Html.code(report.text().path()) + ", more with "
                 + Html.code("./oracle explain @" + report.id().scenario()) + "</p>";
-    }
-
-    private static String head(String text) {
-        return "<th style=\"" + CELL + "\">" + text + "</th>";
-    }
-
-    private static String cell(String html) {
-        return "<td style=\"" + CELL + "\">" + html + "</td>";
     }
 }

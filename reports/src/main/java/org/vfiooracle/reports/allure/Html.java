@@ -17,9 +17,4 @@ final class Html {
     static String code(String text) {
         return "<code>" + escape(text) + "</code>";
     }
-
-    /** Returns {@code text} in the typeface of code, on one line. */
-    static String whole(String text) {
-        return "<code style=\"white-space:nowrap\">" + escape(text) + "</code>";
-    }
 }

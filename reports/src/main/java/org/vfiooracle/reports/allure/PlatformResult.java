@@ -28,7 +28,7 @@ public sealed interface PlatformResult {
      *
      * @param fixture what the model answers; no such file is written
      * @param asked index of the operation that the scenario is about (its {@code When})
-     * @param expected what the scenario expects, in one line
+     * @param expected what the scenario expects and what it got, in one line
      */
     record Wrong(Fixture fixture, int asked, String expected) implements PlatformResult {
         @Override

@@ -21,11 +21,6 @@ record SameAnswers(Fixture first, List<PlatformId> platforms) {
         return by(fixture -> List.of(fixture.steps(), fixture.last()), fixtures);
     }
 
-    /** Groups fixtures with equal last state on hosts with equal pages. */
-    static List<SameAnswers> pictures(List<Fixture> fixtures) {
-        return by(fixture -> List.of(fixture.platform().page(), fixture.last()), fixtures);
-    }
-
     private static List<SameAnswers> by(Function<Fixture, Object> key, List<Fixture> fixtures) {
         Map<Object, List<Fixture>> groups = new LinkedHashMap<>();
         for (Fixture fixture : fixtures) {

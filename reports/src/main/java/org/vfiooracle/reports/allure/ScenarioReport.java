@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.steps.feature.RowValue;
 import org.vfiooracle.steps.feature.ScenarioText;
 import org.vfiooracle.steps.run.ReportedStep;
@@ -35,5 +37,22 @@ public record ScenarioReport(
         row = List.copyOf(row);
         steps = List.copyOf(steps);
         platforms = List.copyOf(platforms);
+    }
+
+    /** What was recorded, in the order of the corpus. */
+    List<Fixture> recorded() {
+        return platforms.stream()
+                .flatMap(result -> result instanceof PlatformResult.Recorded recorded
+                        ? Stream.of(recorded.fixture())
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** What is not as expected, in the order of the corpus. */
+    List<Fixture> wrong() {
+        return platforms.stream()
+                .flatMap(result ->
+                        result instanceof PlatformResult.Wrong wrong ? Stream.of(wrong.fixture()) : Stream.empty())
+                .toList();
     }
 }

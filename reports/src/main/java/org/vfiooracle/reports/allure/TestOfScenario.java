@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.allure;
 
+import io.qameta.allure.model.Link;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,7 +33,7 @@ final class TestOfScenario {
                 .setName(id + " " + report.text().title())
                 .setDescriptionHtml(new Description(report, rows).html())
                 .setLabels(Labels.of(report))
-                .setLinks(SourceLinks.of(rows))
+                .setLinks(links(report, rows))
                 .setParameters(parameters(report))
                 .setSteps(new StepsOfScenario(attachments).of(report))
                 .setAttachments(new ScenarioAttachments(attachments).of(report))
@@ -47,6 +49,14 @@ final class TestOfScenario {
         test.setStatus(failure.kind().finding() ? Status.FAILED : Status.BROKEN)
                 .setStatusDetails(
                         new StatusDetails().setMessage(failure.kind().title() + "\n" + failure.explanation()));
+    }
+
+    private static List<Link> links(ScenarioReport report, List<AnswerRow> rows) {
+        List<Link> links = new ArrayList<>(SourceLinks.of(rows));
+        if (!report.recorded().isEmpty()) {
+            links.add(0, CaseFileLink.of(report));
+        }
+        return links;
     }
 
     private static List<Parameter> parameters(ScenarioReport report) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,10 +26,15 @@ final class AllureProgram {
      */
     static AllureProgram of(Path root) {
         Path folder = root.resolve("reports").resolve(System.getProperty("vfiooracle.target", "target"));
-        return newest(folder).map(AllureProgram::new).orElseThrow(() -> ReportNotBuilt.programMissing(folder));
+        try {
+            Path home = newest(folder).orElseThrow(() -> ReportNotBuilt.programMissing(folder));
+            return new AllureProgram(home.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static Optional<Path> newest(Path folder) {
+    private static Optional<Path> newest(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
@@ -38,37 +42,43 @@ final class AllureProgram {
             return entries.filter(entry -> entry.getFileName().toString().startsWith("allure-"))
                     .filter(entry -> Files.isDirectory(entry.resolve("lib")))
                     .max(Path::compareTo);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Starts to make a report.
+     * Makes a report as a site.
      *
-     * @param options further options, such as {@code --single-file}
+     * @throws ReportNotBuilt when the program fails
      */
-    AllureProcess start(Path results, Path report, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
+    void make(Path results, Path report) throws IOException {
+        ClassArchive classes = ClassArchive.of(home);
+        try (AllureProcess process = start(classes, results, report)) {
+            process.await();
+        }
+        classes.keep();
+    }
+
+    private AllureProcess start(ClassArchive classes, Path results, Path report) throws IOException {
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                classes.option(),
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 home.resolve("lib") + File.separator + "*" + File.pathSeparator + home.resolve("lib/config"),
                 "io.qameta.allure.CommandLine",
-                "generate"));
-        command.addAll(options);
-        command.addAll(List.of("--report-dir", report.toString(), results.toString()));
+                "generate",
+                "--report-dir",
+                report.toString(),
+                results.toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("APP_HOME", home.toString());
         // Otherwise the report asks a server on the internet to count its readers.
         builder.environment().put("ALLURE_NO_ANALYTICS", "true");
-        try {
-            return new AllureProcess(builder.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new AllureProcess(builder.start());
     }
 }

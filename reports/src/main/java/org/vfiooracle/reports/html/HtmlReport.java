@@ -8,12 +8,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The report that people read, made from results of Allure. It is made twice: as a site, which needs a web server, and as a
- * single file, which any browser opens from the disk.
+ * The report that people read, made from results of Allure. It is made as a site, which needs a web server, and
+ * that is packed into a single file, which any browser opens from the disk.
  */
 public final class HtmlReport {
     private final ReportFolders folders;
@@ -47,25 +46,14 @@ public final class HtmlReport {
             site.recover();
             single.recover();
             new History(folders.site(), folders.results()).carryOver();
-            Path draft = folders.draft();
-            Swap.delete(draft);
-            generate(allure, site.draft(), draft);
-            Files.move(draft.resolve("index.html"), single.draft());
-            Swap.delete(draft);
+            allure.make(folders.results(), site.draft());
+            new Descriptions(site.draft()).once();
+            SingleFile.of(site.draft()).write(single.draft());
             site.complete();
             single.complete();
             return folders.singleFile();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Makes both at a time, which a machine with two processors does in half the time. */
-    private void generate(AllureProgram allure, Path site, Path single) {
-        try (AllureProcess first = allure.start(folders.results(), site, List.of());
-                AllureProcess second = allure.start(folders.results(), single, List.of("--single-file"))) {
-            first.await();
-            second.await();
         }
     }
 

@@ -9,6 +9,12 @@ import java.nio.file.Path;
  * @param root the checkout
  */
 public record ReportFolders(Path root) {
+    /** From a page of the site to the root of the checkout. */
+    public static final String FROM_SITE = "../../../";
+
+    /** From the single file to the root of the checkout. */
+    static final String FROM_SINGLE_FILE = "../../";
+
     /** The results that the next report is made from. */
     public Path results() {
         return html().resolve("allure-results");
@@ -22,10 +28,6 @@ public record ReportFolders(Path root) {
     /** The report as a single file, to be opened from the disk. */
     public Path singleFile() {
         return html().resolve("allure.html");
-    }
-
-    Path draft() {
-        return html().resolve("allure-single.new");
     }
 
     Path lock() {

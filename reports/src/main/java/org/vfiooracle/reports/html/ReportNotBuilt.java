@@ -27,6 +27,14 @@ public final class ReportNotBuilt extends RuntimeException {
                 + output.strip().indent(4).stripTrailing());
     }
 
+    /** The Allure program makes another page than this one can pack. */
+    static ReportNotBuilt strangePage(Path page) {
+        return new ReportNotBuilt("the page of the report cannot be packed into a single file\n"
+                + "  expected: a line <body> in " + page + "\n"
+                + "  found: none\n"
+                + "  hint: the version of Allure is allure.commandline.version in pom.xml");
+    }
+
     /** There is nothing to make a report from. */
     static ReportNotBuilt noResults(Path folder) {
         return new ReportNotBuilt("there is nothing to report\n"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.engine.state.State;
 
 /**
  * The state after the last operation of a fixture, as an SVG picture: on the left the PHBs with their groups, on the right
@@ -18,26 +21,50 @@ public final class Picture {
 
     private Picture() {}
 
-    /** Returns the picture of a fixture; the same text for the same fixture. */
+    /** Returns the picture of a fixture, which stands by itself; the same text for the same fixture. */
     public static String svg(Fixture fixture) {
         Heading heading = new Heading(fixture);
-        Colours colours = Colours.of(fixture.last());
-        HardwareBoxes hardware = new HardwareBoxes(fixture.last(), colours, HARDWARE);
-        ContainerBoxes containers = new ContainerBoxes(fixture.last(), colours, WIDTH - MARGIN - CONTAINERS);
-        Locked locked = new Locked(fixture.last(), fixture.platform());
         int body = MARGIN + heading.height() + GAP;
-        int foot = body + Math.max(hardware.height(), containers.height()) + GAP;
+        return draw(fixture, body, height -> {
+            Svg svg = new Svg(
+                    WIDTH,
+                    height,
+                    heading.title(),
+                    summary(fixture),
+                    Style.css(fixture.last().containers().size()));
+            heading.draw(svg, MARGIN, MARGIN);
+            return svg;
+        });
+    }
 
-        Svg svg = new Svg(
-                WIDTH,
-                foot + locked.height() + MARGIN,
-                heading.title(),
-                summary(fixture),
-                Style.css(fixture.last().containers().size()));
-        heading.draw(svg, MARGIN, MARGIN);
-        hardware.draw(svg, MARGIN, body);
-        containers.draw(svg, CONTAINERS, body);
-        new Lines(fixture.last(), colours).draw(svg, hardware.anchors(), containers.anchors());
+    /**
+     * Returns the picture for a page of HTML that holds {@link #style} once. It names neither case nor platform, so that equal
+     * states have equal pictures.
+     */
+    public static String inline(Fixture fixture) {
+        return draw(fixture, MARGIN, height -> new Svg(WIDTH, height, Words.state(fixture.last())));
+    }
+
+    /** Returns the style sheet of a page with pictures of these fixtures. */
+    public static String style(Collection<Fixture> fixtures) {
+        return Style.day(fixtures.stream()
+                .mapToInt(fixture -> fixture.last().containers().size())
+                .max()
+                .orElse(0));
+    }
+
+    private static String draw(Fixture fixture, int top, IntFunction<Svg> begin) {
+        State state = fixture.last();
+        Colours colours = Colours.of(state);
+        HardwareBoxes hardware = new HardwareBoxes(state, colours, HARDWARE);
+        ContainerBoxes containers = new ContainerBoxes(state, colours, WIDTH - MARGIN - CONTAINERS);
+        Locked locked = new Locked(state, fixture.platform());
+        int foot = top + Math.max(hardware.height(), containers.height()) + GAP;
+
+        Svg svg = begin.apply(foot + locked.height() + MARGIN);
+        hardware.draw(svg, MARGIN, top);
+        containers.draw(svg, CONTAINERS, top);
+        new Lines(state, colours).draw(svg, hardware.anchors(), containers.anchors());
         locked.draw(svg, MARGIN, foot);
         return svg.text();
     }

@@ -18,7 +18,15 @@ final class Style {
             .vfio .loose { stroke-dasharray: 5 4 }
             """;
 
+    /** A page may be narrower than the picture. */
+    private static final String FIT = ".vfio { max-width: 100%; height: auto }\n";
+
     private Style() {}
+
+    /** Returns the style sheet of a page that is always bright, with pictures of up to {@code hues} containers. */
+    static String day(int hues) {
+        return FIT + SHAPES + Palette.DAY.css(hues);
+    }
 
     /** Returns the style sheet of a picture with {@code hues} colours for containers. */
     static String css(int hues) {

@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +60,10 @@ final class HtmlReportTest {
                         "  Creating windows",
                         "    DMA-WINDOW-017.64k-pages a second window of 64k pages");
         assertThat(categories(folders)).containsExactly("Wrong expectation");
-        assertThat(attachments(folders)).contains(".svg", ".yaml", ".tsv", ".txt");
+        assertThat(attachments(folders)).containsExactlyInAnyOrder(".yaml", ".tsv", ".txt");
+        assertThat(tests(folders)).hasSize(3).allSatisfy(test -> assertThat(test.split("<svg", -1).length)
+                .as("pictures, each once")
+                .isBetween(2, 4));
         assertThat(everyText(folders)).isNotEmpty().noneMatch(text -> text.contains("googletagmanager"));
         assertThat(runs(folders)).isEqualTo(1);
 
@@ -71,6 +81,24 @@ final class HtmlReportTest {
         assertThat(runs(folders))
                 .as("runs in the trend, the last one reported twice")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_single_file_holds_what_the_site_holds_and_not_much_more_than_the_program() throws IOException {
+        ReportFolders folders = checkout();
+        run(folders);
+
+        HtmlReport.build(root);
+
+        JsonNode data = packed(folders);
+        assertThat(data.size()).isGreaterThan(20);
+        data.fields().forEachRemaining(file -> assertThat(file.getValue().asText())
+                .as(file.getKey())
+                .isEqualTo(site(folders, file.getKey()).replace("\"../../../fixtures", "\"../../fixtures")));
+        assertThat(data.toString()).contains("../../fixtures/corpus/attach/ATTACH-012.yaml");
+        // What each file of the program itself takes: 3.3 million bytes; three scenarios: 10 thousand.
+        assertThat(Files.size(folders.singleFile())).isBetween(3_000_000L, 3_500_000L);
+        assertThat(data.toString().length()).isLessThan(100_000);
     }
 
     @Test
@@ -149,12 +177,42 @@ final class HtmlReportTest {
     private static List<String> everyText(ReportFolders folders) throws IOException {
         List<String> texts = new ArrayList<>();
         texts.add(Files.readString(folders.singleFile()));
+        packed(folders).forEach(file -> texts.add(file.asText()));
         try (Stream<Path> files = Files.walk(folders.site())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return texts;
+    }
+
+    private static JsonNode packed(ReportFolders folders) throws IOException {
+        String page = Files.readString(folders.singleFile());
+        Matcher data = Pattern.compile("<script id=\"report-data\"[^>]*>([^<]+)</script>")
+                .matcher(page);
+        assertThat(data.find()).isTrue();
+        byte[] bytes = Base64.getDecoder().decode(data.group(1));
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return JSON.readTree(unpacked);
+        }
+    }
+
+    private static List<String> tests(ReportFolders folders) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folders.site().resolve("data/test-cases"))) {
+            for (Path file : files.toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    private static String site(ReportFolders folders, String path) {
+        try {
+            return Files.readString(folders.site().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> leftOvers(ReportFolders folders) throws IOException {
