@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.topology.Topology;
@@ -15,6 +16,7 @@ import org.vfiooracle.oracle.Machine;
 public final class Platforms {
     private final Map<String, Generation> generations;
     private final Map<String, Topology> topologies;
+    private final Map<PlatformId, Machine> machines = new ConcurrentHashMap<>();
 
     private Platforms(Map<String, Generation> generations, Map<String, Topology> topologies) {
         this.generations = generations;
@@ -66,7 +68,7 @@ public final class Platforms {
      * @throws PlatformRefused as {@link #profile} does
      */
     public Machine machine(PlatformId id) {
-        return Machine.of(profile(id));
+        return machines.computeIfAbsent(id, asked -> Machine.of(profile(asked)));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.operation.ProgramCall;
@@ -28,7 +29,7 @@ public final class Machine {
     private final Profile profile;
     private final List<Deviation> deviations;
     private final Catalogue actual;
-    private final Map<Deviation, Without> withoutOne;
+    private final Intentions intentions;
     private final ProgramChanges programs;
 
     /** The procedures without one deviation, and the names of those that are others then. */
@@ -39,14 +40,39 @@ public final class Machine {
         this.deviations = List.copyOf(deviations);
         this.programs = programs;
         this.actual = catalogue(profile, deviations);
-        Map<Deviation, Without> intended = new LinkedHashMap<>();
-        for (Deviation deviation : deviations) {
-            List<Deviation> others = new ArrayList<>(deviations);
-            others.remove(deviation);
-            Catalogue catalogue = catalogue(profile, others);
-            intended.put(deviation, new Without(catalogue, actual.differences(catalogue)));
+        this.intentions = new Intentions(profile, this.deviations, actual);
+    }
+
+    /** The procedures without each deviation, made when somebody first asks what was intended: many never do. */
+    private static final class Intentions {
+        private final Profile profile;
+        private final List<Deviation> deviations;
+        private final Catalogue actual;
+        private @Nullable Map<Deviation, Without> made;
+
+        Intentions(Profile profile, List<Deviation> deviations, Catalogue actual) {
+            this.profile = profile;
+            this.deviations = deviations;
+            this.actual = actual;
         }
-        this.withoutOne = Collections.unmodifiableMap(intended);
+
+        synchronized Map<Deviation, Without> withoutOne() {
+            if (made == null) {
+                made = make();
+            }
+            return made;
+        }
+
+        private Map<Deviation, Without> make() {
+            Map<Deviation, Without> intended = new LinkedHashMap<>();
+            for (Deviation deviation : deviations) {
+                List<Deviation> others = new ArrayList<>(deviations);
+                others.remove(deviation);
+                Catalogue catalogue = catalogue(profile, others);
+                intended.put(deviation, new Without(catalogue, actual.differences(catalogue)));
+            }
+            return Collections.unmodifiableMap(intended);
+        }
     }
 
     /** Returns the machine of a platform, with the deviations that its release has. */
@@ -149,7 +175,7 @@ public final class Machine {
      */
     private Optional<Transition.Departure> departure(
             State state, Operation operation, Outcome outcome, Set<String> used) {
-        for (Map.Entry<Deviation, Without> one : withoutOne.entrySet()) {
+        for (Map.Entry<Deviation, Without> one : intentions.withoutOne().entrySet()) {
             if (Collections.disjoint(used, one.getValue().others())) {
                 continue;
             }
