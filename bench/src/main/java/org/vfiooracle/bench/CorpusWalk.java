@@ -16,13 +16,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.oracle.Machine;
-import org.vfiooracle.oracle.Transition;
+import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.procedure.Transition;
+import org.vfiooracle.oracle.Machine;
 
 /**
  * Transitions a second of the model, without departures, over the cases of the corpus, one transition after another. With

@@ -7,7 +7,7 @@ import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.corpus.explain.WindowLine;
-import org.vfiooracle.oracle.Transition;
+import org.vfiooracle.engine.procedure.Transition;
 
 /** A call that was performed as a JSON object, for the pages that show calls one by one. */
 final class CallJson {

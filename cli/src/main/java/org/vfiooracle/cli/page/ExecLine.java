@@ -10,8 +10,8 @@ import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.OutcomeText;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.oracle.Transition;
 
 /** What happens in a run of a program, as it happens: lines for people, and one JSON object for each happening. */
 public final class ExecLine {

@@ -14,7 +14,7 @@ import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.contract.wording.OutcomeText;
 import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.platform.PlatformId;
-import org.vfiooracle.oracle.Transition;
+import org.vfiooracle.engine.procedure.Transition;
 
 /**
  * A case as a machine performs it: every operation with its outcome, its rule, and the windows when they change. Machines

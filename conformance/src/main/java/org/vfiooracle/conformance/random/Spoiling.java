@@ -3,9 +3,9 @@ package org.vfiooracle.conformance.random;
 
 import java.util.Set;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.GroupState;
 import org.vfiooracle.engine.state.State;
-import org.vfiooracle.oracle.Transition;
 
 /** What leaves a machine answering differently until it is booted again; see adapters/linux/README.md. */
 final class Spoiling {

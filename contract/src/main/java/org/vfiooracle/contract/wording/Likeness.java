@@ -14,7 +14,7 @@ final class Likeness {
     private static final String BETWEEN_WORDS = "[\\s._/@#:-]+";
     private static final double WEIGHT_OF_VARYING = 0.3;
     private static final double WEIGHT_OF_NUMBER = 0.5;
-    private static final double WORST_TYPO = 0.5;
+    private static final double WORST_TYPO = 0.4;
 
     private Likeness() {}
 

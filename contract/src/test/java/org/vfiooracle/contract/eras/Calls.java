@@ -10,12 +10,12 @@ import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.OutField;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
-import org.vfiooracle.oracle.Transition;
 
 /**
  * A few calls on a platform, in words that a table of tests has room for: {@code join A; set 7; map 0 0x10000; locked}. The

@@ -44,7 +44,7 @@ final class NearestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"frobnicate", "WINDOW-036", "''", "--", "nobody knows this"})
+    @CsvSource({"frobnicate", "strict", "WINDOW-036", "''", "--", "nobody knows this"})
     void nothing_is_offered_where_nothing_is_near(String typed) {
         assertThat(Nearest.to(typed, SUBJECTS)).isEmpty();
         assertThat(Nearest.hint(typed, SUBJECTS)).isEmpty();

@@ -20,9 +20,9 @@ import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.oracle.Machine;
-import org.vfiooracle.oracle.Transition;
 
 /** What {@code equals} claims in {@code platforms.yaml}: every case of the corpus comes to the same on both platforms. */
 final class EqualPlatformsTest {

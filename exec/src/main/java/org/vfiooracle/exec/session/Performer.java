@@ -14,13 +14,13 @@ import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.exec.wire.Reply;
-import org.vfiooracle.oracle.Transition;
 
 /** The model of a run: its state, and what it has been asked. */
 final class Performer {

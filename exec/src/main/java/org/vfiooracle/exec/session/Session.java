@@ -11,6 +11,7 @@ import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.trace.Happening;
@@ -22,7 +23,6 @@ import org.vfiooracle.exec.uapi.Surroundings;
 import org.vfiooracle.exec.wire.ByteString;
 import org.vfiooracle.exec.wire.Reply;
 import org.vfiooracle.exec.wire.WireRequest;
-import org.vfiooracle.oracle.Transition;
 
 /** One run: messages of a program as operations of the model. Used by one thread. */
 public final class Session {

@@ -10,6 +10,7 @@ import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Catalogue;
 import org.vfiooracle.engine.procedure.Progress;
 import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.container.Requests;
 import org.vfiooracle.programs.vmm.Kernel;
@@ -17,9 +18,9 @@ import org.vfiooracle.programs.vmm.Kernel;
 /** A kernel that is a platform and its procedures. */
 record CatalogueKernel(Profile profile, Catalogue catalogue) implements Kernel {
     @Override
-    public Reply ask(State state, Operation call) {
+    public Transition ask(State state, Operation call) {
         Progress progress = Requests.perform(catalogue, new Call<>(state, call, profile, catalogue));
-        return new Reply(progress.state(), outcome(progress), rule(progress));
+        return new Transition(progress.state(), outcome(progress), rule(progress));
     }
 
     private static Rule rule(Progress progress) {

@@ -17,6 +17,7 @@ import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.Catalogue;
 import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.kernel.container.Requests;
 import org.vfiooracle.programs.vmm.Kernel;
@@ -120,8 +121,7 @@ public final class Machine {
         if (operation instanceof Operation.By by) {
             return performBy(state, by);
         }
-        Kernel.Reply reply = answered(actual, programs, state, operation);
-        return new Transition(reply.next(), reply.outcome(), reply.rule());
+        return answered(actual, programs, state, operation);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class Machine {
     }
 
     /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
-    private Kernel.Reply answered(Catalogue catalogue, ProgramChanges changes, State state, Operation operation) {
+    private Transition answered(Catalogue catalogue, ProgramChanges changes, State state, Operation operation) {
         Kernel kernel = new CatalogueKernel(profile, catalogue);
         return operation instanceof ProgramCall call
                 ? new Programs(kernel, changes::find).perform(state, call)
@@ -179,7 +179,7 @@ public final class Machine {
             if (Collections.disjoint(used, one.getValue().others())) {
                 continue;
             }
-            Kernel.Reply intended = answered(one.getValue().catalogue(), programs, state, operation);
+            Transition intended = answered(one.getValue().catalogue(), programs, state, operation);
             if (!intended.outcome().equals(outcome)) {
                 return Optional.of(new Transition.Departure(one.getKey().id(), intended.outcome(), intended.rule()));
             }
@@ -194,7 +194,7 @@ public final class Machine {
                 .map(Strategy::deviations)
                 .orElse(List.of());
         for (ProgramDeviation bug : bugs) {
-            Optional<Kernel.Reply> intended = intended(state, call, bug);
+            Optional<Transition> intended = intended(state, call, bug);
             if (intended.filter(reply -> !reply.outcome().equals(outcome)).isPresent()) {
                 return intended.map(reply -> new Transition.Departure(bug.id(), reply.outcome(), reply.rule()));
             }
@@ -203,7 +203,7 @@ public final class Machine {
     }
 
     /** What a program would do without a bug; empty where that leads to what nobody knows. */
-    private Optional<Kernel.Reply> intended(State state, ProgramCall call, ProgramDeviation bug) {
+    private Optional<Transition> intended(State state, ProgramCall call, ProgramDeviation bug) {
         try {
             return Optional.of(answered(actual, programs.without(bug), state, call));
         } catch (NotModelled e) {

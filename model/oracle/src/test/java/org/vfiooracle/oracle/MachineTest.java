@@ -13,6 +13,7 @@ import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Procedure;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Spapr;
 import org.vfiooracle.kernel.container.Requests;
 

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.procedure.Rule;
-import org.vfiooracle.oracle.Transition;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.steps.scene.NotApplicable;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;

@@ -14,9 +14,9 @@ import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
-import org.vfiooracle.oracle.Transition;
 
 /** How far one platform has got in a scenario. */
 public final class Track {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.oracle.ProgramChanges;
 import org.vfiooracle.oracle.ProgramDeviations;
 import org.vfiooracle.oracle.Strategies;
-import org.vfiooracle.oracle.Transition;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 import org.vfiooracle.programs.vmm.Strategy;
 

@@ -11,6 +11,7 @@ import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
@@ -20,7 +21,6 @@ import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.oracle.Profiles;
 import org.vfiooracle.oracle.ProgramChanges;
-import org.vfiooracle.oracle.Transition;
 
 /** A program that is tried: what it is told, and the calls that it makes, one in a line. */
 final class Session {

@@ -11,6 +11,7 @@ import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
@@ -35,7 +36,7 @@ public final class Dialogue {
 
     /** Makes a VFIO call and returns what came of it. */
     public Outcome ask(Operation call) {
-        Kernel.Reply reply = kernel.ask(state, call);
+        Transition reply = kernel.ask(state, call);
         Outcome outcome = reply.outcome();
         state = reply.next();
         calls.add(

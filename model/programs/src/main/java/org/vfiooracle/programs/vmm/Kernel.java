@@ -2,9 +2,8 @@
 package org.vfiooracle.programs.vmm;
 
 import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.platform.Profile;
-import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 
 /** The kernel as a program meets it. */
@@ -17,8 +16,5 @@ public interface Kernel {
      *
      * @throws org.vfiooracle.engine.procedure.NotModelled when the model has no answer
      */
-    Reply ask(State state, Operation call);
-
-    /** What a call came to, and the state afterwards. */
-    record Reply(State next, Outcome outcome, Rule rule) {}
+    Transition ask(State state, Operation call);
 }

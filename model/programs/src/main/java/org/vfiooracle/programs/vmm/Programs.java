@@ -11,6 +11,7 @@ import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.operation.Word;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 
 /** Performs operations of programs on a kernel: keeps what they remember, and lets the kernel close what a dead one had. */
@@ -40,7 +41,7 @@ public final class Programs {
      *
      * @throws NotModelled when there is no such program, or the model has no answer
      */
-    public Kernel.Reply perform(State state, ProgramCall call) {
+    public Transition perform(State state, ProgramCall call) {
         if (call instanceof ProgramCall.Start start) {
             if (state.program(start.as()).isPresent()) {
                 throw new NotModelled("two programs of the name " + start.as());
@@ -52,12 +53,12 @@ public final class Programs {
                 .orElseThrow(() -> new NotModelled("an operation of " + call.on() + ", which was not started"));
         if (!running.runs()) {
             Outcome nothing = outcome(Answer.of(Word.GONE), new Dialogue(kernel, state, DescriptorTable.NONE));
-            return new Kernel.Reply(state, nothing, GONE);
+            return new Transition(state, nothing, GONE);
         }
         return perform(state, call, call.on(), running.strategy(), running.descriptors(), Optional.of(running));
     }
 
-    private Kernel.Reply perform(
+    private Transition perform(
             State state,
             ProgramCall call,
             String name,
@@ -75,7 +76,7 @@ public final class Programs {
         Running next = new Running(id, told.memory(), dialogue.descriptors(), !told.ends());
         Outcome said = outcome(told.answer(), dialogue);
         Outcome outcome = new Outcome(said.answer(), told.out(), said.lockedPages(), said.effects(), said.calls());
-        return new Kernel.Reply(dialogue.state().with(name, next), outcome, told.rule());
+        return new Transition(dialogue.state().with(name, next), outcome, told.rule());
     }
 
     private static Outcome outcome(Answer answer, Dialogue dialogue) {

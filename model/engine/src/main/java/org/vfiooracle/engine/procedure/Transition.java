@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.oracle;
+package org.vfiooracle.engine.procedure;
 
 import org.vfiooracle.engine.operation.Outcome;
-import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.engine.state.State;
 
 /**
@@ -14,7 +13,7 @@ import org.vfiooracle.engine.state.State;
  */
 public record Transition(State next, Outcome outcome, Rule rule) {
     /**
-     * The intended outcome, where a release departs from it; see {@link Machine#departure}.
+     * The intended outcome, where a release departs from it.
      *
      * @param deviation id of the deviation
      * @param intended the outcome without it
@@ -23,12 +22,12 @@ public record Transition(State next, Outcome outcome, Rule rule) {
     public record Departure(String deviation, Outcome intended, Rule rule) {}
 
     /** Returns this, leading to another state. */
-    Transition leading(State state) {
+    public Transition leading(State state) {
         return new Transition(state, outcome, rule);
     }
 
     /** Returns this for a process that is gone: nobody can ask what it has locked. */
-    Transition lockingNothing() {
+    public Transition lockingNothing() {
         Outcome unlocked = new Outcome(outcome.answer(), outcome.out(), 0, outcome.effects(), outcome.calls());
         return new Transition(next, unlocked, rule);
     }
