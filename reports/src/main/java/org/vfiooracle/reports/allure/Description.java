@@ -15,6 +15,7 @@ final class Description {
     private static final String STYLE = """
             .answers { border-collapse: collapse }
             .answers td, .answers th { text-align: left; vertical-align: top; padding: 3px 14px 3px 0; border-bottom: 1px solid #d8dee4 }
+            .answers td { min-width: 7em; overflow-wrap: anywhere }
             .answers td:first-child code { white-space: nowrap }
             summary { display: list-item; cursor: pointer; padding: 3px 0 }
             """;

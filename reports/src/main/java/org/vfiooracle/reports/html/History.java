@@ -3,6 +3,7 @@ package org.vfiooracle.reports.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,11 @@ import java.util.stream.Stream;
 /** What a report remembers of those before it: Allure reads it from the results, and writes it into the report. */
 final class History {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How many earlier results of a test are carried over; Allure would keep 20, in four places, a tenth of the report. */
+    static final int RESULTS = 9;
+
+    private static final String OF_TESTS = "history.json";
 
     private final Path report;
     private final Path results;
@@ -29,6 +35,7 @@ final class History {
         if (!Files.exists(to)) {
             Files.createDirectories(to);
             copy(report.resolve("history"), to);
+            shorten(to.resolve(OF_TESTS));
         }
         int number = lastNumber(to.resolve("history-trend.json")) + 1;
         Files.writeString(results.resolve("executor.json"), """
@@ -45,6 +52,21 @@ final class History {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
         }
+    }
+
+    private static void shorten(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        JsonNode tests = JSON.readTree(Files.readString(file));
+        for (JsonNode test : tests) {
+            if (test.path("items") instanceof ArrayNode items) {
+                while (items.size() > RESULTS) {
+                    items.remove(items.size() - 1);
+                }
+            }
+        }
+        Files.writeString(file, JSON.writeValueAsString(tests));
     }
 
     private static int lastNumber(Path trend) throws IOException {
