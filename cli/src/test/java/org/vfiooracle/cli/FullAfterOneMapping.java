@@ -32,8 +32,8 @@ public final class FullAfterOneMapping {
     /** The command line that starts it with the classes of this Java. */
     static String command() {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return "'" + java + "' -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path") + "' "
-                + FullAfterOneMapping.class.getName();
+        return "'" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + System.getProperty("java.class.path")
+                + "' " + FullAfterOneMapping.class.getName();
     }
 
     public static void main(String[] args) throws IOException, Garbage {

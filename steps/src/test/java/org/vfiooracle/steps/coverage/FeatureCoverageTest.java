@@ -70,6 +70,8 @@ final class FeatureCoverageTest {
                 .orElseThrow();
         Process features = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-javaagent:" + agent + "=destfile=" + data + ",includes=org.vfiooracle.kernel.*",
                         "-cp",
                         System.getProperty("java.class.path"),
