@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.drive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** Command lines of adapters for tests, and what those say on standard error. */
 final class Commands {
@@ -16,23 +19,35 @@ final class Commands {
 
     private final List<String> log = new CopyOnWriteArrayList<>();
 
+    /** The reference adapter, in another Java with the classes of this one. */
+    AdapterCommand right(PlatformId platform) {
+        return shell(java(RightAdapter.class, platform.toString()));
+    }
+
     /** A wrong adapter that runs in another Java with the classes of this one. */
-    AdapterCommand wrong(WrongAdapter.Fault fault, String caseId, int batch, String... more) {
-        Stream<String> words = Stream.concat(
-                Stream.of(
+    AdapterCommand wrong(WrongAdapter.Fault fault, String caseId, int batch) {
+        boolean waits = fault == WrongAdapter.Fault.HANGS || fault == WrongAdapter.Fault.LEAVES_A_CHILD;
+        try {
+            Path told = Files.createTempFile("told", ".txt");
+            told.toFile().deleteOnExit();
+            Files.write(told, new WrongAdapter(fault, caseId).told(batch));
+            return shell(java(ToldAdapter.class, told.toString()), waits ? LONG.silence(Duration.ofSeconds(5)) : LONG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java(Class<?> main, String argument) {
+        return Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        WrongAdapter.class.getName(),
-                        fault.name(),
-                        caseId,
-                        Integer.toString(batch)),
-                Arrays.stream(more));
-        boolean waits = fault == WrongAdapter.Fault.HANGS || fault == WrongAdapter.Fault.LEAVES_A_CHILD;
-        return shell(
-                words.map(word -> "'" + word + "'").collect(Collectors.joining(" ")),
-                waits ? LONG.silence(Duration.ofSeconds(5)) : LONG);
+                        main.getName(),
+                        argument)
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" "));
     }
 
     /** Any command line. */

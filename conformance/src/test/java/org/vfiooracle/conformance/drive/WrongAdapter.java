@@ -4,30 +4,24 @@ package org.vfiooracle.conformance.drive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.contract.protocol.Garbage;
+import java.util.ArrayList;
+import java.util.List;
+import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.protocol.Messages;
-import org.vfiooracle.contract.protocol.OracleMessage;
-import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleCases;
 
-/** The reference adapter, started by tests, that is wrong in one way and in one case only. */
-public final class WrongAdapter {
+/** What the reference adapter would say, but wrong in one way and in one case only; a {@link ToldAdapter} says it. */
+final class WrongAdapter {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ReferenceAdapter RIGHT =
+            new ReferenceAdapter(SampleCases.PLATFORMS, SampleCases.PLATFORMS.machine(SampleCases.POWER9));
 
     private final Fault fault;
     private final String caseId;
-    private final ReferenceAdapter right;
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     /** What it does wrong. */
     enum Fault {
-        NOTHING,
         ONE_ERRNO,
         DROPS_OUT_FIELD,
         LOCKED_PAGES_OFF_BY_ONE,
@@ -46,43 +40,28 @@ public final class WrongAdapter {
         LEAVES_A_CHILD
     }
 
-    private WrongAdapter(Fault fault, String caseId, PlatformId platform) {
+    WrongAdapter(Fault fault, String caseId) {
         this.fault = fault;
         this.caseId = caseId;
-        Platforms platforms = Platforms.load();
-        this.right = new ReferenceAdapter(platforms, platforms.machine(platform));
     }
 
-    /** Started with the fault, the case that it is for, how many cases to take ahead, and perhaps the platform. */
-    public static void main(String[] args) throws Exception {
-        PlatformId platform = args.length > 3 ? PlatformId.parse(args[3]) : SampleCases.POWER9;
-        new WrongAdapter(Fault.valueOf(args[0]), args[1], platform).serve(args[2]);
-    }
-
-    private void serve(String batch) throws IOException, Garbage, InterruptedException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            OracleMessage request = OracleMessage.read(line);
-            if (request instanceof OracleMessage.Stop) {
-                return;
-            }
-            if (request instanceof OracleMessage.Perform perform) {
-                String answer = right.answer(perform.performed());
-                boolean here = perform.performed().id().toString().equals(caseId);
-                out.println(here ? spoilt(answer) : answer);
-            } else {
-                ObjectNode start = (ObjectNode) JSON.readTree(Messages.of(right.announcement()));
-                out.println(start.put("batch", Integer.parseInt(batch)));
-            }
+    /** The lines of the file that tells it: the announcement, then an id and what is said or done for each sample. */
+    List<String> told(int batch) throws IOException {
+        List<String> lines = new ArrayList<>();
+        ObjectNode start = (ObjectNode) JSON.readTree(Messages.of(RIGHT.announcement()));
+        lines.add(start.put("batch", batch).toString());
+        for (Case performed : SampleCases.CASES) {
+            String id = performed.id().toString();
+            String answer = RIGHT.answer(performed);
+            lines.add(id + " " + (id.equals(caseId) ? spoilt(answer) : answer));
         }
+        return lines;
     }
 
-    private String spoilt(String answer) throws IOException, InterruptedException {
+    private String spoilt(String answer) throws IOException {
         ObjectNode message = (ObjectNode) JSON.readTree(answer);
         ObjectNode last = last(message);
         switch (fault) {
-            case NOTHING:
-                break;
             case ONE_ERRNO:
                 last.put("answer", "EPERM");
                 break;
@@ -110,23 +89,16 @@ public final class WrongAdapter {
         return message.toString();
     }
 
-    private String broken() throws IOException, InterruptedException {
+    private String broken() {
         switch (fault) {
             case CRASHES:
-                System.err.println("BUG: unable to handle page fault");
-                Runtime.getRuntime().halt(139);
-                return "";
+                return ToldAdapter.CRASH;
             case EXITS:
-                Runtime.getRuntime().halt(0);
-                return "";
+                return ToldAdapter.EXIT;
             case HANGS:
-                Thread.sleep(600_000);
-                return "";
+                return ToldAdapter.HANG;
             case LEAVES_A_CHILD:
-                Process child = new ProcessBuilder("sleep", "600").inheritIO().start();
-                System.err.println("child " + child.pid());
-                Thread.sleep(600_000);
-                return "";
+                return ToldAdapter.CHILD;
             case GARBAGE:
                 return "Segmentation fault (core dumped)";
             case HALF_A_LINE:

@@ -27,6 +27,7 @@ import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.contract.protocol.MessageReader;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.samples.SampleCases;
 
 /** The test of the test: whatever an adapter does wrong is found in exactly the case it is wrong in, and the run goes on. */
@@ -37,7 +38,7 @@ final class WrongAdapterTest {
 
     @Test
     void the_reference_adapter_conforms_everywhere() {
-        AdapterResults results = run(commands.wrong(Fault.NOTHING, "none", 64));
+        AdapterResults results = run(commands.right(SampleCases.POWER9));
 
         assertEquals("conforms conforms conforms conforms", verdicts(results));
         assertThat(results.diff().finding()).isFalse();
@@ -138,7 +139,7 @@ final class WrongAdapterTest {
 
     @Test
     void another_point_release_is_compared_with_what_the_model_says_of_it() {
-        AdapterResults results = run(commands.wrong(Fault.NOTHING, "none", 64, "phb4-linux-6.12.117-4k"));
+        AdapterResults results = run(commands.right(PlatformId.parse("phb4-linux-6.12.117-4k")));
 
         assertThat(results.expected().unpinned()).isTrue();
         assertThat(results.diff().comparisons())
