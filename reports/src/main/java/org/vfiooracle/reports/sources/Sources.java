@@ -30,7 +30,7 @@ public final class Sources {
 
     private final Path root;
     private final Map<String, String> features = new HashMap<>();
-    private final SortedMap<CaseId, Source> cases = new TreeMap<>();
+    private final SortedMap<CaseId, ReportSource> cases = new TreeMap<>();
     private String shared;
 
     private Sources(Path root, String shared) {
@@ -52,7 +52,7 @@ public final class Sources {
         try {
             List<String> lines = Files.readAllLines(file);
             Sources sources = new Sources(root, lines.get(0));
-            lines.stream().skip(1).map(Source::parse).forEach(source -> sources.cases.put(source.id(), source));
+            lines.stream().skip(1).map(ReportSource::parse).forEach(source -> sources.cases.put(source.id(), source));
             return sources;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,7 +63,7 @@ public final class Sources {
     public void add(ScenarioSource scenario, EvidenceTotals evidence) {
         CaseId id = scenario.origin().id();
         String feature = scenario.text().path();
-        cases.put(id, new Source(id, fileNow(id), feature, featureNow(feature), evidence));
+        cases.put(id, new ReportSource(id, fileNow(id), feature, featureNow(feature), evidence));
     }
 
     /** Writes the list beside the results in {@code folder}. */
@@ -105,7 +105,7 @@ public final class Sources {
     private SortedMap<String, List<CaseId>> changed() {
         SortedMap<String, List<CaseId>> changed = new TreeMap<>();
         newFeatures().forEach(feature -> changed.put(feature, List.of()));
-        for (Source source : cases.values()) {
+        for (ReportSource source : cases.values()) {
             boolean same =
                     source.file().equals(fileNow(source.id())) && source.text().equals(featureNow(source.feature()));
             if (!same) {
@@ -118,7 +118,7 @@ public final class Sources {
 
     /** Features that no result was made from. */
     private List<String> newFeatures() {
-        Set<String> known = cases.values().stream().map(Source::feature).collect(toSet());
+        Set<String> known = cases.values().stream().map(ReportSource::feature).collect(toSet());
         Path folder = root.resolve("features");
         if (!Files.isDirectory(folder)) {
             return List.of();

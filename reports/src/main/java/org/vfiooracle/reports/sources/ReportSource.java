@@ -14,7 +14,7 @@ import org.vfiooracle.corpus.evidence.EvidenceTotals;
  * @param text the mark of that feature
  * @param evidence what its fixtures rest on
  */
-record Source(CaseId id, String file, String feature, String text, EvidenceTotals evidence) {
+record ReportSource(CaseId id, String file, String feature, String text, EvidenceTotals evidence) {
     String line() {
         return String.join(
                 "\t",
@@ -25,11 +25,11 @@ record Source(CaseId id, String file, String feature, String text, EvidenceTotal
                 evidence.observed() + " " + evidence.read() + " " + evidence.inferred());
     }
 
-    static Source parse(String line) {
+    static ReportSource parse(String line) {
         String[] cells = line.split("\t");
         List<Integer> counts =
                 List.of(cells[4].split(" ")).stream().map(Integer::valueOf).toList();
-        return new Source(
+        return new ReportSource(
                 CaseId.parse(cells[0]),
                 cells[1],
                 cells[2],
