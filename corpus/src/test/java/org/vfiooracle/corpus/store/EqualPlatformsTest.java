@@ -29,8 +29,20 @@ final class EqualPlatformsTest {
     private static final Path ROOT = Path.of(System.getProperty("vfiooracle.root"));
 
     private final Platforms platforms = Platforms.load();
-    private final SortedMap<CaseId, Case> cases = cases();
-    private final Map<PlatformId, Map<CaseId, List<String>>> answered = new HashMap<>();
+
+    /** The calls of all cases, each after the one before it. */
+    private final List<Call> calls = new ArrayList<>();
+
+    private final SortedMap<CaseId, List<Integer>> cases = cases();
+    private final Map<PlatformId, List<Object>> answered = new HashMap<>();
+
+    /**
+     * A call in all cases that are the same up to it. A machine is a function, and answers all of them the same.
+     *
+     * @param before the call before it, -1 for none
+     * @param first one of these cases
+     */
+    private record Call(int before, Case first, Operation operation) {}
 
     @Test
     void a_platform_that_is_not_recorded_answers_as_the_one_that_it_equals() {
@@ -38,11 +50,17 @@ final class EqualPlatformsTest {
         List<String> differ = new ArrayList<>();
 
         list.equal().forEach((platform, recorded) -> {
-            Map<CaseId, List<String>> one = answers(platform);
-            Map<CaseId, List<String>> other = answered.computeIfAbsent(recorded, this::answers);
-            cases.keySet().stream()
-                    .filter(id -> !one.get(id).equals(other.get(id)))
-                    .forEach(id -> differ.add(platform + " is not " + recorded + " in " + id));
+            List<Object> one = answers(platform);
+            List<Object> other = answered.computeIfAbsent(recorded, this::answers);
+            List<Boolean> same = new ArrayList<>();
+            for (int call = 0; call < calls.size(); call++) {
+                same.add(one.get(call).equals(other.get(call)));
+            }
+            cases.forEach((id, path) -> {
+                if (!path.stream().allMatch(same::get)) {
+                    differ.add(platform + " is not " + recorded + " in " + id);
+                }
+            });
         });
 
         assertThat(differ).isEmpty();
@@ -51,48 +69,72 @@ final class EqualPlatformsTest {
 
     @Test
     void platforms_of_different_eras_are_told_apart() {
-        Map<CaseId, List<String>> before = answers(PlatformId.parse("phb4-linux-5.10-4k"));
+        List<Object> before = answers(PlatformId.parse("phb4-linux-5.10-4k"));
 
         assertThat(before).isNotEqualTo(answers(PlatformId.parse("phb4-linux-6.12-4k")));
     }
 
-    private Map<CaseId, List<String>> answers(PlatformId platform) {
+    /** What every call comes to, with what it intended, and the state afterwards; where the model has no answer the case ends. */
+    private List<Object> answers(PlatformId platform) {
         Machine machine = platforms.machine(platform);
-        Map<CaseId, List<String>> answers = new HashMap<>();
-        cases.forEach((id, one) -> answers.put(id, answers(machine, one)));
+        List<Object> answers = new ArrayList<>();
+        List<Optional<State>> after = new ArrayList<>();
+        for (Call call : calls) {
+            Optional<State> state = call.before() < 0 ? Optional.of(initial(machine, call)) : after.get(call.before());
+            if (state.isEmpty()) {
+                answers.add("the case has ended");
+                after.add(Optional.empty());
+                continue;
+            }
+            try {
+                Transition.Explained explained = machine.explain(state.get(), call.operation());
+                Transition next = explained.transition();
+                answers.add(List.of(
+                        next.outcome(),
+                        next.rule().id(),
+                        intended(call.operation(), explained.departure()),
+                        next.next().containers(),
+                        next.next().process()));
+                after.add(Optional.of(next.next()));
+            } catch (NotModelled e) {
+                answers.add(String.valueOf(e.getMessage()));
+                after.add(Optional.empty());
+            }
+        }
         return answers;
     }
 
-    /** What every call comes to, with what it intended, and the state afterwards; where the model has no answer the case ends. */
-    private List<String> answers(Machine machine, Case one) {
-        State state = State.initial(platforms.topology(one.topology(), machine.profile()), one.process());
-        List<String> answers = new ArrayList<>();
-        for (Operation operation : one.operations()) {
-            try {
-                Transition next = machine.perform(state, operation);
-                answers.add(next.outcome() + " " + next.rule().id() + " "
-                        + intended(operation, machine.departure(state, operation)));
-                state = next.next();
-            } catch (NotModelled e) {
-                answers.add(String.valueOf(e.getMessage()));
-                break;
-            }
-        }
-        answers.add(state.containers() + " " + state.process());
-        return answers;
+    private State initial(Machine machine, Call call) {
+        return State.initial(
+                platforms.topology(call.first().topology(), machine.profile()),
+                call.first().process());
     }
 
     /** What a program would go on to do where no group can be opened depends on the hardware, which is not what is equal. */
-    private static String intended(Operation operation, Optional<Transition.Departure> intended) {
-        return operation instanceof ProgramCall
-                ? intended.map(Transition.Departure::deviation).toString()
-                : intended.toString();
+    private static Optional<?> intended(Operation operation, Optional<Transition.Departure> intended) {
+        return operation instanceof ProgramCall ? intended.map(Transition.Departure::deviation) : intended;
     }
 
-    private static SortedMap<CaseId, Case> cases() {
+    /** The calls of each case, as places in {@link #calls}. */
+    private SortedMap<CaseId, List<Integer>> cases() {
         Corpus corpus = Corpus.at(ROOT);
-        SortedMap<CaseId, Case> cases = new TreeMap<>();
-        corpus.ids().forEach(id -> cases.put(id, corpus.read(id).performed()));
+        SortedMap<CaseId, List<Integer>> cases = new TreeMap<>();
+        Map<List<Object>, Integer> known = new HashMap<>();
+        corpus.ids().forEach(id -> {
+            Case one = corpus.read(id).performed();
+            List<Integer> path = new ArrayList<>();
+            int before = -1;
+            for (Operation operation : one.operations()) {
+                Call call = new Call(before, one, operation);
+                before = known.computeIfAbsent(List.of(before, one.topology(), one.process(), operation), unknown -> {
+                    calls.add(call);
+                    return calls.size() - 1;
+                });
+                path.add(before);
+            }
+            assertThat(path).as(id.toString()).isNotEmpty();
+            cases.put(id, path);
+        });
         return cases;
     }
 }

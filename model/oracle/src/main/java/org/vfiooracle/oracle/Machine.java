@@ -125,20 +125,33 @@ public final class Machine {
     }
 
     /**
-     * Tells what was intended instead of what {@link #perform} comes to, where a deviation of this release decides the
-     * outcome. It performs the operation once more for itself, and once without each deviation that may matter.
+     * Performs one operation as {@link #perform} does, and tells what was intended instead where a deviation of this release
+     * decides the outcome. It performs the operation once more without each deviation that may matter.
+     *
+     * @throws org.vfiooracle.engine.procedure.NotModelled when the model has no answer, or none without one of the deviations
+     */
+    public Transition.Explained explain(State state, Operation operation) {
+        if (operation instanceof Operation.By by) {
+            return new Transition.Explained(performBy(state, by), departure(state, by));
+        }
+        Set<String> used = new HashSet<>();
+        Transition done = answered(actual.watched(used::add), programs, state, operation);
+        Outcome outcome = done.outcome();
+        Optional<Transition.Departure> kernel = departure(state, operation, outcome, used);
+        return new Transition.Explained(
+                done,
+                kernel.isEmpty() && operation instanceof ProgramCall call ? departure(state, call, outcome) : kernel);
+    }
+
+    /**
+     * Tells what was intended instead, as {@link #explain} does.
      *
      * @throws org.vfiooracle.engine.procedure.NotModelled when the model has no answer, or none without one of the deviations
      */
     public Optional<Transition.Departure> departure(State state, Operation operation) {
-        if (operation instanceof Operation.By by) {
-            return departure(asCaller(state, by), by.call());
-        }
-        Set<String> used = new HashSet<>();
-        Outcome outcome =
-                answered(actual.watched(used::add), programs, state, operation).outcome();
-        Optional<Transition.Departure> kernel = departure(state, operation, outcome, used);
-        return kernel.isEmpty() && operation instanceof ProgramCall call ? departure(state, call, outcome) : kernel;
+        return operation instanceof Operation.By by
+                ? departure(asCaller(state, by), by.call())
+                : explain(state, operation).departure();
     }
 
     /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */

@@ -49,9 +49,15 @@ public record PlatformId(String generation, Release release, String page) implem
         return page.equals("4k") ? 12 : 16;
     }
 
+    /** The order of the names as text, in which what stands between their parts comes before what may be in a part. */
     @Override
     public int compareTo(PlatformId other) {
-        return toString().compareTo(other.toString());
+        int generations = generation.compareTo(other.generation);
+        if (generations != 0) {
+            return generations;
+        }
+        int releases = release.equals(other.release) ? 0 : release.toString().compareTo(other.release.toString());
+        return releases != 0 ? releases : page.compareTo(other.page);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.engine.procedure;
 
+import java.util.Optional;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.state.State;
 
@@ -20,6 +21,13 @@ public record Transition(State next, Outcome outcome, Rule rule) {
      * @param rule the reason for the intended outcome
      */
     public record Departure(String deviation, Outcome intended, Rule rule) {}
+
+    /**
+     * A transition with what was intended.
+     *
+     * @param departure the intended outcome, where a deviation decided that of the transition
+     */
+    public record Explained(Transition transition, Optional<Departure> departure) {}
 
     /** Returns this, leading to another state. */
     public Transition leading(State state) {
