@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.oracle;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiooracle.engine.procedure.Rule;
@@ -58,6 +61,10 @@ public final class Strategies {
             "rust-vmm",
             "cloud-hypervisor");
 
+    /** Cases ask for the same ones over and over. */
+    private static final Map<String, Strategy> MADE =
+            ALL.stream().collect(toUnmodifiableMap(id -> id, id -> make(id).orElseThrow()));
+
     private Strategies() {}
 
     /** One of each era of each program, in the order of a table: what there is to choose from. */
@@ -67,6 +74,11 @@ public final class Strategies {
 
     /** Returns the program of this name and version, if it is modelled. */
     public static Optional<Strategy> find(String id) {
+        Strategy made = MADE.get(id);
+        return made == null ? make(id) : Optional.of(made);
+    }
+
+    private static Optional<Strategy> make(String id) {
         if (id.startsWith(SERIES)) {
             return QemuSeries.of(id.substring(SERIES.length())).map(Qemu::of);
         }
