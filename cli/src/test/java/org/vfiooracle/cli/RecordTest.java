@@ -4,7 +4,6 @@ package org.vfiooracle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -32,28 +31,20 @@ final class RecordTest {
     }
 
     @Test
-    void recording_again_changes_no_byte_whatever_the_number_of_workers() {
-        for (List<String> workers : List.of(List.of("--workers", "1"), List.of("--workers", "4"))) {
-            List<String> words = new ArrayList<>(List.of("record", "--no-report"));
-            words.addAll(workers);
-
-            checkout.run(words.toArray(String[]::new)).ended(0).said("0 new, 0 changed, 0 removed");
-
-            assertThat(checkout.files(CORPUS)).as(workers.toString()).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void recording_into_an_empty_corpus_gives_the_same_bytes() {
+    void recording_into_an_empty_corpus_gives_the_same_bytes_and_again_changes_none_whatever_the_number_of_workers() {
         String platforms = checkout.read(CORPUS + "/platforms.yaml");
         checkout.empty(CORPUS);
         checkout.write(CORPUS + "/platforms.yaml", platforms);
-
-        checkout.run("record", "--no-report", "--workers", "3").ended(0).said(" 0 changed, 0 removed, 0 unchanged");
-
         // A person sets the version.
         SortedMap<String, String> expected = new TreeMap<>(before);
         expected.remove("VERSION");
+
+        checkout.run("record", "--no-report", "--workers", "3").ended(0).said(" 0 changed, 0 removed, 0 unchanged");
+
+        assertThat(checkout.files(CORPUS)).isEqualTo(expected);
+
+        checkout.run("record", "--no-report", "--workers", "1").ended(0).said("0 new, 0 changed, 0 removed");
+
         assertThat(checkout.files(CORPUS)).isEqualTo(expected);
     }
 
@@ -61,7 +52,9 @@ final class RecordTest {
     void a_wrong_expectation_fails_and_the_fixture_stays_as_it_was() {
         checkout.edit("features/attach/detach.feature", "| EINVAL | group.un", "| EBUSY  | group.un");
 
-        Ran ran = checkout.run("record", "--no-report").ended(1).said("0 new, 0 changed, 0 removed");
+        Ran ran = checkout.run("record", "--no-report", "features/attach")
+                .ended(1)
+                .said("0 new, 0 changed, 0 removed");
 
         assertThat(ran.out())
                 .containsPattern("features/attach/detach\\.feature:\\d+ @ATTACH-050 ioda1-linux-4\\.1-64k\n"
@@ -105,8 +98,7 @@ final class RecordTest {
         SortedMap<String, String> after = checkout.files(CORPUS);
         assertThat(after.get("attach/ATTACH-900.yaml")).contains("      - " + PHB4 + "\n");
         assertThat(after).hasSize(before.size() + 1).containsAllEntriesOf(before);
-        checkout.run("docs").ended(0);
-        checkout.run("verify").ended(0);
+        checkout.run("verify", MINE).ended(0);
     }
 
     @Test

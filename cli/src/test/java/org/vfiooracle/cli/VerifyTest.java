@@ -112,12 +112,24 @@ final class VerifyTest {
     }
 
     @Test
-    void evidence_is_withdrawn_when_the_fixture_that_it_is_for_changes(@TempDir Path other) {
+    void evidence_is_withdrawn_when_the_fixture_that_it_is_for_changes_and_a_new_scenario_has_none(
+            @TempDir Path other) {
         TestCheckout checkout = TestCheckout.in(other);
+        checkout.write("features/attach/mine.feature", """
+                Feature: Mine
+
+                  @ATTACH-900
+                  Scenario: a group that is in no container, again
+                    Given group "G1"
+                    When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
+                    Then it answers
+                      | platforms | answer |
+                      | *         | EINVAL |
+                """);
         checkout.edit("features/attach/detach.feature", "      Given group \"G1\"\n", "      Given group \"G2\"\n");
         checkout.edit("features/attach/detach.feature", "takes \"G1\" out", "takes \"G2\" out");
 
-        checkout.run("record", "--no-report", "@ATTACH-050").ended(0);
+        checkout.run("record", "--no-report", "features/attach").ended(0).said("28 new,");
         checkout.run("docs").ended(0).said("docs/rules.md: written");
 
         Ran after = checkout.run("verify").ended(0).said("withdrawn");
