@@ -35,6 +35,7 @@ final class Rehearsal {
         commands.add(List.of("predict", id, "--platform", platform));
         commands.add(List.of("diff", file, file));
         commands.add(List.of("verify", id));
+        commands.add(List.of("compare", "qemu-2.11", "qemu-2.12"));
         commands.add(List.of("steps", "container"));
         commands.add(List.of("recrod"));
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());

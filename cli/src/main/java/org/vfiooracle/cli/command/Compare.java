@@ -111,9 +111,7 @@ public final class Compare implements Callable<Integer> {
 
     private ProgramsPage programs(Checkout checkout, PlatformChoice platforms) {
         Corpus corpus = Corpus.at(checkout.root());
-        Stream<ProgramComparison.Candidate> starting = corpus.ids().stream()
-                .map(corpus::text)
-                .filter(text -> text.mentions(START))
+        Stream<ProgramComparison.Candidate> starting = corpus.mentioning(START)
                 .map(text -> new ProgramComparison.Candidate(text.performed(), text.platforms()));
         return new ProgramsPage(
                 left,

@@ -11,16 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.codec.CaseCodec;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
-import org.vfiooracle.engine.topology.Topology;
-import org.vfiooracle.oracle.Machine;
 
 /**
  * What two programs do differently in the cases of programs that the corpus has, whatever program these are about.
@@ -46,7 +44,10 @@ public record ProgramComparison(int alike, int notModelled, Map<Contrast, List<P
             Case one = told(candidate.performed(), left);
             Case other = told(candidate.performed(), right);
             if (starts(one)) {
-                candidate.platforms().forEach(platform -> comparing.compare(one, other, platform));
+                String said = said(one);
+                candidate.platforms().stream()
+                        .filter(platform -> comparing.isNew(said, platform))
+                        .forEach(platform -> comparing.compare(one, other, platform));
             }
         }
         return new ProgramComparison(comparing.alike, comparing.notModelled, comparing.differing);
@@ -55,9 +56,9 @@ public record ProgramComparison(int alike, int notModelled, Map<Contrast, List<P
     private static final class Comparing {
         private final Platforms platforms;
         private final Strictness strictness;
-        private final Map<PlatformId, Machine> machines = new HashMap<>();
+        private final Map<PlatformId, Beginnings> beginnings = new HashMap<>();
         private final Map<Contrast, List<PlatformId>> differing = new LinkedHashMap<>();
-        private final Set<List<Object>> done = new HashSet<>();
+        private final Map<String, Set<PlatformId>> done = new HashMap<>();
         private int alike;
         private int notModelled;
 
@@ -66,11 +67,12 @@ public record ProgramComparison(int alike, int notModelled, Map<Contrast, List<P
             this.strictness = strictness;
         }
 
-        /** Two cases may differ in their program alone, and come to the same when both are told of one. */
+        /** Whether nothing that says the same was compared: two cases may differ in the program alone that they start. */
+        boolean isNew(String said, PlatformId platform) {
+            return done.computeIfAbsent(said, any -> new HashSet<>()).add(platform);
+        }
+
         void compare(Case one, Case other, PlatformId platform) {
-            if (!done.add(List.of(platform, one.process(), one.operations()))) {
-                return;
-            }
             Optional<Fixture> here = predicted(one, platform);
             Optional<Fixture> there = predicted(other, platform);
             if (here.isEmpty() || there.isEmpty()) {
@@ -84,11 +86,11 @@ public record ProgramComparison(int alike, int notModelled, Map<Contrast, List<P
         }
 
         private Optional<Fixture> predicted(Case one, PlatformId platform) {
-            Machine machine = machines.computeIfAbsent(platform, platforms::machine);
             try {
-                Topology topology = platforms.topology(one.topology(), machine.profile());
-                return Optional.of(
-                        Performance.outcomesOnly(one, machine, topology).fixture(platform, ""));
+                return Optional.of(beginnings
+                        .computeIfAbsent(platform, id -> new Beginnings(platforms.machine(id), platforms))
+                        .perform(one)
+                        .fixture(platform, ""));
             } catch (NotModelled e) {
                 return Optional.empty();
             }
@@ -97,6 +99,13 @@ public record ProgramComparison(int alike, int notModelled, Map<Contrast, List<P
 
     private static boolean starts(Case one) {
         return one.operations().stream().anyMatch(ProgramCall.Start.class::isInstance);
+    }
+
+    /** A case as text, without its name. */
+    private static String said(Case one) {
+        Map<String, Object> tree = CaseCodec.encode(one);
+        tree.remove("id");
+        return tree.toString();
     }
 
     /** The case as another program is told it. */

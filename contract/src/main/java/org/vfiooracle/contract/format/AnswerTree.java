@@ -4,7 +4,7 @@ package org.vfiooracle.contract.format;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ final class AnswerTree {
         List<RecordedStep> steps = steps(fields);
         Object state = fields.any(STATE);
         fields.end();
-        Map<Topology, State> left = new HashMap<>();
+        Map<Topology, State> left = new IdentityHashMap<>();
         List<Fixture> fixtures = new ArrayList<>();
         for (PlatformId platform : alike) {
             State last = left.computeIfAbsent(

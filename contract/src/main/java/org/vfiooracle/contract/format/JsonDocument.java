@@ -11,9 +11,12 @@ import org.vfiooracle.contract.yaml.YamlProblem;
 
 /** Documents that are JSON and not YAML. */
 final class JsonDocument {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private JsonDocument() {}
+
+    /** Made when the first document turns out to be JSON: it takes as long as ten files of YAML. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+    }
 
     /** Tells whether {@code text} is meant to be JSON. */
     static boolean looksLike(String text) {
@@ -29,7 +32,7 @@ final class JsonDocument {
      */
     static <T> T decode(String text, String label, BiFunction<Object, String, T> decoder) {
         try {
-            return decoder.apply(JSON.readValue(text, Map.class), "");
+            return decoder.apply(Json.MAPPER.readValue(text, Map.class), "");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             int line = at == null ? 0 : at.getLineNr();

@@ -52,10 +52,7 @@ record Generation(
             Modelled modelled = Modelled.take(fields);
             Map<Release, Integer> pins = pins(fields);
             Object hardware = fields.any("hardware");
-            Map<Release, Hardware> seen = new TreeMap<>();
-            for (Release series : modelled.series()) {
-                seen.put(series, HardwareReader.read(hardware, fields.path("hardware"), series));
-            }
+            Map<Release, Hardware> seen = HardwareReader.read(hardware, fields.path("hardware"), modelled.series());
             fields.end();
             return new Generation(name, title, inferred, bigEndian, existed, pages, modelled, pins, seen);
         });

@@ -2,11 +2,13 @@
 package org.vfiooracle.contract.platforms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
@@ -22,12 +24,26 @@ final class HardwareReader {
     private HardwareReader() {}
 
     /**
-     * Reads the map {@code hardware}, in which each value is given once or per range of releases.
+     * Reads the map {@code hardware}, in which each value is given once or per range of releases, as each of {@code series} sees it.
      *
      * @throws CodecProblem when a field is missing, unknown or of another type
      */
-    static Hardware read(Object tree, String path, Release release) {
-        Fields fields = seenBy(release, Fields.of(tree, path));
+    static Map<Release, Hardware> read(Object tree, String path, Iterable<Release> series) {
+        Map<Release, Hardware> read = new TreeMap<>();
+        Map<Map<String, Object>, Hardware> known = new HashMap<>();
+        Fields fields = Fields.of(tree, path);
+        Map<String, Object> given = new LinkedHashMap<>();
+        fields.keys().forEach(key -> given.put(key, given(fields.any(key), fields.path(key))));
+        for (Release release : series) {
+            Map<String, Object> seen = new LinkedHashMap<>();
+            given.forEach((key, value) ->
+                    seen.put(key, value instanceof PerRelease one ? one.on(release, fields.path(key)) : value));
+            read.put(release, known.computeIfAbsent(seen, values -> hardware(Fields.of(values, path))));
+        }
+        return read;
+    }
+
+    private static Hardware hardware(Fields fields) {
         Hardware.Iommu iommu = choice(fields, "iommu", Hardware.Iommu.class);
         Hardware hardware = iommu == Hardware.Iommu.TYPE1 ? Hardware.of(type1(fields)) : spapr(iommu, fields);
         fields.end();
@@ -89,36 +105,40 @@ final class HardwareReader {
         });
     }
 
-    private static Fields seenBy(Release release, Fields fields) {
-        Map<String, Object> seen = new LinkedHashMap<>();
-        for (String key : fields.keys()) {
-            Object value = fields.any(key);
-            seen.put(key, isPerRelease(value) ? chosen((List<?>) value, fields.path(key), release) : value);
-        }
-        return Fields.of(seen, fields.path());
-    }
-
-    private static boolean isPerRelease(Object value) {
+    private static Object given(Object value, String path) {
         return value instanceof List<?> list
-                && !list.isEmpty()
-                && list.get(0) instanceof Map<?, ?> map
-                && map.containsKey(RELEASES);
+                        && !list.isEmpty()
+                        && list.get(0) instanceof Map<?, ?> map
+                        && map.containsKey(RELEASES)
+                ? PerRelease.of(list, path)
+                : value;
     }
 
-    private static Object chosen(List<?> ranges, String path, Release release) {
-        List<Object> found = new ArrayList<>();
-        for (int i = 0; i < ranges.size(); i++) {
-            Fields range = Fields.of(ranges.get(i), path + "[" + i + "]");
-            Releases releases = range.parsed(RELEASES, "releases such as '4.18..'", ReleaseRange::parse);
-            Object value = range.any("value");
-            range.end();
-            if (releases.contains(release)) {
-                found.add(value);
+    /** A value that depends on the release. */
+    private record PerRelease(List<Ranged> values) {
+        /** A value, and the releases that have it. */
+        record Ranged(Releases releases, Object value) {}
+
+        static PerRelease of(List<?> ranges, String path) {
+            List<Ranged> values = new ArrayList<>();
+            for (int i = 0; i < ranges.size(); i++) {
+                Fields range = Fields.of(ranges.get(i), path + "[" + i + "]");
+                Releases releases = range.parsed(RELEASES, "releases such as '4.18..'", ReleaseRange::parse);
+                values.add(new Ranged(releases, range.any("value")));
+                range.end();
             }
+            return new PerRelease(values);
         }
-        if (found.size() != 1) {
-            throw new CodecProblem(path, "exactly one value for Linux " + release, found.size() + " of them");
+
+        Object on(Release release, String path) {
+            List<Object> found = values.stream()
+                    .filter(one -> one.releases().contains(release))
+                    .map(Ranged::value)
+                    .toList();
+            if (found.size() != 1) {
+                throw new CodecProblem(path, "exactly one value for Linux " + release, found.size() + " of them");
+            }
+            return found.get(0);
         }
-        return found.get(0);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
@@ -14,11 +13,11 @@ import org.vfiooracle.oracle.Machine;
 
 /** Every platform that can be computed; immutable. */
 public final class Platforms {
-    private final Map<String, Generation> generations;
-    private final Map<String, Topology> topologies;
+    private final CarriedFiles<Generation> generations;
+    private final CarriedFiles<Topology> topologies;
     private final Map<PlatformId, Machine> machines = new ConcurrentHashMap<>();
 
-    private Platforms(Map<String, Generation> generations, Map<String, Topology> topologies) {
+    private Platforms(CarriedFiles<Generation> generations, CarriedFiles<Topology> topologies) {
         this.generations = generations;
         this.topologies = topologies;
     }
@@ -28,15 +27,14 @@ public final class Platforms {
         return Carried.ALL;
     }
 
-    /** Reads the files when somebody first asks, and once. */
+    /** Lists the files when somebody first asks, and once. */
     private static final class Carried {
-        static final Platforms ALL =
-                new Platforms(ProfileFiles.generations(Generation::read), ProfileFiles.topologies(Topologies::read));
+        static final Platforms ALL = new Platforms(ProfileFiles.generations(), ProfileFiles.topologies());
     }
 
     /** The names of the generations, in order. */
     public List<String> generations() {
-        return List.copyOf(generations.keySet());
+        return List.copyOf(generations.names());
     }
 
     /**
@@ -50,7 +48,7 @@ public final class Platforms {
 
     /** The names of the topologies, in order. */
     public List<String> topologies() {
-        return List.copyOf(topologies.keySet());
+        return List.copyOf(topologies.names());
     }
 
     /**
@@ -105,9 +103,7 @@ public final class Platforms {
      */
     public Platforms with(String text, String label) {
         Topology read = Topologies.read(text, label);
-        Map<String, Topology> more = new TreeMap<>(topologies);
-        more.put(read.name(), read);
-        return new Platforms(generations, more);
+        return new Platforms(generations, topologies.with(read.name(), read));
     }
 
     /**
@@ -140,18 +136,14 @@ public final class Platforms {
     }
 
     private Topology topology(String name, boolean groupPerPhb) {
-        Topology topology = topologies.get(name);
-        if (topology == null) {
-            throw PlatformRefused.unknownTopology(name, topologies.keySet());
-        }
+        Topology topology =
+                topologies.find(name).orElseThrow(() -> PlatformRefused.unknownTopology(name, topologies.names()));
         return groupPerPhb ? Topologies.withGroupPerPhb(topology) : topology;
     }
 
     private Generation generation(PlatformId id) {
-        Generation generation = generations.get(id.generation());
-        if (generation == null) {
-            throw PlatformRefused.unknownGeneration(id, generations.keySet());
-        }
-        return generation;
+        return generations
+                .find(id.generation())
+                .orElseThrow(() -> PlatformRefused.unknownGeneration(id, generations.names()));
     }
 }

@@ -12,13 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.vfiooracle.engine.topology.Topology;
 
 /** The data files that the module carries, and those that others add to the class path below the same folders. */
 final class ProfileFiles {
@@ -26,28 +25,27 @@ final class ProfileFiles {
 
     private ProfileFiles() {}
 
-    static <T> Map<String, T> generations(BiFunction<String, String, T> reader) {
-        return all("profiles/", reader);
+    static CarriedFiles<Generation> generations() {
+        return all("profiles/", Generation::read);
     }
 
-    static <T> Map<String, T> topologies(BiFunction<String, String, T> reader) {
-        return all("topologies/", reader);
+    static CarriedFiles<Topology> topologies() {
+        return all("topologies/", Topologies::read);
     }
 
-    private static <T> Map<String, T> all(String folder, BiFunction<String, String, T> reader) {
-        Map<String, T> read = new TreeMap<>();
+    private static <T> CarriedFiles<T> all(String folder, BiFunction<String, String, T> reader) {
         try {
-            for (String name : names(folder)) {
-                String path = "/" + folder + name + SUFFIX;
-                read.put(name, reader.apply(text(path), "classpath:" + path));
+            SortedSet<String> names = names(folder);
+            if (names.isEmpty()) {
+                throw new IllegalStateException(folder + " is not in the module");
             }
+            return CarriedFiles.of(names, name -> {
+                String path = "/" + folder + name + SUFFIX;
+                return reader.apply(text(path), "classpath:" + path);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
-        if (read.isEmpty()) {
-            throw new IllegalStateException(folder + " is not in the module");
-        }
-        return read;
     }
 
     /** The names of the files in {@code folder}, wherever the class path has it. */

@@ -15,6 +15,15 @@ final class CasePath {
         return id.area() + "/" + id + END;
     }
 
+    /** Returns the folder of the cases with this id, or of the scenario with this id, if it has the form of one. */
+    static Optional<String> area(String id) {
+        try {
+            return Optional.of(CaseId.parse(id).area());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns the case whose file stands at {@code path}, if one can stand there. */
     static Optional<CaseId> at(String path) {
         int name = path.lastIndexOf('/') + 1;

@@ -74,16 +74,19 @@ public final class Corpus {
 
     /** The cases that have a file, in order. */
     public List<CaseId> ids() {
-        return files().stream()
-                .flatMap(file -> CasePath.at(file).stream())
-                .sorted()
-                .toList();
+        return cases(files()).sorted().toList();
+    }
+
+    private static Stream<CaseId> cases(List<String> files) {
+        return files.stream().flatMap(file -> CasePath.at(file).stream());
     }
 
     /** The cases with this id, or of the scenario with this id, in order; none when nothing is recorded under it. */
     public List<CaseId> ids(String id) {
-        return ids().stream()
+        return CasePath.area(id).stream()
+                .flatMap(area -> cases(files(area)))
                 .filter(one -> one.scenario().equals(id) || one.toString().equals(id))
+                .sorted()
                 .toList();
     }
 
@@ -145,6 +148,21 @@ public final class Corpus {
         return CaseText.of(StrictYaml.text(root.resolve(label), label), label);
     }
 
+    /**
+     * The texts of the cases that have {@code part} in them outside of their answers, read one by one as the stream is used.
+     *
+     * @throws YamlProblem when one is no case file
+     */
+    public Stream<CaseText> mentioning(String part) {
+        return ids().stream()
+                .map(id -> label(CasePath.of(id)))
+                .flatMap(label -> {
+                    String text = StrictYaml.text(root.resolve(label), label);
+                    return text.contains(part) ? Stream.of(CaseText.of(text, label)) : Stream.empty();
+                })
+                .filter(text -> text.mentions(part));
+    }
+
     /** Where a case stands, or would. */
     public Path path(CaseId id) {
         return root.resolve(label(CasePath.of(id)));
@@ -185,11 +203,16 @@ public final class Corpus {
 
     /** All files of the corpus in order, with / and relative to its folder; the version and the list of platforms, too. */
     List<String> files() {
+        return files("");
+    }
+
+    private List<String> files(String below) {
         Path folder = root.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
+        Path top = folder.resolve(below);
+        if (!Files.isDirectory(top)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.walk(folder)) {
+        try (Stream<Path> found = Files.walk(top)) {
             return found.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .sorted()

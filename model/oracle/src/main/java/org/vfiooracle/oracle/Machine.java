@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.oracle;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.operation.ProgramCall;
@@ -19,7 +15,6 @@ import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
-import org.vfiooracle.kernel.container.Requests;
 import org.vfiooracle.programs.vmm.Kernel;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 import org.vfiooracle.programs.vmm.Programs;
@@ -33,47 +28,12 @@ public final class Machine {
     private final Intentions intentions;
     private final ProgramChanges programs;
 
-    /** The procedures without one deviation, and the names of those that are others then. */
-    private record Without(Catalogue catalogue, Set<String> others) {}
-
     private Machine(Profile profile, List<Deviation> deviations, ProgramChanges programs) {
         this.profile = profile;
         this.deviations = List.copyOf(deviations);
         this.programs = programs;
-        this.actual = catalogue(profile, deviations);
-        this.intentions = new Intentions(profile, this.deviations, actual);
-    }
-
-    /** The procedures without each deviation, made when somebody first asks what was intended: many never do. */
-    private static final class Intentions {
-        private final Profile profile;
-        private final List<Deviation> deviations;
-        private final Catalogue actual;
-        private @Nullable Map<Deviation, Without> made;
-
-        Intentions(Profile profile, List<Deviation> deviations, Catalogue actual) {
-            this.profile = profile;
-            this.deviations = deviations;
-            this.actual = actual;
-        }
-
-        synchronized Map<Deviation, Without> withoutOne() {
-            if (made == null) {
-                made = make();
-            }
-            return made;
-        }
-
-        private Map<Deviation, Without> make() {
-            Map<Deviation, Without> intended = new LinkedHashMap<>();
-            for (Deviation deviation : deviations) {
-                List<Deviation> others = new ArrayList<>(deviations);
-                others.remove(deviation);
-                Catalogue catalogue = catalogue(profile, others);
-                intended.put(deviation, new Without(catalogue, actual.differences(catalogue)));
-            }
-            return Collections.unmodifiableMap(intended);
-        }
+        this.intentions = Intentions.of(profile.release(), this.deviations);
+        this.actual = intentions.actual();
     }
 
     /** Returns the machine of a platform, with the deviations that its release has. */
@@ -188,13 +148,14 @@ public final class Machine {
      */
     private Optional<Transition.Departure> departure(
             State state, Operation operation, Outcome outcome, Set<String> used) {
-        for (Map.Entry<Deviation, Without> one : intentions.withoutOne().entrySet()) {
-            if (Collections.disjoint(used, one.getValue().others())) {
+        for (int i = 0; i < deviations.size(); i++) {
+            if (Collections.disjoint(used, intentions.about(i))) {
                 continue;
             }
-            Transition intended = answered(one.getValue().catalogue(), programs, state, operation);
+            Transition intended = answered(intentions.without(i), programs, state, operation);
             if (!intended.outcome().equals(outcome)) {
-                return Optional.of(new Transition.Departure(one.getKey().id(), intended.outcome(), intended.rule()));
+                return Optional.of(
+                        new Transition.Departure(deviations.get(i).id(), intended.outcome(), intended.rule()));
             }
         }
         return Optional.empty();
@@ -222,13 +183,5 @@ public final class Machine {
         } catch (NotModelled e) {
             return Optional.empty();
         }
-    }
-
-    private static Catalogue catalogue(Profile profile, List<Deviation> deviations) {
-        Catalogue catalogue = Requests.catalogue().on(profile.release());
-        for (Deviation deviation : deviations) {
-            catalogue = deviation.edit().apply(catalogue);
-        }
-        return catalogue;
     }
 }

@@ -11,10 +11,13 @@ import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.ParseError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.Place;
@@ -36,11 +39,19 @@ public record FeatureFile(String path, GherkinDocument document, Optional<Featur
     public static FeatureFile read(String path, String text) {
         FeatureText resource = new FeatureText(path, text);
         try {
-            Optional<Feature> parsed = new FeatureParser(UUID::randomUUID).parseResource(resource);
+            Optional<Feature> parsed = new FeatureParser(ids(path)).parseResource(resource);
             return new FeatureFile(path, parsed.map(FeatureFile::document).orElseGet(FeatureFile::nothing), parsed);
         } catch (FeatureParserException e) {
             throw new ScenarioFailed(errors(resource));
         }
+    }
+
+    /** Ids that no other file has; random ones would take longer than the file. */
+    private static Supplier<UUID> ids(String path) {
+        long file =
+                UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+        AtomicLong next = new AtomicLong();
+        return () -> new UUID(file, next.getAndIncrement());
     }
 
     private static GherkinDocument document(Feature feature) {

@@ -60,6 +60,20 @@ public record PlatformId(String generation, Release release, String page) implem
         return releases != 0 ? releases : page.compareTo(other.page);
     }
 
+    /** Written out, as that of {@link Release}: every command compares platforms, and what a record is given is slow to make. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlatformId id
+                && generation.equals(id.generation)
+                && release.equals(id.release)
+                && page.equals(id.page);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * generation.hashCode() + release.hashCode()) + page.hashCode();
+    }
+
     @Override
     public String toString() {
         return generation + "-linux-" + release + "-" + page;

@@ -56,6 +56,19 @@ public record Release(int major, int minor, int point) implements Comparable<Rel
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Release release
+                && major == release.major
+                && minor == release.minor
+                && point == release.point;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * major + minor) + point;
+    }
+
+    @Override
     public String toString() {
         return major + "." + minor + (pointed() ? "." + point : "");
     }

@@ -64,6 +64,11 @@ public record Releases(
         return new Releases(end(from, others.from, 1), end(to, others.to, -1), fixed, since);
     }
 
+    /** Tells whether these are all releases there are. */
+    public boolean all() {
+        return from.isEmpty() && to.isEmpty() && fixedAt.isEmpty() && sinceAt.isEmpty();
+    }
+
     /** Tells whether there is any series from the first of these to the last. */
     public boolean some() {
         return from.isEmpty() || to.isEmpty() || !before(to.get(), from.get().series());

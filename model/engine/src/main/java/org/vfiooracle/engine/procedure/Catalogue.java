@@ -4,11 +4,11 @@ package org.vfiooracle.engine.procedure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,17 +18,18 @@ import org.vfiooracle.engine.platform.Release;
 /** All procedures of the model, by name; immutable. */
 public final class Catalogue {
     private final Map<String, Procedure<?>> procedures;
-    private final Map<String, Procedure<?>> byName;
     private final Consumer<String> found;
 
-    private Catalogue(Map<String, Procedure<?>> procedures, Map<String, Procedure<?>> byName, Consumer<String> found) {
+    /** This as releases have it that were asked for: many platforms have the same one. */
+    private final Map<Release, Catalogue> byRelease = new ConcurrentHashMap<>();
+
+    private Catalogue(Map<String, Procedure<?>> procedures, Consumer<String> found) {
         this.procedures = procedures;
-        this.byName = byName;
         this.found = found;
     }
 
     private Catalogue(Map<String, Procedure<?>> procedures) {
-        this(procedures, new HashMap<>(procedures), name -> {});
+        this(procedures, name -> {});
     }
 
     /**
@@ -44,36 +45,46 @@ public final class Catalogue {
                         (a, b) -> {
                             throw new IllegalStateException("two procedures are named " + a.name());
                         },
-                        TreeMap::new)));
+                        HashMap::new)));
     }
 
     /** All procedures in order of name. */
     public Collection<Procedure<?>> all() {
-        return procedures.values();
+        return new TreeMap<>(procedures).values();
     }
 
     /** Returns this, telling {@code found} the name of each procedure that is looked up in it. */
     public Catalogue watched(Consumer<String> found) {
-        return new Catalogue(procedures, byName, found);
+        return new Catalogue(procedures, found);
     }
 
-    /** The names of the procedures that are others in {@code other}, which has procedures of the same names. */
+    /**
+     * The names of the procedures that are others in {@code other}, which is an edition of this one: an edit makes a new procedure,
+     * and leaves the others as they are.
+     */
+    @SuppressWarnings("ReferenceEquality") // the same procedure, and not only one that does the same
     public Set<String> differences(Catalogue other) {
-        Set<String> names = new TreeSet<>(procedures.keySet());
-        names.removeIf(name -> Objects.equals(procedures.get(name), other.procedures.get(name)));
+        Set<String> names = new TreeSet<>();
+        procedures.forEach((name, procedure) -> {
+            if (procedure != other.procedures.get(name)) {
+                names.add(name);
+            }
+        });
         return names;
     }
 
     /** Returns this as one release has it. */
     public Catalogue on(Release release) {
-        Map<String, Procedure<?>> next = new TreeMap<>();
-        procedures.forEach((name, procedure) -> next.put(name, procedure.on(release)));
-        return new Catalogue(next);
+        return byRelease.computeIfAbsent(release, asked -> {
+            Map<String, Procedure<?>> next = new HashMap<>(procedures);
+            next.replaceAll((name, procedure) -> procedure.on(asked));
+            return new Catalogue(next);
+        });
     }
 
     /** Returns this with the entries {@code id} of the procedure {@code name} edited. */
     public <A> Catalogue edit(Procedure.Name<A> name, String id, UnaryOperator<Optional<Item<A>>> edit) {
-        Map<String, Procedure<?>> next = new TreeMap<>(procedures);
+        Map<String, Procedure<?>> next = new HashMap<>(procedures);
         next.put(name.text(), find(name).edit(id, edit));
         return new Catalogue(next);
     }
@@ -101,7 +112,7 @@ public final class Catalogue {
     @SuppressWarnings("unchecked") // a name is only ever paired with a procedure of its own argument type
     public <A> Procedure<A> find(Procedure.Name<A> name) {
         found.accept(name.text());
-        Procedure<?> procedure = byName.get(name.text());
+        Procedure<?> procedure = procedures.get(name.text());
         if (procedure == null) {
             throw new IllegalStateException("no procedure is named " + name.text());
         }

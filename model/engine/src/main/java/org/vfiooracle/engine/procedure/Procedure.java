@@ -36,10 +36,9 @@ public record Procedure<A>(Name<A> name, Rule granted, List<Item<A>> items) {
 
     /** Returns this with only the entries that {@code release} has. */
     public Procedure<A> on(Release release) {
-        return new Procedure<>(
-                name,
-                granted,
-                items.stream().filter(i -> i.releases().contains(release)).toList());
+        List<Item<A>> had =
+                items.stream().filter(i -> i.releases().contains(release)).toList();
+        return had.size() == items.size() ? this : new Procedure<>(name, granted, had);
     }
 
     /**

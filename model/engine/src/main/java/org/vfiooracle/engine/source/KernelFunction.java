@@ -18,6 +18,6 @@ public record KernelFunction(LinuxFile file, String name, Releases releases) {
 
     @Override
     public String toString() {
-        return releases.equals(Releases.ALL) ? place() : place() + ", " + releases;
+        return releases.all() ? place() : place() + ", " + releases;
     }
 }
