@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.corpora;
 
+import java.util.Collection;
 import java.util.SortedSet;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
@@ -26,6 +27,14 @@ interface Answers {
      * @throws org.vfiooracle.contract.yaml.YamlProblem when it cannot be read
      */
     boolean sameText(FixtureName name, String text);
+
+    /**
+     * Whether these answers stand in one case file that is written in exactly the words of {@code text}. May be called from several
+     * threads.
+     *
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when it cannot be read
+     */
+    boolean sameFile(Collection<FixtureName> names, String text);
 
     /**
      * Returns one of them; may be called from several threads.

@@ -3,6 +3,7 @@ package org.vfiooracle.conformance.corpora;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.FixtureName;
 
 /**
@@ -64,6 +67,9 @@ public final class CorpusDiff {
         record Broken(RuntimeException problem) implements Read {}
     }
 
+    /** Fixtures of one file, and the answers that they are compared with. */
+    private record FileOfPairs(Path file, boolean inCase, SortedMap<FixtureName, FixtureName> pairs) {}
+
     private final class Comparing {
         private final FixtureFiles fixtures;
         private final Answers answers;
@@ -88,7 +94,8 @@ public final class CorpusDiff {
                 Optional<FixtureName> paired = pairs.paired(name).filter(extra::contains);
                 paired.ifPresentOrElse(answer -> compared.put(name, answer), () -> missing.add(name));
             }
-            extra.removeAll(compared.values());
+            // removeAll would look through all values for each name.
+            compared.values().forEach(extra::remove);
             if (fixtures.single()) {
                 extra.clear();
             }
@@ -96,23 +103,38 @@ public final class CorpusDiff {
 
         DiffResult result(IntConsumer progress) {
             Statistics statistics = new Statistics();
-            List<Comparison> comparisons = new ArrayList<>();
-            List<Map.Entry<FixtureName, FixtureName>> all = List.copyOf(compared.entrySet());
+            SortedMap<FixtureName, Comparison> comparisons = new TreeMap<>();
+            List<FileOfPairs> all = files();
             for (int from = 0; from < all.size(); from += AT_A_TIME) {
-                List<Read> part = all.subList(from, Math.min(all.size(), from + AT_A_TIME)).parallelStream()
-                        .map(pair -> read(pair.getKey(), pair.getValue()))
-                        .toList();
-                for (Read read : part) {
-                    comparisons.add(counted(read, statistics));
-                }
+                List<Map<FixtureName, Read>> part =
+                        all.subList(from, Math.min(all.size(), from + AT_A_TIME)).parallelStream()
+                                .map(this::read)
+                                .toList();
+                part.forEach(reads -> reads.forEach((name, read) -> comparisons.put(name, counted(read, statistics))));
                 progress.accept(comparisons.size());
             }
             return new DiffResult(
-                    comparisons,
+                    List.copyOf(comparisons.values()),
                     missing,
                     List.copyOf(extra),
                     statistics,
                     pairs.note().stream().toList());
+        }
+
+        /** What is compared, by the file in which the fixtures are. */
+        private List<FileOfPairs> files() {
+            Map<Path, FileOfPairs> files = new LinkedHashMap<>();
+            compared.forEach((name, answer) -> {
+                FixtureSource source = source(name);
+                files.computeIfAbsent(source.file(), file -> new FileOfPairs(file, source.inCase(), new TreeMap<>()))
+                        .pairs()
+                        .put(name, answer);
+            });
+            return List.copyOf(files.values());
+        }
+
+        private FixtureSource source(FixtureName name) {
+            return Objects.requireNonNull(fixtures.files().get(name));
         }
 
         private Comparison counted(Read read, Statistics statistics) {
@@ -128,14 +150,35 @@ public final class CorpusDiff {
             return one.comparison();
         }
 
+        private Map<FixtureName, Read> read(FileOfPairs file) {
+            Map<FixtureName, Read> reads = new LinkedHashMap<>();
+            List<String> same = file.inCase() && everything ? sameCalls(file) : List.of();
+            file.pairs()
+                    .forEach((name, answer) -> reads.put(name, same.isEmpty() ? read(name, answer) : same(name, same)));
+            return reads;
+        }
+
+        /** The calls of a case whose file is the same on both sides; none where it is not, or where that cannot be told. */
+        private List<String> sameCalls(FileOfPairs file) {
+            try {
+                String text = StrictYaml.text(file.file(), file.file().toString());
+                boolean same = file.pairs().entrySet().stream()
+                                .allMatch(pair -> pair.getKey().equals(pair.getValue()))
+                        && answers.sameFile(file.pairs().keySet(), text);
+                return same ? FixtureSource.calls(text) : List.of();
+            } catch (YamlProblem unreadable) {
+                return List.of();
+            }
+        }
+
         private Read read(FixtureName name, FixtureName answer) {
             try {
-                FixtureSource source = Objects.requireNonNull(fixtures.files().get(name));
+                FixtureSource source = source(name);
                 String text = source.text();
                 if (everything && name.equals(answer) && answers.sameText(answer, text)) {
                     List<String> calls = FixtureSource.calls(text);
                     if (!calls.isEmpty()) {
-                        return new Read.Same(Comparison.same(name.id(), name.platform(), calls.size()), calls);
+                        return same(name, calls);
                     }
                 }
                 Fixture fixture = source.checked(text);
@@ -143,6 +186,10 @@ public final class CorpusDiff {
             } catch (RuntimeException problem) {
                 return new Read.Broken(problem);
             }
+        }
+
+        private static Read same(FixtureName name, List<String> calls) {
+            return new Read.Same(Comparison.same(name.id(), name.platform(), calls.size()), calls);
         }
     }
 }

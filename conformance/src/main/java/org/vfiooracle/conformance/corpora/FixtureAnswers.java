@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.corpora;
 
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,6 +15,7 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
+import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.store.FixtureName;
 
 /** Answers that are written down as fixtures, as the corpus of another version or of another implementation has them. */
@@ -40,6 +44,15 @@ final class FixtureAnswers implements Answers {
     @Override
     public boolean sameText(FixtureName name, String text) {
         return source(name).text().equals(text);
+    }
+
+    @Override
+    public boolean sameFile(Collection<FixtureName> names, String text) {
+        List<FixtureSource> sources = names.stream().map(this::source).toList();
+        Path file = sources.get(0).file();
+        return sources.stream()
+                        .allMatch(source -> source.inCase() && source.file().equals(file))
+                && StrictYaml.text(file, file.toString()).equals(text);
     }
 
     @Override

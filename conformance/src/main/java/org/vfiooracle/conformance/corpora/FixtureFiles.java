@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.format.CaseText;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
@@ -115,8 +116,9 @@ record FixtureFiles(String label, SortedMap<FixtureName, FixtureSource> files, b
         String text = StrictYaml.text(file, label);
         if (CaseText.looksLike(text)) {
             CaseText cases = CaseText.of(text, label);
+            CaseId id = cases.id();
             return cases.platforms().stream()
-                    .map(platform -> new FixtureSource(new FixtureName(platform, cases.id()), file, true))
+                    .map(platform -> new FixtureSource(new FixtureName(platform, id), file, true))
                     .toList();
         }
         FixtureName name = FixtureName.of(FixtureFile.readUnchecked(text, label));

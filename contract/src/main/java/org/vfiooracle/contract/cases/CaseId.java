@@ -35,9 +35,11 @@ public record CaseId(String scenario, Optional<String> row) implements Comparabl
         return scenario.substring(0, scenario.lastIndexOf('-')).toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** The order of the names as text: no scenario's id is the beginning of another's. */
     @Override
     public int compareTo(CaseId other) {
-        return toString().compareTo(other.toString());
+        int scenarios = scenario.compareTo(other.scenario);
+        return scenarios != 0 ? scenarios : row.orElse("").compareTo(other.row.orElse(""));
     }
 
     @Override

@@ -134,10 +134,13 @@ public final class CaseText {
     }
 
     private Optional<String> value(String key) {
-        return head.lines()
-                .filter(line -> line.startsWith(key + ": "))
-                .map(line -> line.substring(key.length() + 2))
-                .findFirst();
+        int at = head.indexOf("\n" + key + ": ");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String value = head.substring(at + key.length() + 3, head.indexOf('\n', at + 1));
+        boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+        return Optional.of(quoted ? value.substring(1, value.length() - 1) : value);
     }
 
     /** What is wrong with a part is told with its line in the whole. */
