@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "rules.md lists every rule with its source, its scenarios and the kernels that agreed; bugs.md lists what released",
-            "kernels do wrong (docs/known-bugs.yaml) with the scenarios that show it; strategies.md what each program above VFIO",
+            "kernels do wrong (docs/data/known-bugs.yaml) with the scenarios that show it; strategies.md what each program above VFIO",
             "makes of the answers of each platform; reference/calls what each call asks and does, in order, one column an era,",
             "beside where Linux does so. Remade, too, is what stands of each operation elsewhere than in its record: in",
             "the schemas, the tables of the adapters and the page of the adapter protocol. verify says when one is out of date.",

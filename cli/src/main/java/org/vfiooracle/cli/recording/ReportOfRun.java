@@ -71,7 +71,7 @@ public final class ReportOfRun {
         results.table(
                 "fallback-container",
                 "What each program comes to on each platform",
-                "Two groups on two PHBs of the host, in one address space of the guest; see docs/strategies.md",
+                "Two groups on two PHBs of the host, in one address space of the guest; see docs/reference/strategies.md",
                 rows);
     }
 }

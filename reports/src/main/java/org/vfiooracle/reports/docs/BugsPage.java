@@ -13,7 +13,7 @@ import org.vfiooracle.oracle.ProgramDeviations;
 import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 
-/** {@code docs/bugs.md}: each known bug, whether a case can show it, and which scenarios do. */
+/** {@code docs/reference/bugs.md}: each known bug, whether a case can show it, and which scenarios do. */
 final class BugsPage {
     private static final String SCENARIO = "@";
 

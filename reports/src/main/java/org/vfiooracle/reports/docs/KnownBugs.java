@@ -7,7 +7,7 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
 
 /**
- * The list that {@code docs/bugs.md} is made from.
+ * The list that {@code docs/reference/bugs.md} is made from.
  *
  * @param bugs those of the history of the driver
  * @param programs those of programs above VFIO
@@ -15,7 +15,7 @@ import org.vfiooracle.contract.yaml.StrictYaml;
  */
 record KnownBugs(List<KnownBug> bugs, List<KnownBug> programs, List<KnownBug> surprises) {
     /** The list below the root of a checkout. */
-    static final String FILE = "docs/known-bugs.yaml";
+    static final String FILE = "docs/data/known-bugs.yaml";
 
     KnownBugs {
         bugs = List.copyOf(bugs);

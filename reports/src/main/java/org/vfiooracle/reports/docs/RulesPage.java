@@ -12,7 +12,7 @@ import org.vfiooracle.corpus.explain.RulePlace;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 
-/** {@code docs/rules.md}: each rule with its sentence, its source, its scenarios, and the kernels that agreed. */
+/** {@code docs/reference/rules.md}: each rule with its sentence, its source, its scenarios, and the kernels that agreed. */
 final class RulesPage {
     private final CorpusKnowledge findings;
 

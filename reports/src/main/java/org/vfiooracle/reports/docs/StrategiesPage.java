@@ -13,7 +13,7 @@ import org.vfiooracle.oracle.Strategies;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 import org.vfiooracle.programs.vmm.Strategy;
 
-/** {@code docs/strategies.md}: what each program above VFIO comes to on each platform. */
+/** {@code docs/reference/strategies.md}: what each program above VFIO comes to on each platform. */
 public final class StrategiesPage {
     /** The titles of the table, as the report has them, too. */
     public static final List<String> TITLES =
