@@ -36,7 +36,7 @@ public final class Rules {
     /** Why programs are not tried everywhere. */
     public static final Rule REPRESENTED = Rule.inferred(
             "program.platform.represented",
-            "docs/explanation/adr/0031: a choice of this corpus; docs/reference/strategies.md is computed for all platforms",
+            "docs/explanation/adr/0031: a choice of this corpus; docs/reference/programs is computed for all platforms",
             "Programs are tried on one platform for all whose kernels answer them alike");
 
     private Rules() {}

@@ -60,7 +60,7 @@ final class CallReferences {
                 "- Whether a check refuses depends on the state and on the hardware. *Has decided on* names the generations on which",
                 "  the rule has decided this call in the corpus.",
                 "- An era is named by its series. What a stable series got later stands below the table.",
-                "- *In Linux* names files and functions as each release calls them.",
+                "- *In Linux*, below a table, names files and functions for its lines, as each release calls them.",
                 ""));
         calls().forEach(call -> lines.add("- [" + call + "](" + file(call) + ")"));
         return String.join("\n", lines) + "\n";

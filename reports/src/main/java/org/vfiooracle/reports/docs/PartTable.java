@@ -35,6 +35,7 @@ final class PartTable {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(table());
+        sources(lines);
         takenBack(lines);
         stable(lines);
         departures
@@ -50,7 +51,7 @@ final class PartTable {
         Map<String, List<String>> eras = eras();
         List<String> head = new ArrayList<>(List.of("no.", "asks or does"));
         head.addAll(eras.keySet());
-        head.addAll(List.of("rule", "in Linux", "has decided on"));
+        head.addAll(List.of("rule", "has decided on"));
         List<String> lines = new ArrayList<>(Markdown.head(head.toArray(String[]::new)));
         for (int i = 0; i < part.rows().size(); i++) {
             CallRow row = part.rows().get(i);
@@ -59,7 +60,6 @@ final class PartTable {
                 cells.add(column.get(i));
             }
             cells.add(row.rule().map(rule -> Markdown.code(rule.id())).orElse(" "));
-            cells.add(row.source(part.releases()));
             cells.add(row.rule().map(decidedOn).orElse(" "));
             lines.add(Markdown.row(cells.toArray(String[]::new)));
         }
@@ -112,6 +112,21 @@ final class PartTable {
                 .of(item, release)
                 .map(instead -> meant + ", " + instead)
                 .orElse(meant);
+    }
+
+    /** Where Linux does it: lines that are done in the same place share theirs. */
+    private void sources(List<String> lines) {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        for (int i = 0; i < part.rows().size(); i++) {
+            String source = part.rows().get(i).source(part.releases());
+            if (!source.isBlank()) {
+                bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(String.valueOf(i + 1));
+            }
+        }
+        if (!bySource.isEmpty()) {
+            lines.addAll(List.of("", "In Linux:", ""));
+            bySource.forEach((source, numbers) -> lines.add("- " + String.join(", ", numbers) + ": " + source));
+        }
     }
 
     private void takenBack(List<String> lines) {

@@ -27,7 +27,7 @@ public final class Sources {
 
     /** What is told of many cases at once; the rules and the strategies are in generated pages. */
     private static final List<String> SHARED =
-            List.of(Ledgers.FOLDER, "docs/reference/rules.md", "docs/reference/strategies.md");
+            List.of(Ledgers.FOLDER, "docs/reference/rules", "docs/reference/programs");
 
     private final Path root;
     private final Map<String, String> features = new HashMap<>();

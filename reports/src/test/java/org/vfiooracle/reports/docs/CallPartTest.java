@@ -30,12 +30,14 @@ final class CallPartTest {
 
         assertThat(attach.get(0))
                 .isEqualTo("| no. | asks or does | 4.1 | 4.2..4.9 | 4.10..4.11 | 4.12..6.3 | 6.4..6.10 | 6.11.. |"
-                        + " rule | in Linux | has decided on |");
+                        + " rule | has decided on |");
         assertThat(attach)
                 .contains(
                         "| 4 | A container takes a second group only where the group can hand over the ownership of its"
                                 + " tables | - | EBUSY | EBUSY | EBUSY | - | - | `spapr.attach.no-ownership` |"
-                                + " drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3 | somewhere |");
+                                + " somewhere |")
+                .anyMatch(line -> line.startsWith("- 4")
+                        && line.contains("drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3"));
     }
 
     @Test
