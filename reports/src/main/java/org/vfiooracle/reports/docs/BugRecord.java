@@ -44,7 +44,7 @@ final class BugRecord {
         Markdown.item(lines, "Scenarios", Markdown.some(scenarios));
         Markdown.item(lines, "Seen on", findings.kernels(decided));
         if (!bug.upstream().isEmpty()) {
-            lines.add("- [For who would fix it](" + EXPLANATION + bug.upstream() + ")");
+            lines.add("- [To fix upstream](" + EXPLANATION + bug.upstream() + ")");
         }
         return lines;
     }

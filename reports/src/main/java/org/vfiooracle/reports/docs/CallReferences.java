@@ -57,8 +57,8 @@ final class CallReferences {
                 "  *may decide* means that the step above it may end the call by that rule, or give it as the reason for success;",
                 "  `else` is the reason for success where nothing gave another.",
                 "- `EINVAL, in fact 1 (a)`: EINVAL is meant, and these releases answer 1. What (a) is stands below the table.",
-                "- Whether a check refuses depends on the state and on the hardware. *Has decided on* names the generations on which",
-                "  the rule has decided this call in the corpus.",
+                "- Whether a check refuses depends on the state and on the hardware. Below a table stand the generations on which each",
+                "  rule has decided this call in the corpus.",
                 "- An era is named by its series. What a stable series got later stands below the table.",
                 "- *In Linux*, below a table, names files and functions for its lines, as each release calls them.",
                 ""));

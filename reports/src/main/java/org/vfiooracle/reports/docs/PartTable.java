@@ -36,6 +36,7 @@ final class PartTable {
     List<String> lines() {
         List<String> lines = new ArrayList<>(table());
         sources(lines);
+        decisions(lines);
         takenBack(lines);
         stable(lines);
         departures
@@ -51,7 +52,7 @@ final class PartTable {
         Map<String, List<String>> eras = eras();
         List<String> head = new ArrayList<>(List.of("no.", "asks or does"));
         head.addAll(eras.keySet());
-        head.addAll(List.of("rule", "has decided on"));
+        head.add("rule");
         List<String> lines = new ArrayList<>(Markdown.head(head.toArray(String[]::new)));
         for (int i = 0; i < part.rows().size(); i++) {
             CallRow row = part.rows().get(i);
@@ -59,8 +60,9 @@ final class PartTable {
             for (List<String> column : eras.values()) {
                 cells.add(column.get(i));
             }
-            cells.add(row.rule().map(rule -> Markdown.code(rule.id())).orElse(" "));
-            cells.add(row.rule().map(decidedOn).orElse(" "));
+            cells.add(row.rule()
+                    .map(rule -> RuleSubject.link(rule, Markdown.code(rule.id())))
+                    .orElse(" "));
             lines.add(Markdown.row(cells.toArray(String[]::new)));
         }
         return lines;
@@ -114,19 +116,34 @@ final class PartTable {
                 .orElse(meant);
     }
 
-    /** Where Linux does it: lines that are done in the same place share theirs. */
+    /** Where Linux does it. */
     private void sources(List<String> lines) {
-        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        Map<String, String> numbers = alike(row -> row.source(part.releases()));
+        if (!numbers.isEmpty()) {
+            lines.addAll(List.of("", "In Linux:", ""));
+            numbers.forEach((source, rows) -> lines.add("- " + rows + ": " + source));
+        }
+    }
+
+    /** Where a row has decided this call in the corpus. */
+    private void decisions(List<String> lines) {
+        List<String> texts = new ArrayList<>();
+        alike(row -> row.rule().map(decidedOn).orElse("")).forEach((where, rows) -> texts.add(rows + " on " + where));
+        if (!texts.isEmpty()) {
+            lines.addAll(List.of("", "Decided in the corpus: " + String.join("; ", texts) + "."));
+        }
+    }
+
+    /** The numbers of the rows of which the same can be said, by what is said; rows of which nothing is said are left out. */
+    private Map<String, String> alike(Function<CallRow, String> said) {
+        Map<String, String> alike = new LinkedHashMap<>();
         for (int i = 0; i < part.rows().size(); i++) {
-            String source = part.rows().get(i).source(part.releases());
-            if (!source.isBlank()) {
-                bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(String.valueOf(i + 1));
+            String text = said.apply(part.rows().get(i));
+            if (!text.isEmpty()) {
+                alike.merge(text, String.valueOf(i + 1), (before, number) -> before + ", " + number);
             }
         }
-        if (!bySource.isEmpty()) {
-            lines.addAll(List.of("", "In Linux:", ""));
-            bySource.forEach((source, numbers) -> lines.add("- " + String.join(", ", numbers) + ": " + source));
-        }
+        return alike;
     }
 
     private void takenBack(List<String> lines) {

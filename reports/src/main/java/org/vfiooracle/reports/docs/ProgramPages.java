@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.oracle.Strategies;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 import org.vfiooracle.programs.vmm.Strategy;
@@ -64,7 +65,7 @@ final class ProgramPages {
                 "",
                 "Each [program](README.md) is given two groups on two PHBs of the host, in one address space of its guest, and",
                 "256 MiB of memory. *Refusal* is the answer that made the program look for another container, or give up.",
-                "*Rule* is the reason for the result.",
+                "The result links to the rule that is its reason. *Groups* says how many groups each container has.",
                 "",
                 "Ranges of kernels run over the platforms of the corpus, and say nothing of others:",
                 ""));
@@ -74,11 +75,12 @@ final class ProgramPages {
             if (!row.get(0).equals(before)) {
                 before = row.get(0);
                 lines.addAll(List.of("", "## " + before, ""));
-                lines.addAll(Markdown.head(StrategyTable.TITLES
-                        .subList(1, StrategyTable.TITLES.size())
-                        .toArray(String[]::new)));
+                lines.addAll(Markdown.head("platforms", "result", "groups", "refusal"));
             }
-            lines.add(Markdown.row(row.subList(1, row.size()).toArray(String[]::new)));
+            String result = Rules.find(row.get(6))
+                    .map(rule -> RuleSubject.link(rule, row.get(5)))
+                    .orElse(row.get(5));
+            lines.add(Markdown.row(row.get(1), result, row.get(3), row.get(4)));
         }
         return Markdown.page(lines);
     }

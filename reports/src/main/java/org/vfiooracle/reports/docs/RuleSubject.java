@@ -61,6 +61,11 @@ enum RuleSubject {
                 .orElseThrow(() -> new IllegalArgumentException("no page of docs/reference/rules takes " + rule.id()));
     }
 
+    /** Returns the record of a rule as a link, from a page in a folder beside that of the rules. */
+    static String link(Rule rule, String text) {
+        return "[" + text + "](../rules/" + of(rule).file() + "#" + rule.id().replace(".", "") + ")";
+    }
+
     String file() {
         return file + ".md";
     }
