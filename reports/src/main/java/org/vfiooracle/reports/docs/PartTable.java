@@ -50,7 +50,7 @@ final class PartTable {
 
     private List<String> table() {
         Map<String, List<String>> eras = eras();
-        List<String> head = new ArrayList<>(List.of("no.", "asks or does"));
+        List<String> head = new ArrayList<>(List.of("no.", "checks or does"));
         head.addAll(eras.keySet());
         head.add("rule");
         List<String> lines = new ArrayList<>(Markdown.head(head.toArray(String[]::new)));
@@ -158,7 +158,7 @@ final class PartTable {
         if (!steps.isEmpty()) {
             Collections.reverse(steps);
             lines.addAll(List.of(
-                    "", "When a later line refuses, this is taken back: " + String.join(", then ", steps) + "."));
+                    "", "When a later line refuses, these steps are undone: " + String.join(", then ", steps) + "."));
         }
     }
 
@@ -174,7 +174,7 @@ final class PartTable {
             }
         }
         if (!texts.isEmpty()) {
-            lines.addAll(List.of("", "Stable series that change within: " + String.join("; ", texts) + "."));
+            lines.addAll(List.of("", "Changed within a stable series: " + String.join("; ", texts) + "."));
         }
     }
 }

@@ -30,7 +30,7 @@ final class CallPartTest {
         List<String> attach = table("VFIO_GROUP_SET_CONTAINER", "spapr.attach");
 
         assertThat(attach.get(0))
-                .isEqualTo("| no. | asks or does | 4.1 | 4.2..4.9 | 4.10..4.11 | 4.12..6.3 | 6.4..6.10 | 6.11.. |"
+                .isEqualTo("| no. | checks or does | 4.1 | 4.2..4.9 | 4.10..4.11 | 4.12..6.3 | 6.4..6.10 | 6.11.. |"
                         + " rule |");
         assertThat(attach)
                 .contains(
@@ -52,7 +52,7 @@ final class CallPartTest {
     @Test
     void what_is_taken_back_and_who_departs_stands_below() {
         assertThat(table("VFIO_GROUP_SET_CONTAINER", "container.join"))
-                .contains("When a later line refuses, this is taken back: 1 *claim DMA ownership*.");
+                .contains("When a later line refuses, these steps are undone: 1 *claim DMA ownership*.");
         assertThat(table("VFIO_IOMMU_MAP_DMA", "VFIO_IOMMU_MAP_DMA"))
                 .anyMatch(line -> line.contains("EINVAL, in fact 1 ("))
                 .anyMatch(line -> line.contains("`spapr.misaligned-iova-answers-1`, 4.12..: "));
