@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the parts of the library share. The library knows no VFIO: it turns file names, says which descriptors stand for files
-// of the oracle, and carries calls on them over a socket. What a call means is decided at the other end (docs/exec-protocol.md).
+// of the oracle, and carries calls on them over a socket. What a call means is decided at the other end (docs/reference/exec-protocol.md).
 #ifndef ORACLE_H
 #define ORACLE_H
 
@@ -29,7 +29,7 @@
     })
 __attribute__((cold)) void *next(const char *name);
 
-// ---- messages: docs/exec-protocol.md ----
+// ---- messages: docs/reference/exec-protocol.md ----
 
 enum kind {
     HELLO = 1,  // a process begins to speak: a = its id, b = 1 when it was forked; payload: pairs of descriptor and file

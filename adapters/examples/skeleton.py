@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: CC0-1.0
 """
-An adapter that performs nothing yet: copy it, and fill in `perform`. It speaks docs/adapter-protocol.md, version 1.
+An adapter that performs nothing yet: copy it, and fill in `perform`. It speaks docs/reference/adapter-protocol.md, version 1.
 
     ./oracle run --adapter adapters/examples/skeleton.py
 

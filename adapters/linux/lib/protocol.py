@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The adapter side of the protocol (docs/adapter-protocol.md): JSON lines in, JSON lines out."""
+"""The adapter side of the protocol (docs/reference/adapter-protocol.md): JSON lines in, JSON lines out."""
 
 from __future__ import annotations
 

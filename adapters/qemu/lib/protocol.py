@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The adapter side of the protocol (docs/adapter-protocol.md): JSON lines in, JSON lines out, several cases at a time."""
+"""The adapter side of the protocol (docs/reference/adapter-protocol.md): JSON lines in, JSON lines out, several cases at a time."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ Call = dict[str, Any]
 
 _PLACE = re.compile(r"^(B\d+)\+(0x[0-9a-f]+)$")
 _NOTE = re.compile(r"^(B\d+) is the memory at (0x[0-9a-f]+)\.\.")
-#: What the oracle takes the beginning of a buffer for a multiple of (docs/exec.md).
+#: What the oracle takes the beginning of a buffer for a multiple of (docs/how-to/exec.md).
 _UNIT = 1 << 24
 
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What docs/adding-a-generation.md says works, with the very files that it shows. */
+/** What docs/how-to/adding-a-generation.md says works, with the very files that it shows. */
 final class AddedGenerationTest {
     private static final String PLATFORM = "phb9-linux-6.12-64k";
     private static final String FEATURE = "features/dma-window/made-up.feature";
@@ -28,7 +28,7 @@ final class AddedGenerationTest {
 
     @BeforeEach
     void add() throws IOException {
-        page = Files.readString(TestCheckout.REAL.resolve("docs/adding-a-generation.md"));
+        page = Files.readString(TestCheckout.REAL.resolve("docs/how-to/adding-a-generation.md"));
         checkout = TestCheckout.in(folder);
         checkout.empty("features");
         checkout.empty("fixtures/corpus");

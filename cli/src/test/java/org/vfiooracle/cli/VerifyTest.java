@@ -45,7 +45,7 @@ final class VerifyTest {
         damaged.root().resolve(MISSING).toFile().delete();
         damaged.edit(LEDGER, "id: ATTACH-046\n", "id: ATTACH-999\n");
         damaged.write(BROKEN, "format: 2\nid: ATTACH-045\nid: twice\n");
-        damaged.edit("docs/rules.md", "# ", "# Not the ");
+        damaged.edit("docs/reference/rules/README.md", "# ", "# Not the ");
         damaged.edit(CALL, "EBADFD", "EBADF");
         wrong = damaged.run("verify");
     }
@@ -98,7 +98,7 @@ final class VerifyTest {
 
     @Test
     void a_generated_page_that_was_edited_is_named() {
-        wrong.ended(1).said("docs/rules.md: out of date", CALL + ": out of date");
+        wrong.ended(1).said("docs/reference/rules/README.md: out of date", CALL + ": out of date");
     }
 
     @Test
@@ -130,7 +130,7 @@ final class VerifyTest {
         checkout.edit("features/attach/detach.feature", "takes \"G1\" out", "takes \"G2\" out");
 
         checkout.run("record", "--no-report", "features/attach").ended(0).said("28 new,");
-        checkout.run("docs").ended(0).said("docs/rules.md: written");
+        checkout.run("docs").ended(0).said("docs/reference/rules/");
 
         Ran after = checkout.run("verify").ended(0).said("withdrawn");
         assertThat(observed(after)).isLessThan(observed(right));

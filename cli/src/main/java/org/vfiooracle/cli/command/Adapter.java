@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "adapter",
         header = Headers.ADAPTER,
         description =
-                "%nReads the adapter protocol (docs/adapter-protocol.md) from standard input and answers on standard"
+                "%nReads the adapter protocol (docs/reference/adapter-protocol.md) from standard input and answers on standard"
                         + " output as the model does. With a deviation switched on, or one of the release switched off, it is an"
                         + " implementation that is wrong in a known way, which shows what the corpus catches.%n",
         footerHeading = "%nExample:%n",

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
                     + " and both rules; later differences of a case may be its consequences.",
             "%nA platform of the corpus is read from its fixtures; another, such as a point release"
                     + " (phb4-linux-6.12.117-4k), is computed.",
-            "%nTwo programs above VFIO (docs/strategies.md) are given the same cases of the corpus that start a program, each on"
+            "%nTwo programs above VFIO (docs/reference/programs) are given the same cases of the corpus that start a program, each on"
                     + " its platform; --strictness structs also compares the VFIO calls that they make.%n"
         },
         footerHeading = "%nExample:%n",

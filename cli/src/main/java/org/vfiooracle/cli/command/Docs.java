@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
         header = Headers.DOCS,
         description = {
             "",
-            "rules.md lists every rule with its source, its scenarios and the kernels that agreed; bugs.md lists what released",
-            "kernels do wrong (docs/known-bugs.yaml) with the scenarios that show it; strategies.md what each program above VFIO",
-            "makes of the answers of each platform; reference/calls what each call asks and does, in order, one column an era,",
-            "beside where Linux does so. Remade, too, is what stands of each operation elsewhere than in its record: in",
-            "the schemas, the tables of the adapters and the page of the adapter protocol. verify says when one is out of date.",
+            "In docs/reference: rules has a record for each rule, with its source, its scenarios and the kernels that",
+            "agreed; bugs what released kernels and programs do wrong (docs/data/known-bugs.yaml); programs what each",
+            "program above VFIO makes of the answers of each platform; calls what each call asks and does, in order.",
+            "Also made are the schemas, the tables of the adapters and those of the page of the adapter protocol.",
+            "./oracle verify says when one is out of date.",
             "",
             "Exit 0; with --check 1 when a page is out of date."
         },

@@ -60,7 +60,7 @@ import picocli.CommandLine.Parameters;
             "PROGRAM is any dynamically linked one; it is not changed, and needs no VFIO, no device and no rights. Each of its"
                     + " VFIO calls is shown on standard error as it is made, with its answer and the rule that decided it;"
                     + " then a summary, and a picture of containers, groups and windows as they were before the program took"
-                    + " them down. docs/exec.md tells more.",
+                    + " them down. docs/how-to/exec.md tells more.",
             "",
             "Ends as the program does. Exit 1 when the calls are others than those of --expect, 2 when it cannot be run, 3"
                     + " when what runs it was killed. The first run makes a library with the C compiler of this host (CC,"

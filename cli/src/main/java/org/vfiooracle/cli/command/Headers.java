@@ -8,7 +8,7 @@ public final class Headers {
             "What two platforms answer differently, or two programs do differently, as a table of cases.";
     public static final String DIFF = "Compare fixtures with other fixtures or recorded answers, explained.";
     public static final String DOCS =
-            "Make docs/rules.md, docs/bugs.md and docs/strategies.md from the model, the corpus and the ledgers.";
+            "Make the generated pages of docs/reference from the model, the corpus and the ledgers.";
     public static final String EXEC = "Run a program whose VFIO calls are answered by the model.";
     public static final String EXPLAIN = "Why: a rule, a recorded case, or what a call checks and in which order.";
     public static final String EXPORT = "Pack the fixtures to take away: YAML, JSON, index, schemas and checksums.";

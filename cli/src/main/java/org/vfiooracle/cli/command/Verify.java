@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Runs the scenarios as record does and compares every file of fixtures/corpus with what would be written. Looks,",
             "too, whether each line of a ledger has its fixture, whether the corpus is inside its budget, whether every rule and every errno that the model can give is in a fixture (exceptions, with",
-            "reasons, are in docs/unreached.yaml), and whether the generated pages of docs/ are current.",
+            "reasons, are in docs/data/unreached.yaml), and whether the generated pages of docs/ are current.",
             "",
             "Exit 0 when nothing differs, 1 when something does or a scenario fails."
         },

@@ -9,6 +9,6 @@ public final class ProgramAndPlatform extends BadInput {
         super(Complaint.that("a program is compared with a program, and a platform with a platform")
                 .found(platform)
                 .expected("a program such as qemu-7.2")
-                .hint("docs/strategies.md lists programs, fixtures/corpus/platforms.yaml platforms"));
+                .hint("docs/reference/programs lists programs, fixtures/corpus/platforms.yaml platforms"));
     }
 }

@@ -30,7 +30,7 @@ public record ProgramCallPage(String call, Optional<Answer> answer, SortedMap<St
     @Override
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        lines.add(call + " (an operation of programs above VFIO, see docs/strategies.md)");
+        lines.add(call + " (an operation of programs above VFIO, see docs/reference/programs)");
         lines.add(answer.map(a -> "  why it has answered " + a + " in the corpus")
                 .orElse("  what it has answered in the corpus, and why"));
         lines.add("");

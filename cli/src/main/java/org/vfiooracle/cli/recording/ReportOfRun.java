@@ -12,7 +12,7 @@ import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
 import org.vfiooracle.reports.allure.ScenarioReports;
-import org.vfiooracle.reports.docs.StrategiesPage;
+import org.vfiooracle.reports.docs.StrategyTable;
 import org.vfiooracle.reports.html.ReportFolders;
 import org.vfiooracle.reports.sources.Sources;
 
@@ -66,12 +66,12 @@ public final class ReportOfRun {
 
     private static void strategies(AllureResults results, List<PlatformId> platforms) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(StrategiesPage.TITLES);
-        rows.addAll(new StrategiesPage(Platforms.load(), platforms).rows());
+        rows.add(StrategyTable.TITLES);
+        rows.addAll(new StrategyTable(Platforms.load(), platforms).rows());
         results.table(
                 "fallback-container",
                 "What each program comes to on each platform",
-                "Two groups on two PHBs of the host, in one address space of the guest; see docs/strategies.md",
+                "Two groups on two PHBs of the host, in one address space of the guest; see docs/reference/programs/two-groups.md",
                 rows);
     }
 }

@@ -11,7 +11,7 @@ import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
 
-/** The table of strategies says what becomes of two groups. Source: userspace of 2015 and later; the story in docs/seed.md. */
+/** The table of strategies says what becomes of two groups. Source: userspace of 2015 and later; the story in docs/explanation/seed.md. */
 final class AttemptTest {
     private static final Platforms PLATFORMS = Platforms.load();
 

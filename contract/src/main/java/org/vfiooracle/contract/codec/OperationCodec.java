@@ -8,7 +8,7 @@ import java.util.Map;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.engine.operation.Operation;
 
-/** Operations as ordered maps: {@code op} first, then the arguments as docs/adapter-protocol.md lists them. */
+/** Operations as ordered maps: {@code op} first, then the arguments as docs/reference/adapter-protocol.md lists them. */
 public final class OperationCodec {
     private static final String BY = "by";
 

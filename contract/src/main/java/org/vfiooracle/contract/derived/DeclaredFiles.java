@@ -41,7 +41,7 @@ public record DeclaredFiles(Map<String, String> texts) {
                 SCHEMAS + "case.schema.json",
                 CaseSchema.of(Objects.requireNonNull(texts.get(SCHEMAS + "fixture.schema.json"))));
         remade(root, SCHEMAS + "protocol.schema.json", schema::in, texts);
-        remade(root, "docs/adapter-protocol.md", new ProtocolTables(declarations)::in, texts);
+        remade(root, "docs/reference/adapter-protocol.md", new ProtocolTables(declarations)::in, texts);
         return new DeclaredFiles(texts);
     }
 

@@ -25,7 +25,7 @@ final class ProtocolTables {
 
     /** Returns {@code page} with its tables. */
     String in(String page) {
-        String calls = table("| op | on | arguments | out |\n|---|---|---|---|\n", false);
+        String calls = table("| op | on | arguments | out |\n|---|---|---|---|\n", false) + capabilities();
         String told = table("| op | arguments | out |\n|---|---|---|\n", true);
         return between(between(between(page, "calls", calls), "program layer", told), "integers", integers());
     }
@@ -96,13 +96,23 @@ final class ProtocolTables {
                 .filter(filled -> filled.capability() == 0)
                 .map(ProtocolTables::out)
                 .collect(Collectors.joining(", "));
-        String ofCapabilities = declaration.out().stream()
+        return ofCapabilities(declaration).isEmpty() ? ofStruct : ofStruct + ", and capabilities";
+    }
+
+    /** What stands below the table of each call that writes capabilities. */
+    private String capabilities() {
+        return declarations.all().stream()
+                .filter(each -> !ofCapabilities(each).isEmpty())
+                .map(each -> "\nThe capabilities of `" + each.name() + "`, where the call wrote them: "
+                        + ofCapabilities(each) + ".\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String ofCapabilities(Declaration declaration) {
+        return declaration.out().stream()
                 .filter(filled -> filled.capability() != 0)
                 .map(ProtocolTables::out)
                 .collect(Collectors.joining(", "));
-        return ofCapabilities.isEmpty()
-                ? ofStruct
-                : ofStruct + "; of the capabilities, when they were written: " + ofCapabilities;
     }
 
     private static String out(FilledField filled) {

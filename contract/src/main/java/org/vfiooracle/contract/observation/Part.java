@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.vfiooracle.engine.operation.Effect;
 
-/** A part of what a case shows, that an adapter either sees or does not. Source: docs/adapter-protocol.md. */
+/** A part of what a case shows, that an adapter either sees or does not. Source: docs/reference/adapter-protocol.md. */
 public enum Part {
     /** Return value, descriptor or errno. */
     ANSWER("answer", effect -> false),

@@ -29,7 +29,7 @@ public final class PlatformRefused extends RuntimeException {
     static PlatformRefused notModelled(PlatformId id, Collection<String> modelled) {
         return new PlatformRefused(id + ": Linux " + id.release().series() + " is not modelled yet on "
                 + id.generation() + ", only "
-                + String.join(", ", modelled) + "; see docs/scope.md");
+                + String.join(", ", modelled) + "; see docs/reference/scope.md");
     }
 
     static PlatformRefused unknownTopology(String name, Collection<String> known) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The messages between the oracle and an adapter: JSON lines, see docs/adapter-protocol.md. */
+/** The messages between the oracle and an adapter: JSON lines, see docs/reference/adapter-protocol.md. */
 @NullMarked
 package org.vfiooracle.contract.protocol;
 

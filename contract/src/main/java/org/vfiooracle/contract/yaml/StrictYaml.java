@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.BiFunction;
 import org.vfiooracle.contract.codec.CodecProblem;
 
-/** Reads the strict subset of YAML that docs/fixture-format.md describes. */
+/** Reads the strict subset of YAML that docs/reference/fixture-format.md describes. */
 public final class StrictYaml {
     private StrictYaml() {}
 

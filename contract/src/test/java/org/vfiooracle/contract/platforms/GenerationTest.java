@@ -58,7 +58,7 @@ final class GenerationTest {
         assertThat(tables(made, "made1-linux-6.8.3-4k")).isEqualTo(2);
         assertThatThrownBy(() -> tables(made, "made1-linux-6.3-4k"))
                 .hasMessage("made1-linux-6.3-4k: Linux 6.3 is not modelled yet on made1, only 4.2, 6.4..6.12;"
-                        + " see docs/scope.md");
+                        + " see docs/reference/scope.md");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Papers {
     static SortedMap<String, String> of(Path root) {
         SortedMap<String, String> papers = new TreeMap<>();
         papers.put("LICENSE", text(root, "LICENSES/CC0-1.0.txt"));
-        DOCUMENTS.forEach(name -> papers.put(name, text(root, "docs/" + name)));
+        DOCUMENTS.forEach(name -> papers.put(name, text(root, "docs/reference/" + name)));
         schemas(root).forEach(name -> papers.put("schema/" + name, text(root, SCHEMAS + "/" + name)));
         return papers;
     }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * Changes of many files that happen together. All new content is first written to {@code fixtures/.journal}; from the
- * moment that file has its name, the changes will be made, by this process or by the next one. See docs/adr/0010.
+ * moment that file has its name, the changes will be made, by this process or by the next one. See docs/explanation/adr/0010.
  */
 public final class Journal {
     private static final String FILE = "fixtures/.journal";

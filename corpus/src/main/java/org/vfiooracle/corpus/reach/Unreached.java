@@ -13,7 +13,7 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
 
 /**
- * What no scenario has to reach, each with the reason, as {@code docs/unreached.yaml} lists it.
+ * What no scenario has to reach, each with the reason, as {@code docs/data/unreached.yaml} lists it.
  *
  * @param rules the reason, by id of the rule
  * @param answers the reason, by call and answer
@@ -22,7 +22,7 @@ import org.vfiooracle.contract.yaml.StrictYaml;
 public record Unreached(
         SortedMap<String, String> rules, SortedMap<CallAnswer, String> answers, SortedMap<String, Integer> branches) {
     /** The list below the root of a checkout. */
-    public static final String FILE = "docs/unreached.yaml";
+    public static final String FILE = "docs/data/unreached.yaml";
 
     public Unreached {
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));

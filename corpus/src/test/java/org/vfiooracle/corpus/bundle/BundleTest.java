@@ -221,10 +221,10 @@ final class BundleTest {
 
     @Test
     void a_checkout_without_its_documents_says_which() throws IOException {
-        Files.delete(corpus.root().resolve("docs/INTERPRETING.md"));
+        Files.delete(corpus.root().resolve("docs/reference/INTERPRETING.md"));
 
         assertThatThrownBy(() -> checkout.bundle().write(out, done -> {}))
-                .hasMessage("docs/INTERPRETING.md: expected a file, found none");
+                .hasMessage("docs/reference/INTERPRETING.md: expected a file, found none");
 
         assertThat(out).doesNotExist();
     }

@@ -31,9 +31,9 @@ public final class BundledCheckout {
         CorpusWrite.plan(Corpus.at(root), FIXTURES).apply();
         return new BundledCheckout(root)
                 .with("LICENSES/CC0-1.0.txt", "Creative Commons\n")
-                .with("docs/INTERPRETING.md", "# Read this\n")
-                .with("docs/adapter-protocol.md", "# The protocol\n")
-                .with("docs/fixture-format.md", "# The format\n")
+                .with("docs/reference/INTERPRETING.md", "# Read this\n")
+                .with("docs/reference/adapter-protocol.md", "# The protocol\n")
+                .with("docs/reference/fixture-format.md", "# The format\n")
                 .with("contract/src/main/resources/schema/fixture.schema.json", "{}\n")
                 .with("fixtures/corpus/platforms.yaml", """
                         format: 1

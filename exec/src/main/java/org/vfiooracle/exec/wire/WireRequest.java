@@ -5,7 +5,7 @@ package org.vfiooracle.exec.wire;
  * A message from a program.
  *
  * @param file the file that it is about; 0 for none
- * @param a first argument, as docs/exec-protocol.md lists them
+ * @param a first argument, as docs/reference/exec-protocol.md lists them
  * @param b second argument
  * @param c third argument
  * @param payload what follows

@@ -117,7 +117,7 @@ final class MadeUpOperationTest {
     void adapters_and_the_page_of_the_protocol_list_it() {
         assertThat(FILES.texts().get("adapters/operations.json"))
                 .contains("\"VFIO_IOMMU_TURN_PAGES\": {", "\"vaddr\", \"size\", \"page_shift\", \"pointer\"]");
-        assertThat(FILES.texts().get("docs/adapter-protocol.md"))
+        assertThat(FILES.texts().get("docs/reference/adapter-protocol.md"))
                 .contains(
                         "| `VFIO_IOMMU_TURN_PAGES` | container | `argsz` (32), `flags`, `vaddr`, `size`, `page_shift`,"
                                 + " `pointer` | `avail` |\n");

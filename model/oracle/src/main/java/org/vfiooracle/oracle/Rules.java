@@ -19,25 +19,25 @@ public final class Rules {
     public static final Rule GROUP_PER_PHB = Rule.read(
             "topology.group-per-phb",
             "pci-p5ioc2.c of powernv, Linux 4.2",
-            "All devices of a PHB share one table, so they are one group");
+            "All devices of this PHB share one TCE table, so they form one IOMMU group");
 
     /** Why scenarios of a bridge's tables do not run in a partition. */
     public static final Rule KERNEL_TABLES = Rule.read(
             "topology.kernel-tables",
             "iommu.c of pseries, Linux 6.12",
-            "In a partition the hypervisor makes the tables of windows, and not the kernel");
+            "In a partition the hypervisor, not the kernel, creates the TCE tables of DMA windows");
 
     /** Why scenarios of a partition do not run on a bridge. */
     public static final Rule BRIDGE = Rule.read(
             "topology.bridge",
             "pci-ioda.c of powernv, Linux 6.12",
-            "On a bare machine the kernel makes the tables of windows");
+            "On bare metal the kernel creates the TCE tables of DMA windows");
 
     /** Why programs are not tried everywhere. */
     public static final Rule REPRESENTED = Rule.inferred(
             "program.platform.represented",
-            "docs/adr/0031: a choice of this corpus; docs/strategies.md is computed for all platforms",
-            "Programs are tried on one platform for all whose kernels answer them alike");
+            "docs/explanation/adr/0031: a choice of this corpus; docs/reference/programs is computed for all platforms",
+            "A program is run only on one of the platforms whose kernels answer it alike");
 
     private Rules() {}
 

@@ -132,7 +132,8 @@ final class MachineTest {
         trial.join("A").iommu(7).register();
         assertThatThrownBy(() -> trial.call(Trial.map(0x7fff_f000L, 0x2000)))
                 .isInstanceOf(NotModelled.class)
-                .hasMessage("not modelled: a range that leaves its window, which is undefined; see docs/scope.md");
+                .hasMessage(
+                        "not modelled: a range that leaves its window, which is undefined; see docs/reference/scope.md");
     }
 
     @Test

@@ -72,7 +72,7 @@ record CallRow(String text, Optional<Rule> rule, List<Item<?>> items, boolean su
     /** Where Linux does it, in those of some releases that have it. */
     String source(List<Release> releases) {
         if (rule.isEmpty()) {
-            return " ";
+            return "";
         }
         Source source = rule.get().source();
         Releases having = items.size() == 1 ? source.releases().and(items.get(0).releases()) : source.releases();
@@ -81,6 +81,6 @@ record CallRow(String text, Optional<Rule> rule, List<Item<?>> items, boolean su
                         .anyMatch(release ->
                                 having.contains(release) && function.releases().contains(release)))
                 .toList();
-        return new Source(functions, having, source.elsewhere()).text().replace("; ", "<br>");
+        return new Source(functions, having, source.elsewhere()).text();
     }
 }

@@ -38,11 +38,11 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
     public static GeneratedDocs of(Path root, Collection<Fixture> fixtures, CorpusIndex index) {
         CorpusKnowledge findings = new CorpusKnowledge(fixtures, index, Ledgers.read(root));
         Map<String, String> pages = new TreeMap<>();
-        pages.put("docs/rules.md", new RulesPage(findings).text());
-        pages.put(
-                "docs/strategies.md",
-                new StrategiesPage(Platforms.load(), CorpusPlatforms.read(root).platforms()).text());
-        pages.put("docs/bugs.md", new BugsPage(KnownBugs.read(root), findings).text());
+        pages.putAll(new RulePages(findings).pages());
+        StrategyTable strategies =
+                new StrategyTable(Platforms.load(), CorpusPlatforms.read(root).platforms());
+        pages.putAll(new ProgramPages(strategies).pages());
+        pages.putAll(new BugPages(KnownBugs.read(root), findings).pages());
         pages.putAll(DeclaredFiles.of(root, Declarations.ofOperations()).texts());
         pages.putAll(CallReferences.pages(findings));
         return new GeneratedDocs(root, pages);

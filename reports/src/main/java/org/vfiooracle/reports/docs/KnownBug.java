@@ -15,7 +15,7 @@ import org.vfiooracle.contract.codec.Fields;
  * @param expressible whether a case can show it
  * @param reason why it cannot, or how it shows; may be empty when a deviation says so
  * @param shownBy what catches it: ids of deviations, rules or scenarios
- * @param upstream a page below {@code docs/} for who would fix it; may be empty
+ * @param upstream a page below {@code docs/explanation} for who would fix it; may be empty
  */
 record KnownBug(
         String id,

@@ -7,18 +7,20 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
 
 /**
- * The list that {@code docs/bugs.md} is made from.
+ * The list that the pages of {@code docs/reference/bugs} are made from.
  *
  * @param bugs those of the history of the driver
- * @param programs those of programs above VFIO
+ * @param qemu those of QEMU
+ * @param programs those of other programs above VFIO
  * @param surprises what real kernels did that a reader of the source would not expect
  */
-record KnownBugs(List<KnownBug> bugs, List<KnownBug> programs, List<KnownBug> surprises) {
+record KnownBugs(List<KnownBug> bugs, List<KnownBug> qemu, List<KnownBug> programs, List<KnownBug> surprises) {
     /** The list below the root of a checkout. */
-    static final String FILE = "docs/known-bugs.yaml";
+    static final String FILE = "docs/data/known-bugs.yaml";
 
     KnownBugs {
         bugs = List.copyOf(bugs);
+        qemu = List.copyOf(qemu);
         programs = List.copyOf(programs);
         surprises = List.copyOf(surprises);
     }
@@ -37,6 +39,7 @@ record KnownBugs(List<KnownBug> bugs, List<KnownBug> programs, List<KnownBug> su
             Fields fields = Fields.of(tree, path);
             KnownBugs known = new KnownBugs(
                     fields.list("bugs", KnownBug::decode),
+                    fields.list("qemu", KnownBug::decode),
                     fields.list("programs", KnownBug::decode),
                     fields.list("surprises", KnownBug::decode));
             fields.end();

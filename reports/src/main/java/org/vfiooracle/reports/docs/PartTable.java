@@ -35,6 +35,8 @@ final class PartTable {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(table());
+        sources(lines);
+        decisions(lines);
         takenBack(lines);
         stable(lines);
         departures
@@ -48,9 +50,9 @@ final class PartTable {
 
     private List<String> table() {
         Map<String, List<String>> eras = eras();
-        List<String> head = new ArrayList<>(List.of("no.", "asks or does"));
+        List<String> head = new ArrayList<>(List.of("no.", "checks or does"));
         head.addAll(eras.keySet());
-        head.addAll(List.of("rule", "in Linux", "has decided on"));
+        head.add("rule");
         List<String> lines = new ArrayList<>(Markdown.head(head.toArray(String[]::new)));
         for (int i = 0; i < part.rows().size(); i++) {
             CallRow row = part.rows().get(i);
@@ -58,9 +60,9 @@ final class PartTable {
             for (List<String> column : eras.values()) {
                 cells.add(column.get(i));
             }
-            cells.add(row.rule().map(rule -> Markdown.code(rule.id())).orElse(" "));
-            cells.add(row.source(part.releases()));
-            cells.add(row.rule().map(decidedOn).orElse(" "));
+            cells.add(row.rule()
+                    .map(rule -> RuleSubject.link(rule, Markdown.code(rule.id())))
+                    .orElse(" "));
             lines.add(Markdown.row(cells.toArray(String[]::new)));
         }
         return lines;
@@ -114,6 +116,36 @@ final class PartTable {
                 .orElse(meant);
     }
 
+    /** Where Linux does it. */
+    private void sources(List<String> lines) {
+        Map<String, String> numbers = alike(row -> row.source(part.releases()));
+        if (!numbers.isEmpty()) {
+            lines.addAll(List.of("", "In Linux:", ""));
+            numbers.forEach((source, rows) -> lines.add("- " + rows + ": " + source));
+        }
+    }
+
+    /** Where a row has decided this call in the corpus. */
+    private void decisions(List<String> lines) {
+        List<String> texts = new ArrayList<>();
+        alike(row -> row.rule().map(decidedOn).orElse("")).forEach((where, rows) -> texts.add(rows + " on " + where));
+        if (!texts.isEmpty()) {
+            lines.addAll(List.of("", "Decided in the corpus: " + String.join("; ", texts) + "."));
+        }
+    }
+
+    /** The numbers of the rows of which the same can be said, by what is said; rows of which nothing is said are left out. */
+    private Map<String, String> alike(Function<CallRow, String> said) {
+        Map<String, String> alike = new LinkedHashMap<>();
+        for (int i = 0; i < part.rows().size(); i++) {
+            String text = said.apply(part.rows().get(i));
+            if (!text.isEmpty()) {
+                alike.merge(text, String.valueOf(i + 1), (before, number) -> before + ", " + number);
+            }
+        }
+        return alike;
+    }
+
     private void takenBack(List<String> lines) {
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < part.rows().size(); i++) {
@@ -126,7 +158,7 @@ final class PartTable {
         if (!steps.isEmpty()) {
             Collections.reverse(steps);
             lines.addAll(List.of(
-                    "", "When a later line refuses, this is taken back: " + String.join(", then ", steps) + "."));
+                    "", "When a later line refuses, these steps are undone: " + String.join(", then ", steps) + "."));
         }
     }
 
@@ -142,7 +174,7 @@ final class PartTable {
             }
         }
         if (!texts.isEmpty()) {
-            lines.addAll(List.of("", "Stable series that change within: " + String.join("; ", texts) + "."));
+            lines.addAll(List.of("", "Changed within a stable series: " + String.join("; ", texts) + "."));
         }
     }
 }

@@ -26,7 +26,8 @@ public final class Sources {
     private static final String FILE = "sources.tsv";
 
     /** What is told of many cases at once; the rules and the strategies are in generated pages. */
-    private static final List<String> SHARED = List.of(Ledgers.FOLDER, "docs/rules.md", "docs/strategies.md");
+    private static final List<String> SHARED =
+            List.of(Ledgers.FOLDER, "docs/reference/rules", "docs/reference/programs");
 
     private final Path root;
     private final Map<String, String> features = new HashMap<>();

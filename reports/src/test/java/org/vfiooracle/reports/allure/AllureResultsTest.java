@@ -98,8 +98,8 @@ final class AllureResultsTest {
                 .anyMatch(line -> line.startsWith("<tr><td><code>x86-linux-6.12-4k</code></td><td><b>n/a</b></td>"
                         + "<td><code>container.set-iommu.unsupported</code></td>"
                         + "<td>&quot;G1&quot; is in container &quot;C1&quot; with IOMMU type v2: ENODEV</td></tr>"))
-                .anyMatch(line -> line.startsWith("<li><code>spapr.attach.joined</code>: A further group joins where "
-                        + "its ownership can be handed over"));
+                .anyMatch(line -> line.startsWith("<li><code>spapr.attach.joined</code>: A further group that can hand "
+                        + "over the ownership of its tables joins"));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.corpus.reach.Unreached;
 import org.vfiooracle.kernel.container.Requests;
 
-/** The features alone take every branch of what they are about; exceptions, with reasons, are in docs/unreached.yaml. */
+/** The features alone take every branch of what they are about; exceptions, with reasons, are in docs/data/unreached.yaml. */
 final class FeatureCoverageTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String MODEL = "org/vfiooracle/kernel/";

@@ -9,7 +9,7 @@ public final class NotModelled extends RuntimeException {
 
     /** Says what is not modelled, in a few words that can end the sentence "not modelled: ...". */
     public NotModelled(String what) {
-        super("not modelled: " + what + "; see docs/scope.md");
+        super("not modelled: " + what + "; see docs/reference/scope.md");
         this.what = what;
     }
 

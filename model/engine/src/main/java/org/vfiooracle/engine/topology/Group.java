@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param alias its name in cases: {@code A}
  * @param phb ordinal of its PCI host bridge
  * @param devices the functions in it; device {@code A.0} is the first
- * @param weight what its devices weigh when a P7IOC shares out 32-bit DMA space; see docs/scope.md
+ * @param weight what its devices weigh when a P7IOC shares out 32-bit DMA space; see docs/reference/scope.md
  */
 public record Group(String alias, int phb, List<Device> devices, int weight) {
     public Group {

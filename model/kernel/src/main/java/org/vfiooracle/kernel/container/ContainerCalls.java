@@ -39,7 +39,7 @@ public final class ContainerCalls {
         return List.of(
                 Procedure.<Operation.GetApiVersion>of(
                         GET_API_VERSION,
-                        Rule.read("container.api-version", VfioCore.CONTAINER_IOCTL, "The API version is 0"),
+                        Rule.read("container.api-version", VfioCore.CONTAINER_IOCTL, "VFIO_GET_API_VERSION returns 0"),
                         AskedFirst.open(),
                         AskedFirst.kind(Handle.ContainerFd.class),
                         Step.change("answer 0", Call::state)),
@@ -48,7 +48,7 @@ public final class ContainerCalls {
                         Rule.read(
                                 "container.check-extension",
                                 VfioCore.CHECK_EXTENSION,
-                                "An extension is reported when an IOMMU driver knows it, whatever the groups can do"),
+                                "VFIO_CHECK_EXTENSION reports what the loaded IOMMU drivers support, not what the groups support"),
                         AskedFirst.open(),
                         AskedFirst.kind(Handle.ContainerFd.class),
                         Step.of("ask the drivers", call -> Progress.done(call.state())
@@ -59,31 +59,31 @@ public final class ContainerCalls {
                         Rule.read(
                                 "container.set-iommu.set",
                                 VfioCore.SET_IOMMU,
-                                "The IOMMU is set once all groups of the container could be attached"),
+                                "The IOMMU type is set after every group of the container has been attached"),
                         AskedFirst.open(),
                         AskedFirst.kind(Handle.ContainerFd.class),
                         Check.that(
                                 "container.set-iommu.no-group",
                                 VfioCore.SET_IOMMU,
-                                "The IOMMU of a container without groups cannot be set",
+                                "The IOMMU type cannot be set while the container has no group",
                                 Errno.EINVAL,
                                 call -> of(call).groups().isEmpty()),
                         Check.that(
                                 "container.set-iommu.already-set",
                                 VfioCore.SET_IOMMU,
-                                "The IOMMU of a container is set once",
+                                "The IOMMU type of a container can be set only once",
                                 Errno.EINVAL,
                                 call -> of(call).iommu().isPresent()),
                         Check.that(
                                 "container.set-iommu.unsupported",
                                 VfioCore.SET_IOMMU,
-                                "No IOMMU driver knows this type",
+                                "No loaded IOMMU driver supports this type",
                                 Errno.ENODEV,
                                 call -> Extensions.answer(call, call.args().type()) <= 0),
                         Check.that(
                                 "container.set-iommu.no-type",
                                 LinuxFile.SPAPR_TCE.in("tce_iommu_open").then(LinuxFile.TYPE1, "vfio_iommu_type1_open"),
-                                "An extension that is not an IOMMU type cannot be set, even where it is reported",
+                                "An extension that is not an IOMMU type cannot be set, even if CHECK_EXTENSION reports it",
                                 Errno.EINVAL,
                                 call -> !Extensions.isType(call, call.args().type())),
                         Step.<Operation.SetIommu>of("attach every group", ContainerCalls::attachAll)

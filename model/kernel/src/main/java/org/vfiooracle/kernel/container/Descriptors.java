@@ -40,17 +40,17 @@ public final class Descriptors {
     public static final Rule NO_NODE = Rule.read(
             "group.open.no-node",
             VfioCore.REGISTER_DEVICE.of(Releases.between("5.19", "6.3")).seen("6.1"),
-            "A group of which no device is bound to VFIO has no node /dev/vfio/N");
+            "A group has no node /dev/vfio/N unless one of its devices is bound to a VFIO driver");
 
     private static final Rule STILL_OPEN = Rule.read(
             "fd.still-open",
             Source.elsewhere("dup(2), fork(2)"),
-            "A file is not released before its last descriptor, in any process, is closed");
+            "A file is released only when its last descriptor in any process is closed");
 
     /** The departure {@code group.no-device-binds}. */
     public static final Deviation NO_DEVICE_BINDS = new Deviation(
             "group.no-device-binds",
-            "On POWER no device can be bound to VFIO, so no group has a node, and nothing but containers can be opened",
+            "On POWER no device can be bound to VFIO, so groups have no node and only containers can be opened",
             Releases.between("5.19", "6.3"),
             profile -> profile.hardware().iommu() == Hardware.Iommu.SPAPR_TCE,
             "vfio_main.c: __vfio_register_dev asks for a capability that iommu.c of powerpc has since 6.4; seen on 6.1",
@@ -67,18 +67,17 @@ public final class Descriptors {
                         Rule.read(
                                 "container.open.opened",
                                 VfioCore.CONTAINER_OPEN,
-                                "Every open of /dev/vfio/vfio makes a container of its own"),
+                                "Each open of /dev/vfio/vfio creates a new container"),
                         Step.of("open", Descriptors::openContainer)),
                 Procedure.of(
                         OPEN_GROUP,
-                        Rule.read(
-                                "group.open.opened", VfioCore.GROUP_OPEN, "A group that nobody has open can be opened"),
+                        Rule.read("group.open.opened", VfioCore.GROUP_OPEN, "A group that is not open can be opened"),
                         Step.<Operation.OpenGroup>of(NODE_STEP, call -> Progress.done(call.state()))
                                 .giving(NO_NODE),
                         Check.that(
                                 "group.open.busy",
                                 VfioCore.GROUP_OPEN,
-                                "A group is opened once at a time, and not while a device of it is open",
+                                "A group can be opened only once at a time, and not while one of its devices is open",
                                 Errno.EBUSY,
                                 Descriptors::groupBusy),
                         Step.of("open", Descriptors::openGroup)),
@@ -87,8 +86,7 @@ public final class Descriptors {
                         Rule.read(
                                 "fd.closed",
                                 VfioCore.LAST_CLOSE,
-                                "A group leaves its container when its last descriptor, devices included, is closed; "
-                                        + "a container lives while a group is in it"),
+                                "Closing the last descriptor of a group and its devices takes it out of its container, which lives while it holds a group"),
                         AskedFirst.open(),
                         Step.<Operation.Close>of("close", Descriptors::close).giving(STILL_OPEN)));
     }

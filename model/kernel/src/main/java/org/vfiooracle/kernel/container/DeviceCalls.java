@@ -40,7 +40,7 @@ public final class DeviceCalls {
     /** The departure {@code device.info-answers-bytes-left}. */
     public static final Deviation ANSWERS_BYTES_LEFT = new Deviation(
             "device.info-answers-bytes-left",
-            "DEVICE_GET_INFO whose struct cannot be written answers how many bytes are left, which looks like success",
+            "If the struct of DEVICE_GET_INFO is not writable, the call returns the number of bytes left, which looks like success",
             Releases.to("4.3"),
             profile -> true,
             "vfio_pci.c: vfio_pci_ioctl returns what copy_to_user returns, in 4.1.6 and not in 4.4.11; seen on 4.2.8",
@@ -55,7 +55,7 @@ public final class DeviceCalls {
                 Rule.read(
                         "device.info.reported",
                         INFO_OF_PCI,
-                        "A PCI device has nine regions and five kinds of interrupt, and says whether it can be reset alone"),
+                        "A PCI device reports nine regions, five interrupt types and whether it can be reset"),
                 AskedFirst.open(),
                 AskedFirst.driver(),
                 AskedFirst.itsProcess(),
@@ -65,7 +65,7 @@ public final class DeviceCalls {
                         Rule.read(
                                 "device.info.argsz",
                                 INFO_OF_PCI,
-                                "The struct must have room for regions and interrupts"),
+                                "argsz must cover the numbers of regions and interrupts"),
                         INFO_SIZE),
                 Step.of("report", DeviceCalls::report),
                 Structs.written()));

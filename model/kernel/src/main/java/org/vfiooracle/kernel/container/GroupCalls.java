@@ -44,19 +44,19 @@ public final class GroupCalls {
     private static final Rule ALREADY_IN = Rule.read(
             "group.set-container.already-in",
             VfioCore.SET_CONTAINER,
-            "A group that is in a container cannot be put into one, not even into the same");
+            "A group that is in a container cannot be added to any container, not even to the same one");
 
     private static final Rule NO_CONTAINER = Rule.read(
             "group.set-container.no-container",
             VfioCore.SET_CONTAINER,
-            "A descriptor of something else is no container");
+            "SET_CONTAINER refuses a descriptor that is not a container");
 
     private static final Rule NO_DEVICE =
             Rule.read("group.device.unknown", VfioCore.DEVICE_BY_NAME, "The group has no device of this name");
     private static final Rule DEVICE_NO_IOMMU = Rule.read(
             "group.device.no-iommu",
             VfioCore.DEVICE_NEEDS_IOMMU,
-            "A device is opened only when its group is in a container whose IOMMU is set");
+            "A device can be opened only when its group is in a container whose IOMMU type is set");
 
     /** The id of the check whether a group has the device that is named. */
     private static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
@@ -64,7 +64,7 @@ public final class GroupCalls {
     /** The departure {@code group.unknown-device-stops-kernel}. */
     public static final Deviation UNKNOWN_DEVICE_STOPS_KERNEL = new Deviation(
             "group.unknown-device-stops-kernel",
-            "A device that the group does not have is looked for, and the head of the list is opened as if it were one",
+            "If the group has no device of this name, the list head is opened as if it were a device, and the kernel stops",
             Releases.between("4.2", "4.3"),
             profile -> true,
             "vfio.c: vfio_device_get_from_name, neither in 4.1.6 nor in 4.4.11; seen on 4.2.8",
@@ -91,17 +91,14 @@ public final class GroupCalls {
                         Rule.read(
                                 "group.status",
                                 VfioCore.GET_STATUS,
-                                "A group reports whether it is viable and whether it is in a container"),
+                                "GET_STATUS reports whether the group is viable and whether it is in a container"),
                         AskedFirst.open(),
                         AskedFirst.driver(),
                         AskedFirst.itsProcess(),
                         AskedFirst.kind(Handle.GroupFd.class),
                         Structs.read(),
                         Structs.atLeast(
-                                Rule.read(
-                                        "group.status.argsz",
-                                        VfioCore.GET_STATUS,
-                                        "The struct must have room for its flags"),
+                                Rule.read("group.status.argsz", VfioCore.GET_STATUS, "argsz must cover the flags"),
                                 STATUS_SIZE),
                         Step.of("report", call -> Progress.done(call.state())
                                 .out(OutField.FLAGS, VIABLE | (inContainer(call) ? CONTAINER_SET : 0))),
@@ -109,7 +106,9 @@ public final class GroupCalls {
                 Procedure.<Operation.SetContainer>of(
                         SET_CONTAINER,
                         Rule.read(
-                                "group.set-container.joined", VfioCore.SET_CONTAINER, "The group is in the container"),
+                                "group.set-container.joined",
+                                VfioCore.SET_CONTAINER,
+                                "The group is added to the container"),
                         AskedFirst.open(),
                         AskedFirst.driver(),
                         AskedFirst.itsProcess(),
@@ -118,14 +117,14 @@ public final class GroupCalls {
                         Check.that(
                                 "group.set-container.negative-fd",
                                 VfioCore.GROUP_IOCTL.of(VFIO_C),
-                                "A negative descriptor is refused first",
+                                "A negative descriptor is refused before anything else is checked",
                                 Errno.EINVAL,
                                 GroupCalls::negative),
                         Check.that(ALREADY_IN, VFIO_C, Errno.EINVAL, GroupCalls::inContainer),
                         Check.that(
                                 "group.set-container.not-open",
                                 VfioCore.SET_CONTAINER,
-                                "A descriptor that is not open is no container",
+                                "SET_CONTAINER refuses a descriptor that is not open",
                                 Errno.EBADF,
                                 GroupCalls::unbound),
                         Check.that(ALREADY_IN, GROUP_C, Errno.EINVAL, GroupCalls::inContainer),
@@ -136,7 +135,9 @@ public final class GroupCalls {
                 Procedure.<Operation.UnsetContainer>of(
                         UNSET_CONTAINER,
                         Rule.read(
-                                "group.unset-container.left", VfioCore.UNSET_CONTAINER, "The group left its container"),
+                                "group.unset-container.left",
+                                VfioCore.UNSET_CONTAINER,
+                                "The group is removed from its container"),
                         AskedFirst.open(),
                         AskedFirst.driver(),
                         AskedFirst.itsProcess(),
@@ -144,19 +145,19 @@ public final class GroupCalls {
                         Check.that(
                                 "group.unset-container.not-in",
                                 VfioCore.UNSET_CONTAINER,
-                                "The group is in no container",
+                                "The group is not in a container",
                                 Errno.EINVAL,
                                 call -> !inContainer(call)),
                         Check.that(
                                 "group.unset-container.device-open",
                                 VfioCore.UNSET_CONTAINER,
-                                "A group stays in its container while a device of it is open",
+                                "A group cannot leave its container while one of its devices is open",
                                 Errno.EBUSY,
                                 call -> of(call).devices() > 0),
                         Step.of("leave", GroupCalls::leave)),
                 Procedure.<Operation.GetDeviceFd>of(
                         GET_DEVICE_FD,
-                        Rule.read("group.device.opened", VfioCore.GET_DEVICE_FD, "The device is open"),
+                        Rule.read("group.device.opened", VfioCore.GET_DEVICE_FD, "The device is opened"),
                         AskedFirst.open(),
                         AskedFirst.driver(),
                         AskedFirst.itsProcess(),

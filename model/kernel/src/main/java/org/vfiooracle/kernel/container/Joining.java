@@ -42,7 +42,7 @@ public final class Joining {
             new Procedure.Name<>("container.release-driver", Membership.class);
 
     private static final Rule DRIVER =
-            Rule.read("container.driver", VfioCore.SET_IOMMU, "The IOMMU driver of a container serves all its groups");
+            Rule.read("container.driver", VfioCore.SET_IOMMU, "One IOMMU driver serves all groups of a container");
     private static final Releases CORE_OWNS = Releases.from("6.4");
 
     private Joining() {}
@@ -55,7 +55,7 @@ public final class Joining {
                         Rule.read(
                                 "container.join.no-iommu-yet",
                                 VfioCore.JOIN,
-                                "A container whose IOMMU is not set takes any group"),
+                                "A container whose IOMMU type is not set accepts any group"),
                         Step.<Membership>of("claim DMA ownership", CORE_OWNS, Joining::claim)
                                 .performing(Ownership.TAKE)
                                 .rolledBackBy(Joining::giveBack),
@@ -67,7 +67,7 @@ public final class Joining {
                         Rule.read(
                                 "container.leave.left",
                                 VfioCore.LEAVE,
-                                "A group that leaves is detached; when it was the last one the container is as new"),
+                                "A group that leaves is detached; after the last one the container has no IOMMU type again"),
                         Step.of("detach from the driver", Joining::detachWhenSet),
                         Step.of("return DMA ownership", CORE_OWNS, Joining::giveBack),
                         Step.change("leave", Joining::leave),

@@ -33,7 +33,7 @@ public final class ProcessCalls {
                         Rule.read(
                                 "fd.duplicated",
                                 Source.elsewhere("dup(2)"),
-                                "A second descriptor stands for the same open file"),
+                                "A duplicated descriptor refers to the same open file"),
                         AskedFirst.open(),
                         Step.of("dup", ProcessCalls::dup)),
                 Procedure.of(
@@ -41,14 +41,14 @@ public final class ProcessCalls {
                         Rule.read(
                                 "process.forked",
                                 Source.elsewhere("fork(2)"),
-                                "A child has copies of all descriptors and of the memory, and nothing locked"),
+                                "A child process inherits the descriptors and a copy of the memory, but no locked memory"),
                         Step.of("fork", ProcessCalls::fork)),
                 Procedure.of(
                         EXIT,
                         Rule.read(
                                 "process.exited",
                                 Source.elsewhere("exit(2)"),
-                                "A process that ends closes its descriptors; a container that belonged to it stays bound to it"),
+                                "A process that exits closes its descriptors, but a container bound to it stays bound to it"),
                         Step.of("close every descriptor", ProcessCalls::exit)));
     }
 

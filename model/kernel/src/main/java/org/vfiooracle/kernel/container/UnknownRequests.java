@@ -29,7 +29,7 @@ final class UnknownRequests {
             VfioCore.ANY_IOCTL
                     .then(LinuxFile.SPAPR_TCE, "tce_iommu_ioctl")
                     .then(LinuxFile.TYPE1, "vfio_iommu_type1_ioctl"),
-            "A request that nobody knows is refused as no request of this descriptor");
+            "An ioctl request that no VFIO descriptor supports is refused");
 
     private UnknownRequests() {}
 

@@ -47,7 +47,7 @@ public final class AskedFirst {
         return Check.that(
                 "container.no-iommu",
                 VfioCore.CONTAINER_IOCTL,
-                "Before the IOMMU is set, a container knows only its version, extensions and SET_IOMMU",
+                "Until its IOMMU type is set, a container accepts only GET_API_VERSION, CHECK_EXTENSION and SET_IOMMU",
                 Errno.EINVAL,
                 call -> handle(call) instanceof Handle.ContainerFd fd
                         && call.state().container(fd.container()).iommu().isEmpty());
@@ -60,7 +60,7 @@ public final class AskedFirst {
                 LinuxFile.SPAPR_TCE
                         .in("tce_iommu_ioctl")
                         .of(Releases.from("4.10").backportedTo("4.9", 79)),
-                "A container that belongs to a process refuses every request of another one",
+                "A container bound to a process refuses requests from any other process",
                 Errno.EPERM,
                 AskedFirst::foreign);
     }
@@ -73,7 +73,7 @@ public final class AskedFirst {
         return Check.that(
                 "fd.wrong-kind",
                 VfioCore.ANY_IOCTL,
-                "A descriptor does not know the requests of other kinds of descriptor",
+                "A descriptor refuses ioctl requests that belong to another kind of VFIO descriptor",
                 Errno.ENOTTY,
                 call -> wrongKind(call, kind));
     }

@@ -14,11 +14,11 @@ public final class Structs {
     private static final Rule UNREADABLE = Rule.read(
             "struct.unreadable",
             Source.elsewhere("copy_from_user of each call"),
-            "The argument of a call must be in memory that it can read");
+            "The argument struct of an ioctl must be in readable memory");
     private static final Rule UNWRITABLE = Rule.read(
             "struct.unwritable",
             Source.elsewhere("copy_to_user of each call"),
-            "What a call reports must go to memory that it can write; what it has done by then stays done");
+            "The argument struct must be writable to return results; what the call has already done is not undone");
 
     /** The id of the check of {@link #written}. */
     public static final String WRITTEN_ID = UNWRITABLE.id();

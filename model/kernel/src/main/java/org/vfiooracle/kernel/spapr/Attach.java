@@ -26,11 +26,13 @@ public final class Attach {
 
     private static final Source ATTACH_GROUP = LinuxFile.SPAPR_TCE.in("tce_iommu_attach_group");
     private static final Rule FIRST = Rule.read(
-            "spapr.attach.first", ATTACH_GROUP, "The first group is attached, and its windows become the container's");
+            "spapr.attach.first",
+            ATTACH_GROUP,
+            "The first group is attached, and the container takes over its windows");
     private static final Rule JOINED = Rule.read(
             "spapr.attach.joined",
             ATTACH_GROUP.of(Eras.SECOND_ON),
-            "A further group joins where its ownership can be handed over, and every window is programmed into it");
+            "A further group that can hand over the ownership of its tables joins, and every window is programmed into it");
 
     private static final int TCE_BYTES = 8;
     private static final int TCE_PAGE = 4096;
@@ -46,37 +48,37 @@ public final class Attach {
                 Check.that(
                         "spapr.attach.one-group",
                         ATTACH_GROUP.of(Eras.FIRST),
-                        "A container takes one group",
+                        "A sPAPR container holds one group",
                         Errno.EBUSY,
                         Attach::hasGroups),
                 Check.that(
                         "spapr.attach.v2-without-windows",
                         ATTACH_GROUP.of(Releases.from("6.4")),
-                        "A v2 container takes only groups whose windows can be created",
+                        "A v2 container accepts only groups that support creating windows",
                         Errno.EINVAL,
                         call -> isV2(call) && !call.hardware().createsWindows()),
                 Check.that(
                         "spapr.attach.v1-one-group",
                         ATTACH_GROUP.of(Releases.from("6.4")),
-                        "A v1 container takes one group",
+                        "A v1 container holds one group",
                         Errno.EBUSY,
                         call -> !isV2(call) && hasGroups(call)),
                 Check.that(
                         "spapr.attach.no-ownership",
                         ATTACH_GROUP.of(Releases.between("4.2", "6.3")),
-                        "A container takes a second group only where the group can hand over the ownership of its tables",
+                        "A container accepts a second group only if the group can hand over the ownership of its tables",
                         Errno.EBUSY,
                         call -> hasGroups(call) && !call.hardware().handsOverOwnership()),
                 Check.that(
                         "spapr.attach.v2-needs-windows",
                         ATTACH_GROUP.of(Eras.TYPE_CHECKED),
-                        "A v2 container refuses a group whose windows cannot be created",
+                        "A v2 container refuses a group that does not support creating windows",
                         Errno.EPERM,
                         call -> isV2(call) && !call.hardware().createsWindows()),
                 Check.that(
                         "spapr.attach.v1-without-windows",
                         ATTACH_GROUP.of(Eras.TYPE_CHECKED),
-                        "A v1 container refuses a group whose windows can be created",
+                        "A v1 container refuses a group that supports creating windows",
                         Errno.EPERM,
                         call -> !isV2(call) && call.hardware().createsWindows()),
                 Step.<Membership>of("take ownership", DRIVER_OWNS, call -> call.perform(Ownership.TAKE, call.args()))
@@ -84,7 +86,7 @@ public final class Attach {
                 Check.that(
                         "spapr.attach.shadow-memlock",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_userspace_view_alloc").of(Eras.EAGER_SHADOW),
-                        "The shadow of user addresses of a group's fixed table counts as locked memory of the process",
+                        "The user-address array of a group's fixed table counts as locked memory of the process",
                         Errno.ENOMEM,
                         Attach::shadowTooDear),
                 Step.of("adopt the group's table", Eras.FIRST, call -> adopt(call, 0, false)),
@@ -100,7 +102,7 @@ public final class Attach {
                 Check.that(
                         "spapr.attach.not-shareable",
                         LinuxFile.PSERIES_IOMMU.in("spapr_tce_set_window").of(Releases.from("6.11")),
-                        "A group does not join a container with a window where a table serves one group only",
+                        "A group cannot join a container that has a window if a table can serve only one group",
                         Errno.EPERM,
                         Attach::wouldShareUnshareable),
                 Step.<Membership>of("program the windows into it", Attach::program)

@@ -38,7 +38,7 @@ public final class BorrowedTables {
     /** The departure {@code spapr.borrowed-table-stops-kernel}. */
     public static final Deviation STOPS_KERNEL = new Deviation(
             "spapr.borrowed-table-stops-kernel",
-            "Where the default window is the table of boot time, the first call that needs it stops the kernel",
+            "If the default window uses the boot-time table, the first call that needs the window stops the kernel",
             Releases.between("6.4", "6.10"),
             profile -> true,
             "vfio_iommu_spapr_tce.c: tce_iommu_create_window, BUG_ON of a table without free; seen on 6.6.17",
@@ -52,7 +52,7 @@ public final class BorrowedTables {
                 Rule.read(
                         "spapr.window.borrowed",
                         LinuxFile.POWERPC_IOMMU.in("spapr_tce_create_table").of(BORROWING),
-                        "Where tables cannot be created, the default window is the table that the group has had since boot, and is paid for"),
+                        "If tables cannot be created, the default window uses the group's boot-time table and counts as locked memory"),
                 Check.that(Windows.MEMLOCK, Errno.ENOMEM, call -> !call.state()
                         .process()
                         .canLock(cost(call), call.profile().pageSize())),

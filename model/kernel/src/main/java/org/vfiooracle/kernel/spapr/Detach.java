@@ -40,7 +40,7 @@ public final class Detach {
     /** The departure {@code spapr.release-never-ends}. */
     public static final Deviation RELEASE_NEVER_ENDS = new Deviation(
             "spapr.release-never-ends",
-            "The release of a container never ends while memory that it registered is mapped by another container",
+            "Releasing a container never returns while another container maps memory that it registered",
             Releases.between("4.10", "4.20")
                     .backportedTo("4.9", 79)
                     .fixedIn("4.9", 207)
@@ -53,7 +53,7 @@ public final class Detach {
     /** The departure {@code spapr.detach-clears-shared-tables}. */
     public static final Deviation CLEARS_SHARED_TABLES = new Deviation(
             "spapr.detach-clears-shared-tables",
-            "When any group leaves, the mappings of the whole container are gone for the groups that stay",
+            "When any group leaves, the groups that stay lose all mappings of the container",
             Releases.from("6.10.10"),
             profile -> true,
             "vfio_iommu_spapr_tce.c: tce_iommu_release_ownership; seen by device DMA on 6.12",
@@ -69,7 +69,7 @@ public final class Detach {
                         Rule.read(
                                 "spapr.detach.detached",
                                 LinuxFile.SPAPR_TCE.in("tce_iommu_detach_group"),
-                                "A group that leaves loses the container's windows; they and their mappings stay for the groups that stay"),
+                                "A group that leaves loses the container's windows; the groups that stay keep them and their mappings"),
                         Step.<Membership>of(FIRST_STEP, call -> Progress.done(call.state())),
                         Step.of("disable", Eras.FIRST, call -> Progress.done(disabled(call))),
                         Step.of("unset every slot", Releases.between("4.2", "4.20"), call -> unset(call, BOTH_SLOTS)),
@@ -85,7 +85,7 @@ public final class Detach {
                         Rule.read(
                                 "spapr.release.released",
                                 LinuxFile.SPAPR_TCE.in("tce_iommu_release"),
-                                "With the last group, windows, mappings and what they cost in locked memory are gone"),
+                                "When the last group leaves, the windows and mappings are removed and their locked memory is released"),
                         Step.of("free the windows", Detach::freeWindows),
                         Step.change(UNREGISTER_STEP, Eras.PENDING, Detach::unregisterAll),
                         Step.of("disable", call -> Progress.done(disabled(call)))));

@@ -36,16 +36,16 @@ public final class DeviceDma {
     private static final long WRITES = 2;
 
     private static final Rule REACHED = Rule.read(
-            "dma.reached", ENTRIES, "A device reaches the memory that a live entry of a window of its group points to");
+            "dma.reached", ENTRIES, "DMA reaches the memory that a live TCE of a window of the group points to");
     private static final Rule NO_ENTRY = Rule.read(
-            "dma.no-entry", ENTRIES, "Where no window of its group has a live entry, a device reaches nothing");
+            "dma.no-entry", ENTRIES, "DMA to an address without a live TCE in a window of the group reaches no memory");
     private static final Rule NOT_WRITABLE =
-            Rule.read("dma.not-writable", ENTRIES, "A device cannot write through an entry that only lets it read");
+            Rule.read("dma.not-writable", ENTRIES, "A device cannot write through a read-only TCE");
 
     private static final Rule OTHER_MEMORY = Rule.read(
             "dma.other-process",
             Source.elsewhere("fork(2): pinned pages stay with the process that pinned them"),
-            "What a device reaches is the memory of the process that mapped it; another process sees nothing of it");
+            "DMA reaches the memory of the process that created the mapping, so no other process sees it");
 
     private DeviceDma() {}
 
@@ -94,7 +94,7 @@ public final class DeviceDma {
                                         LinuxFile.PSERIES_IOMMU
                                                 .in("tce_build_pSeriesLP")
                                                 .seen("6.12"),
-                                        "In a partition a device cannot read through an entry that only lets it write; bridges let it"),
+                                        "In a partition a device cannot read through a write-only TCE; bare-metal bridges allow it"),
                                 DeviceDma::notReadable),
                         Transfers.seen(
                                 NOT_WRITABLE,

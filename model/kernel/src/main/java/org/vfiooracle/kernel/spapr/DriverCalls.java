@@ -27,7 +27,7 @@ public final class DriverCalls {
         return Check.that(
                 "type1.unknown-request",
                 LinuxFile.TYPE1.in("vfio_iommu_type1_ioctl"),
-                "Type1 does not know the requests of the sPAPR driver",
+                "Type1 does not support the requests of the sPAPR driver",
                 Errno.ENOTTY,
                 call -> container(call).iommu().orElseThrow() instanceof Type1);
     }
@@ -37,7 +37,7 @@ public final class DriverCalls {
         return Check.that(
                 "spapr.not-in-v1",
                 IOCTL,
-                "A v1 container does not know registered memory and windows",
+                "A v1 container does not support registered memory or window requests",
                 Errno.ENOTTY,
                 call -> spapr(call).version() != 2);
     }
@@ -47,7 +47,7 @@ public final class DriverCalls {
         return Check.that(
                 "spapr.not-in-v2",
                 IOCTL,
-                "A v2 container is not enabled or disabled",
+                "A v2 container does not support ENABLE and DISABLE",
                 Errno.ENOTTY,
                 call -> spapr(call).version() != 1);
     }

@@ -47,39 +47,35 @@ public final class EehCalls {
                 Rule.read(
                         "spapr.eeh.done",
                         EEH,
-                        "The operation is performed on every PE, newest group first, up to the first result that is not 0;"
-                                + " the state of a healthy PE is 0"),
+                        "The operation runs on every PE, newest group first, until one returns a result other than 0 (a healthy PE returns 0)"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
                 AskedFirst.itsProcess(),
                 DriverCalls.notType1(),
                 Check.that(
-                        Rule.inferred(
-                                "spapr.eeh.unsupported",
-                                EEH,
-                                "A group that the firmware offers no EEH for has no PE to operate on"),
+                        Rule.inferred("spapr.eeh.unsupported", EEH, "The firmware must support EEH for the group"),
                         Errno.ENODEV,
                         call -> !call.hardware().eeh()),
                 Structs.read(),
                 Structs.atLeast(
-                        Rule.read("spapr.eeh.argsz", EEH, "The struct must reach up to the operation"), STRUCT_SIZE),
+                        Rule.read("spapr.eeh.argsz", EEH, "argsz must cover the operation number"), STRUCT_SIZE),
                 Check.that(
                         "spapr.eeh.flags",
                         EEH,
-                        "EEH operations have no flags",
+                        "VFIO_EEH_PE_OP accepts no flags",
                         Errno.EINVAL,
                         call -> call.args().flags() != 0),
                 Check.that(
                         "spapr.eeh.unknown",
                         EEH,
-                        "There is no such EEH operation",
+                        "This EEH operation does not exist",
                         Errno.EINVAL,
                         call -> call.args().peOp() > INJECT_ERR),
                 Check.that(
                         "spapr.eeh.inject-argsz",
                         EEH,
-                        "Injecting an error takes the struct that says which error",
+                        "Injecting an error requires the struct that describes the error",
                         Errno.EINVAL,
                         call -> call.args().peOp() == INJECT_ERR && call.args().argsz() < INJECT_STRUCT_SIZE),
                 Check.that(
@@ -88,8 +84,7 @@ public final class EehCalls {
                                 .in("pnv_eeh_root_reset")
                                 .of(Releases.to("4.9"))
                                 .seen("4.4.11"),
-                        "Up to 4.9 a reset that nobody began cannot be ended on a PE directly below its bridge: the kernel waits for the"
-                                + " firmware, which has nothing to do and says so",
+                        "Up to 4.9, ending a reset that was never begun fails on a PE directly below its bridge",
                         Errno.EIO,
                         EehCalls::endsNoReset),
                 Step.of("perform", EehCalls::perform)));

@@ -48,7 +48,7 @@ public final class InfoCalls {
         into.add(info(IOMMU_GET_INFO));
         into.add(Procedure.<Operation.Enable>of(
                 ENABLE,
-                Rule.read("spapr.enable.enabled", ENABLING, "The container can map from now on"),
+                Rule.read("spapr.enable.enabled", ENABLING, "The container is enabled and can map from now on"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -58,13 +58,13 @@ public final class InfoCalls {
                 Check.that(
                         "spapr.enable.already",
                         ENABLING,
-                        "A container is enabled once",
+                        "A container can be enabled only once",
                         Errno.EBUSY,
                         call -> DriverCalls.spapr(call).enabled()),
                 Check.that(
                         "spapr.enable.no-window",
                         ENABLING.of(Eras.SECOND_ON),
-                        "A group without a 32-bit window cannot be enabled",
+                        "A container cannot be enabled if its group has no 32-bit window",
                         Errno.EPERM,
                         call -> windowSize(call) == 0),
                 Step.change("bind to the process", Eras.PENDING, DriverCalls::bound),
@@ -84,7 +84,7 @@ public final class InfoCalls {
                 Rule.read(
                         "spapr.disable.disabled",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_disable"),
-                        "DISABLE gives the locked memory back, whether enabled or not, and leaves the mappings live"),
+                        "DISABLE releases the locked memory, even if the container was not enabled, and keeps the mappings live"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -101,15 +101,13 @@ public final class InfoCalls {
                 Rule.read(
                         "spapr.info.reported",
                         IOCTL,
-                        "The 32-bit window of the newest group is reported, not the live window 0; v2 adds what windows can be created"),
+                        "The 32-bit window of the newest group is reported, not the live window 0; v2 also reports which windows can be created"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
                 AskedFirst.itsProcess(),
                 Structs.read(),
-                Structs.atLeast(
-                        Rule.read("spapr.info.argsz", IOCTL, "The struct must have room for the 32-bit window"),
-                        BASIC_SIZE),
+                Structs.atLeast(Rule.read("spapr.info.argsz", IOCTL, "argsz must cover the 32-bit window"), BASIC_SIZE),
                 Step.of("report the 32-bit window", InfoCalls::report),
                 Step.of(
                         "report what can be created",

@@ -57,11 +57,11 @@ public final class MapCalls {
     private static final Rule NOT_ENABLED = Rule.read(
             "spapr.map.not-enabled",
             IOCTL.of(Eras.SECOND_ON),
-            "A v1 container maps after ENABLE, a v2 container after some memory was registered");
+            "MAP_DMA requires ENABLE in a v1 container and registered memory in a v2 container");
 
-    private static final Rule ARGSZ = Rule.read("spapr.map.argsz", IOCTL, "The struct must be whole");
-    private static final Rule FLAGS =
-            Rule.read("spapr.map.flags", IOCTL, "MAP_DMA knows READ and WRITE, UNMAP_DMA no flag");
+    private static final Rule ARGSZ = Rule.read("spapr.map.argsz", IOCTL, "argsz must cover the whole struct");
+    private static final Rule FLAGS = Rule.read(
+            "spapr.map.flags", IOCTL, "MAP_DMA accepts only the flags READ and WRITE, and UNMAP_DMA accepts no flags");
     private static final Rule NO_WINDOW = Rule.read(
             "spapr.map.no-window",
             LinuxFile.SPAPR_TCE.in("tce_iommu_find_table").of(Eras.SECOND_ON),
@@ -72,26 +72,28 @@ public final class MapCalls {
                     .in("iommu_tce_put_param_check")
                     .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_clear_param_check")
                     .of(Eras.FIRST),
-            "The bus address is not in the window");
-    private static final Rule SIZE_ALIGNED =
-            Rule.read("spapr.map.size-aligned", IOCTL, "Size and memory are in whole pages of the window");
+            "The bus address must lie in the window");
+    private static final Rule SIZE_ALIGNED = Rule.read(
+            "spapr.map.size-aligned",
+            IOCTL,
+            "The size and the memory address must be multiples of the window's page size");
 
     private static final Rule UNMAP_RANGE = Rule.read(
             UNMAP_RANGE_ID,
             LinuxFile.POWERPC_IOMMU
                     .in("iommu_tce_clear_param_check", Releases.to("4.11"))
                     .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_check_ioba", RANGE_CHECKED_AGAIN),
-            "The whole range lies in the window");
+            "The whole range must lie in the window");
 
     private static final Rule SHADOW_MEMLOCK = Rule.read(
             "spapr.map.shadow-memlock",
             LinuxFile.SPAPR_TCE.in("tce_iommu_userspace_view_alloc").of(Eras.SHADOW_AT_MAP),
-            "The first v2 MAP into a window makes a shadow of user addresses, which counts as locked memory");
+            "The first v2 MAP into a window allocates an array of user addresses that counts as locked memory");
 
     /** The departure {@code spapr.misaligned-iova-answers-1}. */
     public static final Deviation MISALIGNED_ANSWERS_1 = new Deviation(
             "spapr.misaligned-iova-answers-1",
-            "MAP and UNMAP of a misaligned bus address return 1, which looks like success, and do nothing",
+            "MAP and UNMAP of a misaligned bus address do nothing and return 1, which looks like success",
             Releases.from("4.12"),
             profile -> true,
             "iommu.h of powerpc: iommu_tce_check_ioba as a macro; seen on 4.15, 5.10 and 6.12",
@@ -101,7 +103,7 @@ public final class MapCalls {
     /** The departure {@code spapr.unmap-over-the-end-answers-1}. */
     public static final Deviation OVER_THE_END_ANSWERS_1 = new Deviation(
             "spapr.unmap-over-the-end-answers-1",
-            "An UNMAP over the end of its window returns 1, which looks like success, and does nothing",
+            "An UNMAP that runs over the end of its window does nothing and returns 1, which looks like success",
             RANGE_CHECKED_AGAIN,
             profile -> true,
             "iommu.h of powerpc: iommu_tce_clear_param_check as a macro; read in 6.12.117 and 7.2.13",
@@ -120,7 +122,7 @@ public final class MapCalls {
                                 .in("iommu_put_tce_user_mode", Eras.FIRST)
                                 .then(LinuxFile.SPAPR_TCE, "tce_iommu_build", Eras.SECOND_ON)
                                 .then(LinuxFile.SPAPR_TCE, "tce_iommu_build_v2", Eras.SECOND_ON),
-                        "Every page of the range is mapped; what was mapped there is replaced"),
+                        "Every page of the range is mapped and replaces any earlier mapping"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -141,7 +143,7 @@ public final class MapCalls {
                 Check.that(
                         "spapr.map.no-access",
                         IOCTL,
-                        "A mapping lets the device read, write or both",
+                        "A mapping must allow the device to read, to write or both",
                         Errno.EINVAL,
                         call -> (call.args().flags() & READ_WRITE) == 0),
                 Check.that(
@@ -149,7 +151,7 @@ public final class MapCalls {
                         LinuxFile.POWERPC_IOMMU
                                 .in("iommu_tce_put_param_check", Releases.to("4.11"))
                                 .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_check_ioba", Releases.from("4.12")),
-                        "The bus address is in whole pages of the window",
+                        "The bus address must be a multiple of the window's page size",
                         Errno.EINVAL,
                         call -> !Memory.aligned(
                                 call.args().iova(), pageSize(call, call.args().iova()))),
@@ -161,7 +163,7 @@ public final class MapCalls {
                 Check.that(
                         LIVE_ENTRY_ID,
                         LinuxFile.POWERPC_IOMMU.in("iommu_tce_build").of(Eras.FIRST),
-                        "A page that is mapped is not mapped again before it is unmapped",
+                        "A mapped page cannot be mapped again before it is unmapped",
                         Errno.EBUSY,
                         MapCalls::hitsLiveEntry),
                 Step.<Operation.MapDma>of("make the shadow", Eras.SHADOW_AT_MAP, MapCalls::makeShadow)
@@ -176,7 +178,7 @@ public final class MapCalls {
                         LinuxFile.POWERPC_IOMMU
                                 .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
                                 .then(LinuxFile.SPAPR_TCE, "tce_iommu_clear", Eras.SECOND_ON),
-                        "Every page of the range is unmapped, whether it was mapped or not"),
+                        "Every page of the range is unmapped, whether or not it was mapped"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -203,7 +205,7 @@ public final class MapCalls {
                         LinuxFile.POWERPC_IOMMU
                                 .in("iommu_tce_clear_param_check", Releases.to("4.11"))
                                 .then(LinuxFile.POWERPC_IOMMU, "iommu_tce_check_ioba", Releases.from("4.12")),
-                        "The bus address is in whole pages of the window",
+                        "The bus address must be a multiple of the window's page size",
                         Errno.EINVAL,
                         call -> !Memory.aligned(
                                 call.args().iova(), pageSize(call, call.args().iova()))),

@@ -44,21 +44,21 @@ public final class MemoryCalls {
     private static final Releases PER_CONTAINER = Eras.PENDING;
 
     private static final Rule ARGSZ =
-            Rule.read("spapr.memory.argsz", IOCTL.of(Eras.SECOND_ON), "The struct must be whole");
-    private static final Rule FLAGS =
-            Rule.read("spapr.memory.flags", IOCTL.of(Eras.SECOND_ON), "Registering memory has no flags");
+            Rule.read("spapr.memory.argsz", IOCTL.of(Eras.SECOND_ON), "argsz must cover the whole struct");
+    private static final Rule FLAGS = Rule.read(
+            "spapr.memory.flags", IOCTL.of(Eras.SECOND_ON), "Registering and unregistering memory accept no flags");
     private static final Rule ALIGNED = Rule.read(
             "spapr.memory.aligned",
             LinuxFile.SPAPR_TCE
                     .in("tce_iommu_register_pages")
                     .then(LinuxFile.SPAPR_TCE, "tce_iommu_unregister_pages")
                     .of(Eras.SECOND_ON),
-            "Memory is registered in whole host pages");
+            "The address and size of registered memory must be multiples of the host page size");
 
     private static final Rule OVERLAP = Rule.read(
             "spapr.register.overlap",
             PINNING.of(Eras.SECOND_ON),
-            "Memory that overlaps other registered memory without being the same cannot be registered");
+            "Memory that partly overlaps a registered region cannot be registered");
 
     private static final Rule NOT_WRITABLE = Rule.read(
             "spapr.register.not-writable", PINNING.of(Eras.SECOND_ON), "Registered memory must be mapped and writable");
@@ -66,18 +66,17 @@ public final class MemoryCalls {
     private static final Rule PARTLY = Rule.read(
             "spapr.register.partly",
             PINNING.of(Releases.from("5.0")).seen("5.10 and 6.12"),
-            "Of memory that is mapped only at its beginning nothing is registered; the answer is the number of pages that"
-                    + " could have been pinned");
+            "If only the start of the region is mapped, nothing is registered and the number of pages that could be pinned is returned");
 
     private static final Rule NOT_REGISTERED = Rule.read(
             "spapr.unregister.not-registered",
             LinuxFile.SPAPR_TCE.in("tce_iommu_unregister_pages").of(Eras.SECOND_ON),
-            "Only memory of exactly this start and size can be unregistered, by a container that registered it");
+            "Memory can be unregistered only by a container that registered it, with exactly the same start and size");
 
     /** The departure {@code spapr.unregister-while-mapped}. */
     public static final Deviation UNREGISTERS_WHILE_MAPPED = new Deviation(
             "spapr.unregister-while-mapped",
-            "UNREGISTER of mapped memory returns 0; the container forgets it, but it stays pinned and accounted",
+            "UNREGISTER of mapped memory returns 0, but the memory stays pinned and counted as locked",
             Releases.from("5.0"),
             profile -> true,
             "mmu_context_iommu.c: mm_iommu_put; seen on 5.10 and 6.12",
@@ -93,7 +92,7 @@ public final class MemoryCalls {
                 Rule.read(
                         "spapr.register.registered",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_register_pages").of(Eras.SECOND_ON),
-                        "The memory is pinned, and the container can map from now on"),
+                        "The memory is pinned, and the container can map it from now on"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -108,20 +107,20 @@ public final class MemoryCalls {
                 Check.that(
                         "spapr.register.already",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_register_pages").of(PER_CONTAINER),
-                        "A container registers the same memory once",
+                        "A container can register the same memory only once",
                         Errno.EBUSY,
                         call -> own(call, key(call))),
                 Check.that(OVERLAP, Releases.between("4.2", "4.20"), Errno.EINVAL, MemoryCalls::overlaps),
                 Check.that(
                         "spapr.register.memlock",
                         PINNING.of(Eras.SECOND_ON),
-                        "Registered memory counts as locked, once for a process",
+                        "Registered memory counts as locked memory, once per process",
                         Errno.ENOMEM,
                         call -> !known(call, key(call)) && !lockable(call)),
                 Check.that(
                         "spapr.register.nothing",
                         PINNING.of(Eras.SECOND_ON),
-                        "No memory at all cannot be registered, since the kernel has nothing to note it in",
+                        "A zero-length region cannot be registered",
                         Errno.ENOMEM,
                         call -> call.args().size() == 0),
                 Check.that(NOT_WRITABLE, Releases.between("4.2", "4.20"), Errno.EFAULT, MemoryCalls::notAllWritable),
@@ -139,7 +138,7 @@ public final class MemoryCalls {
                 Rule.read(
                         "spapr.unregister.unregistered",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_unregister_pages").of(Eras.SECOND_ON),
-                        "The container forgets the memory; its last user unpins it"),
+                        "The container forgets the memory, and the last container that registered it unpins it"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -149,7 +148,7 @@ public final class MemoryCalls {
                 Check.that(
                         "spapr.unregister.not-bound",
                         IOCTL.of(PER_CONTAINER),
-                        "A container that belongs to no process yet has nothing to unregister",
+                        "A container that is not bound to a process has no registered memory",
                         Errno.EPERM,
                         call -> DriverCalls.spapr(call).owner().isEmpty()),
                 Structs.read(),
@@ -164,7 +163,7 @@ public final class MemoryCalls {
                                 .in("mm_iommu_put")
                                 .then(LinuxFile.BOOK3S64_IOMMU, "mm_iommu_put")
                                 .of(Eras.SECOND_ON),
-                        "Memory that a TCE points to cannot be unregistered by its last user",
+                        "The last container that registered memory cannot unregister it while a TCE points to it",
                         Errno.EBUSY,
                         MemoryCalls::stillMapped),
                 Step.of("unregister", MemoryCalls::unregister)));

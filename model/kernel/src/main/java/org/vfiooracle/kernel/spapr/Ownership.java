@@ -35,12 +35,12 @@ public final class Ownership {
                     .in("iommu_take_ownership", Releases.to("6.3"))
                     .then(LinuxFile.POWERPC_IOMMU, "spapr_tce_take_ownership", Releases.between("6.4", "6.10"))
                     .then(LinuxFile.PSERIES_IOMMU, "spapr_tce_take_ownership", Releases.from("6.11")),
-            "A table of boot time is not taken from the host while entries of it are in use");
+            "VFIO cannot take over a boot-time table while the host still uses some of its entries");
 
     /** The departure {@code spapr.ownership-taken-per-device}. */
     public static final Deviation TAKEN_PER_DEVICE = new Deviation(
             "spapr.ownership-taken-per-device",
-            "A group with two devices joins no container where its table is that of boot time: the second is refused",
+            "A group with two devices that uses a boot-time table cannot join a container, because its second device is refused",
             Releases.between("6.4", "6.10"),
             profile -> true,
             "iommu.c of powerpc: spapr_tce_take_ownership, once for each device of the group; seen on 6.6.17",
@@ -58,7 +58,7 @@ public final class Ownership {
                                 LinuxFile.POWERPC_IOMMU
                                         .in("iommu_take_ownership", Eras.FIRST)
                                         .then(LinuxFile.PCI_IODA, "pnv_ioda2_take_ownership", Eras.SECOND_ON),
-                                "The host stops using a group's bypass and default window before VFIO programs it"),
+                                "The host stops using the bypass and default window of a group before VFIO programs it"),
                         Step.<Membership>of(DEVICES_STEP, call -> Progress.done(call.state()))
                                 .giving(IN_USE),
                         Step.of("bypass off", call -> bypass(call, false)),
@@ -70,7 +70,7 @@ public final class Ownership {
                                 LinuxFile.POWERPC_IOMMU
                                         .in("iommu_release_ownership", Eras.FIRST)
                                         .then(LinuxFile.PCI_IODA, "pnv_ioda2_release_ownership", Eras.SECOND_ON),
-                                "The host gets its default window and its bypass back when VFIO lets a group go"),
+                                "The host gets its default window and its bypass back when VFIO releases a group"),
                         Step.of(
                                 "restore the host's window",
                                 Releases.between("4.2", "5.3"),

@@ -29,11 +29,11 @@ final class PageWriter {
             LinuxFile.POWERPC_IOMMU
                     .in("iommu_put_tce_user_mode", Eras.FIRST)
                     .then(LinuxFile.SPAPR_TCE, "tce_iommu_use_page", Eras.SECOND_ON),
-            "v1 pins each page, which must be mapped and writable; up to 4.1 one that a device only reads need not be");
+            "v1 pins each page, which must be mapped and writable; up to 4.1 a read-only mapping needs no writable page");
     static final Rule NOT_REGISTERED = Rule.read(
             "spapr.map.not-registered",
             LinuxFile.SPAPR_TCE.in("tce_iommu_prereg_ua_to_hpa").of(Eras.SECOND_ON),
-            "v2 maps only pages that lie wholly inside one registered region");
+            "v2 maps only pages that lie entirely inside one registered region");
 
     private static final Rule FITS = Rule.read(
             "spapr.map.page-sizes-fit",
@@ -41,7 +41,7 @@ final class PageWriter {
                     .in("iommu_put_tce_user_mode", Eras.FIRST)
                     .then(LinuxFile.SPAPR_TCE, "tce_iommu_build", Eras.SECOND_ON)
                     .then(LinuxFile.SPAPR_TCE, "tce_iommu_build_v2", Eras.SECOND_ON),
-            "The page can be mapped");
+            "The page fits the page sizes of the window and of the memory");
     private static final long READ = 1;
 
     private final Call<Operation.MapDma> call;
@@ -158,7 +158,7 @@ final class PageWriter {
                                         .in("mm_iommu_ua_to_hpa")
                                         .then(LinuxFile.BOOK3S64_IOMMU, "mm_iommu_ua_to_hpa")
                                         .of(Releases.from("4.18")),
-                                "A page of the window is not larger than the pages that a registered region is proven to have",
+                                "A window page must not be larger than the smallest page of the registered region",
                                 Errno.EINVAL,
                                 c -> Memory.provenShift(c, c.args().region())
                                         < c.args().pageShift())),
@@ -168,7 +168,7 @@ final class PageWriter {
                         Check.that(
                                 "spapr.map.page-too-small",
                                 LinuxFile.SPAPR_TCE.in("tce_page_is_contained").of(Eras.SECOND_ON),
-                                "A page of the window lies wholly inside one page of memory",
+                                "A window page must lie entirely inside one page of memory",
                                 Errno.EPERM,
                                 c -> Memory.backingShift(c, c.args().at())
                                         < c.args().pageShift())));

@@ -42,11 +42,11 @@ public final class PartitionWindows {
     private static final Rule REFUSED = Rule.read(
             "spapr.partition.refused",
             LinuxFile.PSERIES_IOMMU.in("create_ddw").of(SINCE).seen("6.12 below QEMU"),
-            "The hypervisor gives a device one dynamic window");
+            "The hypervisor gives a device only one dynamic window");
     private static final Rule NOT_SHARED = Rule.read(
             "spapr.partition.not-shared",
             SET_WINDOW,
-            "A table that the hypervisor made for one group cannot be given to another");
+            "A table that the hypervisor created for one group cannot be used by another group");
 
     private PartitionWindows() {}
 
@@ -57,7 +57,7 @@ public final class PartitionWindows {
                 Check.that(
                         "spapr.partition.no-table",
                         LinuxFile.PSERIES_IOMMU.in("spapr_tce_get_table_size").of(SINCE),
-                        "A window of a partition is large enough for a table of more than no bytes",
+                        "In a partition, a window must be large enough for its table not to be empty",
                         Errno.EINVAL,
                         call -> bytes(call.args()) == 0),
                 Check.that(Windows.MEMLOCK, Errno.ENOMEM, call -> !call.state()
@@ -70,20 +70,20 @@ public final class PartitionWindows {
                 Check.that(
                         "spapr.partition.geometry",
                         CREATE_TABLE,
-                        "The size of a window of a partition is a power of two, and its table has one level",
+                        "In a partition, the window size must be a power of two and the table has one level",
                         Errno.EINVAL,
                         call -> Long.bitCount(call.args().size()) != 1
                                 || call.args().levels() > 1),
                 Check.that(
                         "spapr.partition.failed-before",
                         CREATE_TABLE,
-                        "A device that the hypervisor has once refused a window gets none until the next boot",
+                        "After the hypervisor has refused a device one window, the device gets no window until the next boot",
                         Errno.ENODEV,
                         call -> newest(call).windowRefused()),
                 Check.that(
                         "spapr.partition.one-dynamic-window",
                         CREATE_TABLE,
-                        "While a device has its dynamic window, slot 0 takes no other window",
+                        "Slot 0 accepts no other window while the device has its dynamic window",
                         Errno.EPERM,
                         call -> slot(call) == 0 && hasDynamic(call)),
                 Step.<Wanted>of("ask the hypervisor", PartitionWindows::ask).giving(REFUSED),

@@ -36,7 +36,7 @@ public final class TableWrites {
     /** The departure {@code spapr.old-tces-unseen-4.1}. */
     public static final Deviation OLD_TCES_UNSEEN_4_1 = new Deviation(
             "spapr.old-tces-unseen-4.1",
-            "On little-endian hosts a live entry is not seen: it is mapped over, and an UNMAP leaves it live",
+            "On little-endian hosts MAP replaces a live entry without noticing it, and UNMAP leaves the entry live",
             Releases.to("4.1"),
             profile -> !profile.bigEndian(),
             "iommu.c of powerpc; seen on 4.1.6",
@@ -45,7 +45,7 @@ public final class TableWrites {
     /** The departure {@code spapr.old-tces-unseen}. */
     public static final Deviation OLD_TCES_UNSEEN = new Deviation(
             "spapr.old-tces-unseen",
-            "On little-endian hosts replaced and cleared entries never let go of registered memory",
+            "On little-endian hosts, replaced or cleared entries never release registered memory",
             Releases.between("4.2", "4.9").fixedIn("4.9", 80),
             profile -> !profile.bigEndian(),
             "pci.c of powernv: pnv_tce_xchg; seen on 4.4.11",
@@ -82,7 +82,7 @@ public final class TableWrites {
                                         .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
                                         .then(LinuxFile.SPAPR_TCE, "tce_iommu_unuse_page", Eras.SECOND_ON)
                                         .then(LinuxFile.SPAPR_TCE, "tce_iommu_unuse_page_v2", Eras.SECOND_ON),
-                                "An entry that is replaced or cleared lets go of the memory it pointed to"),
+                                "Replacing or clearing an entry releases the memory that it pointed to"),
                         Step.change(
                                 COUNT_DOWN_STEP,
                                 call -> count(
@@ -97,7 +97,7 @@ public final class TableWrites {
                                 LinuxFile.POWERPC_IOMMU
                                         .in("iommu_clear_tces_and_put_pages", Eras.FIRST)
                                         .then(LinuxFile.SPAPR_TCE, "tce_iommu_clear", Eras.SECOND_ON),
-                                "Entries of a range that are live are cleared"),
+                                "The live entries of the range are cleared"),
                         Step.of(CLEAR_STEP, TableWrites::cleared)));
     }
 

@@ -37,7 +37,7 @@ public final class WindowCalls {
     private static final Rule CANCELLED = Rule.read(
             "spapr.remove.pending-cancelled",
             IOCTL.of(Eras.PENDING),
-            "Removing address 0 before the default window was made cancels it");
+            "Removing bus address 0 before the default window is created cancels that window");
 
     private WindowCalls() {}
 
@@ -49,7 +49,7 @@ public final class WindowCalls {
                 Rule.read(
                         "spapr.create.created",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_create_window").of(Eras.SECOND_ON),
-                        "The window is made, and its address returned"),
+                        "The window is created, and its bus address is returned"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -59,12 +59,12 @@ public final class WindowCalls {
                 Step.change("bind to the process", BINDS, DriverCalls::bound),
                 Structs.read(),
                 Structs.atLeast(
-                        Rule.read("spapr.create.argsz", IOCTL.of(Eras.SECOND_ON), "The struct must be whole"),
+                        Rule.read("spapr.create.argsz", IOCTL.of(Eras.SECOND_ON), "argsz must cover the whole struct"),
                         CREATE_SIZE),
                 Check.that(
                         "spapr.create.flags",
                         IOCTL.of(Eras.SECOND_ON),
-                        "TCE_CREATE has no flags",
+                        "TCE_CREATE accepts no flags",
                         Errno.EINVAL,
                         call -> call.args().flags() != 0),
                 Step.<Operation.TceCreate>of("make the default window", BINDS, WindowCalls::makeDefault)
@@ -77,7 +77,7 @@ public final class WindowCalls {
                 Rule.read(
                         "spapr.remove.removed",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_remove_window").of(Eras.SECOND_ON),
-                        "Any address inside a window removes it, live mappings included, and gives its locked memory back"),
+                        "Any bus address inside a window removes the window with its live mappings, and releases its locked memory"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -87,24 +87,24 @@ public final class WindowCalls {
                 Step.change("bind to the process", BINDS, DriverCalls::bound),
                 Structs.read(),
                 Structs.atLeast(
-                        Rule.read("spapr.remove.argsz", IOCTL.of(Eras.SECOND_ON), "The struct must be whole"),
+                        Rule.read("spapr.remove.argsz", IOCTL.of(Eras.SECOND_ON), "argsz must cover the whole struct"),
                         REMOVE_SIZE),
                 Check.that(
                         "spapr.remove.flags",
                         IOCTL.of(Eras.SECOND_ON),
-                        "TCE_REMOVE has no flags",
+                        "TCE_REMOVE accepts no flags",
                         Errno.EINVAL,
                         call -> call.args().flags() != 0),
                 Check.that(
                         "spapr.remove.no-window",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_remove_window").of(Eras.SECOND_ON),
-                        "No window contains this address",
+                        "No window contains this bus address",
                         Errno.EINVAL,
                         call -> !cancels(call) && windowAt(call) == null),
                 Check.that(
                         "spapr.remove.fixed",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_remove_window").of(Eras.SECOND_ON),
-                        "A window that the group has had since boot cannot be removed",
+                        "A boot-time window cannot be removed",
                         Errno.EPERM,
                         call -> !cancels(call) && !call.hardware().createsWindows()),
                 Step.<Operation.TceRemove>of(

@@ -59,7 +59,7 @@ public final class Windows {
     static final Rule MADE = Rule.read(
             "spapr.window.made",
             LinuxFile.SPAPR_TCE.in("tce_iommu_create_window").of(Eras.SECOND_ON),
-            "A window takes the lowest free slot; slot 0 starts at 0 and slot 1 at 2^59; its table is at least a host page");
+            "A window uses the lowest free slot, at bus address 0 or 2^59, and its table fills at least one host page");
 
     static final Rule MEMLOCK = Rule.read(
             "spapr.create.memlock",
@@ -67,21 +67,21 @@ public final class Windows {
                     .in("try_increment_locked_vm", Releases.to("5.2"))
                     .then(LinuxFile.MM_UTIL, "account_locked_vm", Releases.from("5.3"))
                     .of(Eras.SECOND_ON),
-            "The table of a window counts as locked memory of the process");
+            "The TCE table of a window counts as locked memory of the process");
     private static final Rule GEOMETRY = Rule.read(
             "spapr.create.geometry",
             TABLE_PAGES.of(Eras.SECOND_ON),
-            "The levels of a table must not address more bits than the bridge has");
+            "The levels of a TCE table must not address more bits than the bridge supports");
 
     private static final Rule FIRMWARE = Rule.read(
             "spapr.create.firmware",
             LinuxFile.PCI_IODA.in("pnv_pci_ioda2_set_window").of(Eras.SECOND_ON).seen("4.15"),
-            "The firmware refuses page sizes that the bridge does not have, even where the kernel reports them");
+            "The firmware refuses page sizes that the bridge does not support, even if the kernel reports them");
 
     /** The departure {@code spapr.create-leaks-charge}. */
     public static final Deviation LEAKS_CHARGE = new Deviation(
             "spapr.create-leaks-charge",
-            "A CREATE that fails to make its table keeps what it has counted as locked memory",
+            "A CREATE that fails to allocate its table does not give back the locked memory that it has charged",
             Eras.LATE_SHADOW,
             profile -> true,
             "vfio_iommu_spapr_tce.c: tce_iommu_create_table since 39701e56; seen on 6.12",
@@ -125,7 +125,7 @@ public final class Windows {
                                 LinuxFile.SPAPR_TCE
                                         .in("tce_iommu_find_free_table")
                                         .of(Eras.SECOND_ON),
-                                "When both slots are used, no window is created, whatever its parameters",
+                                "No window can be created while both window slots are in use",
                                 Errno.ENOSPC,
                                 call -> freeSlot(call).isEmpty()),
                         Check.that(
@@ -133,7 +133,7 @@ public final class Windows {
                                 LinuxFile.SPAPR_TCE
                                         .in("tce_iommu_create_window")
                                         .of(Eras.SECOND_ON),
-                                "A window has one of the page sizes that GET_INFO reports",
+                                "A window must have one of the page sizes that TCE_GET_INFO reports",
                                 Errno.EINVAL,
                                 Windows::pageSizeUnknown),
                         Step.<Wanted>of("borrow the table of boot time", BorrowedTables.BORROWING, Windows::borrowTable)
@@ -151,19 +151,19 @@ public final class Windows {
                         Check.that(
                                 "spapr.create.levels",
                                 TABLE_SIZE.of(Eras.SECOND_ON),
-                                "A window has between one level and as many as the bridge has",
+                                "A window must have at least one level and at most as many as the bridge supports",
                                 Errno.EINVAL,
                                 Windows::levelsUnknown),
                         Check.that(
                                 "spapr.create.power-of-two",
                                 TABLE_SIZE.of(Eras.SECOND_ON),
-                                "The size of a window is a power of two",
+                                "The window size must be a power of two",
                                 Errno.EINVAL,
                                 call -> Long.bitCount(call.args().size()) != 1),
                         Check.that(
                                 "spapr.create.ram-bound",
                                 TABLE_PAGES.of(Releases.between("4.2", "4.18")),
-                                "Up to 4.18 a window is not larger than the memory that the machine can have",
+                                "Up to 4.18, a window cannot be larger than the maximum memory of the machine",
                                 Errno.EINVAL,
                                 Windows::largerThanRam),
                         Check.that(MEMLOCK, Errno.ENOMEM, call -> !call.state()
@@ -181,7 +181,7 @@ public final class Windows {
                                         .in("pnv_pci_ioda2_table_do_alloc_pages", Releases.to("4.18"))
                                         .then(LinuxFile.PCI_IODA_TCE, "pnv_pci_ioda2_table_do_alloc_pages")
                                         .of(Eras.SECOND_ON),
-                                "A level of a table is one block of memory, and must not be larger than the largest one there is",
+                                "Each level of a TCE table is one contiguous block, which must not exceed the largest block the kernel can allocate",
                                 Errno.ENOMEM,
                                 call -> call.args().geometry(call).levelBytes()
                                         > call.hardware().maxTableLevelBytes()),
@@ -193,7 +193,7 @@ public final class Windows {
                                 LinuxFile.SPAPR_TCE
                                         .in("tce_iommu_create_default_window")
                                         .of(Eras.PENDING),
-                                "The default window is made once, by the first call that needs it"),
+                                "The default window is created only once, by the first call that needs it"),
                         Step.<Membership>of("make it when pending", Windows::makePending)
                                 .performing(MAKE)));
     }

@@ -33,7 +33,10 @@ public final class DirtyPages {
     public static List<Procedure<?>> procedures() {
         return List.of(Procedure.<Operation.RegisterMemory>of(
                 DIRTY_PAGES,
-                Rule.read("type1.dirty-pages.done", DIRTY, "Tracking is started or stopped, whatever it was before"),
+                Rule.read(
+                        "type1.dirty-pages.done",
+                        DIRTY,
+                        "Dirty-page tracking is started or stopped, whether or not it was on before"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
@@ -45,18 +48,18 @@ public final class DirtyPages {
                         Errno.EACCES,
                         call -> !Type1Driver.of(call).second()),
                 Structs.read(),
-                Structs.atLeast(Rule.read("type1.dirty-pages.argsz", DIRTY, "The struct must have its flags"), SIZE),
+                Structs.atLeast(Rule.read("type1.dirty-pages.argsz", DIRTY, "argsz must cover the flags"), SIZE),
                 Check.that(
                         "type1.dirty-pages.one-flag",
                         DIRTY,
-                        "A request with the number of REGISTER_MEMORY is one about dirty pages, and must say one thing to do",
+                        "On Type1, the request number of REGISTER_MEMORY is DIRTY_PAGES, which requires exactly one flag",
                         Errno.EINVAL,
                         call -> Long.bitCount(call.args().flags()) != 1
                                 || (call.args().flags() & ~KNOWN) != 0),
                 Check.that(
                         "type1.dirty-pages.no-bitmap",
                         DIRTY,
-                        "Dirty pages are told only in a bitmap that is given",
+                        "Reporting dirty pages requires a bitmap",
                         Errno.EINVAL,
                         call -> call.args().flags() == GET_BITMAP),
                 Step.<Operation.RegisterMemory>change("start or stop", Call::state)));

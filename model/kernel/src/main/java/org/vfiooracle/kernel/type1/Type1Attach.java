@@ -35,7 +35,7 @@ public final class Type1Attach {
     private static final Rule NO_NESTING = Rule.read(
             "type1.attach.no-nesting",
             ATTACH_GROUP.seen("5.10, 6.1 and 6.12"),
-            "The type that nests page tables is reported, but no group can be attached with it");
+            "No group can be attached with the nesting type, although CHECK_EXTENSION reports it");
 
     private Type1Attach() {}
 
@@ -47,11 +47,11 @@ public final class Type1Attach {
                         Rule.read(
                                 "type1.attach.joined",
                                 ATTACH_GROUP,
-                                "A Type1 container takes any number of groups, before and after its IOMMU is set; they share its mappings"),
+                                "A Type1 container holds any number of groups, which share its mappings"),
                         Check.that(
                                 "type1.attach.address-taken-back",
                                 ATTACH_GROUP.of(SINCE_UPDATES_FIXED).seen("6.12"),
-                                "No group joins while the address of a mapping is taken back: its pages could not be pinned for that group",
+                                "No group can join while the address of a mapping is taken back, because its pages cannot be pinned",
                                 Errno.EBUSY,
                                 Type1Attach::awaitsAddress),
                         Check.that(NO_NESTING, Releases.to("5.18"), Errno.ENODEV, Type1Attach::nests),
@@ -62,7 +62,7 @@ public final class Type1Attach {
                         Rule.read(
                                 "type1.release.released",
                                 LinuxFile.TYPE1.in("vfio_iommu_type1_detach_group"),
-                                "With the last group, all mappings and what they count as locked memory are gone"),
+                                "When the last group leaves, all mappings are removed and their locked memory is released"),
                         Step.change("unmap everything", Type1Attach::unmapAll)));
     }
 

@@ -31,15 +31,15 @@ public final class Type1Dma {
     private static final Rule REACHED = Rule.read(
             "type1.dma.reached",
             MAPPINGS,
-            "A device reaches the memory that a mapping of its container points to; it can read where it may only write, too");
-    private static final Rule NO_MAPPING =
-            Rule.read("type1.dma.no-mapping", MAPPINGS, "Where its container maps nothing, a device reaches nothing");
-    private static final Rule NOT_WRITABLE = Rule.read(
-            "type1.dma.not-writable", MAPPINGS, "A device cannot write through a mapping that only lets it read");
+            "DMA reaches the memory that a mapping points to; a device can also read through a write-only mapping");
+    private static final Rule NO_MAPPING = Rule.read(
+            "type1.dma.no-mapping", MAPPINGS, "DMA to an address that the container does not map reaches no memory");
+    private static final Rule NOT_WRITABLE =
+            Rule.read("type1.dma.not-writable", MAPPINGS, "A device cannot write through a read-only mapping");
     private static final Rule OTHER_MEMORY = Rule.read(
             "type1.dma.other-process",
             Source.elsewhere("fork(2): pinned pages stay with the process that pinned them"),
-            "A device reaches the memory of the process that mapped it, whoever owns the mapping now");
+            "DMA reaches the memory of the process that created the mapping, whichever process owns it now");
 
     private Type1Dma() {}
 

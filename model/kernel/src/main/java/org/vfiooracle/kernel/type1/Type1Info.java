@@ -39,8 +39,7 @@ public final class Type1Info {
     private static final Releases ALIGNED = Releases.from("6.6");
     private static final long LARGEST_BITMAP = 1L << 28;
 
-    private static final Rule ARGSZ =
-            Rule.read("type1.info.argsz", INFO, "The struct must have room for the page sizes");
+    private static final Rule ARGSZ = Rule.read("type1.info.argsz", INFO, "argsz must cover the page sizes");
 
     private Type1Info() {}
 
@@ -55,8 +54,7 @@ public final class Type1Info {
                 Rule.read(
                         "type1.info.reported",
                         INFO,
-                        "The page sizes of the IOMMU are told; what bus addresses and how many mappings more there are only where the"
-                                + " struct has room for all of it, else how much room that takes"),
+                        "GET_INFO reports the page sizes; capabilities follow only if argsz has room for all of them, else it reports the room needed"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),

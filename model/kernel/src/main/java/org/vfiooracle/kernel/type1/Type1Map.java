@@ -42,12 +42,12 @@ public final class Type1Map {
     private static final Releases UPDATES = Releases.from("5.12");
 
     private static final Rule FLAGS =
-            Rule.read("type1.map.flags", CALL, "MAP_DMA knows READ and WRITE, and since 5.12 VADDR");
+            Rule.read("type1.map.flags", CALL, "MAP_DMA accepts the flags READ, WRITE and, since 5.12, VADDR");
 
     private static final Rule UPDATED = Rule.read(
             "type1.map.updated",
             DO_MAP.of(UPDATES),
-            "The mapping counts to the process that gave it its new address; the device goes on reaching the old memory");
+            "The mapping is charged to the process that gave it a new address; the device keeps reaching the old memory");
 
     private Type1Map() {}
 
@@ -55,86 +55,86 @@ public final class Type1Map {
     public static List<Procedure<?>> procedures() {
         return List.of(Procedure.<Operation.MapDma>of(
                 MAP,
-                Rule.read("type1.map.mapped", DO_MAP, "All of the memory is pinned and mapped for all groups"),
+                Rule.read("type1.map.mapped", DO_MAP, "The whole range is pinned and mapped for all groups"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
                 AskedFirst.itsProcess(),
                 Structs.read(),
-                Structs.atLeast(Rule.read("type1.map.argsz", CALL, "The struct must be whole"), SIZE),
+                Structs.atLeast(Rule.read("type1.map.argsz", CALL, "argsz must cover the whole struct"), SIZE),
                 Check.that(FLAGS, Releases.to("5.11"), Errno.EINVAL, call -> unknown(call, READ_WRITE)),
                 Check.that(FLAGS, UPDATES, Errno.EINVAL, call -> unknown(call, READ_WRITE | VADDR)),
                 Check.that(
                         "type1.map.access",
                         DO_MAP,
-                        "A mapping lets the device read, write or both; a new address for one that there is says nothing of that",
+                        "A mapping must allow the device to read, to write or both; a VADDR update must give neither",
                         Errno.EINVAL,
                         call -> updates(call) == (access(call) != 0)),
                 Check.that(
                         "type1.map.nothing",
                         DO_MAP,
-                        "No bytes cannot be mapped",
+                        "A zero-length range cannot be mapped",
                         Errno.EINVAL,
                         call -> call.args().size() == 0),
                 Check.that(
                         "type1.map.aligned",
                         DO_MAP,
-                        "Bus address, size and memory are in whole pages of the smallest size",
+                        "The bus address, the size and the memory address must be multiples of the smallest page size",
                         Errno.EINVAL,
                         Type1Map::misaligned),
                 Check.that(
                         "type1.map.wraps",
                         DO_MAP,
-                        "Neither bus addresses nor memory may wrap around",
+                        "The bus address range and the memory range must not wrap around",
                         Errno.EINVAL,
                         Type1Map::wraps),
                 Check.that(
                         "type1.map.no-mapping",
                         DO_MAP.of(UPDATES),
-                        "Only a mapping that there is can be given a new address",
+                        "A VADDR update needs an existing mapping",
                         Errno.ENOENT,
                         call -> updates(call) && met(call).isEmpty()),
                 Check.that(
                         "type1.map.not-taken-back",
                         DO_MAP.of(UPDATES),
-                        "Only a whole mapping whose address was taken back can be given a new one",
+                        "A VADDR update must cover exactly one mapping whose address was taken back",
                         Errno.EINVAL,
                         call -> updates(call) && !takenBack(call)),
                 Check.that(
                         "type1.map.owner-memlock",
                         LinuxFile.TYPE1.in("vfio_change_dma_owner").of(UPDATES),
-                        "A process that gives a mapping a new address must be able to lock all of it",
+                        "A process that gives a mapping a new address must be able to lock all of its memory",
                         Errno.ENOMEM,
                         call -> updates(call) && !canTake(call)),
                 Check.that(
                         "type1.map.exists",
                         DO_MAP,
-                        "What is mapped is not mapped again before it is unmapped",
+                        "A mapped bus address cannot be mapped again before it is unmapped",
                         Errno.EEXIST,
                         call -> !updates(call) && !met(call).isEmpty()),
                 Check.that(
                         "type1.map.no-entry",
                         DO_MAP.of(Releases.from("5.1")),
-                        "A container has 65,535 mappings at most",
+                        "A container holds at most 65,535 mappings",
                         Errno.ENOSPC,
                         call -> !updates(call)
                                 && Type1Driver.of(call).mappings().size() >= MOST_MAPPINGS),
                 Check.that(
                         "type1.map.not-translated",
                         LinuxFile.TYPE1.in("vfio_iommu_iova_dma_valid").of(Releases.from("5.4")),
-                        "Only bus addresses that the IOMMUs of all groups translate, and that no interrupt needs, can be mapped",
+                        "A bus address must be translated by the IOMMUs of all groups and must not be reserved for interrupts",
                         Errno.EINVAL,
                         call -> !updates(call) && !translated(call)),
                 Check.that(
                         "type1.map.memlock",
                         LinuxFile.TYPE1.in("vfio_pin_pages_remote"),
-                        "Each page that is mapped counts as locked, once for each mapping; without room for all none stays mapped",
+                        "Each mapped page counts as locked memory, once per mapping; if the limit is exceeded, nothing stays mapped",
                         Errno.ENOMEM,
                         call -> !updates(call) && lockable(call) < accessible(call)),
                 Check.that(
                         "type1.map.not-accessible",
                         LinuxFile.TYPE1.in("vaddr_get_pfns"),
-                        "Memory must be mapped, and writable when the device may write; nothing stays mapped of what is not all so",
+                        "All the memory must be mapped, and writable if the device may write; otherwise nothing stays mapped",
                         Errno.EFAULT,
                         call -> !updates(call) && accessible(call) < wanted(call)),
                 Step.<Operation.MapDma>of("map", call -> updates(call) ? update(call) : map(call))

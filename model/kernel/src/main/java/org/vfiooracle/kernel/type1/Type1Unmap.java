@@ -38,21 +38,21 @@ public final class Type1Unmap {
     private static final Releases FIRST = Releases.to("5.11");
     private static final Releases LATER = Releases.from("5.12");
 
-    private static final Rule FLAGS =
-            Rule.read("type1.unmap.flags", CALL, "UNMAP_DMA knows GET_DIRTY_BITMAP, and since 5.12 ALL and VADDR");
+    private static final Rule FLAGS = Rule.read(
+            "type1.unmap.flags", CALL, "UNMAP_DMA accepts the flags GET_DIRTY_BITMAP and, since 5.12, ALL and VADDR");
 
     private static final Rule WHOLE = Rule.read(
             "type1.unmap.whole",
             DO_UNMAP,
-            "In v1 a mapping is unmapped as a whole when its first address is in the range, and else not at all");
+            "In v1, a mapping is unmapped as a whole if its first address is in the range, and otherwise not at all");
     private static final Rule FOREIGN = Rule.read(
             "type1.unmap.foreign",
             DO_UNMAP.of(FIRST),
-            "What another process has mapped stays mapped, and the answer is that of a range where nothing is");
+            "A mapping of another process stays mapped, and the call answers as if nothing were mapped");
     private static final Rule TAKEN_BACK = Rule.read(
             "type1.unmap.taken-back",
             DO_UNMAP.of(LATER),
-            "The addresses of all mappings of the range are taken back; devices go on reaching the memory");
+            "The addresses of all mappings in the range are taken back, and devices keep reaching the memory");
 
     private Type1Unmap() {}
 
@@ -63,13 +63,13 @@ public final class Type1Unmap {
                 Rule.read(
                         "type1.unmap.unmapped",
                         DO_UNMAP,
-                        "All mappings of the range are unmapped, and how many bytes that were is written back; 0 where there was none"),
+                        "All mappings in the range are unmapped, and the number of unmapped bytes is returned in the struct"),
                 AskedFirst.open(),
                 AskedFirst.kind(Handle.ContainerFd.class),
                 AskedFirst.driver(),
                 AskedFirst.itsProcess(),
                 Structs.read(),
-                Structs.atLeast(Rule.read("type1.unmap.argsz", CALL, "The struct must be whole"), SIZE),
+                Structs.atLeast(Rule.read("type1.unmap.argsz", CALL, "argsz must cover the whole struct"), SIZE),
                 Check.that(FLAGS, FIRST, Errno.EINVAL, call -> (call.args().flags() & ~GET_DIRTY_BITMAP) != 0),
                 Check.that(
                         FLAGS,
@@ -79,44 +79,44 @@ public final class Type1Unmap {
                 Check.that(
                         "type1.unmap.no-bitmap",
                         CALL.of(Releases.from("5.8")),
-                        "Dirty pages are told only in a bitmap that is given with the struct",
+                        "Reporting dirty pages requires a bitmap in the struct",
                         Errno.EINVAL,
                         call -> has(call, GET_DIRTY_BITMAP)),
                 Check.that(
                         "type1.unmap.aligned",
                         DO_UNMAP,
-                        "Bus address and size are in whole pages of the smallest size",
+                        "The bus address and the size must be multiples of the smallest page size",
                         Errno.EINVAL,
                         Type1Unmap::misaligned),
                 Check.that(
                         "type1.unmap.all-of-it",
                         DO_UNMAP.of(LATER),
-                        "With ALL, bus address and size are 0",
+                        "With the flag ALL, the bus address and the size must be 0",
                         Errno.EINVAL,
                         call -> has(call, ALL)
                                 && (call.args().iova() | call.args().size()) != 0),
                 Check.that(
                         "type1.unmap.nothing",
                         DO_UNMAP,
-                        "No bytes cannot be unmapped",
+                        "A zero-length range cannot be unmapped",
                         Errno.EINVAL,
                         call -> !has(call, ALL) && call.args().size() == 0),
                 Check.that(
                         "type1.unmap.wraps",
                         DO_UNMAP,
-                        "Bus addresses may not wrap around",
+                        "The bus address range must not wrap around",
                         Errno.EINVAL,
                         call -> !has(call, ALL) && wraps(call)),
                 Check.that(
                         "type1.unmap.cuts",
                         DO_UNMAP,
-                        "In v2 an UNMAP that would cut a mapping in two is refused, and unmaps nothing",
+                        "In v2, an UNMAP that would split a mapping is refused and unmaps nothing",
                         Errno.EINVAL,
                         call -> Type1Driver.of(call).second() && cuts(call)),
                 Check.that(
                         "type1.unmap.taken-back-before",
                         DO_UNMAP.of(LATER),
-                        "An address that is taken back already cannot be taken back again; then none is",
+                        "If an address in the range has already been taken back, no address is taken back",
                         Errno.EINVAL,
                         call -> has(call, VADDR) && chosen(call).stream().anyMatch(Mapping::vaddrInvalid)),
                 Step.<Operation.UnmapDma>of("unmap", FIRST, Type1Unmap::unmapOwn)

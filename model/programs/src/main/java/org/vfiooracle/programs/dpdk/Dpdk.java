@@ -59,7 +59,7 @@ public final class Dpdk implements Actions {
 
     @Override
     public String description() {
-        return "one container, and no other when it does not take a group; types are tried; with SPAPR v2 "
+        return "it uses one container and tries no other; it tries the IOMMU types in order; with sPAPR v2 it creates "
                 + era.window();
     }
 

@@ -11,43 +11,43 @@ import org.vfiooracle.programs.vmm.ProgramDeviation;
 enum DpdkBug {
     WINDOW_OF_TOTAL_SIZE(
             "dpdk.window-of-total-size",
-            "The window is as large as the memory, wherever that lies, and has two levels",
+            "The window has the size of the memory, wherever the memory lies, and two levels",
             "17.05",
             "17.08",
             "ed1e7e57 in 17.11"),
     STARTS_UNMAPPED(
             "dpdk.starts-unmapped",
-            "A window is made at the start, and nothing is registered or mapped in it",
+            "DPDK creates a window at the start, but registers and maps nothing",
             "18.08",
             "18.08",
             "998c89f1 in 18.11; read in 18.08: the segments are in a list, so they count as mapped"),
     NEW_MEMORY_UNMAPPED(
             "dpdk.new-memory-unmapped",
-            "Memory that comes later is never mapped: it is in the list already, so it counts as mapped",
+            "Memory that is added later is never mapped, because it is already in the list of mapped memory",
             "18.08",
             "19.05",
             "e072d16f in 19.08"),
     UNMAPS_UNMAPPED(
             "dpdk.unmaps-what-was-not-mapped",
-            "Of new memory with several pages each is taken for mapped when the next one comes",
+            "When new memory has several pages, DPDK unmaps pages that were never mapped",
             "19.08",
             "19.11",
             "986f2134 in 20.02"),
     FOREIGN_PAGE_SIZE(
             "dpdk.foreign-page-size",
-            "A window that is refused is made with pages of another size than those of the memory",
+            "After a refusal, DPDK creates the window with a page size other than that of its memory",
             "19.08",
             "19.11",
             "986f2134 in 20.02"),
     WINDOW_GROWS(
             "dpdk.window-grows",
-            "Where new memory does not fit the window, all is unmapped and a larger window is made, while devices run",
+            "If new memory does not fit the window, DPDK unmaps everything and creates a larger window while devices run",
             "18.08",
             "20.08",
             "2d0a972c in 20.11"),
     TYPE_AGAIN(
             "dpdk.sets-type-again",
-            "The type of the container is set for every device, which the kernel refuses for the second",
+            "DPDK sets the IOMMU type again for every device, which the kernel refuses for the second device",
             "",
             "",
             "1123f89f in 17.05; no version before it knew sPAPR");

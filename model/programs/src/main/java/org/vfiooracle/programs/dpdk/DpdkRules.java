@@ -16,36 +16,43 @@ final class DpdkRules {
     static final Rule NO_CONTAINER = Rule.read(
             "dpdk.container.open",
             ENABLE,
-            "The container can be opened, speaks version 0, and knows a type that DPDK knows");
-    static final Rule GROUP_OPEN = Rule.read("dpdk.group.open", SETUP, "The node of a group can be opened");
-    static final Rule NOT_VIABLE = Rule.read("dpdk.group.viable", SETUP, "A group is viable");
-    static final Rule NOT_TAKEN =
-            Rule.read("dpdk.attach.not-taken", SETUP, "The default container takes the group; no other one is tried");
+            "DPDK needs to open a container that has API version 0 and an IOMMU type it supports");
+    static final Rule GROUP_OPEN =
+            Rule.read("dpdk.group.open", SETUP, "DPDK fails to use a group whose /dev/vfio/N it cannot open");
+    static final Rule NOT_VIABLE = Rule.read("dpdk.group.viable", SETUP, "DPDK uses only viable groups");
+    static final Rule NOT_TAKEN = Rule.read(
+            "dpdk.attach.not-taken",
+            SETUP,
+            "DPDK fails if its default container refuses a group; it tries no other container");
     static final Rule NO_TYPE =
-            Rule.read("dpdk.attach.no-type", SETUP, "One of Type1, SPAPR v2 and no IOMMU at all can be set");
+            Rule.read("dpdk.attach.no-type", SETUP, "DPDK gives up unless Type1, sPAPR v2 or no-IOMMU can be set");
     static final Rule NO_WINDOW = Rule.read(
             "dpdk.window.refused",
             SPAPR,
-            "A SPAPR container tells of its window, and gives it up for another one at 0");
-    static final Rule NOT_MAPPED =
-            Rule.read("dpdk.memory.not-mapped", SPAPR, "All memory can be mapped for the first device");
-    static final Rule NO_DEVICE = Rule.read("dpdk.device.open", SETUP, "A device of the group can be opened");
+            "DPDK fails unless it can query the default sPAPR window, remove it and create its own window at 0");
+    static final Rule NOT_MAPPED = Rule.read(
+            "dpdk.memory.not-mapped", SPAPR, "DPDK fails unless it can map all its memory for the first device");
+    static final Rule NO_DEVICE =
+            Rule.read("dpdk.device.open", SETUP, "DPDK fails to use a device that it cannot open");
     static final Rule FIRST = Rule.read(
-            "dpdk.attach.first", SETUP, "The first group sets the type of the container, and memory is mapped in it");
-    static final Rule JOINED = Rule.read("dpdk.attach.joined", SETUP, "A further group joined the container");
-    static final Rule SAME_GROUP =
-            Rule.read("dpdk.attach.same-group", SETUP, "A group that is in a container is not put into one");
+            "dpdk.attach.first",
+            SETUP,
+            "DPDK sets the IOMMU type and maps its memory when the container gets its first group");
+    static final Rule JOINED = Rule.read("dpdk.attach.joined", SETUP, "A further group joins DPDK's container");
+    static final Rule SAME_GROUP = Rule.read(
+            "dpdk.attach.same-group", SETUP, "DPDK does not add a group to the container again for a second device");
     static final Rule LEFT = Rule.read(
             "dpdk.detach.left",
             RELEASE,
-            "A device is closed, and a group with its last one; the container stays open, and nothing is unmapped");
+            "DPDK closes the device, and the group after its last device, but keeps the container open and unmaps nothing");
     static final Rule GREW = Rule.read(
-            "dpdk.memory.ignored",
-            EVENT,
-            "What becomes of new memory in the container is never told to who asked for it");
+            "dpdk.memory.ignored", EVENT, "DPDK does not report whether new memory could be mapped in the container");
     static final Rule NOBODY = Rule.read(
-            "dpdk.memory.no-device", EVENT, "Without a device new memory is not mapped; the first device maps all");
-    static final Rule FIXED = Rule.read("dpdk.memory.fixed", MEMORY, "Up to 18.02 memory is what it was at the start");
+            "dpdk.memory.no-device",
+            EVENT,
+            "DPDK maps memory when its first device is attached, so without a device new memory is not mapped");
+    static final Rule FIXED =
+            Rule.read("dpdk.memory.fixed", MEMORY, "Up to version 18.02, DPDK cannot add memory after it has started");
 
     static final List<Rule> ALL = List.of(
             NO_CONTAINER,

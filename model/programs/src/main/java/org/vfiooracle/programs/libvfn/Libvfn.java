@@ -40,57 +40,65 @@ public final class Libvfn implements Actions {
     private static final long MAX = (1L << 39) - 1;
 
     private static final String SOURCE = "libvfn 5.0.0, 3fb1ff2 (2024) and 964dc38 (2026), src/iommu/vfio.c";
-    private static final Rule NO_CONTAINER =
-            Rule.read("libvfn.container.open", SOURCE, "A container can be opened, speaks version 0, and knows Type1");
-    private static final Rule GROUP_OPEN = Rule.read("libvfn.group.open", SOURCE, "The node of a group can be opened");
-    private static final Rule NOT_VIABLE = Rule.read("libvfn.group.viable", SOURCE, "A group is viable");
-    private static final Rule NOT_TAKEN =
-            Rule.read("libvfn.attach.not-taken", SOURCE, "The container takes the group; there is no other one");
-    private static final Rule NO_TYPE =
-            Rule.read("libvfn.container.type", SOURCE, "Type1 can be set, and tells of itself");
+    private static final Rule NO_CONTAINER = Rule.read(
+            "libvfn.container.open",
+            SOURCE,
+            "libvfn needs to open a container that has API version 0 and supports Type1");
+    private static final Rule GROUP_OPEN =
+            Rule.read("libvfn.group.open", SOURCE, "libvfn fails to use a group whose /dev/vfio/N it cannot open");
+    private static final Rule NOT_VIABLE = Rule.read("libvfn.group.viable", SOURCE, "libvfn uses only viable groups");
+    private static final Rule NOT_TAKEN = Rule.read(
+            "libvfn.attach.not-taken",
+            SOURCE,
+            "libvfn fails if the container refuses the group; it tries no other container");
+    private static final Rule NO_TYPE = Rule.read(
+            "libvfn.container.type", SOURCE, "libvfn fails unless it can set Type1 and query its information");
     private static final Rule SAME_GROUP =
-            Rule.read("libvfn.attach.same-group", SOURCE, "A group that is open is used again");
+            Rule.read("libvfn.attach.same-group", SOURCE, "libvfn reuses a group that it has already opened");
     private static final Rule JOINED =
-            Rule.read("libvfn.attach.joined", SOURCE, "Up to May 2026 one container took every group");
+            Rule.read("libvfn.attach.joined", SOURCE, "Up to May 2026, libvfn adds every group to one container");
     private static final Rule OWN_CONTAINER =
-            Rule.read("libvfn.attach.own-container", SOURCE, "A group got a container of its own");
-    private static final Rule NO_DEVICE = Rule.read("libvfn.device.open", SOURCE, "A device can be opened");
+            Rule.read("libvfn.attach.own-container", SOURCE, "libvfn opens a container for each group");
+    private static final Rule NO_DEVICE =
+            Rule.read("libvfn.device.open", SOURCE, "libvfn fails to use a device that it cannot open");
     private static final Rule NOT_MAPPED = Rule.inferred(
-            "libvfn.memory.not-mapped", SOURCE, "Memory can be mapped where the container says there is room");
-    private static final Rule MAPPED =
-            Rule.inferred("libvfn.memory.mapped", SOURCE, "Memory is mapped in every container, behind what is mapped");
+            "libvfn.memory.not-mapped",
+            SOURCE,
+            "libvfn fails unless memory can be mapped in the address ranges that the container reports");
+    private static final Rule MAPPED = Rule.inferred(
+            "libvfn.memory.mapped", SOURCE, "libvfn maps memory in every container, at the next free bus address");
     private static final Rule KEPT = Rule.read(
             "libvfn.detach.kept",
             SOURCE,
-            "Only the device is closed; its group and the container wait for the next one");
+            "libvfn closes only the device, and keeps its group and the container open for the next device");
     private static final Rule LEFT = Rule.read(
             "libvfn.detach.left",
             SOURCE,
-            "A device is closed, a group with its last one, and a container with its last group; nothing is unmapped");
+            "libvfn closes the device, a group after its last device, and a container after its last group, and unmaps nothing");
 
     private static final ProgramDeviation TYPE_AGAIN = new ProgramDeviation(
             "libvfn.sets-type-again",
-            "The type of a container is set for every group, which the kernel refuses for the second",
+            "libvfn sets the IOMMU type again for every group, which the kernel refuses for the second group",
             "before April 2024",
             "libvfn 4f6fed3, in 4.0.1");
     private static final ProgramDeviation ONE_CONTAINER = new ProgramDeviation(
             "libvfn.one-container",
-            "All groups have to fit one container; one that does not cannot be had",
+            "libvfn has only one container, so a group that it refuses cannot be used",
             "before May 2026",
             "libvfn ec0580d, pull request 61");
     private static final ProgramDeviation KEEPS_GROUP = new ProgramDeviation(
             "libvfn.keeps-group",
-            "Nothing closes a group or the container, so nobody else can have a group whose devices are gone",
+            "libvfn never closes a group or its container, so no other process can use a group whose devices are gone",
             "before July 2024",
             "libvfn 58a5b44 for the group, 3fb1ff2 of August 2024 for the container; neither is in 5.1.0");
     private static final ProgramDeviation OPENS_GROUP_AGAIN = new ProgramDeviation(
             "libvfn.opens-group-again",
-            "The node of a group is opened for each device, so a second device of a group cannot be had",
+            "libvfn opens the node of a group for each device, so a second device of the group cannot be used",
             "July 2024 to April 2025",
             "libvfn fd4ef71 to cef9f6d; not in 5.1.0");
     private static final ProgramDeviation ADDRESSES_GO_ON = new ProgramDeviation(
             "libvfn.addresses-go-on",
-            "Bus addresses of a container that was closed are never used again, so that memory moves up each time",
+            "libvfn never reuses the bus addresses of a closed container, so memory moves up each time",
             "August 2024 to January 2026",
             "libvfn 3fb1ff2 to f3bb8b5; not in 5.1.0");
 
@@ -129,8 +137,8 @@ public final class Libvfn implements Actions {
     @Override
     public String description() {
         return oneContainer
-                ? "one container for all groups, and no other when it does not take one; Type1 only"
-                : "a container for each group; Type1 only";
+                ? "it uses one container for all groups and tries no other; it supports only Type1"
+                : "it uses a container for each group; it supports only Type1";
     }
 
     @Override

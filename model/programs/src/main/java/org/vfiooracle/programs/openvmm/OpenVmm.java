@@ -30,33 +30,44 @@ public final class OpenVmm implements Actions {
     private static final long LOW = 3L << 30;
 
     private static final String MANAGER = "openvmm 1488a37 (2026), vfio_assigned_device/src/manager.rs";
-    private static final Rule GROUP_OPEN =
-            Rule.read("openvmm.group.open", "openvmm, openvmm_entry/src/lib.rs", "The node of a group can be opened");
-    private static final Rule NOT_VIABLE = Rule.read("openvmm.group.viable", MANAGER, "A group is viable");
+    private static final Rule GROUP_OPEN = Rule.read(
+            "openvmm.group.open",
+            "openvmm, openvmm_entry/src/lib.rs",
+            "OpenVMM fails to use a group whose /dev/vfio/N it cannot open");
+    private static final Rule NOT_VIABLE =
+            Rule.read("openvmm.group.viable", MANAGER, "OpenVMM uses only viable groups");
     private static final Rule SAME_GROUP =
-            Rule.read("openvmm.attach.same-group", MANAGER, "A group that is open is used again");
-    private static final Rule JOINED =
-            Rule.read("openvmm.attach.joined", MANAGER, "Containers are tried, oldest first; one took the group");
+            Rule.read("openvmm.attach.same-group", MANAGER, "OpenVMM reuses a group that it has already opened");
+    private static final Rule JOINED = Rule.read(
+            "openvmm.attach.joined",
+            MANAGER,
+            "OpenVMM tries its containers, oldest first, until one accepts the group");
     private static final Rule NEW_CONTAINER = Rule.read(
-            "openvmm.attach.new-container", MANAGER, "Every container answered EINVAL to the group; a new one took it");
+            "openvmm.attach.new-container",
+            MANAGER,
+            "OpenVMM opens a new container when every existing one refuses the group with EINVAL");
     private static final Rule OTHER_ERRNO = Rule.read(
             "openvmm.attach.other-errno",
             MANAGER,
-            "A container that answers the group another errno than EINVAL is the end");
-    private static final Rule NO_CONTAINER =
-            Rule.read("openvmm.container.open", MANAGER, "A new container takes the group, and type1v2 is set");
-    private static final Rule NOT_MAPPED =
-            Rule.read("openvmm.container.memory", MANAGER, "The memory of the guest can be mapped in a new container");
-    private static final Rule NO_DEVICE =
-            Rule.read("openvmm.device.open", "openvmm, vfio_assigned_device/src/lib.rs", "A device can be opened");
+            "OpenVMM gives up when a container refuses the group with an errno other than EINVAL");
+    private static final Rule NO_CONTAINER = Rule.read(
+            "openvmm.container.open", MANAGER, "OpenVMM needs a new container that accepts the group and type1v2");
+    private static final Rule NOT_MAPPED = Rule.read(
+            "openvmm.container.memory",
+            MANAGER,
+            "OpenVMM fails unless it can map the guest's memory in a new container");
+    private static final Rule NO_DEVICE = Rule.read(
+            "openvmm.device.open",
+            "openvmm, vfio_assigned_device/src/lib.rs",
+            "OpenVMM fails to use a device that it cannot open");
     private static final Rule LEFT = Rule.read(
             "openvmm.detach.left",
             MANAGER,
-            "A device is closed, and a group with its last one; its container stays as it is");
+            "OpenVMM closes the device, and a group after its last device, and keeps the container unchanged");
 
     private static final ProgramDeviation GROUP_PER_DEVICE = new ProgramDeviation(
             "openvmm.group-opened-per-device",
-            "The node of a group is opened for each of its devices, so a second one cannot be had",
+            "OpenVMM opens the node of a group for each device, so a second device of the group cannot be used",
             "2026",
             "openvmm_entry/src/lib.rs; the manager would use a group again");
 
@@ -78,7 +89,7 @@ public final class OpenVmm implements Actions {
 
     @Override
     public String description() {
-        return "oldest container first; only EINVAL means the next one, and then a new one; type1v2 only";
+        return "it tries the containers, oldest first, and then a new one, but only after EINVAL; it supports only type1v2";
     }
 
     /** The command line is read, and groups are opened for it, before there is a guest. */

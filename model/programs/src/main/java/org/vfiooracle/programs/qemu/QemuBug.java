@@ -10,7 +10,7 @@ import org.vfiooracle.programs.vmm.ProgramDeviation;
 enum QemuBug {
     FIRST_CONTAINER_ONLY(
             "qemu.first-container-only",
-            "What all containers of a bridge have to be told goes to the newest alone",
+            "A call for all containers of a bridge goes only to the newest one",
             QemuVersions.NONE,
             "the series of December 2014, before it was merged"),
     REFUSES_SEVERAL(
@@ -20,42 +20,42 @@ enum QemuBug {
             "the series of February 2015, before it was merged"),
     REMOVES_ABSENT_WINDOW(
             "qemu.removes-absent-window",
-            "A reset removes the second window even when there is none",
+            "A reset removes the second window even if the guest has none",
             QemuVersions.NONE,
             "the series of September 2015, fixed in it before it was merged"),
     RESET_KEEPS_MAPPINGS(
             "qemu.reset-keeps-mappings",
-            "A reset forgets the mappings of the guest, and leaves them in the containers",
+            "A reset forgets the guest's mappings but leaves them in the containers",
             QemuVersions.to("2.6"),
             "read in 2.2 and 2.6: the table is overwritten, and nobody is told; ended by ae4de14c in 2.7"),
     NO_REPLAY(
             "qemu.no-replay",
-            "A container that joins later has none of the mappings that the guest already made",
+            "A container added later does not get the mappings that the guest has already made",
             QemuVersions.to("2.4"),
             "508ce5eb in 2.5"),
     NO_HOST_WINDOW_CHECK(
             "qemu.no-host-window-check",
-            "Nobody looks whether the guest's window lies in that of a v1 container, nor whether setting it up failed",
+            "QEMU does not check that the guest's window lies in the window of a v1 container, nor that setting it up succeeded",
             QemuVersions.to("2.4"),
             "3898aad3 in 2.5"),
     REPLAY_WITHOUT_START(
             "qemu.replay-without-start",
-            "Mappings that the guest already has are made in a new container as if its window began at 0",
+            "The guest's existing mappings are replayed into a new container as if the window began at 0",
             QemuVersions.between("2.5", "2.6"),
             "d78c19b5 in 2.7"),
     REMOVES_WINDOW_TWICE(
             "qemu.removes-window-twice",
-            "A window is removed by two calls, of which the second is refused",
+            "QEMU removes a window with two calls, and the kernel refuses the second",
             QemuVersions.NONE,
             "21bb3093, during the development of 2.7"),
     EEH_RESULT_LOST(
             "qemu.eeh-result-lost",
-            "What an EEH operation answers other than an error is lost, so the state of a PE always is 0",
+            "The result of an EEH operation is lost unless it is an error, so the state of a PE is always 0",
             QemuVersions.between("2.6", "2.6"),
             "d917e88d in 2.7"),
     NO_V1_FALLBACK(
             "qemu.no-v1-fallback",
-            "A container that announces SPAPR v2 and refuses it is given up",
+            "QEMU gives up a container that reports sPAPR v2 but refuses it",
             QemuVersions.between("2.7", "2.11"),
             "c6e7958e in 2.12"),
     UNSET_BEFORE_LISTENERS(
@@ -65,32 +65,32 @@ enum QemuBug {
             "36968626, during the development of 2.12"),
     LEVELS_ALWAYS_ONE(
             "qemu.levels-always-one",
-            "Every table has one level, however large the window",
+            "Every table has one level, whatever the size of the window",
             QemuVersions.between("2.7", "2.10"),
             "e100161b in 2.11"),
     LEVELS_TRIED_ONCE(
             "qemu.levels-tried-once",
-            "A window that is refused is not tried with more levels",
+            "QEMU does not retry a refused window with more levels",
             QemuVersions.between("2.7", "3.1"),
             "16107998 in 4.0"),
     IGNORES_HOST_LEVELS(
             "qemu.ignores-host-levels",
-            "More levels are asked for than the host says it has",
+            "QEMU asks for more levels than the host reports",
             QemuVersions.between("2.7", "10.0"),
             "d5e8e619 in 10.1"),
     NO_LEVELS(
             "qemu.no-levels",
-            "A window that fits one level is asked for with no level at all",
+            "QEMU asks for zero levels if the window fits into one level",
             QemuVersions.since("10.1"),
             "read in 10.2: d5e8e619 does not round up where the host has one level"),
     ENTRIES_TRUNCATED(
             "qemu.entries-truncated",
-            "The number of entries has 32 bits, so a window of 2^32 or more is asked for with the levels of none",
+            "QEMU truncates the number of entries to 32 bits, so it asks for the wrong number of levels from 2^32 entries on",
             QemuVersions.since("2.7"),
             "read in 2.7 and 10.2; seen on 7.2"),
     DEFAULT_NOT_RESTORED(
             "qemu.default-window-not-restored",
-            "A guest that removes its last window is left without any",
+            "A guest that removes its last window has no window afterwards",
             QemuVersions.between("2.7", "7.0"),
             "31cc81f7 in 7.1"),
     DEFAULT_MARK_STAYS(
@@ -100,32 +100,32 @@ enum QemuBug {
             "read in 10.2: the mark of a reset is never cleared"),
     SAME_ADDRESS_TWICE(
             "qemu.two-windows-at-one-address",
-            "A window is created at bit 59 although there is one already: the one with the lower number is hidden",
+            "A second window can be created at 2^59, and the window with the lower number is then hidden",
             QemuVersions.since("2.7"),
             "read in 10.2: the address follows from how many windows there are"),
     EMPTY_TABLE_STAYS(
             "qemu.empty-table-stays",
-            "A window that is refused for its size keeps its place, and the next one in it ends QEMU",
+            "A window refused for its size keeps its slot, and creating another window in that slot aborts QEMU",
             QemuVersions.since("2.7"),
             "read in 10.2: the size of a table has 32 bits"),
     MEMORY_STAYS_REGISTERED(
             "qemu.memory-stays-registered",
-            "When the default window cannot be removed, memory is not unregistered, and a freed container listens to it",
+            "If the default window cannot be removed, memory stays registered and a freed container still listens to it",
             QemuVersions.between("2.7", "8.1"),
             "770c3b6e in 8.2, which moved the code; up to 2.11 no container unregisters memory"),
     CLEANUP_ABORTS(
             "qemu.cleanup-aborts",
-            "A device is plugged in whose container refuses the guest's window: cleaning up ends QEMU",
+            "If the container of a hot-plugged device refuses the guest's window, cleaning up aborts QEMU",
             QemuVersions.since("2.12"),
             "read in 10.2: unregistering the listener removes a window that was never made"),
     UNMAP_NEEDS_MEMORY(
             "qemu.unmap-needs-memory",
-            "An entry that permits nothing stays mapped when its address is no memory of the guest",
+            "An entry without permissions stays mapped if its address is not guest memory",
             QemuVersions.to("2.8"),
             "dfbd90e5 in 2.9"),
     UPPER_LIOBN_BITS(
             "qemu.upper-liobn-bits-ignored",
-            "A LIOBN with bits above 31 names the table without them",
+            "QEMU ignores the bits above 31 of a LIOBN",
             QemuVersions.to("2.3"),
             "f9ce8e0a in 2.4");
 

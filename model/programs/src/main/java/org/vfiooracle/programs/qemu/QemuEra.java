@@ -6,7 +6,7 @@ import org.vfiooracle.programs.guest.GuestInterface;
 
 /**
  * What distinguishes a version of QEMU from others, as far as the kernel or the guest can tell. Source:
- * docs/strategies.md names the commits.
+ * docs/reference/programs names the commits.
  *
  * @param types how it chooses an IOMMU type
  * @param teardown in which order a container is taken down

@@ -22,31 +22,31 @@ final class QemuEras {
 
     private static final NavigableMap<QemuVersion, String> DESCRIPTIONS = new TreeMap<>(Map.of(
             new QemuVersion(2, 2),
-            "v1 containers; a bridge beside the first is made for one group, and is not looked after when that fails",
+            "it supports only v1, and creates every further bridge for one group without checking that this worked",
             new QemuVersion(2, 5),
-            "the same; a new container gets the mappings that there are",
+            "it supports only v1, and replays existing mappings into a new container",
             new QemuVersion(2, 6),
-            "bridges take any groups, in as many containers as it takes; v1 only",
+            "it supports only v1, and a bridge holds any groups in as many containers as needed",
             new QemuVersion(2, 7),
-            "v2 containers and windows that the guest creates; v2 that is refused is the end",
+            "it supports v2 containers and windows that the guest creates, and gives up if v2 is refused",
             new QemuVersion(2, 12),
-            "v1 where v2 is refused; mappings and windows go before the last group leaves",
+            "it falls back to v1 if v2 is refused, and removes mappings and windows before the last group leaves",
             new QemuVersion(3, 1),
-            "the same; pages of a window are no larger than those of the guest's memory",
+            "as 2.12, and the pages of a window are no larger than those of the guest's memory",
             new QemuVersion(4, 0),
-            "one table of types; a window that is refused is tried with more levels",
+            "as 3.1, and it retries a refused window with more levels",
             new QemuVersion(7, 1),
-            "the same; a guest that removes its last window gets the default one",
+            "as 4.0, and a guest that removes its last window gets the default window back",
             new QemuVersion(8, 2),
-            "the same; memory is unregistered when the default window cannot be removed",
+            "as 7.1, and it unregisters memory if the default window cannot be removed",
             new QemuVersion(10, 1),
-            "the same; no more levels than the host says it has"));
+            "as 8.2, and it uses no more levels than the host reports"));
 
     private QemuEras() {}
 
     /** What a released version is, in a sentence. */
     static String description(QemuVersion version) {
-        return "any errno means the next container, newest first, and then a new one; "
+        return "it tries the containers, newest first, and then a new one, whatever the errno; "
                 + DESCRIPTIONS.floorEntry(version).getValue();
     }
 

@@ -14,101 +14,129 @@ public final class QemuRules {
                     + "spapr_rtas_ddw.c, spapr_pci.c, hw/vfio/common.c";
     private static final String MACHINE = "QEMU, hw/ppc/spapr_pci.c and the monitor";
 
-    static final Rule RUNNING =
-            Rule.read("qemu.start.running", CONNECT, "Every device of the command line has a container");
-    static final Rule OTHER_SPACE =
-            Rule.read("qemu.group.other-address-space", CONNECT, "A group serves one address space of the guest");
-    static final Rule GROUP_OPEN = Rule.read("qemu.group.open", CONNECT, "The node of a group can be opened");
-    static final Rule VIABLE = Rule.read("qemu.group.viable", CONNECT, "A group is viable");
+    static final Rule RUNNING = Rule.read(
+            "qemu.start.running", CONNECT, "QEMU starts because every device of its command line has a container");
+    static final Rule OTHER_SPACE = Rule.read(
+            "qemu.group.other-address-space",
+            CONNECT,
+            "QEMU refuses to use one group in two address spaces of the guest");
+    static final Rule GROUP_OPEN =
+            Rule.read("qemu.group.open", CONNECT, "QEMU fails to use a group whose /dev/vfio/N it cannot open");
+    static final Rule VIABLE = Rule.read("qemu.group.viable", CONNECT, "QEMU uses only viable groups");
     static final Rule SAME_GROUP = Rule.read(
-            "qemu.attach.same-group", CONNECT, "A device of a group that is open needs no call of a container");
+            "qemu.attach.same-group",
+            CONNECT,
+            "QEMU makes no container call for a further device of a group that it has already opened");
     static final Rule JOINED = Rule.read(
             "qemu.attach.joined",
             CONNECT,
-            "Containers of the address space are tried, newest first; one took the group");
+            "QEMU tries the containers of the address space, newest first, until one accepts the group");
     static final Rule NEW_CONTAINER = Rule.read(
             "qemu.attach.new-container",
             CONNECT,
-            "No container of the address space took the group, whatever the errno; a new one did");
+            "QEMU opens a new container when every container of the address space refuses the group, whatever the errno");
     static final Rule CONTAINER_OPEN =
-            Rule.read("qemu.container.open", CONNECT, "A container can be opened, and speaks version 0");
-    static final Rule NO_TYPE =
-            Rule.read("qemu.container.no-type", CONNECT, "The container knows a type of IOMMU that QEMU knows");
-    static final Rule NOT_TAKEN = Rule.read("qemu.container.not-taken", CONNECT, "A new container takes the group");
-    static final Rule TYPE_REFUSED =
-            Rule.read("qemu.container.type-refused", CONNECT, "A type of IOMMU that is announced can be set");
-    static final Rule NOT_ENABLED = Rule.read("qemu.container.not-enabled", CONNECT, "A v1 container can be enabled");
+            Rule.read("qemu.container.open", CONNECT, "QEMU needs to open a container that has API version 0");
+    static final Rule NO_TYPE = Rule.read(
+            "qemu.container.no-type",
+            CONNECT,
+            "QEMU fails unless the container supports an IOMMU type that QEMU supports");
+    static final Rule NOT_TAKEN =
+            Rule.read("qemu.container.not-taken", CONNECT, "QEMU fails if a new container refuses the group");
+    static final Rule TYPE_REFUSED = Rule.read(
+            "qemu.container.type-refused",
+            CONNECT,
+            "QEMU fails if it cannot set the IOMMU type that the container reports as supported");
+    static final Rule NOT_ENABLED =
+            Rule.read("qemu.container.not-enabled", CONNECT, "QEMU fails unless it can enable a v1 container");
     static final Rule NOT_REGISTERED = Rule.read(
-            "qemu.container.not-registered", LISTENER, "All memory of the guest can be registered with a v2 container");
-    static final Rule NO_INFO = Rule.read("qemu.container.no-info", CONNECT, "A SPAPR container tells of its windows");
+            "qemu.container.not-registered",
+            LISTENER,
+            "QEMU fails unless it can register all guest memory with a v2 container");
+    static final Rule NO_INFO =
+            Rule.read("qemu.container.no-info", CONNECT, "QEMU fails unless a sPAPR container reports its windows");
     static final Rule NOT_REMOVED = Rule.read(
-            "qemu.container.default-window-stays", CONNECT, "The default window of a v2 container can be removed");
-    static final Rule LISTENER_FAILED =
-            Rule.read("qemu.container.listener", LISTENER, "What the guest has can be made in a new container");
-    static final Rule NO_DEVICE = Rule.read("qemu.device.open", CONNECT, "A device of the group can be opened");
+            "qemu.container.default-window-stays",
+            CONNECT,
+            "QEMU fails unless it can remove the default window of a v2 container");
+    static final Rule LISTENER_FAILED = Rule.read(
+            "qemu.container.listener",
+            LISTENER,
+            "QEMU fails unless it can recreate the guest's windows and mappings in a new container");
+    static final Rule NO_DEVICE =
+            Rule.read("qemu.device.open", CONNECT, "QEMU fails to use a device that it cannot open");
     static final Rule WINDOW_ABORT = Rule.read(
             "qemu.window.abort",
             LISTENER,
-            "A window that a container in use refuses, or cannot have, ends QEMU: there is no way to tell the guest");
+            "QEMU aborts when a container in use refuses a window, because it cannot report that to the guest");
     static final Rule MISSING_WINDOW = Rule.read(
             "qemu.window.missing",
             LISTENER,
-            "A window that is removed has been made in the container, or QEMU ends; its own cleaning up does not heed that");
+            "QEMU aborts when it removes a window that the container does not have, except during its own cleanup");
     static final Rule MEMORY_ABORT =
-            Rule.read("qemu.memory.abort", LISTENER, "Memory that a container in use refuses ends QEMU");
+            Rule.read("qemu.memory.abort", LISTENER, "QEMU aborts when a container in use refuses new memory");
     static final Rule MEMORY_ADDED = Rule.read(
             "qemu.memory.added",
             LISTENER,
-            "New memory is registered with each v2 container, or mapped in each of Type1");
-    static final Rule RESET = Rule.read("qemu.reset", MACHINE, "A reset leaves each bridge its default window, empty");
+            "QEMU registers new memory with each v2 container, or maps it in each Type1 container");
+    static final Rule RESET =
+            Rule.read("qemu.reset", MACHINE, "A reset leaves each bridge its default window without mappings");
     static final Rule DETACHED = Rule.read(
-            "qemu.detach.left", CONNECT, "A group that is not the last one leaves its container, which stays as it is");
+            "qemu.detach.left", CONNECT, "A group leaves its container unchanged while other groups stay in it");
     static final Rule DISCONNECTED =
-            Rule.read("qemu.detach.last", CONNECT, "With its last group a container is taken down and closed");
-    static final Rule DEVICE_LEFT =
-            Rule.read("qemu.detach.device", CONNECT, "A device of a group that has another one in use is only closed");
-    static final Rule TWICE = Rule.read("qemu.attach.twice", CONNECT, "A device is given once");
-    static final Rule NO_SUCH_DEVICE = Rule.read("qemu.detach.unknown", MACHINE, "What is unplugged was plugged in");
+            Rule.read("qemu.detach.last", CONNECT, "QEMU takes a container down and closes it after its last group");
+    static final Rule DEVICE_LEFT = Rule.read(
+            "qemu.detach.device", CONNECT, "QEMU only closes the device while another device of its group is in use");
+    static final Rule TWICE =
+            Rule.read("qemu.attach.twice", CONNECT, "QEMU refuses to attach a device that it already has");
+    static final Rule NO_SUCH_DEVICE =
+            Rule.read("qemu.detach.unknown", MACHINE, "QEMU cannot unplug a device that is not plugged in");
     static final Rule NO_WINDOW_ASKED = Rule.read(
             "qemu.bridge.not-asked",
             "QEMU 2.2..2.5, hw/ppc/spapr_pci_vfio.c",
-            "A bridge that is made for a group gets the window that the container of that group says it has");
+            "A bridge created for a group gets the window that the container of the group reports");
     static final Rule EEH_PARAMETER = Rule.read(
-            "qemu.eeh.parameter", EEH, "An EEH call names a bridge that can have it, and an option that there is");
+            "qemu.eeh.parameter", EEH, "An EEH call must name a bridge that supports EEH, and a valid option");
     static final Rule EEH_NOT_ELIGIBLE = Rule.read(
             "qemu.eeh.not-eligible",
             EEH,
-            "EEH calls of a bridge take exactly one container with exactly one group: Linux does not keep several in step");
+            "QEMU supports EEH only on a bridge with exactly one container that holds exactly one group");
     static final Rule EEH_DONE =
-            Rule.read("qemu.eeh.done", EEH, "An EEH call of the guest becomes an operation on the PE");
+            Rule.read("qemu.eeh.done", EEH, "QEMU turns an EEH call of the guest into an operation on the PE");
     static final Rule EEH_REFUSED = Rule.read(
             "qemu.eeh.refused",
             EEH,
-            "An operation that the host refuses is a hardware error of what changes a PE, and a parameter error else");
+            "If the host refuses an EEH operation, QEMU returns a hardware error for a change and a parameter error for a query");
     static final Rule HELPER_REFUSED = Rule.read(
             "qemu.series.refused",
             SERIES,
-            "A call of windows that a container refuses, or that has no container to go to, is a hardware error");
+            "The series returns a hardware error when a container refuses a window call, or when there is no container");
     static final Rule EARLY_NO_BRIDGE = Rule.read(
             "qemu.series.parameter",
             SERIES,
-            "Calls of windows name a bridge whose containers have dynamic ones, and a window of at least one page");
+            "A window call must name a bridge whose containers have dynamic windows, and a window of at least one page");
     static final Rule EARLY_QUERIED = Rule.read(
-            "qemu.series.queried", SERIES, "A query tells what the containers said when the bridge was reset");
+            "qemu.series.queried",
+            SERIES,
+            "The series answers a query with what the containers reported when the bridge was reset");
     static final Rule EARLY_PAGE_SIZE = Rule.read(
             "qemu.series.page-size",
             SERIES,
-            "A window with pages that the host does not have, or a third one, is a hardware error");
+            "The series returns a hardware error for a page size that the host does not have, and for a third window");
     static final Rule EARLY_CREATED = Rule.read(
             "qemu.series.created",
             SERIES,
-            "Every container makes the window; where it begins is what the last one says");
-    static final Rule EARLY_REMOVED =
-            Rule.read("qemu.series.removed", SERIES, "Every container removes the window, up to the first that cannot");
+            "The series creates the window in every container, and reports the start address of the last one");
+    static final Rule EARLY_REMOVED = Rule.read(
+            "qemu.series.removed",
+            SERIES,
+            "The series removes the window from each container, and stops at the first failure");
     static final Rule EARLY_RESET = Rule.read(
-            "qemu.series.reset", SERIES, "A reset asks the containers for their window, and makes the guest's anew");
+            "qemu.series.reset",
+            SERIES,
+            "On a reset, the series queries the windows of the containers and recreates the guest's default window");
     static final Rule QUIT =
-            Rule.read("qemu.quit", MACHINE, "QEMU ends and leaves it to the kernel to close what it has open");
+            Rule.read("qemu.quit", MACHINE, "QEMU ends and leaves it to the kernel to close its descriptors");
 
     /** All of them. */
     public static final List<Rule> ALL = List.of(

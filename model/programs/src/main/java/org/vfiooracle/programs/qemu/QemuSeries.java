@@ -18,14 +18,18 @@ import org.vfiooracle.programs.qemu.QemuEra.Windows;
  */
 public enum QemuSeries {
     /** One helper asks the first container; ff9886b3. */
-    DECEMBER_2014("2014-12", new QemuVersion(2, 2), "the series: a call for all containers goes to the first alone"),
+    DECEMBER_2014(
+            "2014-12",
+            new QemuVersion(2, 2),
+            "the series of patches: a call for all containers goes only to the first"),
     /** The helper refuses a bridge with several containers; 4c7882f8, before windows could be created. */
-    FEBRUARY_2015("2015-02", new QemuVersion(2, 2), "the series: a bridge with several containers is refused"),
+    FEBRUARY_2015(
+            "2015-02", new QemuVersion(2, 2), "the series of patches: a bridge with several containers is refused"),
     /** The helper asks all containers up to the first failure, and creates windows in them; before 400d3d67. */
     SEPTEMBER_2015(
             "2015-09",
             new QemuVersion(2, 4),
-            "the series: a call for all containers goes to each, up to the first failure; the guest is told");
+            "the series of patches: a call for all containers goes to each until one fails, and the guest is told");
 
     private static final long PAGES = 1L << 12 | 1L << 16 | 1L << 24;
 

@@ -34,42 +34,54 @@ public final class RustVmm implements Actions {
     private static final String ADD = MANAGER + "add_vfio_device";
     private static final String GROW = MANAGER + "update_memory";
     private static final Rule NO_CONTAINER = Rule.read(
-            "rustvmm.container.open", CRATE, "A container can be opened, speaks version 0, and knows type1v2");
-    private static final Rule GROUP_OPEN = Rule.read("rustvmm.group.open", CRATE, "The node of a group can be opened");
+            "rustvmm.container.open",
+            CRATE,
+            "rust-vmm needs to open a container that has API version 0 and supports type1v2");
+    private static final Rule GROUP_OPEN =
+            Rule.read("rustvmm.group.open", CRATE, "rust-vmm fails to use a group whose /dev/vfio/N it cannot open");
     private static final Rule NOT_VIABLE = Rule.read(
             "rustvmm.group.exactly-viable",
             CRATE,
-            "A group is viable, and nothing else is said of it, such as a container");
-    private static final Rule NOT_TAKEN =
-            Rule.read("rustvmm.attach.not-taken", CRATE, "The container takes every group; there is no other one");
-    private static final Rule NO_TYPE = Rule.read("rustvmm.container.type", CRATE, "Type1v2 can be set");
+            "rust-vmm uses a group only if VIABLE is the only flag that GET_STATUS reports");
+    private static final Rule NOT_TAKEN = Rule.read(
+            "rustvmm.attach.not-taken",
+            CRATE,
+            "rust-vmm fails if its container refuses a group; it tries no other container");
+    private static final Rule NO_TYPE =
+            Rule.read("rustvmm.container.type", CRATE, "rust-vmm fails unless it can set type1v2");
     private static final Rule SAME_GROUP =
-            Rule.read("rustvmm.attach.same-group", CRATE, "A group that is open is used again");
-    private static final Rule JOINED = Rule.read("rustvmm.attach.joined", CRATE, "The container took another group");
-    private static final Rule FIRST =
-            Rule.read("rustvmm.attach.first", CRATE, "The container took its first group, and then its type");
-    private static final Rule NO_DEVICE = Rule.read("rustvmm.device.open", CRATE, "A device can be opened");
+            Rule.read("rustvmm.attach.same-group", CRATE, "rust-vmm reuses a group that it has already opened");
+    private static final Rule JOINED =
+            Rule.read("rustvmm.attach.joined", CRATE, "rust-vmm adds a further group to its container");
+    private static final Rule FIRST = Rule.read(
+            "rustvmm.attach.first",
+            CRATE,
+            "rust-vmm adds the first group to its container and then sets the IOMMU type");
+    private static final Rule NO_DEVICE =
+            Rule.read("rustvmm.device.open", CRATE, "rust-vmm fails to use a device that it cannot open");
     private static final Rule NOT_MAPPED =
-            Rule.read("rustvmm.container.memory", ADD, "Memory can be mapped in the container");
+            Rule.read("rustvmm.container.memory", ADD, "rust-vmm fails unless it can map memory in its container");
     private static final Rule MAPPED =
-            Rule.read("rustvmm.memory.mapped", GROW, "Memory that is plugged in is mapped in the container");
-    private static final Rule NOTHING_TO_MAP =
-            Rule.read("rustvmm.memory.no-container", GROW, "Without a container memory is mapped by the first device");
+            Rule.read("rustvmm.memory.mapped", GROW, "rust-vmm maps hot-plugged memory in its container");
+    private static final Rule NOTHING_TO_MAP = Rule.read(
+            "rustvmm.memory.no-container",
+            GROW,
+            "Without a container, rust-vmm leaves memory to be mapped when the first device is attached");
     private static final Rule LEFT = Rule.read(
             "rustvmm.detach.left",
             CRATE,
-            "A device is closed, and a group with its last one leaves the container and is closed");
+            "rust-vmm closes the device, and removes a group from the container after its last device");
     private static final Rule CLOSED = Rule.read(
-            "rustvmm.detach.last", MANAGER + "cleanup_vfio_ops", "With its last device the container is closed, too");
+            "rustvmm.detach.last", MANAGER + "cleanup_vfio_ops", "rust-vmm closes its container after the last device");
 
     private static final ProgramDeviation FAILED_FIRST = new ProgramDeviation(
             "cloudhypervisor.failed-first-device",
-            "When the first device cannot be had, later ones get a container in which no memory is mapped",
+            "If the first device cannot be attached, later devices get a container in which no memory is mapped",
             "2026",
             "device_manager.rs: add_vfio_device keeps the container before it has the device; read, not reported");
     private static final ProgramDeviation CONTAINER_PER_DEVICE = new ProgramDeviation(
             "cloudhypervisor.container-per-device",
-            "Every device has a container of its own, so a second one of a group cannot be had",
+            "Every device gets a container of its own, so a second device of the same group cannot be used",
             "before 2021",
             "cloud-hypervisor, pull request 3123");
 
@@ -101,7 +113,7 @@ public final class RustVmm implements Actions {
 
     @Override
     public String description() {
-        return "one container, and no other when it does not take a group; type1v2 only; a group exactly viable";
+        return "it uses one container and tries no other; it supports only type1v2, and only groups whose only flag is VIABLE";
     }
 
     @Override

@@ -25,21 +25,23 @@ public final class Spdk implements Actions {
     private static final Rule MAPPED = Rule.read(
             "spdk.memory.mapped",
             MAP,
-            "Memory of others is mapped in the first container that the process has; errors are ignored");
-    private static final Rule LATER =
-            Rule.read("spdk.memory.later", MAP, "Without a device memory is mapped by the first one");
+            "SPDK maps memory that DPDK does not manage in the first container of the process, and ignores errors");
+    private static final Rule LATER = Rule.read(
+            "spdk.memory.later",
+            MAP,
+            "Without a device, SPDK leaves memory to be mapped when the first device is attached");
     private static final Rule FIRST = Rule.read(
             "spdk.attach.first",
             SOURCE + "vtophys_pci_device_added",
-            "With its first device SPDK maps the memory of others, up to the first error");
+            "SPDK maps memory that DPDK does not manage when its first device is attached, and stops at the first error");
     private static final Rule LAST = Rule.read(
             "spdk.detach.last",
             SOURCE + "vtophys_pci_device_removed; pci.c: spdk_pci_device_detach",
-            "When its last device has gone SPDK unmaps the memory of others, up to the first error");
+            "SPDK unmaps memory that DPDK does not manage after its last device is detached, and stops at the first error");
 
     private static final ProgramDeviation NO_REGISTRATION = new ProgramDeviation(
             "spdk.maps-unregistered-memory",
-            "Memory of others is mapped without being registered, which a SPAPR v2 container refuses; nobody is told",
+            "SPDK maps memory that DPDK does not manage without registering it; a sPAPR v2 container refuses that, and SPDK ignores it",
             "2026",
             "SPDK lib/env_dpdk/memory.c; read, not reported");
 
@@ -63,7 +65,7 @@ public final class Spdk implements Actions {
 
     @Override
     public String description() {
-        return "the container of DPDK; memory of others is mapped with the calls of Type1 alone";
+        return "it uses DPDK's container, and maps memory that DPDK does not manage with Type1 calls only";
     }
 
     @Override
