@@ -29,8 +29,7 @@ final class DrawnStates {
         Map<Object, String> pictures = new HashMap<>();
         Map<String, List<PlatformId>> drawn = new LinkedHashMap<>();
         for (Fixture fixture : fixtures) {
-            Object looks = List.of(fixture.platform().page(), fixture.last());
-            String picture = pictures.computeIfAbsent(looks, any -> Picture.inline(fixture));
+            String picture = pictures.computeIfAbsent(Picture.looks(fixture), any -> Picture.inline(fixture));
             drawn.computeIfAbsent(picture, any -> new ArrayList<>()).add(fixture.platform());
         }
         return drawn;

@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
  * @param pane of the hardware
  * @param edge of what has no container
  * @param free of addresses where nothing is mapped
+ * @param refused of calls that were refused
  * @param hues of the containers
  */
-record Palette(String ink, String soft, String card, String pane, String edge, String free, List<Hue> hues) {
+record Palette(
+        String ink, String soft, String card, String pane, String edge, String free, String refused, List<Hue> hues) {
     /** A colour with a pale one to write on. */
     record Hue(String tint, String wash) {}
 
@@ -28,6 +30,7 @@ record Palette(String ink, String soft, String card, String pane, String edge, S
             "#f6f8fa",
             "#afb8c1",
             "#e4e8ed",
+            "#cf222e",
             List.of(
                     new Hue("#0969da", "#ddf4ff"),
                     new Hue("#bc4c00", "#fff1e5"),
@@ -43,6 +46,7 @@ record Palette(String ink, String soft, String card, String pane, String edge, S
             "#151b23",
             "#4d5661",
             "#2a313c",
+            "#ff7b72",
             List.of(
                     new Hue("#4493f8", "#0c2d6b"),
                     new Hue("#f0883e", "#5a1e02"),
@@ -61,12 +65,15 @@ record Palette(String ink, String soft, String card, String pane, String edge, S
                 .vfio .ghost { fill: none; stroke: EDGE }
                 .vfio .free { fill: FREE }
                 .vfio .box { fill: CARD; stroke: EDGE }
+                .vfio .refused, .vfio .stop { stroke: REFUSED }
+                .vfio text.no { fill: REFUSED }
                 """.replace("INK", ink)
                         .replace("SOFT", soft)
                         .replace("CARD", card)
                         .replace("PANE", pane)
                         .replace("EDGE", edge)
                         .replace("FREE", free)
+                        .replace("REFUSED", refused)
                 + IntStream.range(0, Math.min(count, hues.size()))
                         .mapToObj(n -> css(".vfio .c" + n, hues.get(n)))
                         .collect(joining());

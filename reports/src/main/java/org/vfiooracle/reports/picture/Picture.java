@@ -10,7 +10,8 @@ import org.vfiooracle.engine.state.State;
 
 /**
  * The state after the last operation of a fixture, as an SVG picture: on the left the PHBs with their groups, on the right
- * the containers with their memory, windows and mappings, and a line from each group to its container.
+ * the containers with their memory, windows and mappings, a line from each group to its container, and a red arrow for a group
+ * that a container refused.
  */
 public final class Picture {
     static final int WIDTH = 880;
@@ -38,11 +39,16 @@ public final class Picture {
     }
 
     /**
-     * Returns the picture for a page of HTML that holds {@link #style} once. It names neither case nor platform, so that equal
-     * states have equal pictures.
+     * Returns the picture for a page of HTML that holds {@link #style} once. It names neither case nor platform, so that fixtures
+     * that look alike have equal pictures.
      */
     public static String inline(Fixture fixture) {
         return draw(fixture, MARGIN, height -> new Svg(WIDTH, height, Words.state(fixture.last())));
+    }
+
+    /** Returns what {@link #inline} draws of a fixture: those for which it is equal have equal pictures. */
+    public static Object looks(Fixture fixture) {
+        return List.of(fixture.platform().page(), fixture.last(), Refusal.of(fixture));
     }
 
     /** Returns the style sheet of a page with pictures of these fixtures. */
@@ -65,6 +71,7 @@ public final class Picture {
         hardware.draw(svg, MARGIN, top);
         containers.draw(svg, CONTAINERS, top);
         new Lines(state, colours).draw(svg, hardware.anchors(), containers.anchors());
+        new RefusalArrows(Refusal.of(fixture)).draw(svg, hardware.anchors(), containers.anchors());
         locked.draw(svg, MARGIN, foot);
         return svg.text();
     }

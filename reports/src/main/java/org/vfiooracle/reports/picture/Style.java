@@ -15,6 +15,8 @@ final class Style {
             .vfio .box { stroke-width: 1.5 }
             .vfio .ghost { stroke-dasharray: 4 4 }
             .vfio .line { fill: none; stroke-width: 2 }
+            .vfio .refused { stroke-dasharray: 2 4 }
+            .vfio .no { font-weight: 600 }
             .vfio .loose { stroke-dasharray: 5 4 }
             """;
 

@@ -75,6 +75,26 @@ final class Svg {
         out.append(notation.close());
     }
 
+    /** Draws an arrow of what was refused, which leaves and arrives horizontally, and says why above its end. */
+    void arrow(Point from, Point to, String label) {
+        int middle = (from.x() + to.x()) / 2;
+        int ahead = from.x() < to.x() ? 1 : -1;
+        open("path", "line refused");
+        words("d", "M" + from + " C" + middle + " " + from.y() + " " + middle + " " + to.y() + " " + to);
+        out.append(notation.close());
+        open("path", "line stop");
+        words(
+                "d",
+                "M" + (to.x() - 9 * ahead) + " " + (to.y() - 5) + " L" + to + " L" + (to.x() - 9 * ahead) + " "
+                        + (to.y() + 5));
+        out.append(notation.close());
+        if (ahead > 0) {
+            textTo("small no", to.x() - 12, to.y() - 5, label);
+        } else {
+            text("small no", to.x() + 12, to.y() - 5, label);
+        }
+    }
+
     /** Ends the picture and returns it. */
     String text() {
         return out + "</svg>\n";

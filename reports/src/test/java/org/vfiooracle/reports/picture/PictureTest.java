@@ -130,6 +130,26 @@ final class PictureTest {
     }
 
     @Test
+    void a_group_that_a_container_refused_has_an_arrow_to_it_with_the_errno() {
+        assertThat(occurrences(Picture.svg(fixture("fallback")), "<path class=\"line refused\""))
+                .isEqualTo(1);
+        assertThat(texts("fallback")).containsOnlyOnce("EBUSY");
+        assertThat(Picture.svg(fixture("shared"))).doesNotContain("line refused");
+    }
+
+    @Test
+    void a_call_on_a_container_that_is_refused_at_the_end_has_an_arrow_to_the_container() {
+        Fixture refused = Gallery.shared().iommu("C1", 7).fixture("phb4-linux-6.12-4k");
+
+        assertThat(refused.steps().get(refused.steps().size() - 1).outcome().answer())
+                .hasToString("EINVAL");
+        assertThat(occurrences(Picture.svg(refused), "<path class=\"line refused\""))
+                .isEqualTo(1);
+        assertThat(Picture.looks(refused))
+                .isNotEqualTo(Picture.looks(Gallery.shared().fixture("phb4-linux-6.12-4k")));
+    }
+
+    @Test
     void a_line_is_broken_while_the_container_has_no_driver() {
         assertThat(occurrences(Picture.svg(fixture("no-driver")), "<path class=\"line c0 loose\""))
                 .isEqualTo(1);
