@@ -66,7 +66,7 @@ record Palette(
                 .vfio .free { fill: FREE }
                 .vfio .box { fill: CARD; stroke: EDGE }
                 .vfio .refused, .vfio .stop { stroke: REFUSED }
-                .vfio text.no { fill: REFUSED }
+                .vfio text.no { fill: REFUSED; stroke: CARD }
                 """.replace("INK", ink)
                         .replace("SOFT", soft)
                         .replace("CARD", card)

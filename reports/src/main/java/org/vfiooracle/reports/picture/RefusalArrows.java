@@ -8,7 +8,7 @@ import java.util.Map;
 /** Refused calls: a broken arrow from the group to what refused it, or from nowhere to what it was made on, with the errno. */
 final class RefusalArrows {
     /** Below the lines of groups that are in a container. */
-    private static final int FIRST = 48;
+    private static final int FIRST = 52;
 
     private static final int STEP = 20;
     private static final int BELOW_LINE = 12;

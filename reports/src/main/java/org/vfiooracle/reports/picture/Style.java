@@ -16,7 +16,7 @@ final class Style {
             .vfio .ghost { stroke-dasharray: 4 4 }
             .vfio .line { fill: none; stroke-width: 2 }
             .vfio .refused { stroke-dasharray: 2 4 }
-            .vfio .no { font-weight: 600 }
+            .vfio .no { font-weight: 600; paint-order: stroke; stroke-width: 5px }
             .vfio .loose { stroke-dasharray: 5 4 }
             """;
 
