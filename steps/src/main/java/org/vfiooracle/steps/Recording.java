@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.feature.Library;
+import org.vfiooracle.steps.feature.Selection;
+import org.vfiooracle.steps.platforms.ClaimedRules;
+import org.vfiooracle.steps.platforms.PlatformSets;
 import org.vfiooracle.steps.run.ScenarioRun;
 import org.vfiooracle.steps.run.WorkForce;
 import org.vfiooracle.steps.scene.Testbed;
@@ -25,10 +29,17 @@ public final class Recording {
      */
     public static RecordingResult run(RecordingRequest request) {
         Platforms platforms = Platforms.load();
-        Testbed testbed = Testbed.of(platforms, platforms.corpus(request.root()), request.platforms());
+        List<PlatformId> corpus = platforms.corpus(request.root());
+        PlatformSets sets = PlatformSets.in(request.root());
+        ClaimedRules claims = ClaimedRules.of(Library.texts(request.root()), sets);
+        Testbed testbed = Testbed.of(platforms, corpus, request.platforms(), sets, claims);
         Library library = Library.read(request.root(), request.selection());
         List<ScenarioRun> runs = new WorkForce(testbed, library, request.listener()).run(request.workers());
         List<Failure> failures = new ArrayList<>(library.failures());
+        failures.addAll(sets.failures());
+        if (request.selection().equals(Selection.all())) {
+            failures.addAll(sets.unused(claims.cells(), corpus));
+        }
         runs.forEach(run -> failures.addAll(run.failures()));
         return new RecordingResult(
                 testbed.machines().stream().map(Testbed.Bed::platform).toList(),

@@ -84,7 +84,11 @@ final class ExpectedPlatformsTest {
                 | *            | n/a    |
                 """);
 
-        assertThat(failures).startsWith("features/attach/sample.feature:9 @ATTACH-900\n  expected platforms such as ");
+        assertThat(failures).isEqualTo("""
+                        features/attach/sample.feature:9:9 @ATTACH-900
+                          expected "*", a set of features/platforms or a selector such as \
+                        "ioda2, phb4 on 4.2..5.18 6.4.. with 64k", found "ioda2 before 4.3"
+                          did you mean ioda2, ioda1?""");
     }
 
     @Test
@@ -114,6 +118,7 @@ final class ExpectedPlatformsTest {
                         features/attach/sample.feature:9 @ATTACH-900 x86-linux-6.12-4k
                           expected EBUSY, but it cannot run: "G1" is in container "C1" with IOMMU type v2 - answered \
                         ENODEV (rule container.set-iommu.unsupported)
+                          no scenario has container.set-iommu.unsupported as its answer on this platform, so a row has to say n/a
                           try: ./oracle explain @ATTACH-900""");
     }
 
@@ -159,7 +164,7 @@ final class ExpectedPlatformsTest {
                         features/attach/sample.feature:3 @ATTACH-900
                           some platforms cannot run the scenario, and no table says so: x86-linux-6.12-4k at \
                         "G1" is in container "C1" with IOMMU type v1 - answered ENODEV (rule container.set-iommu.unsupported)
-                          give "it answers" a table with n/a rows""");
+                          write the scenario in which that rule is the answer, or give "it answers" a table with n/a rows""");
     }
 
     @Test

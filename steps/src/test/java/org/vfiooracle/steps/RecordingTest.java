@@ -90,6 +90,7 @@ final class RecordingTest {
     private TemporaryCheckout copyWithOneMoreAtTheTop() {
         TemporaryCheckout copy = new TemporaryCheckout(folder);
         copy.write("fixtures/corpus/platforms.yaml", text(ROOT.resolve("fixtures/corpus/platforms.yaml")));
+        copy.write("features/platforms", text(ROOT.resolve("features/platforms")));
         if (Files.exists(ROOT.resolve("features/tags"))) {
             copy.write("features/tags", text(ROOT.resolve("features/tags")));
         }

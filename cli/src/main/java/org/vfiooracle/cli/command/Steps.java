@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.page.StepsPage;
+import org.vfiooracle.steps.platforms.NamedSet;
+import org.vfiooracle.steps.platforms.PlatformSets;
 import org.vfiooracle.steps.vocabulary.Vocabulary;
 import org.vfiooracle.steps.vocabulary.VocabularyStep;
 import picocli.CommandLine.Command;
@@ -16,10 +18,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "steps",
         header = Headers.STEPS,
-        description = "%nLists the vocabulary: every step with its meaning and an example. With WORDS only the steps in"
-                + " which all of them occur; when there are none, up to three that are near.%n",
+        description =
+                "%nLists the vocabulary: every step with its meaning and an example, and the sets of platforms that"
+                        + " tables can name. With WORDS, only those in which all of the words occur; if there are none, up to three"
+                        + " similar steps.%n",
         footerHeading = "%nExample:%n",
-        footer = {"  ./oracle steps", "  ./oracle steps container holds"})
+        footer = {"  ./oracle steps", "  ./oracle steps container holds", "  ./oracle steps platforms"})
 public final class Steps implements Callable<Integer> {
     private static final int NEAREST = 3;
 
@@ -38,12 +42,24 @@ public final class Steps implements Callable<Integer> {
         List<VocabularyStep> found =
                 vocabulary.steps().stream().filter(this::hasAllWords).toList();
         List<VocabularyStep> shown = found.isEmpty() ? vocabulary.nearest(String.join(" ", words), NEAREST) : found;
-        formatted.print(new StepsPage(shown, found.isEmpty()), shared.out());
+        List<NamedSet> sets = PlatformSets.in(shared.checkout().root()).byName().values().stream()
+                .filter(this::hasAllWords)
+                .toList();
+        List<VocabularyStep> steps = found.isEmpty() && !sets.isEmpty() ? List.of() : shown;
+        formatted.print(new StepsPage(steps, sets, found.isEmpty() && sets.isEmpty()), shared.out());
         return ExitCode.FINE;
     }
 
     private boolean hasAllWords(VocabularyStep step) {
-        String text = (step.text() + " " + step.meaning() + " " + step.example()).toLowerCase(Locale.ROOT);
+        return hasAllWords(step.text() + " " + step.meaning() + " " + step.example());
+    }
+
+    private boolean hasAllWords(NamedSet set) {
+        return hasAllWords("platforms " + set.name() + " " + set.meaning());
+    }
+
+    private boolean hasAllWords(String shown) {
+        String text = shown.toLowerCase(Locale.ROOT);
         return words.stream().allMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
     }
 }

@@ -34,8 +34,10 @@ public final class AnswerCheck {
         for (Track track : scene.tracks()) {
             if (scene.verdicts().settled(track.platform())) {
                 rows.any(track.platform()).stream()
-                        .filter(row -> row.text(ANSWER).equals(NOT_APPLICABLE))
+                        .filter(AnswerCheck::saysNotApplicable)
                         .forEach(rows::heed);
+            } else if (check.explained(track) && !rows.speakOf(track.platform(), AnswerCheck::saysNotApplicable)) {
+                scene.verdicts().settle(track.platform());
             } else {
                 check.row(rows.one(track.platform()), track);
             }
@@ -46,33 +48,56 @@ public final class AnswerCheck {
 
     /** Checks that every platform that runs the scenario answers {@code expected}. */
     public static void everywhere(Scene scene, String expected) {
+        everywhere(scene, expected, "");
+    }
+
+    /** Checks that every platform that runs the scenario answers {@code expected}, and because of a rule where that is not empty. */
+    public static void everywhere(Scene scene, String expected, String rule) {
         AnswerCheck check = new AnswerCheck(scene);
+        scene.tracks().stream().filter(check::explained).forEach(track -> scene.verdicts()
+                .settle(track.platform()));
         if (!scene.tracks().stream().allMatch(t -> t.runs() || scene.verdicts().settled(t.platform()))) {
             throw scene.misuse(
                     0,
                     "\"it answers " + expected + "\" speaks of platforms that run the scenario, and no table says yet"
                             + " that others cannot: "
                             + EndCheck.unsettled(scene),
-                    "let the first \"it answers\" of the scenario have a table with n/a rows");
+                    "write the scenario in which that rule is the answer, or give \"it answers\" a table with n/a rows");
         }
         Answer answer = check.answer(0, expected);
-        scene.running().forEach(track -> check.compare(0, track, answer, ""));
+        scene.running().forEach(track -> check.compare(0, track, answer, rule));
         check.findings.raise();
     }
 
     private void row(Grid.Row row, Track track) {
         String expected = row.text(ANSWER);
-        if (expected.equals(NOT_APPLICABLE)) {
+        if (saysNotApplicable(row)) {
             notApplicable(row, track);
         } else if (track.stopped().isPresent()) {
-            findings.add(
-                    row.number(),
-                    track,
-                    List.of("expected " + expected + ", but it cannot run: "
-                            + track.stopped().get()));
+            findings.add(row.number(), track, cannotRun(track, expected));
         } else {
             compare(row.number(), track, answer(row.number(), expected), row.text(RULE));
         }
+    }
+
+    private List<String> cannotRun(Track track, String expected) {
+        NotApplicable why = track.stopped().orElseThrow();
+        String found = "expected " + expected + ", but it cannot run: " + why;
+        return explained(track)
+                ? List.of(found)
+                : List.of(
+                        found,
+                        "no scenario has " + why.reason() + " as its answer on this platform, so a row has to say n/a");
+    }
+
+    private boolean explained(Track track) {
+        return track.stopped()
+                .filter(why -> scene.explained(track.platform(), why))
+                .isPresent();
+    }
+
+    private static boolean saysNotApplicable(Grid.Row row) {
+        return row.text(ANSWER).equals(NOT_APPLICABLE);
     }
 
     private void notApplicable(Grid.Row row, Track track) {

@@ -31,7 +31,7 @@ public final class EndCheck {
             throw failed(
                     scene,
                     "some platforms cannot run the scenario, and no table says so: " + unsettled,
-                    "give \"it answers\" a table with n/a rows");
+                    "write the scenario in which that rule is the answer, or give \"it answers\" a table with n/a rows");
         }
     }
 
@@ -48,7 +48,8 @@ public final class EndCheck {
 
     private static String stopped(Scene scene, boolean onlyUnsettled) {
         return scene.notApplicable().entrySet().stream()
-                .filter(e -> !onlyUnsettled || !scene.verdicts().settled(e.getKey()))
+                .filter(e -> !onlyUnsettled
+                        || !scene.verdicts().settled(e.getKey()) && !scene.explained(e.getKey(), e.getValue()))
                 .map(e -> e.getKey() + " at " + e.getValue())
                 .collect(Collectors.joining("; "));
     }

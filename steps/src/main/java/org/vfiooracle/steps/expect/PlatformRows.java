@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.vfiooracle.contract.platforms.PlatformPattern;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.steps.platforms.UnknownPlatforms;
 import org.vfiooracle.steps.scene.Scene;
+import org.vfiooracle.steps.scene.Track;
 
 /** Which rows of a table speak of a platform: those whose {@code platforms} cell names it, else the {@code *} row. */
 public final class PlatformRows {
@@ -21,9 +23,9 @@ public final class PlatformRows {
     private final List<Choice> choices;
     private final Set<Integer> heard = new TreeSet<>();
 
-    private record Choice(Grid.Row row, Optional<PlatformPattern> pattern) {
+    private record Choice(Grid.Row row, Optional<Predicate<PlatformId>> pattern) {
         boolean names(PlatformId platform) {
-            return pattern.isPresent() && pattern.get().matches(platform);
+            return pattern.isPresent() && pattern.get().test(platform);
         }
     }
 
@@ -46,18 +48,18 @@ public final class PlatformRows {
         return new PlatformRows(scene, choices);
     }
 
-    private static Optional<PlatformPattern> pattern(Scene scene, Grid.Row row) {
+    private static Optional<Predicate<PlatformId>> pattern(Scene scene, Grid.Row row) {
         String text = row.text(COLUMN);
         if (text.equals(OTHERS)) {
             return Optional.empty();
         }
-        PlatformPattern pattern;
+        Predicate<PlatformId> pattern;
         try {
-            pattern = PlatformPattern.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw scene.misuse(row.number(), String.valueOf(e.getMessage()), "");
+            pattern = scene.testbed().sets().select(text);
+        } catch (UnknownPlatforms e) {
+            throw scene.misuse(row.number(), row.header().indexOf(COLUMN), String.valueOf(e.getMessage()), e.hint());
         }
-        if (scene.testbed().corpus().stream().noneMatch(pattern::matches)) {
+        if (scene.testbed().corpus().stream().noneMatch(pattern)) {
             throw scene.platforms(
                     row.number(),
                     "\"" + text + "\" names no platform of the corpus",
@@ -107,6 +109,11 @@ public final class PlatformRows {
         return found.stream().map(Choice::row).toList();
     }
 
+    /** Returns whether a platform stands in a row by name, or by {@code *} in one that {@code others} takes. */
+    public boolean speakOf(PlatformId platform, Predicate<Grid.Row> others) {
+        return choices.stream().anyMatch(c -> c.names(platform) || c.pattern().isEmpty() && others.test(c.row()));
+    }
+
     /** Notes that a row was of use. */
     public void heed(Grid.Row row) {
         heard.add(row.number());
@@ -132,8 +139,11 @@ public final class PlatformRows {
     }
 
     private List<PlatformId> unspoken() {
-        return scene.testbed().machines().stream()
-                .map(bed -> bed.platform())
+        return scene.tracks().stream()
+                .filter(track -> track.stopped()
+                        .map(why -> !scene.explained(track.platform(), why))
+                        .orElse(true))
+                .map(Track::platform)
                 .filter(p -> choices.stream().noneMatch(c -> c.names(p)))
                 .toList();
     }

@@ -118,6 +118,11 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
                 .toList();
     }
 
+    /** Returns the texts of all feature files of a checkout. */
+    public static Collection<String> texts(Path root) {
+        return texts(root, root.resolve(FOLDER)).values();
+    }
+
     static Map<String, String> texts(Path root, Path from) {
         Map<String, String> found = new TreeMap<>();
         for (Path file : featuresBelow(from)) {

@@ -18,6 +18,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.Place;
 import org.vfiooracle.steps.scene.Origin;
+import org.vfiooracle.steps.scene.TableLine;
 
 /**
  * The scenarios of a file.
@@ -121,16 +122,25 @@ public record Scenarios(List<ScenarioSource> sources, List<Failure> failures) {
                 pickle.getTags());
     }
 
-    private static Map<Integer, List<Integer>> rowLines(ScenarioNode node) {
-        Map<Integer, List<Integer>> lines = new LinkedHashMap<>();
+    private static Map<Integer, List<TableLine>> rowLines(ScenarioNode node) {
+        Map<Integer, List<TableLine>> lines = new LinkedHashMap<>();
         for (Step step : node.steps()) {
             step.getDataTable()
                     .ifPresent(table -> lines.put(
                             step.getLocation().getLine().intValue(),
-                            table.getRows().stream()
-                                    .map(row -> row.getLocation().getLine().intValue())
-                                    .toList()));
+                            table.getRows().stream().map(Scenarios::place).toList()));
         }
         return lines;
+    }
+
+    private static TableLine place(TableRow row) {
+        return new TableLine(
+                row.getLocation().getLine().intValue(),
+                row.getCells().stream()
+                        .map(cell -> cell.getLocation()
+                                .getColumn()
+                                .map(Long::intValue)
+                                .orElse(0))
+                        .toList());
     }
 }

@@ -24,10 +24,10 @@ public final class AnswerSteps {
     @Meaning(
             value = "what the last call answers on each platform, and why; every platform matches exactly one row",
             example = "it answers\n"
-                    + "| platforms          | answer | rule                      |\n"
-                    + "| p5ioc2, ioda1      | EBUSY  | spapr.attach.no-ownership |\n"
-                    + "| ioda2, phb4 on 4.2.. | 0    | spapr.attach.joined       |\n"
-                    + "| *                  | n/a    |                           |")
+                    + "| platforms                       | answer | rule                      |\n"
+                    + "| one-window bridges on 4.2..4.11 | EBUSY  | spapr.attach.no-ownership |\n"
+                    + "| ioda2, phb4 on 4.12..4.20       | n/a    | not modelled              |\n"
+                    + "| *                               | 0      | spapr.attach.joined       |")
     public void answers(DataTable table) {
         AnswerCheck.table(scene, table.cells());
     }
@@ -38,6 +38,14 @@ public final class AnswerSteps {
             example = "it answers EBUSY")
     public void answersEverywhere(String answer) {
         AnswerCheck.everywhere(scene, answer);
+    }
+
+    @Then("it answers {answer}, rule {word}")
+    @Meaning(
+            value = "the same, and the rule that decides it",
+            example = "it answers EBUSY, rule spapr.attach.no-ownership")
+    public void answersEverywhereBecauseOf(String answer, String rule) {
+        AnswerCheck.everywhere(scene, answer, rule);
     }
 
     @Then("it reports")

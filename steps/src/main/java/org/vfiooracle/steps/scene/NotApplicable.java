@@ -10,16 +10,17 @@ import org.vfiooracle.oracle.Rules;
  *
  * @param step the step that stopped it
  * @param rule id of the rule that did; empty where the model has no answer
+ * @param demanded the step is a condition on the hardware, and made no call
  * @param why what happened, in a few words: {@code answered EBUSY}, {@code not modelled: ...}
  */
-public record NotApplicable(String step, Optional<String> rule, String why) {
+public record NotApplicable(String step, Optional<String> rule, boolean demanded, String why) {
     /** The cell in the rule column of an expectation table for this. */
     public String reason() {
         return rule.orElse("not modelled");
     }
 
     /**
-     * Whether no table has to say so: nobody opens a group on a host whose groups have no nodes, and programs are tried on one
+     * Whether no table speaks of it, not even one whose ranges include the platform: nobody opens a group on a host whose groups have no nodes, and programs are tried on one
      * platform for all that answer them alike.
      */
     public boolean byItself() {

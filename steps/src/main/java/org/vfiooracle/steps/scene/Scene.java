@@ -132,6 +132,17 @@ public final class Scene {
         return found;
     }
 
+    /**
+     * Whether no row has to say that a platform cannot run the scenario: the rule that stops it there has a scenario of its own, or
+     * a condition on the hardware is one that some table names.
+     */
+    public boolean explained(PlatformId platform, NotApplicable why) {
+        String rule = why.reason();
+        return why.byItself()
+                || testbed.claims().answers(rule, platform)
+                || why.demanded() && testbed.claims().names(rule);
+    }
+
     /** Returns the place of row {@code row} of the current step's table; of the step when it has no table. */
     public Place place(int row) {
         return Place.of(origin.place().feature(), step.line(row));
@@ -145,6 +156,12 @@ public final class Scene {
     /** Returns what to throw when a table does not say of each platform exactly once what it expects. */
     public ScenarioFailed platforms(int row, String message, String hint) {
         return new ScenarioFailed(failure(row, message, hint).as(Failure.Kind.PLATFORMS));
+    }
+
+    /** Returns what to throw when a cell of the current step's table makes no sense; cells count from 0. */
+    public ScenarioFailed misuse(int row, int cell, String message, String hint) {
+        Place place = new Place(origin.place().feature(), step.line(row), step.column(row, cell));
+        return new ScenarioFailed(Failure.at(place, Optional.of(origin.id().toString()), message, hint));
     }
 
     private Failure failure(int row, String message, String hint) {

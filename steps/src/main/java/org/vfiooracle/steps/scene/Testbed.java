@@ -8,6 +8,8 @@ import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.steps.platforms.ClaimedRules;
+import org.vfiooracle.steps.platforms.PlatformSets;
 
 /**
  * The machines that scenarios run on; shared by all of them.
@@ -15,8 +17,11 @@ import org.vfiooracle.oracle.Machine;
  * @param machines one for each platform, in the order of the corpus
  * @param corpus every platform of the corpus, also when fewer are run
  * @param whole whether the machines are those of the whole corpus
+ * @param sets the sets of platforms that tables can name
+ * @param claims the rules that the features claim
  */
-public record Testbed(List<Bed> machines, List<PlatformId> corpus, boolean whole) {
+public record Testbed(
+        List<Bed> machines, List<PlatformId> corpus, boolean whole, PlatformSets sets, ClaimedRules claims) {
     /** The topology that the step vocabulary speaks of. */
     public static final String TOPOLOGY = "six-groups";
 
@@ -38,12 +43,17 @@ public record Testbed(List<Bed> machines, List<PlatformId> corpus, boolean whole
      *
      * @throws org.vfiooracle.contract.platforms.PlatformRefused when one of them cannot be
      */
-    public static Testbed of(Platforms platforms, List<PlatformId> corpus, List<PlatformId> only) {
+    public static Testbed of(
+            Platforms platforms,
+            List<PlatformId> corpus,
+            List<PlatformId> only,
+            PlatformSets sets,
+            ClaimedRules claims) {
         List<Bed> beds = new ArrayList<>();
         for (PlatformId id : only.isEmpty() ? corpus : only) {
             Machine machine = platforms.machine(id);
             beds.add(new Bed(id, machine, platforms.topology(TOPOLOGY, machine.profile())));
         }
-        return new Testbed(beds, corpus, only.isEmpty());
+        return new Testbed(beds, corpus, only.isEmpty(), sets, claims);
     }
 }

@@ -83,7 +83,7 @@ public final class Track {
         }
         if (next instanceof Planned.Demand demand) {
             if (!demand.holds().test(bed.profile())) {
-                stopped = new NotApplicable(demand.step(), Optional.of(demand.rule()), "is not so here");
+                stopped = new NotApplicable(demand.step(), Optional.of(demand.rule()), true, "is not so here");
             }
         } else if (next instanceof Planned.Call call) {
             call(call);
@@ -95,7 +95,7 @@ public final class Track {
         try {
             done = PerformedOperation.on(bed.machine(), state(), call.operation());
         } catch (NotModelled e) {
-            stopped = new NotApplicable(call.step(), Optional.empty(), "is not modelled: " + e.what());
+            stopped = new NotApplicable(call.step(), Optional.empty(), false, "is not modelled: " + e.what());
             return;
         }
         Transition transition = done.transition();
@@ -103,6 +103,7 @@ public final class Track {
             stopped = new NotApplicable(
                     call.step(),
                     Optional.of(transition.rule().id()),
+                    false,
                     "answered " + transition.outcome().answer());
             return;
         }
