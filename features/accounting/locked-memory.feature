@@ -10,14 +10,10 @@ Feature: What is counted as locked memory
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
-        | pseries on 6.12                 | 0      | spapr.register.registered |
-        | *                               | n/a    |                           |
+      Then it answers 0, rule spapr.register.registered
       And locked memory is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
 
     @ACCOUNTING-002
     Scenario: a page too much
@@ -27,14 +23,10 @@ Feature: What is counted as locked memory
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                   |
-        | ioda2, phb4, phb5 on 4.10..6.12 | ENOMEM | spapr.register.memlock |
-        | pseries on 6.12                 | ENOMEM | spapr.register.memlock |
-        | *                               | n/a    |                        |
+      Then it answers ENOMEM, rule spapr.register.memlock
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
     @ACCOUNTING-003
     Scenario: CAP_IPC_LOCK knows no limit
@@ -45,14 +37,10 @@ Feature: What is counted as locked memory
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
-        | pseries on 6.12                 | 0      | spapr.register.registered |
-        | *                               | n/a    |                           |
+      Then it answers 0, rule spapr.register.registered
       And locked memory is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
 
     @ACCOUNTING-004
     Scenario: memory is given back
@@ -61,14 +49,10 @@ Feature: What is counted as locked memory
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                          |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.unregister.unregistered |
-        | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
-        | *                               | n/a    |                               |
+      Then it answers 0, rule spapr.unregister.unregistered
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
     @ACCOUNTING-005
     Scenario: a second container that registers the same memory does not count it again
@@ -78,14 +62,10 @@ Feature: What is counted as locked memory
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
-      Then it answers
-        | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
-        | pseries on 6.12                 | 0      | spapr.register.registered |
-        | *                               | n/a    |                           |
+      Then it answers 0, rule spapr.register.registered
       And locked memory is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
 
     @ACCOUNTING-006
     Scenario: the first of two containers gives up the memory
@@ -96,14 +76,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B1" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                          |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.unregister.unregistered |
-        | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
-        | *                               | n/a    |                               |
+      Then it answers 0, rule spapr.unregister.unregistered
       And locked memory is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
 
     @ACCOUNTING-007
     Scenario: the last container gives up the memory
@@ -115,14 +91,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C2"
       And "G1" has left container "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
-      Then it answers
-        | platforms                       | answer | rule                          |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.unregister.unregistered |
-        | pseries on 6.12                 | 0      | spapr.unregister.unregistered |
-        | *                               | n/a    |                               |
+      Then it answers 0, rule spapr.unregister.unregistered
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
     @ACCOUNTING-008
     Scenario: the container loses its last group
@@ -131,14 +103,10 @@ Feature: What is counted as locked memory
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
-      Then it answers
-        | platforms                       | answer | rule                       |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | group.unset-container.left |
-        | pseries on 6.12                 | 0      | group.unset-container.left |
-        | *                               | n/a    |                            |
+      Then it answers 0, rule group.unset-container.left
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
   Rule: Each process has a count of its own
 
@@ -149,17 +117,13 @@ Feature: What is counted as locked memory
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When fork is called for process "P2"
-      Then it answers
-        | platforms                       | answer | rule           |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | process.forked |
-        | pseries on 6.12                 | 0      | process.forked |
-        | *                               | n/a    |                |
+      Then it answers 0, rule process.forked
       And locked memory is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
       And locked memory of process "P2" is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
     @ACCOUNTING-010
     Scenario: what a child registers is counted for the child
@@ -170,17 +134,13 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
-        | pseries on 6.12                 | 0      | spapr.register.registered |
-        | *                               | n/a    |                           |
+      Then it answers 0, rule spapr.register.registered
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
       And locked memory of process "P2" is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
 
     @ACCOUNTING-011
     Scenario: the limit of the parent holds for the child alone
@@ -193,17 +153,13 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                      |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.register.registered |
-        | pseries on 6.12                 | 0      | spapr.register.registered |
-        | *                               | n/a    |                           |
+      Then it answers 0, rule spapr.register.registered
       And locked memory is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
       And locked memory of process "P2" is
-        | platforms | pages |
-        | *         | 1 MiB |
+        | pages |
+        | 1 MiB |
 
     @ACCOUNTING-012
     Scenario: a child that does the last close gives back what its parent has locked
@@ -215,17 +171,13 @@ Feature: What is counted as locked memory
       And "G1" is closed
       And process "P2" makes the calls
       When close is called on "G1"
-      Then it answers
-        | platforms                       | answer | rule      |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | fd.closed |
-        | pseries on 6.12                 | 0      | fd.closed |
-        | *                               | n/a    |           |
+      Then it answers 0, rule fd.closed
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
       And locked memory of process "P2" is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
     @ACCOUNTING-013
     Scenario: a child that ends gives back what its parent has locked
@@ -236,14 +188,10 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And "G1" is closed
       When process "P2" exits
-      Then it answers
-        | platforms                       | answer | rule           |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | process.exited |
-        | pseries on 6.12                 | 0      | process.exited |
-        | *                               | n/a    |                |
+      Then it answers 0, rule process.exited
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
     @ACCOUNTING-014
     Scenario: a container stays bound to a process that has ended
@@ -256,14 +204,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C1"
       And process "P2" has exited
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                  |
-        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.foreign-process |
-        | pseries on 6.12                 | EPERM  | spapr.foreign-process |
-        | *                               | n/a    |                       |
+      Then it answers EPERM, rule spapr.foreign-process
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
     @ACCOUNTING-015
     Scenario: a group that leaves a container of a process that has ended
@@ -276,14 +220,10 @@ Feature: What is counted as locked memory
       And memory "B1" of 1 MiB is registered in "C1"
       And process "P2" has exited
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
-      Then it answers
-        | platforms                       | answer | rule                       |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | group.unset-container.left |
-        | pseries on 6.12                 | 0      | group.unset-container.left |
-        | *                               | n/a    |                            |
+      Then it answers 0, rule group.unset-container.left
       And locked memory is
-        | platforms | pages |
-        | *         | 0     |
+        | pages |
+        | 0     |
 
   Rule: What binds a container
 
@@ -296,11 +236,7 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
-      Then it answers
-        | platforms                       | answer | rule                   |
-        | ioda2, phb4, phb5 on 4.10..6.12 | EINVAL | spapr.remove.no-window |
-        | pseries on 6.12                 | EINVAL | spapr.remove.no-window |
-        | *                               | n/a    |                        |
+      Then it answers EINVAL, rule spapr.remove.no-window
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers EPERM
@@ -314,11 +250,7 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
-      Then it answers
-        | platforms                       | answer | rule                       |
-        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.unregister.not-bound |
-        | pseries on 6.12                 | EPERM  | spapr.unregister.not-bound |
-        | *                               | n/a    |                            |
+      Then it answers EPERM, rule spapr.unregister.not-bound
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers 0
@@ -332,11 +264,7 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
-      Then it answers
-        | platforms                       | answer | rule                  |
-        | ioda2, phb4, phb5 on 4.10..6.12 | EPERM  | spapr.map.not-enabled |
-        | pseries on 6.12                 | EPERM  | spapr.map.not-enabled |
-        | *                               | n/a    |                       |
+      Then it answers EPERM, rule spapr.map.not-enabled
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers 0
@@ -350,11 +278,7 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
-      Then it answers
-        | platforms                       | answer | rule                |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.info.reported |
-        | pseries on 6.12                 | 0      | spapr.info.reported |
-        | *                               | n/a    |                     |
+      Then it answers 0, rule spapr.info.reported
       When the first process makes the calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers 0
@@ -368,11 +292,7 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_ENABLE is called on "C1"
-      Then it answers
-        | platforms                               | answer | rule                 |
-        | ioda1, pseries on 4.12..5.18            | ENOMEM | spapr.enable.memlock |
-        | ioda2, phb4, phb5, pseries on 6.4..6.12 | ENOMEM | spapr.enable.memlock |
-        | *                                       | n/a    |                      |
+      Then it answers ENOMEM, rule spapr.enable.memlock
       When the first process makes the calls
       And VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers EPERM
@@ -385,11 +305,7 @@ Feature: What is counted as locked memory
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_DISABLE is called on "C1"
-      Then it answers
-        | platforms                               | answer | rule                   |
-        | ioda1, pseries on 4.12..5.18            | 0      | spapr.disable.disabled |
-        | ioda2, phb4, phb5, pseries on 6.4..6.12 | 0      | spapr.disable.disabled |
-        | *                                       | n/a    |                        |
+      Then it answers 0, rule spapr.disable.disabled
       When the first process makes the calls
       And VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers 0
@@ -405,11 +321,11 @@ Feature: What is counted as locked memory
       And memory "B1" of 64 KiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
-        | platforms            | answer | rule                 |
-        | pseries on 4.12..6.3 | 0      | spapr.map.mapped     |
-        | pseries on 6.4..6.12 | ENOMEM | spapr.create.memlock |
-        | p5ioc2 on 4.1        | 0      | spapr.map.mapped     |
-        | *                    | n/a    |                      |
+        | platforms               | answer | rule                 |
+        | partitions on 6.4..6.10 | ENOMEM | spapr.create.memlock |
+        | partitions since 6.11   | ENOMEM | spapr.create.memlock |
+        | p5ioc2 since 4.2        | n/a    | spapr.enable.memlock |
+        | *                       | 0      | spapr.map.mapped     |
       And locked memory is
-        | platforms | pages |
-        | *         | 1 GiB |
+        | pages |
+        | 1 GiB |

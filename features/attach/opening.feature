@@ -6,9 +6,7 @@ Feature: Opening containers and groups
     Scenario: the API version
       Given container "C1"
       When VFIO_GET_API_VERSION asks "C1"
-      Then it answers
-        | platforms | answer | rule                  |
-        | *         | 0      | container.api-version |
+      Then it answers 0, rule container.api-version
       And nothing changed
 
     @ATTACH-003
@@ -26,12 +24,10 @@ Feature: Opening containers and groups
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
-        | platforms                      | answer |
-        | pseries                        | 1      |
-        | p5ioc2, ioda1, ioda2 on 4.1    | 0      |
-        | p5ioc2, ioda1 on 4.2..         | 1      |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 1      |
-        | x86                            | 0      |
+        | platforms          | answer |
+        | bridges before 4.2 | 0      |
+        | x86                | 0      |
+        | *                  | 1      |
       And nothing changed
 
     @ATTACH-005
@@ -48,9 +44,7 @@ Feature: Opening containers and groups
     Scenario Outline: an extension that nobody has: <case>
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for <extension>
-      Then it answers
-        | platforms | answer |
-        | *         | 0      |
+      Then it answers 0
       And nothing changed
 
       Examples:
@@ -66,13 +60,9 @@ Feature: Opening containers and groups
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
-        | platforms                          | answer |
-        | pseries                            | 1      |
-        | p5ioc2, ioda1, ioda2 on 4.1        | 0      |
-        | p5ioc2, ioda1 on 4.2..             | 1      |
-        | ioda2, phb4, phb5 on 4.2 6.4..6.12 | 1      |
-        | ioda2, phb4 on 4.12..5.18          | n/a    |
-        | x86                                | n/a    |
+        | platforms          | answer |
+        | bridges before 4.2 | 0      |
+        | *                  | 1      |
       And nothing changed
 
   Rule: A group is opened once at a time
@@ -81,9 +71,7 @@ Feature: Opening containers and groups
     Scenario: a second open of the same group
       Given group "G1"
       When open is called for group "G1" as "G2"
-      Then it answers
-        | platforms | answer | rule            |
-        | *         | EBUSY  | group.open.busy |
+      Then it answers EBUSY, rule group.open.busy
       And nothing changed
 
     @ATTACH-009
@@ -91,9 +79,7 @@ Feature: Opening containers and groups
       Given group "G1"
       And "G1" is closed
       When open is called for group "G1" as "G2"
-      Then it answers
-        | platforms | answer | rule              |
-        | *         | fd     | group.open.opened |
+      Then it answers fd, rule group.open.opened
       And "G2" is in no container
 
   Rule: A group tells whether it is viable and whether it is in a container
@@ -102,31 +88,25 @@ Feature: Opening containers and groups
     Scenario: the status of a group of its own
       Given group "G1"
       When VFIO_GROUP_GET_STATUS asks "G1"
-      Then it answers
-        | platforms | answer | rule         |
-        | *         | 0      | group.status |
+      Then it answers 0, rule group.status
       And it reports
-        | platforms | flags |
-        | *         | 0x1   |
+        | flags |
+        | 0x1   |
 
     @ATTACH-011
     Scenario: the status of a group in a container, before its IOMMU is set
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_GROUP_GET_STATUS asks "G1"
-      Then it answers
-        | platforms | answer | rule         |
-        | *         | 0      | group.status |
+      Then it answers 0, rule group.status
       And it reports
-        | platforms | flags |
-        | *         | 0x3   |
+        | flags |
+        | 0x3   |
 
     @ATTACH-012
     Scenario: a struct without room for the status
       Given group "G1"
       When VFIO_GROUP_GET_STATUS is called on "G1" with
         | argsz | 7 |
-      Then it answers
-        | platforms | answer | rule               |
-        | *         | EINVAL | group.status.argsz |
+      Then it answers EINVAL, rule group.status.argsz
       And nothing changed

@@ -6,9 +6,7 @@ Feature: Setting the IOMMU of a container
     Scenario: a container without groups
       Given container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
-      Then it answers
-        | platforms | answer | rule                         |
-        | *         | EINVAL | container.set-iommu.no-group |
+      Then it answers EINVAL, rule container.set-iommu.no-group
       And nothing changed
 
     @ATTACH-014
@@ -17,10 +15,10 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                 | answer | rule                            |
-        | x86                       | ENODEV | container.set-iommu.unsupported |
-        | ioda2, phb4 on 4.12..5.18 | EPERM  | spapr.attach.v1-without-windows |
-        | *                         | 0      | container.set-iommu.set         |
+        | platforms                       | answer | rule                            |
+        | x86                             | ENODEV | container.set-iommu.unsupported |
+        | two-window bridges on 4.12..6.3 | EPERM  | spapr.attach.v1-without-windows |
+        | *                               | 0      | container.set-iommu.set         |
       And container "C1" holds "G1"
 
     @ATTACH-015
@@ -29,25 +27,20 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                      | answer | rule                            |
-        | ioda1, pseries on 4.12..6.3    | EPERM  | spapr.attach.v2-needs-windows   |
-        | pseries on 6.4..6.10           | EINVAL | spapr.attach.v2-without-windows |
-        | pseries on 6.12                | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      | container.set-iommu.set         |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | container.set-iommu.set         |
-        | x86                            | ENODEV | container.set-iommu.unsupported |
+        | platforms               | answer | rule                            |
+        | partitions before 6.4   | EPERM  | spapr.attach.v2-needs-windows   |
+        | ioda1 since 4.12        | EPERM  | spapr.attach.v2-needs-windows   |
+        | partitions on 6.4..6.10 | EINVAL | spapr.attach.v2-without-windows |
+        | bridges before 4.2      | ENODEV | container.set-iommu.unsupported |
+        | x86                     | ENODEV | container.set-iommu.unsupported |
+        | *                       | 0      | container.set-iommu.set         |
 
     @ATTACH-016
     Scenario: the same type again
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_SET_IOMMU sets type v1 on "C1"
-      Then it answers
-        | platforms                 | answer | rule                            |
-        | x86                       | n/a    | container.set-iommu.unsupported |
-        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | *                         | EINVAL | container.set-iommu.already-set |
+      Then it answers EINVAL, rule container.set-iommu.already-set
       And nothing changed
 
     @ATTACH-017
@@ -55,12 +48,7 @@ Feature: Setting the IOMMU of a container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_SET_IOMMU sets type v1 on "C1"
-      Then it answers
-        | platforms                      | answer | rule                            |
-        | ioda1, p5ioc2 on 4.2..4.11     | EINVAL | container.set-iommu.already-set |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | container.set-iommu.already-set |
-        | pseries on 6.12                | EINVAL | container.set-iommu.already-set |
-        | *                              | n/a    |                                 |
+      Then it answers EINVAL, rule container.set-iommu.already-set
       And nothing changed
 
     @ATTACH-018
@@ -79,9 +67,9 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 9 on "C1"
       Then it answers
-        | platforms        | answer | rule                            |
-        | x86 on 6.1..6.12 | EINVAL | container.set-iommu.no-type     |
-        | *                | ENODEV | container.set-iommu.unsupported |
+        | platforms     | answer | rule                            |
+        | x86 since 6.1 | EINVAL | container.set-iommu.no-type     |
+        | *             | ENODEV | container.set-iommu.unsupported |
       And container "C1" has no IOMMU
 
     @ATTACH-106
@@ -90,10 +78,11 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 5 on "C1"
       Then it answers
-        | platforms   | answer | rule                            |
-        | x86, p5ioc2 | ENODEV | container.set-iommu.unsupported |
-        | pseries     | ENODEV | container.set-iommu.unsupported |
-        | *           | EINVAL | container.set-iommu.no-type     |
+        | platforms  | answer | rule                            |
+        | partitions | ENODEV | container.set-iommu.unsupported |
+        | x86        | ENODEV | container.set-iommu.unsupported |
+        | p5ioc2     | ENODEV | container.set-iommu.unsupported |
+        | *          | EINVAL | container.set-iommu.no-type     |
       And container "C1" has no IOMMU
 
     @ATTACH-020
@@ -101,9 +90,7 @@ Feature: Setting the IOMMU of a container
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
-      Then it answers
-        | platforms | answer | rule               |
-        | *         | EINVAL | container.no-iommu |
+      Then it answers EINVAL, rule container.no-iommu
       And nothing changed
 
     @ATTACH-021
@@ -111,10 +98,7 @@ Feature: Setting the IOMMU of a container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_ENABLE is called on "C1"
-      Then it answers
-        | platforms | answer | rule                  |
-        | x86       | ENOTTY | type1.unknown-request |
-        | *         | n/a    |                       |
+      Then it answers ENOTTY, rule type1.unknown-request
       And nothing changed
 
   Rule: Up to 4.9 setting the IOMMU already costs locked memory
@@ -127,14 +111,14 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
-        | ioda1, pseries on 4.12..6.3     | EPERM  | spapr.attach.v2-needs-windows   |
-        | pseries on 6.4..6.10            | EINVAL | spapr.attach.v2-without-windows |
-        | pseries on 6.12                 | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1, ioda2 on 4.1     | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2, ioda1 on 4.2..4.9       | ENOMEM | spapr.attach.shadow-memlock     |
-        | ioda2 on 4.2..4.9               | ENOMEM | spapr.create.memlock            |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | container.set-iommu.set         |
+        | partitions before 6.4           | EPERM  | spapr.attach.v2-needs-windows   |
+        | ioda1 since 4.12                | EPERM  | spapr.attach.v2-needs-windows   |
+        | partitions on 6.4..6.10         | EINVAL | spapr.attach.v2-without-windows |
+        | bridges before 4.2              | ENODEV | container.set-iommu.unsupported |
         | x86                             | ENODEV | container.set-iommu.unsupported |
+        | one-window bridges on 4.2..4.11 | ENOMEM | spapr.attach.shadow-memlock     |
+        | two-window bridges on 4.2..4.11 | ENOMEM | spapr.create.memlock            |
+        | *                               | 0      | container.set-iommu.set         |
 
     @ATTACH-023
     Scenario: v1 without any memory to lock
@@ -143,15 +127,12 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
-        | platforms                      | answer | rule                            |
-        | pseries                        | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1, ioda2 on 4.1    | 0      | container.set-iommu.set         |
-        | p5ioc2, ioda1 on 4.2..4.9      | ENOMEM | spapr.attach.shadow-memlock     |
-        | ioda1 on 4.10..6.3             | 0      | container.set-iommu.set         |
-        | ioda2 on 4.2..4.9              | ENOMEM | spapr.create.memlock            |
-        | ioda2, phb4 on 4.12..5.18      | EPERM  | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.4..6.12 | 0      | container.set-iommu.set         |
-        | x86                            | ENODEV | container.set-iommu.unsupported |
+        | platforms                       | answer | rule                            |
+        | one-window bridges on 4.2..4.11 | ENOMEM | spapr.attach.shadow-memlock     |
+        | two-window bridges on 4.2..4.11 | ENOMEM | spapr.create.memlock            |
+        | two-window bridges on 4.12..6.3 | EPERM  | spapr.attach.v1-without-windows |
+        | x86                             | ENODEV | container.set-iommu.unsupported |
+        | *                               | 0      | container.set-iommu.set         |
 
     @ATTACH-024
     Scenario: CAP_IPC_LOCK lifts the limit, and the memory is still counted
@@ -161,17 +142,16 @@ Feature: Setting the IOMMU of a container
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
-        | platforms                      | answer |
-        | ioda1, pseries on 4.12..6.3    | EPERM  |
-        | pseries on 6.4..6.10           | EINVAL |
-        | pseries on 6.12                | 0      |
-        | p5ioc2, ioda1, ioda2 on 4.1    | ENODEV |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
-        | x86                            | ENODEV |
+        | platforms               | answer |
+        | partitions before 6.4   | EPERM  |
+        | ioda1 since 4.12        | EPERM  |
+        | partitions on 6.4..6.10 | EINVAL |
+        | bridges before 4.2      | ENODEV |
+        | x86                     | ENODEV |
+        | *                       | 0      |
       And locked memory is
-        | platforms          | pages |
-        | p5ioc2 on 4.2..4.9 | 32    |
-        | ioda1 on 4.2..4.9  | 64    |
-        | ioda2 on 4.2..4.9  | 128   |
-        | *                  | 0     |
+        | platforms                       | pages |
+        | p5ioc2 since 4.2                | 32    |
+        | ioda1 on 4.2..4.11              | 64    |
+        | two-window bridges on 4.2..4.11 | 128   |
+        | *                               | 0     |

@@ -9,9 +9,9 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+        | platforms          | answer | rule              |
+        | two-window bridges | n/a    | topology.bridge   |
+        | *                  | 0      | spapr.window.made |
       And the windows of "C1" are
         | window | start             | size       | page    | levels |
         | 0      | 0x0               | 0x40000000 | 0x1000  | 1      |
@@ -24,10 +24,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       And the windows of "C1" are
         | window | start             | size       | page    | levels |
         | 0      | 0x800000000000000 | 0x10000000 | 0x10000 | 1      |
@@ -39,10 +36,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       And the windows of "C1" are
         | window | start | size       | page   | levels |
         | 0      | 0x0   | 0x10000000 | 0x1000 | 1      |
@@ -53,18 +47,11 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | *         | 0      | spapr.remove.removed |
+      Then it answers 0, rule spapr.remove.removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms | answer | rule                               |
-        | *         | EPERM  | spapr.partition.one-dynamic-window |
+      Then it answers EPERM, rule spapr.partition.one-dynamic-window
 
     @DMA-WINDOW-204
     Scenario: the default window does not come back while there is a dynamic one
@@ -72,18 +59,11 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | *         | 0      | spapr.remove.removed |
+      Then it answers 0, rule spapr.remove.removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
-      Then it answers
-        | platforms | answer | rule                               |
-        | *         | EPERM  | spapr.partition.one-dynamic-window |
+      Then it answers EPERM, rule spapr.partition.one-dynamic-window
 
   Rule: A device that the hypervisor has refused a window gets none until the next boot
 
@@ -94,14 +74,9 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms | answer | rule                    |
-        | *         | ENODEV | spapr.partition.refused |
+      Then it answers ENODEV, rule spapr.partition.refused
 
     @DMA-WINDOW-206
     Scenario: after that even the default window is refused
@@ -110,22 +85,13 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms | answer | rule                    |
-        | *         | ENODEV | spapr.partition.refused |
+      Then it answers ENODEV, rule spapr.partition.refused
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | *         | 0      | spapr.remove.removed |
+      Then it answers 0, rule spapr.remove.removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
-      Then it answers
-        | platforms | answer | rule                          |
-        | *         | ENODEV | spapr.partition.failed-before |
+      Then it answers ENODEV, rule spapr.partition.failed-before
 
     @DMA-WINDOW-207
     Scenario: a container that the group joins anew cannot map
@@ -135,26 +101,17 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And memory "B1" of 1 MiB is registered in "C1"
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms | answer | rule                    |
-        | *         | ENODEV | spapr.partition.refused |
+      Then it answers ENODEV, rule spapr.partition.refused
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       And VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
       And VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule                          |
-        | *         | ENODEV | spapr.partition.failed-before |
+      Then it answers ENODEV, rule spapr.partition.failed-before
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule                          |
-        | *         | ENODEV | spapr.partition.failed-before |
+      Then it answers ENODEV, rule spapr.partition.failed-before
 
   Rule: A table has one level, and is counted once, in whole host pages
 
@@ -164,10 +121,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages and 2 levels in "C1"
-      Then it answers
-        | platforms       | answer | rule                     |
-        | pseries on 6.12 | EINVAL | spapr.partition.geometry |
-        | *               | n/a    |                          |
+      Then it answers EINVAL, rule spapr.partition.geometry
       And locked memory is
         | pages   |
         | 1049087 |
@@ -178,10 +132,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages and 0 levels in "C1"
-      Then it answers
-        | platforms       | answer | rule              |
-        | pseries on 6.12 | 0      | spapr.window.made |
-        | *               | n/a    |                   |
+      Then it answers 0, rule spapr.window.made
       And locked memory is
         | pages |
         | 520   |
@@ -193,10 +144,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages and 2 levels in "C1"
-      Then it answers
-        | platforms       | answer | rule                 |
-        | pseries on 6.12 | ENOMEM | spapr.create.memlock |
-        | *               | n/a    |                      |
+      Then it answers ENOMEM, rule spapr.create.memlock
       And locked memory is
         | pages |
         | 512   |
@@ -207,10 +155,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 3 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule                     |
-        | pseries on 6.12 | EINVAL | spapr.partition.geometry |
-        | *               | n/a    |                          |
+      Then it answers EINVAL, rule spapr.partition.geometry
 
     @DMA-WINDOW-212
     Scenario: no size at all
@@ -221,10 +166,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | page_shift  | 16  |
         | window_size | 0x0 |
         | levels      | 1   |
-      Then it answers
-        | platforms       | answer | rule                     |
-        | pseries on 6.12 | EINVAL | spapr.partition.no-table |
-        | *               | n/a    |                          |
+      Then it answers EINVAL, rule spapr.partition.no-table
       And locked memory is
         | pages |
         | 512   |
@@ -238,10 +180,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
-      Then it answers
-        | platforms       | answer | rule                       |
-        | pseries on 6.12 | EPERM  | spapr.partition.not-shared |
-        | *               | n/a    |                            |
+      Then it answers EPERM, rule spapr.partition.not-shared
       And locked memory is
         | pages |
         | 0     |
@@ -254,15 +193,10 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
-      Then it answers
-        | platforms       | answer | rule                       |
-        | pseries on 6.12 | EPERM  | spapr.partition.not-shared |
-        | *               | n/a    |                            |
+      Then it answers EPERM, rule spapr.partition.not-shared
       When VFIO_GROUP_UNSET_CONTAINER takes "G2" out
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | *         | 0      | spapr.map.mapped |
+      Then it answers 0, rule spapr.map.mapped
 
     @DMA-WINDOW-215
     Scenario: a second group when there is a window
@@ -271,7 +205,4 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 256 MiB with 64 KiB pages
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
-      Then it answers
-        | platforms       | answer | rule                       |
-        | pseries on 6.12 | EPERM  | spapr.attach.not-shareable |
-        | *               | n/a    |                            |
+      Then it answers EPERM, rule spapr.attach.not-shareable

@@ -9,20 +9,17 @@ Feature: A second window
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                  | answer | rule                            |
-        | pseries                    | n/a    |                                 |
-        | ioda1 on 4.12..6.3         | n/a    | spapr.attach.v2-needs-windows   |
-        | ioda2 on 4.2..             | 0      | spapr.window.made               |
-        | phb4, phb5                 | 0      | spapr.window.made               |
-        | p5ioc2, ioda1 on 4.2..4.11 | EINVAL | spapr.create.page-size          |
-        | *                          | n/a    | container.set-iommu.unsupported |
+        | platforms                       | answer | rule                   |
+        | one-window bridges on 4.2..4.11 | EINVAL | spapr.create.page-size |
+        | partitions                      | n/a    | topology.kernel-tables |
+        | *                               | 0      | spapr.window.made      |
       And it reports
-        | platforms         | start_addr        |
-        | ioda2, phb4, phb5 | 0x800000000000000 |
-        | p5ioc2, ioda1     | -                 |
+        | platforms                       | start_addr        |
+        | one-window bridges on 4.2..4.11 | -                 |
+        | *                               | 0x800000000000000 |
       And the windows of "C1" are
-        | platforms         | window | start             | size  | page   | levels |
-        | ioda2, phb4, phb5 | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |
-        | ioda2, phb4, phb5 | 1      | 0x800000000000000 | 1 GiB | 64 KiB | 1      |
-        | p5ioc2            | 0      | 0x0               | 1 GiB | 4 KiB  | 1      |
-        | ioda1             | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |
+        | platforms | window | start             | size  | page   | levels |
+        | p5ioc2    | 0      | 0x0               | 1 GiB | 4 KiB  | 1      |
+        | ioda1     | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |
+        | *         | 0      | 0x0               | 2 GiB | 4 KiB  | 1      |
+        | *         | 1      | 0x800000000000000 | 1 GiB | 64 KiB | 1      |

@@ -8,14 +8,14 @@ Feature: What a version of QEMU comes to
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
-        | platforms                 | answer  | rule                        |
-        | ioda2, phb4 on 4.12..5.18 | exited  | qemu.container.type-refused |
-        | *                         | running | qemu.start.running          |
+        | platforms                       | answer  | rule                        |
+        | two-window bridges on 4.12..6.3 | exited  | qemu.container.type-refused |
+        | *                               | running | qemu.start.running          |
       And its calls of VFIO_SET_IOMMU are
-        | platforms                 | call           | on | type  | answer |
-        | x86                       | VFIO_SET_IOMMU | C1 | <x86> | 0      |
-        | ioda2, phb4 on 4.12..5.18 | VFIO_SET_IOMMU | C1 | 2     | EPERM  |
-        | *                         | VFIO_SET_IOMMU | C1 | 2     | 0      |
+        | platforms                       | call           | on | type  | answer |
+        | x86                             | VFIO_SET_IOMMU | C1 | <x86> | 0      |
+        | two-window bridges on 4.12..6.3 | VFIO_SET_IOMMU | C1 | 2     | EPERM  |
+        | *                               | VFIO_SET_IOMMU | C1 | 2     | 0      |
 
       Examples:
         | case | program  | x86 |
@@ -31,22 +31,21 @@ Feature: What a version of QEMU comes to
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
-        | platforms                      | answer  | rule                                |
-        | ioda1, ioda2 on 4.1            | running | qemu.start.running                  |
-        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
-        | ioda1 on 4.12..6.3             | exited  | qemu.container.type-refused         |
-        | ioda2, phb4, phb5 on 4.2..6.12 | running | qemu.start.running                  |
-        | pseries on 4.15..6.10          | exited  | qemu.container.type-refused         |
-        | pseries on 6.12                | <lpar>  | <why>                               |
-        | x86                            | running | qemu.start.running                  |
+        | platforms                       | answer  | rule                                |
+        | one-window bridges on 4.2..4.11 | exited  | qemu.container.default-window-stays |
+        | partitions before 6.4           | exited  | qemu.container.type-refused         |
+        | partitions on 6.4..6.10         | exited  | qemu.container.type-refused         |
+        | ioda1 since 4.12                | exited  | qemu.container.type-refused         |
+        | partitions since 6.11           | <lpar>  | <why>                               |
+        | *                               | running | qemu.start.running                  |
       And its calls of VFIO_SET_IOMMU are
-        | platforms             | call           | on | type | answer |
-        | x86                   | VFIO_SET_IOMMU | C1 | 3    | 0      |
-        | ioda1, ioda2 on 4.1   | VFIO_SET_IOMMU | C1 | 2    | 0      |
-        | ioda1 on 4.12..6.3    | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
-        | pseries on 4.15..5.18 | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
-        | pseries on 6.4..6.10  | VFIO_SET_IOMMU | C1 | 7    | EINVAL |
-        | *                     | VFIO_SET_IOMMU | C1 | 7    | 0      |
+        | platforms               | call           | on | type | answer |
+        | x86                     | VFIO_SET_IOMMU | C1 | 3    | 0      |
+        | bridges before 4.2      | VFIO_SET_IOMMU | C1 | 2    | 0      |
+        | partitions before 6.4   | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
+        | ioda1 since 4.12        | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
+        | partitions on 6.4..6.10 | VFIO_SET_IOMMU | C1 | 7    | EINVAL |
+        | *                       | VFIO_SET_IOMMU | C1 | 7    | 0      |
 
       Examples:
         | case  | program   | lpar    | why                |
@@ -61,14 +60,10 @@ Feature: What a version of QEMU comes to
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
-        | platforms                      | answer  | rule                                |
-        | ioda1, ioda2 on 4.1            | running | qemu.start.running                  |
-        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
-        | ioda1 on 4.12..6.3             | running | qemu.start.running                  |
-        | ioda2, phb4, phb5 on 4.2..6.12 | running | qemu.start.running                  |
-        | pseries on 4.15..6.10          | running | qemu.start.running                  |
-        | pseries on 6.12                | <lpar>  | <why>                               |
-        | x86                            | running | qemu.start.running                  |
+        | platforms                       | answer  | rule                                |
+        | one-window bridges on 4.2..4.11 | exited  | qemu.container.default-window-stays |
+        | partitions since 6.11           | <lpar>  | <why>                               |
+        | *                               | running | qemu.start.running                  |
 
       Examples:
         | case  | program   | lpar    | why                |
@@ -84,18 +79,14 @@ Feature: What a version of QEMU comes to
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
-        | platforms                      | answer  | rule                                |
-        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
-        | pseries on 6.12                | aborted | qemu.window.abort                   |
-        | ioda1, ioda2 on 4.1            | running |                                     |
-        | ioda1 on 4.12..6.3             | running |                                     |
-        | ioda2, phb4, phb5 on 4.2..6.12 | running |                                     |
-        | pseries on 4.15..6.10          | running |                                     |
-        | x86                            | running |                                     |
+        | platforms                       | answer  | rule                                |
+        | one-window bridges on 4.2..4.11 | exited  | qemu.container.default-window-stays |
+        | partitions since 6.11           | aborted | qemu.window.abort                   |
+        | *                               | running |                                     |
       And its calls of VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY are
-        | platforms                  | call     | answer |
-        | p5ioc2, ioda1 on 4.2..4.11 | <undone> | <is>   |
-        | *                          | -        | -      |
+        | platforms                       | call     | answer |
+        | one-window bridges on 4.2..4.11 | <undone> | <is>   |
+        | *                               | -        | -      |
 
       Examples:
         | case | program  | undone                             | is |
@@ -111,10 +102,10 @@ Feature: What a version of QEMU comes to
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then its calls of VFIO_CHECK_EXTENSION are
-        | platforms | call                 | extension | answer |
-        | *         | VFIO_CHECK_EXTENSION | <first>   | 0      |
-        | *         | VFIO_CHECK_EXTENSION | <second>  | <is>   |
-        | *         | VFIO_CHECK_EXTENSION | <third>   | 1      |
+        | call                 | extension | answer |
+        | VFIO_CHECK_EXTENSION | <first>   | 0      |
+        | VFIO_CHECK_EXTENSION | <second>  | <is>   |
+        | VFIO_CHECK_EXTENSION | <third>   | 1      |
 
       Examples:
         | case | program  | first | second | is | third |
@@ -131,24 +122,22 @@ Feature: What a version of QEMU comes to
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices A.0, B.0, D.0 on bridge 1
-      Then it answers
-        | platforms | answer  | rule               |
-        | *         | running | qemu.start.running |
+      Then it answers running, rule qemu.start.running
       And its calls of VFIO_GROUP_SET_CONTAINER are
-        | platforms       | call                     | on | container | answer |
-        | phb4 on 6.12    | VFIO_GROUP_SET_CONTAINER | G1 | C1        | 0      |
-        | phb4 on 6.12    | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
-        | phb4 on 6.12    | VFIO_GROUP_SET_CONTAINER | G3 | C2        | 0      |
-        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G1 | C1        | 0      |
-        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
-        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
-        | pseries on 5.10 | VFIO_GROUP_SET_CONTAINER | G3 | C3        | 0      |
+        | platforms          | call                     | on | container | answer |
+        | two-window bridges | VFIO_GROUP_SET_CONTAINER | G1 | C1        | 0      |
+        | two-window bridges | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
+        | two-window bridges | VFIO_GROUP_SET_CONTAINER | G3 | C2        | 0      |
+        | *                  | VFIO_GROUP_SET_CONTAINER | G1 | C1        | 0      |
+        | *                  | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
+        | *                  | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
+        | *                  | VFIO_GROUP_SET_CONTAINER | G3 | C3        | 0      |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE, VFIO_EEH_PE_OP are
-        | platforms       | call                        | on | pe_op | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C2 | -     | 0      |
-        | phb4 on 6.12    | VFIO_EEH_PE_OP              | C2 | 1     | 0      |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -     | 0      |
-        | pseries on 5.10 | VFIO_EEH_PE_OP              | C3 | 1     | ENODEV |
+        | platforms  | call                        | on | pe_op | answer |
+        | partitions | VFIO_EEH_PE_OP              | C3 | 1     | ENODEV |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C2 | -     | 0      |
+        | *          | VFIO_EEH_PE_OP              | C2 | 1     | 0      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -     | 0      |
 
     @FALLBACK-CONTAINER-116
     Scenario: a bridge of the guest for each group, as libvirt places them
@@ -156,12 +145,9 @@ Feature: What a version of QEMU comes to
       And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0, E.0 on bridge 1
       Then it answers
-        | platforms                      | answer  | rule                                |
-        | p5ioc2, ioda1 on 4.2..4.11     | exited  | qemu.container.default-window-stays |
-        | ioda1, ioda2 on 4.1            | running | qemu.start.running                  |
-        | ioda1 on 4.12..6.3             | running | qemu.start.running                  |
-        | ioda2, phb4, phb5 on 4.2..6.12 | running | qemu.start.running                  |
-        | pseries on 4.15..5.18          | running | qemu.start.running                  |
-        | pseries on 6.4..6.10           | exited  | qemu.container.not-taken            |
-        | pseries on 6.12                | aborted | qemu.window.abort                   |
-        | x86                            | n/a     | not modelled                        |
+        | platforms                       | answer  | rule                                |
+        | one-window bridges on 4.2..4.11 | exited  | qemu.container.default-window-stays |
+        | partitions on 6.4..6.10         | exited  | qemu.container.not-taken            |
+        | partitions since 6.11           | aborted | qemu.window.abort                   |
+        | x86                             | n/a     | not modelled                        |
+        | *                               | running | qemu.start.running                  |

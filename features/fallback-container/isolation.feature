@@ -11,12 +11,7 @@ Feature: Two containers of one process
       And container "C2" is enabled
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
-      Then it answers
-        | platforms                 | answer | rule                            |
-        | pseries on 6.4..6.10      | n/a    |                                 |
-        | x86                       | n/a    |                                 |
-        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | *                         | 0      | spapr.map.mapped                |
+      Then it answers 0, rule spapr.map.mapped
       And nothing changed in "C2"
       And nothing is mapped in "C2"
 
@@ -29,12 +24,7 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 128 KiB of "B2" at 0x0 in "C2"
-      Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | pseries on 6.12                | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+      Then it answers 0, rule spapr.map.mapped
       And the mappings of "C1" are
         | iova | size    | memory |
         | 0x0  | 0x10000 | B1+0x0 |
@@ -52,12 +42,7 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C2"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
-      Then it answers
-        | platforms                      | answer | rule                 |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unmap.unmapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unmap.unmapped |
-        | pseries on 6.12                | 0      | spapr.unmap.unmapped |
-        | *                              | n/a    |                      |
+      Then it answers 0, rule spapr.unmap.unmapped
       And nothing changed in "C2"
       And nothing is mapped in "C1"
 
@@ -68,11 +53,9 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
-        | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.create.page-size |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.window.made      |
-        | pseries on 6.12                | 0      | spapr.window.made      |
-        | *                              | n/a    |                        |
+        | platforms                       | answer | rule                   |
+        | one-window bridges on 4.2..4.11 | EINVAL | spapr.create.page-size |
+        | *                               | 0      | spapr.window.made      |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-024
@@ -81,12 +64,7 @@ Feature: Two containers of one process
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
-      Then it answers
-        | platforms                      | answer | rule                   |
-        | p5ioc2, ioda1 on 4.2..4.11     | EINVAL | spapr.create.page-size |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EINVAL | spapr.create.page-size |
-        | pseries on 6.12                | EINVAL | spapr.create.page-size |
-        | *                              | n/a    |                        |
+      Then it answers EINVAL, rule spapr.create.page-size
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-025
@@ -97,11 +75,9 @@ Feature: Two containers of one process
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
         | platforms                       | answer | rule                           |
-        | p5ioc2, ioda1 on 4.2..4.11      | EPERM  | spapr.remove.fixed             |
-        | ioda2 on 4.2..4.9               | 0      | spapr.remove.removed           |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 0      | spapr.remove.pending-cancelled |
-        | pseries on 6.12                 | 0      | spapr.remove.pending-cancelled |
-        | *                               | n/a    |                                |
+        | one-window bridges on 4.2..4.11 | EPERM  | spapr.remove.fixed             |
+        | two-window bridges on 4.2..4.11 | 0      | spapr.remove.removed           |
+        | *                               | 0      | spapr.remove.pending-cancelled |
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-026
@@ -113,15 +89,9 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
       Then it answers
-        | platforms                         | answer | rule                            |
-        | pseries on 6.4..6.10              | n/a    |                                 |
-        | pseries on 4.12..6.3 6.11..6.12   | EPERM  | spapr.map.not-enabled           |
-        | p5ioc2, ioda1, ioda2 on 4.1       | 0      | spapr.map.mapped                |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.11 | EPERM  | spapr.map.not-enabled           |
-        | ioda1 on 4.12..6.3                | EPERM  | spapr.map.not-enabled           |
-        | ioda2, phb4 on 4.12..5.18         | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.4..6.12    | EPERM  | spapr.map.not-enabled           |
-        | x86                               | n/a    |                                 |
+        | platforms          | answer | rule                  |
+        | bridges before 4.2 | 0      | spapr.map.mapped      |
+        | *                  | EPERM  | spapr.map.not-enabled |
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-027
@@ -134,12 +104,7 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B2" are mapped at 0x0 in "C2"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
-      Then it answers
-        | platforms                      | answer |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      |
-        | pseries on 6.12                | 0      |
-        | *                              | n/a    |
+      Then it answers 0
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-028
@@ -148,12 +113,7 @@ Feature: Two containers of one process
       And "G1" is in container "C1" with IOMMU type v1
       And "G2" is in container "C2" with IOMMU type v1
       When close is called on "C1"
-      Then it answers
-        | platforms                 | answer | rule                            |
-        | pseries on 6.4..6.10      | n/a    |                                 |
-        | x86                       | n/a    |                                 |
-        | ioda2, phb4 on 4.12..5.18 | n/a    | spapr.attach.v1-without-windows |
-        | *                         | 0      | fd.closed                       |
+      Then it answers 0, rule fd.closed
       And nothing changed in "C2"
 
   Rule: Registered memory and locked memory belong to the process
@@ -166,17 +126,13 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C2"
-      Then it answers
-        | platforms                      | answer | rule                      |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.register.registered |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.register.registered |
-        | *                              | n/a    |                           |
+      Then it answers 0, rule spapr.register.registered
       And locked memory is
         | platforms                       | pages |
-        | p5ioc2 on 4.2..4.9              | 80    |
-        | ioda1 on 4.2..4.9               | 120   |
-        | ioda2 on 4.2..4.9               | 272   |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 1 MiB |
+        | p5ioc2                          | 80    |
+        | ioda1                           | 120   |
+        | two-window bridges on 4.2..4.11 | 272   |
+        | *                               | 1 MiB |
 
     @FALLBACK-CONTAINER-031
     Scenario: memory of the other container alone does not enable mapping
@@ -185,12 +141,7 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
-      Then it answers
-        | platforms                      | answer | rule                  |
-        | p5ioc2, ioda1 on 4.2..4.11     | EPERM  | spapr.map.not-enabled |
-        | ioda2, phb4, phb5 on 4.2..6.12 | EPERM  | spapr.map.not-enabled |
-        | pseries on 6.12                | EPERM  | spapr.map.not-enabled |
-        | *                              | n/a    |                       |
+      Then it answers EPERM, rule spapr.map.not-enabled
       And nothing changed
 
     @FALLBACK-CONTAINER-032
@@ -201,12 +152,7 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
-      Then it answers
-        | platforms                      | answer | rule             |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.map.mapped |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.map.mapped |
-        | pseries on 6.12                | 0      | spapr.map.mapped |
-        | *                              | n/a    |                  |
+      Then it answers 0, rule spapr.map.mapped
 
     @FALLBACK-CONTAINER-033
     Scenario: one of two registrations is given up
@@ -216,12 +162,7 @@ Feature: Two containers of one process
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B1" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
-      Then it answers
-        | platforms                      | answer | rule                          |
-        | p5ioc2, ioda1 on 4.2..4.11     | 0      | spapr.unregister.unregistered |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0      | spapr.unregister.unregistered |
-        | pseries on 6.12                | 0      | spapr.unregister.unregistered |
-        | *                              | n/a    |                               |
+      Then it answers 0, rule spapr.unregister.unregistered
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-034
@@ -233,11 +174,10 @@ Feature: Two containers of one process
       And memory "B2" of 1 MiB is registered in "C2"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C2"
       Then it answers
-        | platforms                        | answer | rule                            |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | 0      | spapr.unregister.unregistered   |
-        | ioda2, phb4, phb5 on 4.10..6.12  | ENOENT | spapr.unregister.not-registered |
-        | pseries on 6.12                  | ENOENT | spapr.unregister.not-registered |
-        | *                                | n/a    |                                 |
+        | platforms                       | answer | rule                            |
+        | one-window bridges on 4.2..4.11 | 0      | spapr.unregister.unregistered   |
+        | two-window bridges on 4.2..4.11 | 0      | spapr.unregister.unregistered   |
+        | *                               | ENOENT | spapr.unregister.not-registered |
 
     @FALLBACK-CONTAINER-036
     Scenario: memory that is still mapped is given up
@@ -248,17 +188,18 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                      | answer | rule                          |
-        | p5ioc2, ioda1 on 4.2..4.11     | EBUSY  | spapr.unregister.still-mapped |
-        | ioda2, phb4 on 4.2..4.20       | EBUSY  | spapr.unregister.still-mapped |
-        | ioda2, phb4, phb5 on 5.0..6.12 | 0      | spapr.unregister.unregistered |
-        | *                              | n/a    |                               |
+        | platforms                        | answer | rule                          |
+        | one-window bridges on 4.2..4.11  | EBUSY  | spapr.unregister.still-mapped |
+        | two-window bridges on 4.2..4.11  | EBUSY  | spapr.unregister.still-mapped |
+        | two-window bridges on 4.12..4.18 | EBUSY  | spapr.unregister.still-mapped |
+        | two-window bridges on 4.19..4.20 | EBUSY  | spapr.unregister.still-mapped |
+        | *                                | 0      | spapr.unregister.unregistered |
       And locked memory is
         | platforms                       | pages |
-        | p5ioc2 on 4.2..4.9              | 48    |
-        | ioda1 on 4.2..4.9               | 80    |
-        | ioda2 on 4.2..4.9               | 144   |
-        | ioda2, phb4, phb5 on 4.10..6.12 | 9 MiB |
+        | p5ioc2                          | 48    |
+        | ioda1                           | 80    |
+        | two-window bridges on 4.2..4.11 | 144   |
+        | *                               | 9 MiB |
 
     @FALLBACK-CONTAINER-035
     Scenario: two containers share one limit of locked memory
@@ -269,13 +210,9 @@ Feature: Two containers of one process
       And "G2" is in container "C2" with IOMMU type v1
       When VFIO_IOMMU_ENABLE is called on "C2"
       Then it answers
-        | platforms                       | answer | rule                            |
-        | pseries on 6.4..6.10            | n/a    |                                 |
-        | pseries on 4.12..6.3 6.11..6.12 | 0      | spapr.enable.enabled            |
-        | p5ioc2 on 4.1..6.10             | 0      | spapr.enable.enabled            |
-        | ioda1, ioda2 on 4.1..4.11       | ENOMEM | spapr.enable.memlock            |
-        | ioda1 on 4.12..6.3              | ENOMEM | spapr.enable.memlock            |
-        | ioda2, phb4 on 4.12..5.18       | n/a    | spapr.attach.v1-without-windows |
-        | ioda2, phb4, phb5 on 6.4..6.12  | ENOMEM | spapr.enable.memlock            |
-        | x86                             | n/a    |                                 |
+        | platforms             | answer | rule                 |
+        | partitions before 6.4 | 0      | spapr.enable.enabled |
+        | partitions since 6.11 | 0      | spapr.enable.enabled |
+        | p5ioc2                | 0      | spapr.enable.enabled |
+        | *                     | ENOMEM | spapr.enable.memlock |
       And nothing changed in "C1"

@@ -11,12 +11,10 @@ Feature: RTAS calls of dynamic DMA windows
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 5 |
-      Then it answers
-        | platforms | answer | rule              |
-        | *         | 0      | guest.ddw.queried |
+      Then it answers 0, rule guest.ddw.queried
       And it reports
-        | platforms | windows_available | largest_block | page_sizes | migration_capable |
-        | *         | 1                 | <largest>     | <pages>    | 0x0               |
+        | windows_available | largest_block | page_sizes | migration_capable |
+        | 1                 | <largest>     | <pages>    | 0x0               |
       And it makes no call
 
       Examples:
@@ -40,12 +38,10 @@ Feature: RTAS calls of dynamic DMA windows
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 6 |
-      Then it answers
-        | platforms | answer   | rule   |
-        | *         | <answer> | <rule> |
+      Then it answers <answer>, rule <rule>
       And it reports
-        | platforms | largest_block |
-        | *         | <largest>     |
+        | largest_block |
+        | <largest>     |
 
       Examples:
         | case  | program   | answer | rule              | largest      |
@@ -64,9 +60,7 @@ Feature: RTAS calls of dynamic DMA windows
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 4 |
-      Then it answers
-        | platforms | answer | rule           |
-        | *         | -3     | guest.ddw.buid |
+      Then it answers -3, rule guest.ddw.buid
 
   Rule: A call of windows names a bridge of the guest
 
@@ -80,9 +74,7 @@ Feature: RTAS calls of dynamic DMA windows
         | phb     | 7       |
         | <field> | <value> |
         | <more>  | <is>    |
-      Then it answers
-        | platforms | answer | rule           |
-        | *         | -3     | guest.ddw.buid |
+      Then it answers -3, rule guest.ddw.buid
       And it makes no call
 
       Examples:
@@ -103,9 +95,7 @@ Feature: RTAS calls of dynamic DMA windows
         | phb          | 0        |
         | page_shift   | <page>   |
         | window_shift | <window> |
-      Then it answers
-        | platforms | answer | rule   |
-        | *         | -3     | <rule> |
+      Then it answers -3, rule <rule>
       And it makes no call
 
       Examples:
@@ -129,17 +119,17 @@ Feature: RTAS calls of dynamic DMA windows
         | page_shift   | <page> |
         | window_shift | 30     |
       Then it answers
-        | platforms       | answer  | rule              |
-        | phb4 on 6.12    | 0       | guest.ddw.created |
-        | pseries on 5.10 | aborted | qemu.window.abort |
+        | platforms  | answer  | rule              |
+        | partitions | aborted | qemu.window.abort |
+        | *          | 0       | guest.ddw.created |
       And it reports
-        | platforms       | liobn      | bus_address       |
-        | phb4 on 6.12    | 0x80000001 | 0x800000000000000 |
-        | pseries on 5.10 | -          | -                 |
+        | platforms  | liobn      | bus_address       |
+        | partitions | -          | -                 |
+        | *          | 0x80000001 | 0x800000000000000 |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
-        | platforms       | call                        | on | window_size | page_shift | levels | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 0x40000000  | 12         | 2      | 0      |
-        | pseries on 5.10 | -                           | -  | -           | -          | -      | -      |
+        | platforms  | call                        | on | window_size | page_shift | levels | answer |
+        | partitions | -                           | -  | -           | -          | -      | -      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 0x40000000  | 12         | 2      | 0      |
 
       Examples:
         | case   | page |
@@ -159,13 +149,13 @@ Feature: RTAS calls of dynamic DMA windows
         | page_shift   | 16 |
         | window_shift | 16 |
       Then it answers
-        | platforms       | answer  | rule              |
-        | phb4 on 6.12    | 0       | guest.ddw.created |
-        | pseries on 5.10 | aborted | qemu.window.abort |
+        | platforms  | answer  | rule              |
+        | partitions | aborted | qemu.window.abort |
+        | *          | 0       | guest.ddw.created |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
-        | platforms       | call                        | on | window_size | page_shift | levels | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 0x10000     | 12         | 1      | 0      |
-        | pseries on 5.10 | -                           | -  | -           | -          | -      | -      |
+        | platforms  | call                        | on | window_size | page_shift | levels | answer |
+        | partitions | -                           | -  | -           | -          | -      | -      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 0x10000     | 12         | 1      | 0      |
 
     @GUEST-047
     Scenario: a third window
@@ -181,15 +171,13 @@ Feature: RTAS calls of dynamic DMA windows
         | phb  | 0 |
         | nret | 5 |
       Then it reports
-        | platforms | windows_available |
-        | *         | 0                 |
+        | windows_available |
+        | 0                 |
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 16 |
         | window_shift | 30 |
-      Then it answers
-        | platforms | answer | rule               |
-        | *         | -1     | guest.ddw.too-many |
+      Then it answers -1, rule guest.ddw.too-many
       And it makes no call
 
   Rule: The only window of a bridge begins at 0, a second one at bit 59
@@ -205,21 +193,14 @@ Feature: RTAS calls of dynamic DMA windows
         | page_shift   | 16 |
         | window_shift | 30 |
       When the guest of "V1" puts TCE 0x1010003 at 0x800000000010000 of 0x80000001
-      Then it answers
-        | platforms       | answer    | rule              |
-        | phb4 on 6.12    | H_SUCCESS | guest.tce.written |
-        | pseries on 5.10 | n/a       | qemu.window.abort |
+      Then it answers H_SUCCESS, rule guest.tce.written
       And it calls
-        | platforms | call               | on | iova              | size    | vaddr        | answer |
-        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x800000000010000 | 0x10000 | B1+0x1010000 | 0      |
+        | call               | on | iova              | size    | vaddr        | answer |
+        | VFIO_IOMMU_MAP_DMA | C1 | 0x800000000010000 | 0x10000 | B1+0x1010000 | 0      |
       When the guest of "V1" puts TCE 0x1010003 at 0x0 of 0x80000001
-      Then it answers
-        | platforms    | answer      | rule            |
-        | phb4 on 6.12 | H_PARAMETER | guest.tce.range |
+      Then it answers H_PARAMETER, rule guest.tce.range
       When the guest of "V1" puts TCE 0x1010003 at 0x7ffffffffff0000 of 0x80000001
-      Then it answers
-        | platforms    | answer      | rule            |
-        | phb4 on 6.12 | H_PARAMETER | guest.tce.range |
+      Then it answers H_PARAMETER, rule guest.tce.range
 
     @GUEST-049
     Scenario: where the default window was, another one begins
@@ -233,17 +214,15 @@ Feature: RTAS calls of dynamic DMA windows
         | phb          | 0  |
         | page_shift   | 16 |
         | window_shift | 30 |
-      Then it answers
-        | platforms | answer | rule              |
-        | *         | 0      | guest.ddw.created |
+      Then it answers 0, rule guest.ddw.created
       And it reports
-        | platforms | bus_address |
-        | *         | 0x0         |
+        | bus_address |
+        | 0x0         |
       When the guest of "V1" puts TCE 0x1000003 at 0x10000 of 0x80000000
       Then it answers H_SUCCESS
       And it calls
-        | platforms | call               | on | iova    | size    | answer |
-        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x10000 | 0x10000 | 0      |
+        | call               | on | iova    | size    | answer |
+        | VFIO_IOMMU_MAP_DMA | C1 | 0x10000 | 0x10000 | 0      |
 
   Rule: A window that is removed takes its entries along
 
@@ -256,20 +235,18 @@ Feature: RTAS calls of dynamic DMA windows
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
-      Then it answers
-        | platforms | answer | rule              |
-        | *         | 0      | guest.ddw.removed |
+      Then it answers 0, rule guest.ddw.removed
       And it calls
-        | platforms       | call                        | on | iova | size       | start_addr | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x0  | 0x40000000 | -          | 0      |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -    | -          | 0x0        | 0      |
-        | pseries on 5.10 | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x0  | 0x40000000 | -          | 0      |
+        | platforms  | call                        | on | iova | size       | start_addr | answer |
+        | partitions | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x0  | 0x40000000 | -          | 0      |
+        | *          | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x0  | 0x40000000 | -          | 0      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -    | -          | 0x0        | 0      |
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 5 |
       Then it reports
-        | platforms | windows_available |
-        | *         | 2                 |
+        | windows_available |
+        | 2                 |
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000000
       Then it answers H_PARAMETER
       And it makes no call
@@ -282,9 +259,7 @@ Feature: RTAS calls of dynamic DMA windows
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | <liobn> |
-      Then it answers
-        | platforms | answer | rule                |
-        | *         | -3     | guest.ddw.no-window |
+      Then it answers -3, rule guest.ddw.no-window
       And it makes no call
 
       Examples:
@@ -303,9 +278,7 @@ Feature: RTAS calls of dynamic DMA windows
         | liobn | 0x80000000 |
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
-      Then it answers
-        | platforms | answer | rule                |
-        | *         | -3     | guest.ddw.no-window |
+      Then it answers -3, rule guest.ddw.no-window
       And it makes no call
 
   Rule: Removing the last window brings the default one back, since 7.1 and when it was not the default one
@@ -324,13 +297,9 @@ Feature: RTAS calls of dynamic DMA windows
         | liobn | 0x80000000 |
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000001 |
-      Then it answers
-        | platforms | answer | rule   |
-        | *         | 0      | <rule> |
+      Then it answers 0, rule <rule>
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000000
-      Then it answers
-        | platforms | answer   |
-        | *         | <answer> |
+      Then it answers <answer>
 
       Examples:
         | case  | program   | rule               | answer      |
@@ -354,15 +323,12 @@ Feature: RTAS calls of dynamic DMA windows
         | liobn | 0x80000000 |
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000001 |
-      Then it answers
-        | platforms       | answer | rule               |
-        | phb4 on 6.12    | 0      | guest.ddw.restored |
-        | pseries on 5.10 | n/a    | qemu.window.abort  |
+      Then it answers 0, rule guest.ddw.restored
       And it calls
-        | platforms | call                        | on | iova              | window_size | start_addr        | answer |
-        | *         | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x800000000000000 | -           | -                 | 0      |
-        | *         | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | -           | 0x800000000000000 | 0      |
-        | *         | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -                 | 0x40000000  | -                 | 0      |
+        | call                        | on | iova              | window_size | start_addr        | answer |
+        | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x800000000000000 | -           | -                 | 0      |
+        | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | -           | 0x800000000000000 | 0      |
+        | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -                 | 0x40000000  | -                 | 0      |
 
     @GUEST-055
     Scenario: what was made in the place of the default window counts as the default one
@@ -378,15 +344,13 @@ Feature: RTAS calls of dynamic DMA windows
         | window_shift | 30 |
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
-      Then it answers
-        | platforms | answer | rule              |
-        | *         | 0      | guest.ddw.removed |
+      Then it answers 0, rule guest.ddw.removed
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 5 |
       Then it reports
-        | platforms | windows_available |
-        | *         | 2                 |
+        | windows_available |
+        | 2                 |
 
   Rule: A reset leaves the empty default window alone
 
@@ -403,23 +367,20 @@ Feature: RTAS calls of dynamic DMA windows
         | window_shift | 30 |
       When the guest of "V1" calls ibm,reset-pe-dma-window with
         | phb | 0 |
-      Then it answers
-        | platforms       | answer | rule              |
-        | phb4 on 6.12    | 0      | guest.ddw.reset   |
-        | pseries on 5.10 | n/a    | qemu.window.abort |
+      Then it answers 0, rule guest.ddw.reset
       And it calls
-        | platforms | call                        | on | iova              | window_size | start_addr        | answer |
-        | *         | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x0               | -           | -                 | 0      |
-        | *         | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | -           | 0x0               | 0      |
-        | *         | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x800000000000000 | -           | -                 | 0      |
-        | *         | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | -           | 0x800000000000000 | 0      |
-        | *         | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -                 | 0x40000000  | -                 | 0      |
+        | call                        | on | iova              | window_size | start_addr        | answer |
+        | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x0               | -           | -                 | 0      |
+        | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | -           | 0x0               | 0      |
+        | VFIO_IOMMU_UNMAP_DMA        | C1 | 0x800000000000000 | -           | -                 | 0      |
+        | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | -           | 0x800000000000000 | 0      |
+        | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -                 | 0x40000000  | -                 | 0      |
       When the guest of "V1" calls H_GET_TCE with
         | liobn | 0x80000000 |
         | ioba  | 0x0        |
       Then it reports
-        | platforms | tce |
-        | *         | 0x0 |
+        | tce |
+        | 0x0 |
 
   Rule: The host is not in the way of the guest, unless it ends the hypervisor
 
@@ -439,13 +400,10 @@ Feature: RTAS calls of dynamic DMA windows
         | phb          | 0  |
         | page_shift   | 12 |
         | window_shift | 30 |
-      Then it answers
-        | platforms       | answer | rule              |
-        | phb4 on 6.12    | 0      | guest.ddw.created |
-        | pseries on 5.10 | n/a    | qemu.window.abort |
+      Then it answers 0, rule guest.ddw.created
       And it reports
-        | platforms | liobn      | bus_address       |
-        | *         | 0x80000000 | 0x800000000000000 |
+        | liobn      | bus_address       |
+        | 0x80000000 | 0x800000000000000 |
       And it makes no call
       When the guest of "V1" puts TCE 0x1000003 at 0x800000000000000 of 0x80000000
       Then it answers H_SUCCESS
@@ -453,8 +411,8 @@ Feature: RTAS calls of dynamic DMA windows
       When the guest of "V1" puts TCE 0x1000003 at 0x800000000000000 of 0x80000001
       Then it answers H_SUCCESS
       And it calls
-        | platforms | call               | on | iova              | size    | answer |
-        | *         | VFIO_IOMMU_MAP_DMA | C1 | 0x800000000000000 | 0x10000 | 0      |
+        | call               | on | iova              | size    | answer |
+        | VFIO_IOMMU_MAP_DMA | C1 | 0x800000000000000 | 0x10000 | 0      |
 
     @GUEST-058
     Scenario: more pages than 32 bits count are refused once, and then end QEMU
@@ -466,26 +424,20 @@ Feature: RTAS calls of dynamic DMA windows
         | phb          | 0  |
         | page_shift   | 12 |
         | window_shift | 44 |
-      Then it answers
-        | platforms | answer | rule                  |
-        | *         | -1     | guest.ddw.empty-table |
+      Then it answers -1, rule guest.ddw.empty-table
       And it makes no call
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 12 |
         | window_shift | 44 |
-      Then it answers
-        | platforms | answer  | rule            |
-        | *         | aborted | guest.ddw.stuck |
+      Then it answers aborted, rule guest.ddw.stuck
       And its calls of open are
-        | platforms | call |
-        | *         | -    |
+        | call |
+        | -    |
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 5 |
-      Then it answers
-        | platforms | answer | rule         |
-        | *         | gone   | program.gone |
+      Then it answers gone, rule program.gone
       And it makes no call
 
     @GUEST-059
@@ -496,23 +448,23 @@ Feature: RTAS calls of dynamic DMA windows
       And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0
       Then it answers
-        | platforms       | answer  | rule                       |
-        | phb4 on 6.12    | running | qemu.start.running         |
-        | pseries on 5.10 | exited  | qemu.container.not-enabled |
+        | platforms  | answer  | rule                       |
+        | partitions | exited  | qemu.container.not-enabled |
+        | *          | running | qemu.start.running         |
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 12 |
         | window_shift | 34 |
       Then it answers
-        | platforms       | answer  | rule              |
-        | phb4 on 6.12    | aborted | qemu.window.abort |
-        | pseries on 5.10 | gone    | program.gone      |
+        | platforms  | answer  | rule              |
+        | partitions | gone    | program.gone      |
+        | *          | aborted | qemu.window.abort |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
-        | platforms       | call                        | on | levels | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 2      | ENOMEM |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 3      | ENOMEM |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 4      | ENOMEM |
-        | pseries on 5.10 | -                           | -  | -      | -      |
+        | platforms  | call                        | on | levels | answer |
+        | partitions | -                           | -  | -      | -      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 2      | ENOMEM |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 3      | ENOMEM |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 4      | ENOMEM |
 
   Rule: Pages and levels of a window on the host are chosen by QEMU, differently by its age
 
@@ -527,13 +479,13 @@ Feature: RTAS calls of dynamic DMA windows
         | page_shift   | 16 |
         | window_shift | 36 |
       Then it answers
-        | platforms       | answer   |
-        | phb4 on 6.12    | <answer> |
-        | pseries on 5.10 | <other>  |
+        | platforms  | answer   |
+        | partitions | <other>  |
+        | *          | <answer> |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
-        | platforms       | call                        | page_shift | levels   | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | <page>     | <levels> | 0      |
-        | pseries on 5.10 | -                           | -          | -        | -      |
+        | platforms  | call                        | page_shift | levels   | answer |
+        | partitions | -                           | -          | -        | -      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | <page>     | <levels> | 0      |
 
       Examples:
         | case  | program   | page | levels | answer | other   |
@@ -553,19 +505,15 @@ Feature: RTAS calls of dynamic DMA windows
         | page_shift   | 12 |
         | window_shift | 20 |
       Then it answers
-        | platforms                      | answer  | rule                                |
-        | p5ioc2, ioda1 on 4.2..4.11     | n/a     | qemu.container.default-window-stays |
-        | ioda1, ioda2 on 4.1            | aborted | qemu.window.abort                   |
-        | ioda1 on 4.12..6.3             | aborted | qemu.window.abort                   |
-        | ioda2, phb4, phb5 on 4.2..6.12 | 0       | guest.ddw.created                   |
-        | pseries on 4.15..6.10          | aborted | qemu.window.abort                   |
-        | pseries on 6.12                | 0       | guest.ddw.created                   |
-        | x86                            | n/a     | not modelled                        |
+        | platforms        | answer  | rule              |
+        | POWER without v2 | aborted | qemu.window.abort |
+        | x86              | n/a     | not modelled      |
+        | *                | 0       | guest.ddw.created |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
-        | platforms                      | call                        | levels | answer |
-        | ioda2, phb4, phb5 on 4.2..6.12 | VFIO_IOMMU_SPAPR_TCE_CREATE | 1      | 0      |
-        | pseries on 6.12                | VFIO_IOMMU_SPAPR_TCE_CREATE | 0      | 0      |
-        | *                              | -                           | -      | -      |
+        | platforms             | call                        | levels | answer |
+        | partitions since 6.11 | VFIO_IOMMU_SPAPR_TCE_CREATE | 0      | 0      |
+        | POWER without v2      | -                           | -      | -      |
+        | *                     | VFIO_IOMMU_SPAPR_TCE_CREATE | 1      | 0      |
 
     @GUEST-062
     Scenario Outline: pages of the host for pages of 16 MiB: <case>
@@ -578,13 +526,13 @@ Feature: RTAS calls of dynamic DMA windows
         | page_shift   | 24 |
         | window_shift | 30 |
       Then it answers
-        | platforms       | answer  | rule              |
-        | phb4 on 6.12    | 0       | guest.ddw.created |
-        | pseries on 5.10 | aborted | qemu.window.abort |
+        | platforms  | answer  | rule              |
+        | partitions | aborted | qemu.window.abort |
+        | *          | 0       | guest.ddw.created |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
-        | platforms       | call                        | page_shift | levels   | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | <page>     | <levels> | 0      |
-        | pseries on 5.10 | -                           | -          | -        | -      |
+        | platforms  | call                        | page_shift | levels   | answer |
+        | partitions | -                           | -          | -        | -      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | <page>     | <levels> | 0      |
 
       Examples:
         | case         | program  | memory                 | page | levels |
@@ -602,10 +550,10 @@ Feature: RTAS calls of dynamic DMA windows
         | page_shift   | 16 |
         | window_shift | 40 |
       Then it answers
-        | platforms       | answer  |
-        | phb4 on 6.12    | 0       |
-        | pseries on 5.10 | aborted |
+        | platforms  | answer  |
+        | partitions | aborted |
+        | *          | 0       |
       And its calls of VFIO_IOMMU_SPAPR_TCE_CREATE are
-        | platforms       | call                        | page_shift | levels | answer |
-        | phb4 on 6.12    | VFIO_IOMMU_SPAPR_TCE_CREATE | 16         | 3      | 0      |
-        | pseries on 5.10 | -                           | -          | -      | -      |
+        | platforms  | call                        | page_shift | levels | answer |
+        | partitions | -                           | -          | -      | -      |
+        | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | 16         | 3      | 0      |

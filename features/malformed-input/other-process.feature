@@ -13,13 +13,7 @@ Feature: Requests of a process that the container does not belong to
       When ioctl is called on "C1" with
         | nr  | 150 |
         | arg | 0x0 |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-095
     Scenario: an EEH operation
@@ -31,13 +25,7 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-096
     Scenario: an EEH operation that is malformed
@@ -50,13 +38,7 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 99 |
         | argsz | 4  |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-097
     Scenario: a request of a group
@@ -68,13 +50,7 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
       When VFIO_GROUP_GET_STATUS is called on "C1" with
         | argsz | 8 |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-098
     Scenario: taking out a container as if it was a group
@@ -85,13 +61,7 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_GROUP_UNSET_CONTAINER takes "C1" out
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-099
     Scenario: putting a container into itself as if it was a group
@@ -103,13 +73,7 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
       When VFIO_GROUP_SET_CONTAINER is called on "C1" with
         | container | C1 |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-100
     Scenario: a device of a container as if it was a group
@@ -122,13 +86,7 @@ Feature: Requests of a process that the container does not belong to
       When VFIO_GROUP_GET_DEVICE_FD is called on "C1" with
         | device | A.0 |
         | as     | D1  |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-101
     Scenario: a request of a device
@@ -140,13 +98,7 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
       When VFIO_DEVICE_GET_INFO is called on "C1" with
         | argsz | 16 |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-102
     Scenario: the information of Type1
@@ -158,13 +110,7 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 16 |
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-103
     Scenario: a request of v1 to a v2 container
@@ -175,10 +121,4 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_ENABLE is called on "C1"
-      Then it answers
-        | platforms                        | answer | rule                  |
-        | ioda1, pseries on 4.12..6.10     | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.1      | n/a    |                       |
-        | p5ioc2, ioda1, ioda2 on 4.2..4.9 | n/a    |                       |
-        | x86                              | n/a    |                       |
-        | *                                | EPERM  | spapr.foreign-process |
+      Then it answers EPERM, rule spapr.foreign-process

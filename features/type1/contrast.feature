@@ -13,13 +13,10 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule               |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
-        | ioda2, phb4 on 6.1          | n/a    |                    |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
-        | x86                         | EEXIST | type1.map.exists   |
-        | *                           | 0      | spapr.map.mapped   |
+        | platforms        | answer | rule               |
+        | POWER without v2 | EINVAL | container.no-iommu |
+        | x86              | EEXIST | type1.map.exists   |
+        | *                | 0      | spapr.map.mapped   |
 
     @TYPE1-002
     Scenario: mapping over the end of a mapping
@@ -32,13 +29,10 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x18000 in "C1"
       Then it answers
-        | platforms                   | answer | rule               |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
-        | ioda2, phb4 on 6.1          | n/a    |                    |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
-        | x86                         | EEXIST | type1.map.exists   |
-        | *                           | 0      | spapr.map.mapped   |
+        | platforms        | answer | rule               |
+        | POWER without v2 | EINVAL | container.no-iommu |
+        | x86              | EEXIST | type1.map.exists   |
+        | *                | 0      | spapr.map.mapped   |
 
   Rule: A mapping is in single entries on sPAPR, and a whole on Type1
 
@@ -53,13 +47,10 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       And VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x14000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
-        | ioda2, phb4 on 6.1          | n/a    |                      |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
-        | x86                         | EINVAL | type1.unmap.cuts     |
-        | *                           | 0      | spapr.unmap.unmapped |
+        | platforms        | answer | rule                 |
+        | POWER without v2 | EINVAL | container.no-iommu   |
+        | x86              | EINVAL | type1.unmap.cuts     |
+        | *                | 0      | spapr.unmap.unmapped |
 
     @TYPE1-004
     Scenario: unmapping where nothing is mapped
@@ -71,13 +62,10 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       And VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
-        | ioda2, phb4 on 6.1          | n/a    |                      |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
-        | x86                         | 0      | type1.unmap.unmapped |
-        | *                           | 0      | spapr.unmap.unmapped |
+        | platforms        | answer | rule                 |
+        | POWER without v2 | EINVAL | container.no-iommu   |
+        | x86              | 0      | type1.unmap.unmapped |
+        | *                | 0      | spapr.unmap.unmapped |
 
     @TYPE1-005
     Scenario: unmapping more than a mapping
@@ -90,13 +78,10 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       And VFIO_IOMMU_UNMAP_DMA unmaps 128 KiB at 0x10000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
-        | ioda2, phb4 on 6.1          | n/a    |                      |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
-        | x86                         | 0      | type1.unmap.unmapped |
-        | *                           | 0      | spapr.unmap.unmapped |
+        | platforms        | answer | rule                 |
+        | POWER without v2 | EINVAL | container.no-iommu   |
+        | x86              | 0      | type1.unmap.unmapped |
+        | *                | 0      | spapr.unmap.unmapped |
 
   Rule: No bytes are nothing to do on sPAPR, and an error on Type1
 
@@ -114,13 +99,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | iova  | 0x10000 |
         | size  | 0x0     |
       Then it answers
-        | platforms                   | answer | rule               |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
-        | ioda2, phb4 on 6.1          | n/a    |                    |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
-        | x86                         | EINVAL | type1.map.nothing  |
-        | *                           | 0      | spapr.map.mapped   |
+        | platforms        | answer | rule               |
+        | POWER without v2 | EINVAL | container.no-iommu |
+        | x86              | EINVAL | type1.map.nothing  |
+        | *                | 0      | spapr.map.mapped   |
 
     @TYPE1-007
     Scenario: unmapping no bytes
@@ -134,13 +116,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | iova | 0x10000 |
         | size | 0x0     |
       Then it answers
-        | platforms                   | answer | rule                 |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu   |
-        | ioda2, phb4 on 6.1          | n/a    |                      |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu   |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu   |
-        | x86                         | EINVAL | type1.unmap.nothing  |
-        | *                           | 0      | spapr.unmap.unmapped |
+        | platforms        | answer | rule                 |
+        | POWER without v2 | EINVAL | container.no-iommu   |
+        | x86              | EINVAL | type1.unmap.nothing  |
+        | *                | 0      | spapr.unmap.unmapped |
 
   Rule: Both refuse what is not in whole pages, and only sPAPR says so in a way that looks like success
 
@@ -158,14 +137,12 @@ Feature: What sPAPR and Type1 answer to the same calls
         | iova  | 0x10800 |
         | size  | 0x10000 |
       Then it answers
-        | platforms                   | answer | rule                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu     |
-        | ioda2, phb4 on 6.1          | n/a    |                        |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu     |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu     |
-        | x86                         | EINVAL | type1.map.aligned      |
-        | p5ioc2, ioda1, ioda2 on 4.2 | EINVAL | spapr.map.iova-aligned |
-        | *                           | 1      | spapr.map.iova-aligned |
+        | platforms                       | answer | rule                   |
+        | POWER without v2                | EINVAL | container.no-iommu     |
+        | x86                             | EINVAL | type1.map.aligned      |
+        | one-window bridges on 4.2..4.11 | EINVAL | spapr.map.iova-aligned |
+        | two-window bridges on 4.2..4.11 | EINVAL | spapr.map.iova-aligned |
+        | *                               | 1      | spapr.map.iova-aligned |
 
     @TYPE1-009
     Scenario: mapping half a page
@@ -181,13 +158,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | iova  | 0x10000 |
         | size  | 0x800   |
       Then it answers
-        | platforms                   | answer | rule                   |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu     |
-        | ioda2, phb4 on 6.1          | n/a    |                        |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu     |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu     |
-        | x86                         | EINVAL | type1.map.aligned      |
-        | *                           | EINVAL | spapr.map.size-aligned |
+        | platforms        | answer | rule                   |
+        | POWER without v2 | EINVAL | container.no-iommu     |
+        | x86              | EINVAL | type1.map.aligned      |
+        | *                | EINVAL | spapr.map.size-aligned |
 
     @TYPE1-010
     Scenario: mapping for no access
@@ -203,13 +177,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | iova  | 0x10000 |
         | size  | 0x10000 |
       Then it answers
-        | platforms                   | answer | rule                |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu  |
-        | ioda2, phb4 on 6.1          | n/a    |                     |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu  |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu  |
-        | x86                         | EINVAL | type1.map.access    |
-        | *                           | EINVAL | spapr.map.no-access |
+        | platforms        | answer | rule                |
+        | POWER without v2 | EINVAL | container.no-iommu  |
+        | x86              | EINVAL | type1.map.access    |
+        | *                | EINVAL | spapr.map.no-access |
 
   Rule: sPAPR maps what was registered, Type1 what can be pinned
 
@@ -227,13 +198,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | iova  | 0x10000 |
         | size  | 0x10000 |
       Then it answers
-        | platforms                   | answer | rule                     |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu       |
-        | ioda2, phb4 on 6.1          | n/a    |                          |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu       |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu       |
-        | x86                         | EFAULT | type1.map.not-accessible |
-        | *                           | EINVAL | spapr.map.not-registered |
+        | platforms        | answer | rule                     |
+        | POWER without v2 | EINVAL | container.no-iommu       |
+        | x86              | EFAULT | type1.map.not-accessible |
+        | *                | EINVAL | spapr.map.not-registered |
 
     @TYPE1-012
     Scenario: the same memory at another bus address
@@ -246,13 +214,10 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40000 in "C1"
       Then it answers
-        | platforms                   | answer | rule               |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu |
-        | ioda2, phb4 on 6.1          | n/a    |                    |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu |
-        | x86                         | 0      | type1.map.mapped   |
-        | *                           | 0      | spapr.map.mapped   |
+        | platforms        | answer | rule               |
+        | POWER without v2 | EINVAL | container.no-iommu |
+        | x86              | 0      | type1.map.mapped   |
+        | *                | 0      | spapr.map.mapped   |
 
     @TYPE1-013
     Scenario: a bus address behind everything
@@ -264,13 +229,10 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x8000000000 in "C1"
       Then it answers
-        | platforms                   | answer | rule                     |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu       |
-        | ioda2, phb4 on 6.1          | n/a    |                          |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu       |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu       |
-        | x86                         | EINVAL | type1.map.not-translated |
-        | *                           | ENXIO  | spapr.map.no-window      |
+        | platforms        | answer | rule                     |
+        | POWER without v2 | EINVAL | container.no-iommu       |
+        | x86              | EINVAL | type1.map.not-translated |
+        | *                | ENXIO  | spapr.map.no-window      |
 
   Rule: Some numbers are requests of both drivers, and mean different things
 
@@ -283,10 +245,7 @@ Feature: What sPAPR and Type1 answer to the same calls
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
-        | platforms                   | answer | rule                       |
-        | p5ioc2, ioda1, ioda2 on 4.1 | EINVAL | container.no-iommu         |
-        | ioda2, phb4 on 6.1          | n/a    |                            |
-        | ioda1 on 4.12..6.4          | EINVAL | container.no-iommu         |
-        | pseries on 4.15..6.6        | EINVAL | container.no-iommu         |
-        | x86                         | EINVAL | type1.dirty-pages.one-flag |
-        | *                           | 0      |                            |
+        | platforms        | answer | rule                       |
+        | POWER without v2 | EINVAL | container.no-iommu         |
+        | x86              | EINVAL | type1.dirty-pages.one-flag |
+        | *                | 0      |                            |

@@ -10,10 +10,7 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
-        | *         | n/a    |                   |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -26,10 +23,7 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x1fff8
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
-        | *         | n/a    |                   |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory    |
         | B1+0xfff8 |
@@ -42,10 +36,7 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x20000
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.dma.no-mapping |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.dma.no-mapping
       And the DMA reaches
         | memory  |
         | nothing |
@@ -58,10 +49,7 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x11000 through 0x12000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
-        | *         | n/a    |                   |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -74,10 +62,7 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x40000 through 0x12000
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.dma.no-mapping |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-111
     Scenario: a read into nowhere
@@ -87,10 +72,7 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x12000 through 0x40000
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.dma.no-mapping |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-112
     Scenario: at the end of what can be mapped
@@ -100,10 +82,7 @@ Feature: What a device reaches through a Type1 container
       And 4 KiB of "B1" are mapped at 0x7ffffff000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x7ffffff000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
-        | *         | n/a    |                   |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -116,10 +95,7 @@ Feature: What a device reaches through a Type1 container
       And 2 MiB of "B1" are mapped at 0x200000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x3ff000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
-        | *         | n/a    |                   |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory      |
         | B1+0x1ff000 |
@@ -136,15 +112,10 @@ Feature: What a device reaches through a Type1 container
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
         | size  | 0x10000 |
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       Given device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule                   |
-        | x86       | 0      | type1.dma.not-writable |
+      Then it answers 0, rule type1.dma.not-writable
 
     @TYPE1-115
     Scenario: a read through a mapping for writing
@@ -157,15 +128,10 @@ Feature: What a device reaches through a Type1 container
         | vaddr | B1+0x0  |
         | iova  | 0x40000 |
         | size  | 0x10000 |
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       Given device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x40000 through 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -181,15 +147,10 @@ Feature: What a device reaches through a Type1 container
         | vaddr | B1+0x0  |
         | iova  | 0x40000 |
         | size  | 0x10000 |
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       Given device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x10000 through 0x40000
-      Then it answers
-        | platforms | answer | rule                   |
-        | x86       | 0      | type1.dma.not-writable |
+      Then it answers 0, rule type1.dma.not-writable
 
     @TYPE1-117
     Scenario: a read through a mapping for reading
@@ -202,15 +163,10 @@ Feature: What a device reaches through a Type1 container
         | vaddr | B1+0x0  |
         | iova  | 0x40000 |
         | size  | 0x10000 |
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       Given device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x41000 through 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -226,10 +182,7 @@ Feature: What a device reaches through a Type1 container
       And "G2" is in container "C1"
       And device 0 of "G2" is open as "D1"
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
-        | *         | n/a    |                   |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -244,10 +197,7 @@ Feature: What a device reaches through a Type1 container
       And "G2" has left container "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
-        | *         | n/a    |                   |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -261,10 +211,7 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G2" is open as "D1"
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.dma.no-mapping |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.dma.no-mapping
 
   Rule: What is unmapped, or was not mapped, is not reached
 
@@ -276,14 +223,9 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.unmap.unmapped |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.unmap.unmapped
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.dma.no-mapping |
+      Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-122
     Scenario: after a MAP that failed half-way
@@ -296,14 +238,9 @@ Feature: What a device reaches through a Type1 container
         | vaddr | B1+0x0   |
         | iova  | 0x10000  |
         | size  | 0x101000 |
-      Then it answers
-        | platforms | answer | rule                     |
-        | x86       | EFAULT | type1.map.not-accessible |
-        | *         | n/a    |                          |
+      Then it answers EFAULT, rule type1.map.not-accessible
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.dma.no-mapping |
+      Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-123
     Scenario: after a MAP that was refused, the old memory
@@ -314,14 +251,9 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | EEXIST | type1.map.exists |
-        | *         | n/a    |                  |
+      Then it answers EEXIST, rule type1.map.exists
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -334,14 +266,9 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | EINVAL | type1.unmap.cuts |
-        | *         | n/a    |                  |
+      Then it answers EINVAL, rule type1.unmap.cuts
       When device "D1" writes to 0x11000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory    |
         | B1+0x1000 |
@@ -354,14 +281,9 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 0      | type1.unmap.whole |
-        | *         | n/a    |                   |
+      Then it answers 0, rule type1.unmap.whole
       When device "D1" writes to 0x11000
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.dma.no-mapping |
+      Then it answers 0, rule type1.dma.no-mapping
 
   Rule: A device reaches the memory that was pinned, whoever it belongs to by now
 
@@ -377,14 +299,11 @@ Feature: What a device reaches through a Type1 container
         | size  | 0x10000 |
         | flags | 0x4     |
       Then it answers
-        | platforms        | answer | rule                   |
-        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
-        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
-        | *                | n/a    |                        |
+        | platforms      | answer | rule                   |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags      |
+        | *              | 0      | type1.unmap.taken-back |
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -402,24 +321,20 @@ Feature: What a device reaches through a Type1 container
         | size  | 0x10000 |
         | flags | 0x4     |
       Then it answers
-        | platforms        | answer | rule                   |
-        | x86 on 5.10      | EINVAL | type1.unmap.flags      |
-        | x86 on 6.1..6.12 | 0      | type1.unmap.taken-back |
-        | *                | n/a    |                        |
+        | platforms      | answer | rule                   |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags      |
+        | *              | 0      | type1.unmap.taken-back |
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x4     |
         | vaddr | B2+0x0  |
         | iova  | 0x10000 |
         | size  | 0x10000 |
       Then it answers
-        | platforms        | answer | rule              |
-        | x86 on 5.10      | EINVAL | type1.map.flags   |
-        | x86 on 6.1..6.12 | 0      | type1.map.updated |
-        | *                | n/a    |                   |
+        | platforms      | answer | rule              |
+        | x86 before 6.1 | EINVAL | type1.map.flags   |
+        | *              | 0      | type1.map.updated |
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -432,14 +347,9 @@ Feature: What a device reaches through a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When close is called on "C1"
-      Then it answers
-        | platforms | answer | rule |
-        | x86       | 0      |      |
-        | *         | n/a    |      |
+      Then it answers 0
       When device "D1" writes to 0x10000
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 1      | type1.dma.reached |
+      Then it answers 1, rule type1.dma.reached
       And the DMA reaches
         | memory |
         | B1+0x0 |
@@ -453,16 +363,13 @@ Feature: What a device reaches through a Type1 container
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       Given the first process makes the calls
       When device "D1" writes to 0x10000
       Then it answers
-        | platforms        | answer | rule                    |
-        | x86 on 5.10      | n/a    | not modelled            |
-        | x86 on 6.1..6.12 | 0      | type1.dma.other-process |
+        | platforms      | answer | rule                    |
+        | x86 before 6.1 | n/a    | not modelled            |
+        | *              | 0      | type1.dma.other-process |
 
     @TYPE1-130
     Scenario: what a child has mapped, for itself
@@ -473,15 +380,12 @@ Feature: What a device reaches through a Type1 container
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       When device "D1" writes to 0x10000
       Then it answers
-        | platforms        | answer | rule              |
-        | x86 on 5.10      | n/a    | not modelled      |
-        | x86 on 6.1..6.12 | 1      | type1.dma.reached |
+        | platforms      | answer | rule              |
+        | x86 before 6.1 | n/a    | not modelled      |
+        | *              | 1      | type1.dma.reached |
 
     @TYPE1-131
     Scenario: a read from memory of a child
@@ -493,16 +397,13 @@ Feature: What a device reaches through a Type1 container
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       Given the first process makes the calls
       When device "D1" reads from 0x40000 through 0x10000
       Then it answers
-        | platforms        | answer | rule                    |
-        | x86 on 5.10      | n/a    | not modelled            |
-        | x86 on 6.1..6.12 | 0      | type1.dma.other-process |
+        | platforms      | answer | rule                    |
+        | x86 before 6.1 | n/a    | not modelled            |
+        | *              | 0      | type1.dma.other-process |
 
     @TYPE1-132
     Scenario: a read into memory of a child
@@ -514,13 +415,10 @@ Feature: What a device reaches through a Type1 container
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | 0      | type1.map.mapped |
-        | *         | n/a    |                  |
+      Then it answers 0, rule type1.map.mapped
       Given the first process makes the calls
       When device "D1" reads from 0x10000 through 0x40000
       Then it answers
-        | platforms        | answer | rule                    |
-        | x86 on 5.10      | n/a    | not modelled            |
-        | x86 on 6.1..6.12 | 0      | type1.dma.other-process |
+        | platforms      | answer | rule                    |
+        | x86 before 6.1 | n/a    | not modelled            |
+        | *              | 0      | type1.dma.other-process |

@@ -8,15 +8,12 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 16 |
-      Then it answers
-        | platforms | answer | rule                |
-        | x86       | 0      | type1.info.reported |
-        | *         | n/a    |                     |
+      Then it answers 0, rule type1.info.reported
       And it reports
-        | platforms   | flags | iova_pgsizes       | argsz |
-        | x86 on 5.10 | 0x3   | 0xfffffffffffff000 | 116   |
-        | x86 on 6.1  | 0x3   | 0x40201000         | 116   |
-        | x86 on 6.12 | 0x3   | 0x40201000         | 120   |
+        | platforms      | flags | iova_pgsizes       | argsz |
+        | x86 before 6.1 | 0x3   | 0xfffffffffffff000 | 116   |
+        | x86 since 6.12 | 0x3   | 0x40201000         | 120   |
+        | *              | 0x3   | 0x40201000         | 116   |
 
     @TYPE1-016
     Scenario: a struct with a field for where more begins
@@ -24,14 +21,11 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 24 |
-      Then it answers
-        | platforms | answer | rule                |
-        | x86       | 0      | type1.info.reported |
-        | *         | n/a    |                     |
+      Then it answers 0, rule type1.info.reported
       And it reports
-        | platforms        | cap_offset | argsz |
-        | x86 on 5.10..6.1 | 0          | 116   |
-        | x86 on 6.12      | 0          | 120   |
+        | platforms      | cap_offset | argsz |
+        | x86 since 6.12 | 0          | 120   |
+        | *              | 0          | 116   |
 
     @TYPE1-017
     Scenario: room for everything
@@ -39,13 +33,10 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 120 |
-      Then it answers
-        | platforms | answer | rule                |
-        | x86       | 0      | type1.info.reported |
-        | *         | n/a    |                     |
+      Then it answers 0, rule type1.info.reported
       And it reports
-        | platforms | cap_offset | avail | pgsize_bitmap | max_dirty_bitmap_size | nr_iovas |
-        | x86       | 24         | 65535 | 0x1000        | 0x10000000            | 2        |
+        | cap_offset | avail | pgsize_bitmap | max_dirty_bitmap_size | nr_iovas |
+        | 24         | 65535 | 0x1000        | 0x10000000            | 2        |
 
     @TYPE1-018
     Scenario: which bus addresses can be mapped
@@ -53,13 +44,10 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 120 |
-      Then it answers
-        | platforms | answer | rule                |
-        | x86       | 0      | type1.info.reported |
-        | *         | n/a    |                     |
+      Then it answers 0, rule type1.info.reported
       And it reports
-        | platforms | iova_0_start | iova_0_end | iova_1_start | iova_1_end   |
-        | x86       | 0x0          | 0xfedfffff | 0xfef00000   | 0x7fffffffff |
+        | iova_0_start | iova_0_end | iova_1_start | iova_1_end   |
+        | 0x0          | 0xfedfffff | 0xfef00000   | 0x7fffffffff |
 
     @TYPE1-019
     Scenario: four bytes less than the newest kernel wants
@@ -67,14 +55,11 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 116 |
-      Then it answers
-        | platforms | answer | rule                |
-        | x86       | 0      | type1.info.reported |
-        | *         | n/a    |                     |
+      Then it answers 0, rule type1.info.reported
       And it reports
-        | platforms        | cap_offset |
-        | x86 on 5.10..6.1 | 24         |
-        | x86 on 6.12      | 0          |
+        | platforms      | cap_offset |
+        | x86 since 6.12 | 0          |
+        | *              | 24         |
 
     @TYPE1-020
     Scenario: every mapping takes one of the entries
@@ -85,13 +70,10 @@ Feature: What a Type1 container tells of itself
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 4096 |
-      Then it answers
-        | platforms | answer | rule                |
-        | x86       | 0      | type1.info.reported |
-        | *         | n/a    |                     |
+      Then it answers 0, rule type1.info.reported
       And it reports
-        | platforms | avail |
-        | x86       | 65533 |
+        | avail |
+        | 65533 |
 
   Rule: A struct must have room for the page sizes, and be writable
 
@@ -101,10 +83,7 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 15 |
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | EINVAL | type1.info.argsz |
-        | *         | n/a    |                  |
+      Then it answers EINVAL, rule type1.info.argsz
       And nothing changed
 
     @TYPE1-022
@@ -114,10 +93,7 @@ Feature: What a Type1 container tells of itself
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz   | 16       |
         | pointer | unmapped |
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | EFAULT | struct.unreadable |
-        | *         | n/a    |                   |
+      Then it answers EFAULT, rule struct.unreadable
 
     @TYPE1-023
     Scenario: a struct in read-only memory
@@ -126,10 +102,7 @@ Feature: What a Type1 container tells of itself
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz   | 16        |
         | pointer | read-only |
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | EFAULT | struct.unwritable |
-        | *         | n/a    |                   |
+      Then it answers EFAULT, rule struct.unwritable
 
   Rule: Some extensions are known before the IOMMU is set, some only after
 
@@ -138,10 +111,7 @@ Feature: What a Type1 container tells of itself
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_CHECK_EXTENSION asks "C1" for <extension>
-      Then it answers
-        | platforms | answer   | rule                      |
-        | x86       | <answer> | container.check-extension |
-        | *         | n/a      |                           |
+      Then it answers <answer>, rule container.check-extension
 
       Examples:
         | case    | extension | answer |
@@ -157,10 +127,9 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_CHECK_EXTENSION asks "C1" for <extension>
       Then it answers
-        | platforms        | answer | rule                      |
-        | x86 on 5.10      | 0      | container.check-extension |
-        | x86 on 6.1..6.12 | 1      | container.check-extension |
-        | *                | n/a    |                           |
+        | platforms      | answer | rule                      |
+        | x86 before 6.1 | 0      | container.check-extension |
+        | *              | 1      | container.check-extension |
 
       Examples:
         | case         | extension |
@@ -171,18 +140,16 @@ Feature: What a Type1 container tells of itself
     Scenario: taking addresses back, before the IOMMU is set
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for 10
-      Then it answers
-        | platforms | answer | rule                      |
-        | *         | 0      | container.check-extension |
+      Then it answers 0, rule container.check-extension
 
     @TYPE1-027
     Scenario: unmapping all, before the IOMMU is set
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for 9
       Then it answers
-        | platforms        | answer | rule                      |
-        | x86 on 6.1..6.12 | 1      | container.check-extension |
-        | *                | 0      | container.check-extension |
+        | platforms     | answer | rule                      |
+        | x86 since 6.1 | 1      | container.check-extension |
+        | *             | 0      | container.check-extension |
 
   Rule: Nested page tables are reported as a type, and cannot be had
 
@@ -192,11 +159,10 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 6 on "C1"
       Then it answers
-        | platforms          | answer | rule                            |
-        | ioda2, phb4 on 6.1 | n/a    |                                 |
-        | x86 on 5.10        | ENODEV | type1.attach.no-nesting         |
-        | x86 on 6.1..6.12   | EINVAL | type1.attach.no-nesting         |
-        | *                  | ENODEV | container.set-iommu.unsupported |
+        | platforms      | answer | rule                            |
+        | x86 before 6.1 | ENODEV | type1.attach.no-nesting         |
+        | x86 since 6.1  | EINVAL | type1.attach.no-nesting         |
+        | *              | ENODEV | container.set-iommu.unsupported |
       And container "C1" has no IOMMU
 
   Rule: The requests of sPAPR that have no other meaning are no requests
@@ -209,10 +175,7 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | argsz | <argsz> |
-      Then it answers
-        | platforms | answer   | rule   |
-        | x86       | <answer> | <rule> |
-        | *         | n/a      |        |
+      Then it answers <answer>, rule <rule>
       And nothing changed
 
       Examples:
@@ -225,12 +188,9 @@ Feature: What a Type1 container tells of itself
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
-      Then it answers
-        | platforms | answer | rule                |
-        | x86       | 0      | type1.info.reported |
-        | *         | n/a    |                     |
+      Then it answers 0, rule type1.info.reported
       And it reports
-        | platforms   | flags | iova_pgsizes       | cap_offset | argsz |
-        | x86 on 5.10 | 0x3   | 0xfffffffffffff000 | 0          | 116   |
-        | x86 on 6.1  | 0x3   | 0x40201000         | 0          | 116   |
-        | x86 on 6.12 | 0x3   | 0x40201000         | 0          | 120   |
+        | platforms      | flags | iova_pgsizes       | cap_offset | argsz |
+        | x86 before 6.1 | 0x3   | 0xfffffffffffff000 | 0          | 116   |
+        | x86 since 6.12 | 0x3   | 0x40201000         | 0          | 120   |
+        | *              | 0x3   | 0x40201000         | 0          | 116   |

@@ -9,17 +9,14 @@ Feature: Unmapping in a Type1 container
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.unmap.unmapped |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.unmap.unmapped
       And it reports
-        | platforms | size    |
-        | x86       | 0x10000 |
+        | size    |
+        | 0x10000 |
       And nothing is mapped in "C1"
       And locked memory is
-        | platforms | pages |
-        | x86       | 0     |
+        | pages |
+        | 0     |
 
     @TYPE1-057
     Scenario: nothing
@@ -27,13 +24,10 @@ Feature: Unmapping in a Type1 container
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.unmap.unmapped |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.unmap.unmapped
       And it reports
-        | platforms | size |
-        | x86       | 0x0  |
+        | size |
+        | 0x0  |
       And nothing changed
 
     @TYPE1-058
@@ -44,16 +38,13 @@ Feature: Unmapping in a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 1 MiB at 0x0 in "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.unmap.unmapped |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.unmap.unmapped
       And it reports
-        | platforms | size    |
-        | x86       | 0x20000 |
+        | size    |
+        | 0x20000 |
       And locked memory is
-        | platforms | pages |
-        | x86       | 0     |
+        | pages |
+        | 0     |
 
     @TYPE1-059
     Scenario: read-only memory cannot be told, but all is unmapped
@@ -65,14 +56,11 @@ Feature: Unmapping in a Type1 container
         | iova    | 0x10000   |
         | size    | 0x10000   |
         | pointer | read-only |
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | EFAULT | struct.unwritable |
-        | *         | n/a    |                   |
+      Then it answers EFAULT, rule struct.unwritable
       And nothing is mapped in "C1"
       And locked memory is
-        | platforms | pages |
-        | x86       | 0     |
+        | pages |
+        | 0     |
 
   Rule: Version 2 unmaps whole mappings or refuses, version 1 looks at where a mapping begins
 
@@ -83,10 +71,7 @@ Feature: Unmapping in a Type1 container
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x14000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | EINVAL | type1.unmap.cuts |
-        | *         | n/a    |                  |
+      Then it answers EINVAL, rule type1.unmap.cuts
       And nothing changed
 
     @TYPE1-061
@@ -96,13 +81,10 @@ Feature: Unmapping in a Type1 container
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x14000 in "C1"
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 0      | type1.unmap.whole |
-        | *         | n/a    |                   |
+      Then it answers 0, rule type1.unmap.whole
       And it reports
-        | platforms | size |
-        | x86       | 0x0  |
+        | size |
+        | 0x0  |
       And nothing changed
 
     @TYPE1-062
@@ -112,10 +94,7 @@ Feature: Unmapping in a Type1 container
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | EINVAL | type1.unmap.cuts |
-        | *         | n/a    |                  |
+      Then it answers EINVAL, rule type1.unmap.cuts
       And nothing changed
 
     @TYPE1-063
@@ -125,17 +104,14 @@ Feature: Unmapping in a Type1 container
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | 0      | type1.unmap.whole |
-        | *         | n/a    |                   |
+      Then it answers 0, rule type1.unmap.whole
       And it reports
-        | platforms | size    |
-        | x86       | 0x10000 |
+        | size    |
+        | 0x10000 |
       And nothing is mapped in "C1"
       And locked memory is
-        | platforms | pages |
-        | x86       | 0     |
+        | pages |
+        | 0     |
 
     @TYPE1-064
     Scenario: one cut mapping keeps the others mapped, v2
@@ -145,10 +121,7 @@ Feature: Unmapping in a Type1 container
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 208 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule             |
-        | x86       | EINVAL | type1.unmap.cuts |
-        | *         | n/a    |                  |
+      Then it answers EINVAL, rule type1.unmap.cuts
       And nothing changed
 
     @TYPE1-065
@@ -157,13 +130,10 @@ Feature: Unmapping in a Type1 container
       And "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.unmap.unmapped |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.unmap.unmapped
       And it reports
-        | platforms | size |
-        | x86       | 0x0  |
+        | size |
+        | 0x0  |
 
   Rule: ALL unmaps everything, and wants no range; it came with 5.12
 
@@ -179,10 +149,9 @@ Feature: Unmapping in a Type1 container
         | size  | 0x0 |
         | flags | 0x2 |
       Then it answers
-        | platforms        | answer | rule                 |
-        | x86 on 5.10      | EINVAL | type1.unmap.flags    |
-        | x86 on 6.1..6.12 | 0      | type1.unmap.unmapped |
-        | *                | n/a    |                      |
+        | platforms      | answer | rule                 |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags    |
+        | *              | 0      | type1.unmap.unmapped |
 
     @TYPE1-067
     Scenario: everything, of which there is nothing
@@ -194,10 +163,9 @@ Feature: Unmapping in a Type1 container
         | size  | 0x0 |
         | flags | 0x2 |
       Then it answers
-        | platforms        | answer | rule                 |
-        | x86 on 5.10      | EINVAL | type1.unmap.flags    |
-        | x86 on 6.1..6.12 | 0      | type1.unmap.unmapped |
-        | *                | n/a    |                      |
+        | platforms      | answer | rule                 |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags    |
+        | *              | 0      | type1.unmap.unmapped |
 
     @TYPE1-068
     Scenario Outline: everything from somewhere: <case>
@@ -210,10 +178,9 @@ Feature: Unmapping in a Type1 container
         | size  | <size> |
         | flags | 0x2    |
       Then it answers
-        | platforms        | answer | rule                  |
-        | x86 on 5.10      | EINVAL | type1.unmap.flags     |
-        | x86 on 6.1..6.12 | EINVAL | type1.unmap.all-of-it |
-        | *                | n/a    |                       |
+        | platforms      | answer | rule                  |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags     |
+        | *              | EINVAL | type1.unmap.all-of-it |
       And nothing changed
 
       Examples:
@@ -232,10 +199,9 @@ Feature: Unmapping in a Type1 container
         | size  | 0x0 |
         | flags | 0x2 |
       Then it answers
-        | platforms        | answer | rule              |
-        | x86 on 5.10      | EINVAL | type1.unmap.flags |
-        | x86 on 6.1..6.12 | 0      | type1.unmap.whole |
-        | *                | n/a    |                   |
+        | platforms      | answer | rule              |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags |
+        | *              | 0      | type1.unmap.whole |
 
   Rule: Arguments are looked at first
 
@@ -249,10 +215,7 @@ Feature: Unmapping in a Type1 container
         | iova  | <iova>  |
         | size  | <size>  |
         | flags | <flags> |
-      Then it answers
-        | platforms | answer | rule   |
-        | x86       | EINVAL | <rule> |
-        | *         | n/a    |        |
+      Then it answers EINVAL, rule <rule>
       And nothing changed
 
       Examples:
@@ -275,10 +238,7 @@ Feature: Unmapping in a Type1 container
         | size  | 0x10000 |
         | flags | 0x1     |
         | argsz | 48      |
-      Then it answers
-        | platforms | answer | rule                  |
-        | x86       | EINVAL | type1.unmap.no-bitmap |
-        | *         | n/a    |                       |
+      Then it answers EINVAL, rule type1.unmap.no-bitmap
       And nothing changed
 
     @TYPE1-072
@@ -289,10 +249,7 @@ Feature: Unmapping in a Type1 container
         | iova  | 0x10000 |
         | size  | 0x10000 |
         | argsz | 23      |
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | EINVAL | type1.unmap.argsz |
-        | *         | n/a    |                   |
+      Then it answers EINVAL, rule type1.unmap.argsz
 
     @TYPE1-073
     Scenario: a struct in no memory
@@ -302,10 +259,7 @@ Feature: Unmapping in a Type1 container
         | iova    | 0x10000  |
         | size    | 0x10000  |
         | pointer | unmapped |
-      Then it answers
-        | platforms | answer | rule              |
-        | x86       | EFAULT | struct.unreadable |
-        | *         | n/a    |                   |
+      Then it answers EFAULT, rule struct.unreadable
 
     @TYPE1-074
     Scenario: a range that ends with the last address there is has nothing
@@ -316,8 +270,5 @@ Feature: Unmapping in a Type1 container
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova | 0x20000            |
         | size | 0xfffffffffffe0000 |
-      Then it answers
-        | platforms | answer | rule                 |
-        | x86       | 0      | type1.unmap.unmapped |
-        | *         | n/a    |                      |
+      Then it answers 0, rule type1.unmap.unmapped
       And nothing changed
