@@ -30,10 +30,10 @@ Feature: Leaving a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms               | answer |
-        | partitions before 6.4   | EPERM  |
-        | ioda1 since 4.12        | EPERM  |
-        | partitions on 6.4..6.10 | EINVAL |
         | bridges before 4.2      | ENODEV |
+        | ioda1 since 4.12        | EPERM  |
+        | partitions before 6.4   | EPERM  |
+        | partitions on 6.4..6.10 | EINVAL |
         | *                       | 0      |
 
     @ATTACH-053

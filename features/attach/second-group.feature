@@ -30,11 +30,11 @@ Feature: A second group in a container
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
-        | two-window bridges since 6.4    | EBUSY  | spapr.attach.v1-one-group       |
-        | partitions since 6.11           | EBUSY  | spapr.attach.v1-one-group       |
         | bridges before 4.2              | EBUSY  | spapr.attach.one-group          |
         | two-window bridges on 4.2..4.11 | 0      | container.set-iommu.set         |
         | two-window bridges on 4.12..6.3 | EPERM  | spapr.attach.v1-without-windows |
+        | two-window bridges since 6.4    | EBUSY  | spapr.attach.v1-one-group       |
+        | partitions since 6.11           | EBUSY  | spapr.attach.v1-one-group       |
         | x86                             | ENODEV | container.set-iommu.unsupported |
         | *                               | EBUSY  | spapr.attach.no-ownership       |
       And container "C1" holds "G2" and "G1"
@@ -47,11 +47,11 @@ Feature: A second group in a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
-        | partitions before 6.4           | EPERM  | spapr.attach.v2-needs-windows   |
-        | ioda1 since 4.12                | EPERM  | spapr.attach.v2-needs-windows   |
         | bridges before 4.2              | ENODEV | container.set-iommu.unsupported |
-        | x86                             | ENODEV | container.set-iommu.unsupported |
         | one-window bridges on 4.2..4.11 | EBUSY  | spapr.attach.no-ownership       |
+        | ioda1 since 4.12                | EPERM  | spapr.attach.v2-needs-windows   |
+        | partitions before 6.4           | EPERM  | spapr.attach.v2-needs-windows   |
+        | x86                             | ENODEV | container.set-iommu.unsupported |
         | *                               | 0      | container.set-iommu.set         |
       And container "C1" holds "G2" and "G1"
 
@@ -92,11 +92,11 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                       | answer | rule                      |
-        | partitions on 6.4..6.10         | EBUSY  | spapr.ownership.in-use    |
-        | two-window bridges since 6.4    | EBUSY  | spapr.attach.v1-one-group |
-        | partitions since 6.11           | EBUSY  | spapr.attach.v1-one-group |
         | bridges before 4.2              | EBUSY  | spapr.attach.one-group    |
         | two-window bridges on 4.2..4.11 | 0      | spapr.attach.joined       |
+        | two-window bridges since 6.4    | EBUSY  | spapr.attach.v1-one-group |
+        | partitions on 6.4..6.10         | EBUSY  | spapr.ownership.in-use    |
+        | partitions since 6.11           | EBUSY  | spapr.attach.v1-one-group |
         | *                               | EBUSY  | spapr.attach.no-ownership |
 
     @ATTACH-036
@@ -116,12 +116,12 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                       | answer | rule                      |
-        | ioda1 since 4.12                | EBUSY  | spapr.attach.no-ownership |
         | ioda1 on 4.2..4.11              | EBUSY  | spapr.attach.no-ownership |
+        | ioda1 since 4.12                | EBUSY  | spapr.attach.no-ownership |
         | two-window bridges on 4.2..4.11 | 0      | spapr.attach.joined       |
         | two-window bridges since 6.4    | EBUSY  | spapr.attach.v1-one-group |
-        | partitions                      | n/a    | topology.group-per-phb    |
         | p5ioc2                          | n/a    | topology.group-per-phb    |
+        | partitions                      | n/a    | topology.group-per-phb    |
         | *                               | EBUSY  | spapr.attach.one-group    |
 
     @ATTACH-038
@@ -177,10 +177,10 @@ Feature: A second group in a container
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers
         | platforms                       | answer | rule                      |
-        | two-window bridges since 6.4    | EBUSY  | spapr.attach.v1-one-group |
-        | partitions since 6.11           | EBUSY  | spapr.attach.v1-one-group |
         | bridges before 4.2              | EBUSY  | spapr.attach.one-group    |
         | two-window bridges on 4.2..4.11 | 0      | spapr.attach.joined       |
+        | two-window bridges since 6.4    | EBUSY  | spapr.attach.v1-one-group |
+        | partitions since 6.11           | EBUSY  | spapr.attach.v1-one-group |
         | partitions on 6.4..6.10         | n/a    | not modelled              |
         | *                               | EBUSY  | spapr.attach.no-ownership |
       And the mappings of "C1" are

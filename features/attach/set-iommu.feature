@@ -16,8 +16,8 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
-        | x86                             | ENODEV | container.set-iommu.unsupported |
         | two-window bridges on 4.12..6.3 | EPERM  | spapr.attach.v1-without-windows |
+        | x86                             | ENODEV | container.set-iommu.unsupported |
         | *                               | 0      | container.set-iommu.set         |
       And container "C1" holds "G1"
 
@@ -28,10 +28,10 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms               | answer | rule                            |
-        | partitions before 6.4   | EPERM  | spapr.attach.v2-needs-windows   |
-        | ioda1 since 4.12        | EPERM  | spapr.attach.v2-needs-windows   |
-        | partitions on 6.4..6.10 | EINVAL | spapr.attach.v2-without-windows |
         | bridges before 4.2      | ENODEV | container.set-iommu.unsupported |
+        | ioda1 since 4.12        | EPERM  | spapr.attach.v2-needs-windows   |
+        | partitions before 6.4   | EPERM  | spapr.attach.v2-needs-windows   |
+        | partitions on 6.4..6.10 | EINVAL | spapr.attach.v2-without-windows |
         | x86                     | ENODEV | container.set-iommu.unsupported |
         | *                       | 0      | container.set-iommu.set         |
 
@@ -79,9 +79,9 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type 5 on "C1"
       Then it answers
         | platforms  | answer | rule                            |
+        | p5ioc2     | ENODEV | container.set-iommu.unsupported |
         | partitions | ENODEV | container.set-iommu.unsupported |
         | x86        | ENODEV | container.set-iommu.unsupported |
-        | p5ioc2     | ENODEV | container.set-iommu.unsupported |
         | *          | EINVAL | container.set-iommu.no-type     |
       And container "C1" has no IOMMU
 
@@ -111,13 +111,13 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms                       | answer | rule                            |
-        | partitions before 6.4           | EPERM  | spapr.attach.v2-needs-windows   |
-        | ioda1 since 4.12                | EPERM  | spapr.attach.v2-needs-windows   |
-        | partitions on 6.4..6.10         | EINVAL | spapr.attach.v2-without-windows |
         | bridges before 4.2              | ENODEV | container.set-iommu.unsupported |
-        | x86                             | ENODEV | container.set-iommu.unsupported |
         | one-window bridges on 4.2..4.11 | ENOMEM | spapr.attach.shadow-memlock     |
+        | ioda1 since 4.12                | EPERM  | spapr.attach.v2-needs-windows   |
         | two-window bridges on 4.2..4.11 | ENOMEM | spapr.create.memlock            |
+        | partitions before 6.4           | EPERM  | spapr.attach.v2-needs-windows   |
+        | partitions on 6.4..6.10         | EINVAL | spapr.attach.v2-without-windows |
+        | x86                             | ENODEV | container.set-iommu.unsupported |
         | *                               | 0      | container.set-iommu.set         |
 
     @ATTACH-023
@@ -143,10 +143,10 @@ Feature: Setting the IOMMU of a container
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms               | answer |
-        | partitions before 6.4   | EPERM  |
-        | ioda1 since 4.12        | EPERM  |
-        | partitions on 6.4..6.10 | EINVAL |
         | bridges before 4.2      | ENODEV |
+        | ioda1 since 4.12        | EPERM  |
+        | partitions before 6.4   | EPERM  |
+        | partitions on 6.4..6.10 | EINVAL |
         | x86                     | ENODEV |
         | *                       | 0      |
       And locked memory is

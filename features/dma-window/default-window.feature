@@ -105,10 +105,10 @@ Feature: The default window
       When VFIO_SET_IOMMU sets type v2 on "C1"
       Then it answers
         | platforms               | answer |
-        | partitions before 6.4   | EPERM  |
-        | ioda1 since 4.12        | EPERM  |
-        | partitions on 6.4..6.10 | EINVAL |
         | bridges before 4.2      | ENODEV |
+        | ioda1 since 4.12        | EPERM  |
+        | partitions before 6.4   | EPERM  |
+        | partitions on 6.4..6.10 | EINVAL |
         | x86                     | ENODEV |
         | *                       | 0      |
       And locked memory is
@@ -203,8 +203,8 @@ Feature: The default window
         | platforms                       | pages    |
         | p5ioc2 before 4.2               | 16384    |
         | p5ioc2 since 4.2                | 16416    |
-        | two-window bridges on 4.2..4.11 | 32832    |
         | ioda1 on 4.2..4.11              | 32832    |
+        | two-window bridges on 4.2..4.11 | 32832    |
         | two-window bridges since 6.4    | 2056 MiB |
         | *                               | 32768    |
 

@@ -8,9 +8,9 @@ Feature: EEH operations on the PEs of a container
       When VFIO_CHECK_EXTENSION asks "C1" for eeh
       Then it answers
         | platforms  | answer | rule                      |
+        | p5ioc2     | 0      | container.check-extension |
         | partitions | 0      | container.check-extension |
         | x86        | 0      | container.check-extension |
-        | p5ioc2     | 0      | container.check-extension |
         | *          | 1      | container.check-extension |
 
   Rule: A healthy PE answers 0
@@ -23,8 +23,8 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 0 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | 0      | spapr.eeh.done        |
       And nothing changed
 
@@ -36,8 +36,8 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 2 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | 0      | spapr.eeh.done        |
       And nothing changed
 
@@ -49,8 +49,8 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 3 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | 0      | spapr.eeh.done        |
       And nothing changed
 
@@ -62,8 +62,8 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 4 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | 0      | spapr.eeh.done        |
       And nothing changed
 
@@ -75,10 +75,10 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 5 |
       Then it answers
         | platforms                    | answer | rule                  |
-        | partitions                   | ENODEV | spapr.eeh.unsupported |
         | p5ioc2                       | ENODEV | spapr.eeh.unsupported |
-        | two-window bridges since 6.4 | 0      | spapr.eeh.done        |
         | ioda1 since 4.12             | 0      | spapr.eeh.done        |
+        | two-window bridges since 6.4 | 0      | spapr.eeh.done        |
+        | partitions                   | ENODEV | spapr.eeh.unsupported |
         | *                            | EIO    | spapr.eeh.no-reset    |
       And nothing changed
 
@@ -90,8 +90,8 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 8 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | 0      | spapr.eeh.done        |
       And nothing changed
 
@@ -117,8 +117,8 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 10 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | EINVAL | spapr.eeh.unknown     |
       And nothing changed
 
@@ -131,8 +131,8 @@ Feature: EEH operations on the PEs of a container
         | flags | 0x1 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | EINVAL | spapr.eeh.flags       |
       And nothing changed
 
@@ -145,8 +145,8 @@ Feature: EEH operations on the PEs of a container
         | argsz | 11 |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | EINVAL | spapr.eeh.argsz       |
       And nothing changed
 
@@ -159,8 +159,8 @@ Feature: EEH operations on the PEs of a container
         | pointer | unmapped |
       Then it answers
         | platforms  | answer | rule                  |
-        | partitions | ENODEV | spapr.eeh.unsupported |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported |
+        | partitions | ENODEV | spapr.eeh.unsupported |
         | *          | EFAULT | struct.unreadable     |
       And nothing changed
 
@@ -172,8 +172,8 @@ Feature: EEH operations on the PEs of a container
         | pe_op | 9 |
       Then it answers
         | platforms  | answer | rule                   |
-        | partitions | ENODEV | spapr.eeh.unsupported  |
         | p5ioc2     | ENODEV | spapr.eeh.unsupported  |
+        | partitions | ENODEV | spapr.eeh.unsupported  |
         | *          | EINVAL | spapr.eeh.inject-argsz |
       And nothing changed
 

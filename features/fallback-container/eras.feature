@@ -13,8 +13,8 @@ Feature: What a version of QEMU comes to
         | *                               | running | qemu.start.running          |
       And its calls of VFIO_SET_IOMMU are
         | platforms                       | call           | on | type  | answer |
-        | x86                             | VFIO_SET_IOMMU | C1 | <x86> | 0      |
         | two-window bridges on 4.12..6.3 | VFIO_SET_IOMMU | C1 | 2     | EPERM  |
+        | x86                             | VFIO_SET_IOMMU | C1 | <x86> | 0      |
         | *                               | VFIO_SET_IOMMU | C1 | 2     | 0      |
 
       Examples:
@@ -33,18 +33,18 @@ Feature: What a version of QEMU comes to
       Then it answers
         | platforms                       | answer  | rule                                |
         | one-window bridges on 4.2..4.11 | exited  | qemu.container.default-window-stays |
+        | ioda1 since 4.12                | exited  | qemu.container.type-refused         |
         | partitions before 6.4           | exited  | qemu.container.type-refused         |
         | partitions on 6.4..6.10         | exited  | qemu.container.type-refused         |
-        | ioda1 since 4.12                | exited  | qemu.container.type-refused         |
         | partitions since 6.11           | <lpar>  | <why>                               |
         | *                               | running | qemu.start.running                  |
       And its calls of VFIO_SET_IOMMU are
         | platforms               | call           | on | type | answer |
-        | x86                     | VFIO_SET_IOMMU | C1 | 3    | 0      |
         | bridges before 4.2      | VFIO_SET_IOMMU | C1 | 2    | 0      |
-        | partitions before 6.4   | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
         | ioda1 since 4.12        | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
+        | partitions before 6.4   | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
         | partitions on 6.4..6.10 | VFIO_SET_IOMMU | C1 | 7    | EINVAL |
+        | x86                     | VFIO_SET_IOMMU | C1 | 3    | 0      |
         | *                       | VFIO_SET_IOMMU | C1 | 7    | 0      |
 
       Examples:

@@ -211,8 +211,8 @@ Feature: Two containers of one process
       When VFIO_IOMMU_ENABLE is called on "C2"
       Then it answers
         | platforms             | answer | rule                 |
+        | p5ioc2                | 0      | spapr.enable.enabled |
         | partitions before 6.4 | 0      | spapr.enable.enabled |
         | partitions since 6.11 | 0      | spapr.enable.enabled |
-        | p5ioc2                | 0      | spapr.enable.enabled |
         | *                     | ENOMEM | spapr.enable.memlock |
       And nothing changed in "C1"

@@ -249,10 +249,10 @@ Feature: Programs other than QEMU over their life
       Then it answers
         | platforms               | answer  | rule                   |
         | bridges before 4.2      | running | dpdk.container.open    |
-        | partitions before 6.4   | running | dpdk.attach.no-type    |
-        | partitions on 6.4..6.10 | running | dpdk.attach.no-type    |
         | ioda1 since 4.12        | running | dpdk.attach.no-type    |
         | POWER9 and later        | running | dpdk.memory.not-mapped |
+        | partitions before 6.4   | running | dpdk.attach.no-type    |
+        | partitions on 6.4..6.10 | running | dpdk.attach.no-type    |
         | x86                     | running | dpdk.memory.not-mapped |
         | *                       | running | dpdk.window.refused    |
 

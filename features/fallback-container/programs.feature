@@ -95,22 +95,22 @@ Feature: Programs other than QEMU look for a container
       Then it answers
         | platforms               | answer  | rule                  |
         | bridges before 4.2      | running | dpdk.container.open   |
-        | partitions before 6.4   | running | dpdk.attach.no-type   |
-        | partitions on 6.4..6.10 | running | dpdk.attach.no-type   |
         | ioda1 since 4.12        | running | dpdk.attach.no-type   |
         | POWER9 and later        | running | program.start.running |
+        | partitions before 6.4   | running | dpdk.attach.no-type   |
+        | partitions on 6.4..6.10 | running | dpdk.attach.no-type   |
         | x86                     | running | program.start.running |
         | *                       | running | dpdk.window.refused   |
       And its calls of VFIO_SET_IOMMU are
         | platforms                               | call           | on | type | answer |
         | bridges before 4.2                      | -              | -  | -    | -      |
-        | x86                                     | VFIO_SET_IOMMU | C1 | 1    | 0      |
         | partitions before 6.4, ioda1 since 4.12 | VFIO_SET_IOMMU | C1 | 1    | ENODEV |
         | partitions before 6.4, ioda1 since 4.12 | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
         | partitions before 6.4, ioda1 since 4.12 | VFIO_SET_IOMMU | C1 | 8    | ENODEV |
         | partitions on 6.4..6.10                 | VFIO_SET_IOMMU | C1 | 1    | ENODEV |
         | partitions on 6.4..6.10                 | VFIO_SET_IOMMU | C1 | 7    | EINVAL |
         | partitions on 6.4..6.10                 | VFIO_SET_IOMMU | C1 | 8    | ENODEV |
+        | x86                                     | VFIO_SET_IOMMU | C1 | 1    | 0      |
         | *                                       | VFIO_SET_IOMMU | C1 | 1    | ENODEV |
         | *                                       | VFIO_SET_IOMMU | C1 | 7    | 0      |
 
@@ -127,10 +127,10 @@ Feature: Programs other than QEMU look for a container
       Then it answers
         | platforms               | answer  | rule                  |
         | bridges before 4.2      | running | dpdk.container.open   |
-        | partitions before 6.4   | running | dpdk.attach.no-type   |
-        | partitions on 6.4..6.10 | running | dpdk.attach.no-type   |
         | ioda1 since 4.12        | running | dpdk.attach.no-type   |
         | POWER9 and later        | running | program.start.running |
+        | partitions before 6.4   | running | dpdk.attach.no-type   |
+        | partitions on 6.4..6.10 | running | dpdk.attach.no-type   |
         | x86                     | running | program.start.running |
         | *                       | running | dpdk.window.refused   |
 
@@ -149,11 +149,11 @@ Feature: Programs other than QEMU look for a container
       Then it answers
         | platforms               | answer | rule                  |
         | bridges before 4.2      | failed | dpdk.container.open   |
-        | partitions before 6.4   | failed | dpdk.attach.no-type   |
         | ioda1 since 4.12        | failed | dpdk.attach.no-type   |
         | POWER9 and later        | 0      | dpdk.attach.joined    |
-        | x86                     | 0      | dpdk.attach.joined    |
+        | partitions before 6.4   | failed | dpdk.attach.no-type   |
         | partitions on 6.4..6.10 | failed | dpdk.attach.not-taken |
+        | x86                     | 0      | dpdk.attach.joined    |
         | *                       | failed | dpdk.window.refused   |
       And its calls of VFIO_GROUP_SET_CONTAINER, VFIO_GROUP_GET_DEVICE_FD, VFIO_DEVICE_GET_INFO are
         | platforms               | call                     | on | answer |
@@ -178,9 +178,9 @@ Feature: Programs other than QEMU look for a container
       Then it answers
         | platforms               | answer  | rule                  |
         | bridges before 4.2      | running | dpdk.container.open   |
-        | partitions before 6.4   | running | dpdk.attach.no-type   |
         | ioda1 since 4.12        | running | dpdk.attach.no-type   |
         | POWER9 and later        | running | program.start.running |
-        | x86                     | running | program.start.running |
+        | partitions before 6.4   | running | dpdk.attach.no-type   |
         | partitions on 6.4..6.10 | running | dpdk.attach.not-taken |
+        | x86                     | running | program.start.running |
         | *                       | running | dpdk.window.refused   |

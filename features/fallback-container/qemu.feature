@@ -37,22 +37,22 @@ Feature: QEMU looks for a container
         | *                               | running | qemu.start.running                  |
       And its calls of VFIO_SET_IOMMU are
         | platforms                       | call           | on | type | answer |
-        | x86                             | VFIO_SET_IOMMU | C1 | 3    | 0      |
         | bridges before 4.2              | VFIO_SET_IOMMU | C1 | 2    | 0      |
-        | partitions on 6.4..6.10         | VFIO_SET_IOMMU | C1 | 7    | EINVAL |
-        | partitions on 6.4..6.10         | VFIO_SET_IOMMU | C1 | 2    | 0      |
         | one-window bridges on 4.2..4.11 | VFIO_SET_IOMMU | C1 | 7    | 0      |
         | two-window bridges              | VFIO_SET_IOMMU | C1 | 7    | 0      |
+        | partitions on 6.4..6.10         | VFIO_SET_IOMMU | C1 | 7    | EINVAL |
+        | partitions on 6.4..6.10         | VFIO_SET_IOMMU | C1 | 2    | 0      |
         | partitions since 6.11           | VFIO_SET_IOMMU | C1 | 7    | 0      |
+        | x86                             | VFIO_SET_IOMMU | C1 | 3    | 0      |
         | *                               | VFIO_SET_IOMMU | C1 | 7    | EPERM  |
         | *                               | VFIO_SET_IOMMU | C1 | 2    | 0      |
       And its calls of VFIO_CHECK_EXTENSION are
         | platforms          | call                 | extension | answer |
-        | x86                | VFIO_CHECK_EXTENSION | 3         | 1      |
         | bridges before 4.2 | VFIO_CHECK_EXTENSION | 3         | 0      |
         | bridges before 4.2 | VFIO_CHECK_EXTENSION | 1         | 0      |
         | bridges before 4.2 | VFIO_CHECK_EXTENSION | 7         | 0      |
         | bridges before 4.2 | VFIO_CHECK_EXTENSION | 2         | 1      |
+        | x86                | VFIO_CHECK_EXTENSION | 3         | 1      |
         | *                  | VFIO_CHECK_EXTENSION | 3         | 0      |
         | *                  | VFIO_CHECK_EXTENSION | 1         | 0      |
         | *                  | VFIO_CHECK_EXTENSION | 7         | 1      |

@@ -11,15 +11,15 @@ Feature: The thread of 2015
       Then it answers
         | platforms                       | answer | rule                      |
         | two-window bridges on 4.2..4.11 | 0      | qemu.attach.joined        |
-        | x86                             | 0      | qemu.attach.joined        |
         | partitions on 6.4..6.10         | failed | qemu.container.not-taken  |
+        | x86                             | 0      | qemu.attach.joined        |
         | *                               | 0      | qemu.attach.new-container |
       And its calls of VFIO_GROUP_SET_CONTAINER are
         | platforms                       | call                     | on | container | answer |
         | two-window bridges on 4.2..4.11 | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
-        | x86                             | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
         | partitions on 6.4..6.10         | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
         | partitions on 6.4..6.10         | VFIO_GROUP_SET_CONTAINER | G2 | C2        | EBUSY  |
+        | x86                             | VFIO_GROUP_SET_CONTAINER | G2 | C1        | 0      |
         | *                               | VFIO_GROUP_SET_CONTAINER | G2 | C1        | EBUSY  |
         | *                               | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
 
@@ -81,8 +81,8 @@ Feature: The thread of 2015
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it reports
         | platforms                       | dma32_window_start | dma32_window_size |
-        | one-window bridges on 4.2..4.11 | 0x0                | 0x40000000        |
         | ioda1 before 4.2                | 0x0                | 0x40000000        |
+        | one-window bridges on 4.2..4.11 | 0x0                | 0x40000000        |
         | ioda1 since 4.12                | 0x40000000         | 0x40000000        |
         | *                               | 0x0                | 0x80000000        |
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C2"
@@ -94,8 +94,8 @@ Feature: The thread of 2015
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C2"
       Then it reports
         | platforms                       | dma32_window_start |
-        | one-window bridges on 4.2..4.11 | 0x40000000         |
         | ioda1 before 4.2                | 0x40000000         |
+        | one-window bridges on 4.2..4.11 | 0x40000000         |
         | *                               | 0x0                |
 
     @FALLBACK-CONTAINER-124
@@ -110,13 +110,13 @@ Feature: The thread of 2015
         | *         | H_SUCCESS | guest.tce.written |
       And it calls
         | platforms                       | call               | on | iova | answer |
-        | two-window bridges on 4.2..4.11 | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
         | ioda1 before 4.2                | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | EINVAL |
         | ioda1 before 4.2                | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
         | ioda1 on 4.2..4.11              | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | ENXIO  |
         | ioda1 on 4.2..4.11              | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
         | ioda1 since 4.12                | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | 0      |
         | ioda1 since 4.12                | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | ENXIO  |
+        | two-window bridges on 4.2..4.11 | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
         | *                               | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | 0      |
         | *                               | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | 0      |
       When the guest of "V1" calls H_GET_TCE with
@@ -175,9 +175,9 @@ Feature: The thread of 2015
         | *                               | running | qemu.start.running          |
       And its calls of VFIO_IOMMU_SPAPR_TCE_GET_INFO are
         | platforms                       | call                          | on | answer |
+        | two-window bridges on 4.2..4.11 | VFIO_IOMMU_SPAPR_TCE_GET_INFO | C1 | 0      |
         | two-window bridges on 4.12..6.3 | -                             | -  | -      |
         | partitions on 6.4..6.10         | -                             | -  | -      |
-        | two-window bridges on 4.2..4.11 | VFIO_IOMMU_SPAPR_TCE_GET_INFO | C1 | 0      |
         | *                               | VFIO_IOMMU_SPAPR_TCE_GET_INFO | C2 | 0      |
 
     @FALLBACK-CONTAINER-131
@@ -222,15 +222,15 @@ Feature: The thread of 2015
         | device | D.0 |
       Then it answers
         | platforms             | answer | rule             |
-        | partitions since 6.11 | -3     | qemu.eeh.refused |
         | p5ioc2                | -3     | qemu.eeh.refused |
+        | partitions since 6.11 | -3     | qemu.eeh.refused |
         | x86                   | n/a    | not modelled     |
         | *                     | 0      | qemu.eeh.done    |
       And its calls of VFIO_EEH_PE_OP are
         | platforms             | call           | on | pe_op | answer |
+        | p5ioc2                | VFIO_EEH_PE_OP | C2 | 4     | ENODEV |
         | two-window bridges    | VFIO_EEH_PE_OP | C1 | 4     | 0      |
         | partitions since 6.11 | VFIO_EEH_PE_OP | C1 | 4     | ENODEV |
-        | p5ioc2                | VFIO_EEH_PE_OP | C2 | 4     | ENODEV |
         | *                     | VFIO_EEH_PE_OP | C2 | 4     | 0      |
         | *                     | VFIO_EEH_PE_OP | C1 | 4     | 0      |
 
@@ -246,10 +246,10 @@ Feature: The thread of 2015
         | *         | 0      | qemu.reset   |
       And its calls of VFIO_IOMMU_SPAPR_TCE_REMOVE are
         | platforms                       | call                        | start_addr | answer |
-        | partitions                      | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
-        | partitions                      | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
         | bridges before 4.2              | -                           | -          | -      |
         | one-window bridges on 4.2..4.11 | -                           | -          | -      |
+        | partitions                      | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
+        | partitions                      | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
         | *                               | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | 0      |
         | *                               | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
 

@@ -224,8 +224,8 @@ Feature: Memory, resets and what refuses them
         | *                       | 0      | qemu.reset   |
       And its calls of VFIO_EEH_PE_OP, VFIO_IOMMU_UNMAP_DMA are
         | platforms  | call                 | on | pe_op | answer |
-        | x86        | -                    | -  | -     | -      |
         | partitions | VFIO_IOMMU_UNMAP_DMA | C1 | -     | 0      |
         | partitions | VFIO_EEH_PE_OP       | C1 | 1     | ENODEV |
+        | x86        | -                    | -  | -     | -      |
         | *          | VFIO_IOMMU_UNMAP_DMA | C1 | -     | 0      |
         | *          | VFIO_EEH_PE_OP       | C1 | 1     | 0      |

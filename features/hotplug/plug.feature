@@ -209,8 +209,8 @@ Feature: Devices that are plugged into a running QEMU
         | *                       | failed | qemu.container.not-enabled |
       And its calls of VFIO_IOMMU_ENABLE, close are
         | platforms             | call              | on | answer |
-        | partitions before 6.4 | VFIO_IOMMU_ENABLE | C2 | 0      |
         | two-window bridges    | -                 | -  | -      |
+        | partitions before 6.4 | VFIO_IOMMU_ENABLE | C2 | 0      |
         | *                     | VFIO_IOMMU_ENABLE | C2 | ENOMEM |
         | *                     | close             | C2 | 0      |
         | *                     | close             | G2 | 0      |

@@ -662,17 +662,17 @@ Feature: What a device reaches
       When device "D1" writes to 0x0
       Then it answers
         | platforms          | answer | rule         |
-        | two-window bridges | 0      | dma.no-entry |
-        | partitions         | 0      | dma.no-entry |
         | p5ioc2             | 0      | dma.no-entry |
         | ioda1              | 0      | dma.no-entry |
+        | two-window bridges | 0      | dma.no-entry |
+        | partitions         | 0      | dma.no-entry |
         | *                  | 1      | dma.reached  |
       And the DMA reaches
         | platforms          | memory  |
-        | two-window bridges | nothing |
-        | partitions         | nothing |
         | p5ioc2             | nothing |
         | ioda1              | nothing |
+        | two-window bridges | nothing |
+        | partitions         | nothing |
         | *                  | B1+0x0  |
 
     @LIFECYCLE-045

@@ -52,9 +52,9 @@ Feature: Limits of mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 8 GiB at 0x10000 in "C1"
       Then it answers
         | platforms                    | answer | rule              |
+        | ioda1 since 4.12             | n/a    | not modelled      |
         | two-window bridges since 6.4 | n/a    | not modelled      |
         | partitions                   | n/a    | not modelled      |
-        | ioda1 since 4.12             | n/a    | not modelled      |
         | *                            | EINVAL | spapr.unmap.range |
 
   Rule: The first call that needs the default window pays for it

@@ -188,8 +188,8 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
       Then it answers
         | platforms               | answer | rule                 |
-        | ioda1 before 4.2        | EBUSY  | spapr.map.live-entry |
         | p5ioc2 before 4.2       | EBUSY  | spapr.map.live-entry |
+        | ioda1 before 4.2        | EBUSY  | spapr.map.live-entry |
         | partitions on 6.4..6.10 | n/a    | not modelled         |
         | *                       | 0      | spapr.map.mapped     |
 
@@ -256,8 +256,8 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x40010000 in "C2"
       Then it answers
         | platforms  | answer | rule                |
-        | partitions | ENXIO  | spapr.map.no-window |
         | p5ioc2     | ENXIO  | spapr.map.no-window |
+        | partitions | ENXIO  | spapr.map.no-window |
         | *          | 0      | spapr.map.mapped    |
 
   Rule: v1 pins what it maps
@@ -316,10 +316,10 @@ Feature: Mapping and unmapping
         | *                       | EFAULT | spapr.map.not-pinned |
       And the mappings of "C1" are
         | platforms          | iova    | size   | memory    |
-        | two-window bridges | -       | -      | -         |
-        | partitions         | -       | -      | -         |
         | p5ioc2             | -       | -      | -         |
         | ioda1              | -       | -      | -         |
+        | two-window bridges | -       | -      | -         |
+        | partitions         | -       | -      | -         |
         | *                  | 0x10000 | 32 KiB | B1+0x8000 |
 
   Rule: A page of the window lies in one page of memory

@@ -118,12 +118,12 @@ Feature: Registering memory
         | size  | 0x20000    |
       Then it answers
         | platforms                        | answer | rule                        |
-        | two-window bridges with 4k       | 16     | spapr.register.partly       |
-        | partitions since 6.11            | 16     | spapr.register.partly       |
         | one-window bridges on 4.2..4.11  | EFAULT | spapr.register.not-writable |
         | two-window bridges on 4.2..4.11  | EFAULT | spapr.register.not-writable |
         | two-window bridges on 4.12..4.18 | EFAULT | spapr.register.not-writable |
         | two-window bridges on 4.19..4.20 | EFAULT | spapr.register.not-writable |
+        | two-window bridges with 4k       | 16     | spapr.register.partly       |
+        | partitions since 6.11            | 16     | spapr.register.partly       |
         | *                                | 1      | spapr.register.partly       |
 
   Rule: Registered memory does not overlap other registered memory

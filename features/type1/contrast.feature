@@ -138,10 +138,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | size  | 0x10000 |
       Then it answers
         | platforms                       | answer | rule                   |
-        | POWER without v2                | EINVAL | container.no-iommu     |
-        | x86                             | EINVAL | type1.map.aligned      |
         | one-window bridges on 4.2..4.11 | EINVAL | spapr.map.iova-aligned |
         | two-window bridges on 4.2..4.11 | EINVAL | spapr.map.iova-aligned |
+        | POWER without v2                | EINVAL | container.no-iommu     |
+        | x86                             | EINVAL | type1.map.aligned      |
         | *                               | 1      | spapr.map.iova-aligned |
 
     @TYPE1-009
