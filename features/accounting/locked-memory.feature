@@ -2,10 +2,12 @@ Feature: What is counted as locked memory
 
   Rule: Memory of a process is counted once, for the process that the container is bound to
 
+    Background:
+      Given a container belongs to one process
+
     @ACCOUNTING-001
     Scenario: memory is registered within the limit, to the page
-      Given a container belongs to one process
-      And the process may lock 1 MiB
+      Given the process may lock 1 MiB
       And memory "B1" of 1 MiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -17,8 +19,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-002
     Scenario: a page too much
-      Given a container belongs to one process
-      And the process may lock 1 MiB
+      Given the process may lock 1 MiB
       And memory "B1" of 1088 KiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -30,8 +31,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-003
     Scenario: CAP_IPC_LOCK knows no limit
-      Given a container belongs to one process
-      And the process may lock nothing
+      Given the process may lock nothing
       And the process has CAP_IPC_LOCK
       And memory "B1" of 1 MiB
       And group "G1"
@@ -44,8 +44,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-004
     Scenario: memory is given back
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
@@ -56,8 +55,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-005
     Scenario: a second container that registers the same memory does not count it again
-      Given a container belongs to one process
-      And groups "G1" and "G2" on different PHBs
+      Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -69,8 +67,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-006
     Scenario: the first of two containers gives up the memory
-      Given a container belongs to one process
-      And groups "G1" and "G2" on different PHBs
+      Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -83,8 +80,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-007
     Scenario: the last container gives up the memory
-      Given a container belongs to one process
-      And groups "G1" and "G2" on different PHBs
+      Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -98,8 +94,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-008
     Scenario: the container loses its last group
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
@@ -110,10 +105,12 @@ Feature: What is counted as locked memory
 
   Rule: Each process has a count of its own
 
+    Background:
+      Given a container belongs to one process
+
     @ACCOUNTING-009
     Scenario: a child begins with nothing
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When fork is called for process "P2"
@@ -127,8 +124,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-010
     Scenario: what a child registers is counted for the child
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       And process "P2" is forked
@@ -144,8 +140,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-011
     Scenario: the limit of the parent holds for the child alone
-      Given a container belongs to one process
-      And the process may lock 1 MiB
+      Given the process may lock 1 MiB
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -163,8 +158,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-012
     Scenario: a child that does the last close gives back what its parent has locked
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And process "P2" is forked
@@ -181,8 +175,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-013
     Scenario: a child that ends gives back what its parent has locked
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And process "P2" is forked
@@ -195,8 +188,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-014
     Scenario: a container stays bound to a process that has ended
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       And process "P2" is forked
@@ -211,8 +203,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-015
     Scenario: a group that leaves a container of a process that has ended
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       And process "P2" is forked
@@ -227,10 +218,12 @@ Feature: What is counted as locked memory
 
   Rule: What binds a container
 
+    Background:
+      Given a container belongs to one process
+
     @ACCOUNTING-016
     Scenario: a REMOVE that finds nothing binds it
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       And process "P2" is forked
@@ -243,8 +236,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-017
     Scenario: UNREGISTER does not bind it
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       And process "P2" is forked
@@ -257,8 +249,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-018
     Scenario: MAP does not bind it
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       And process "P2" is forked
@@ -271,8 +262,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-019
     Scenario: GET_INFO does not bind it
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       And process "P2" is forked
@@ -285,8 +275,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-020
     Scenario: an ENABLE over the limit binds it
-      Given a container belongs to one process
-      And the process may lock nothing
+      Given the process may lock nothing
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And process "P2" is forked
@@ -299,8 +288,7 @@ Feature: What is counted as locked memory
 
     @ACCOUNTING-021
     Scenario: DISABLE does not bind it
-      Given a container belongs to one process
-      And group "G1"
+      Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And process "P2" is forked
       And process "P2" makes the calls

@@ -2,17 +2,18 @@ Feature: Leaving a container
 
   Rule: A group leaves when it is told to, or when its last descriptor is closed
 
+    Background:
+      Given group "G1"
+
     @ATTACH-050
     Scenario: a group that is in no container
-      Given group "G1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers EINVAL, rule group.unset-container.not-in
       And nothing changed
 
     @ATTACH-051
     Scenario: the last group takes the IOMMU with it
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers 0, rule group.unset-container.left
       And container "C1" has no IOMMU
@@ -23,8 +24,7 @@ Feature: Leaving a container
 
     @ATTACH-052
     Scenario: a container that all groups have left can be used anew
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And "G1" has left container "C1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
@@ -38,8 +38,7 @@ Feature: Leaving a container
 
     @ATTACH-053
     Scenario: closing the group is leaving
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       When close is called on "G1"
       Then it answers 0, rule fd.closed
       And container "C1" has no IOMMU
@@ -47,8 +46,7 @@ Feature: Leaving a container
 
     @ATTACH-054
     Scenario: closing the container first changes nothing for the group
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And "C1" is closed
       When VFIO_GROUP_GET_STATUS asks "G1"
       Then it answers 0, rule group.status
@@ -58,8 +56,7 @@ Feature: Leaving a container
 
     @ATTACH-055
     Scenario: a container whose descriptor is closed lives until its group leaves
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And "C1" is closed
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
@@ -70,8 +67,7 @@ Feature: Leaving a container
 
     @ATTACH-056
     Scenario: v1 without DISABLE gives its locked memory back when the group leaves
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
@@ -86,8 +82,7 @@ Feature: Leaving a container
 
     @ATTACH-057
     Scenario: registered memory is given back with the container from 4.10 on
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers 0

@@ -2,11 +2,13 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
   Rule: A device has the default window and one dynamic window, which begins at 2^59 whatever its slot
 
-    @DMA-WINDOW-200
-    Scenario: a window beside the default one
+    Background:
       Given a partition
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
+
+    @DMA-WINDOW-200
+    Scenario: a window beside the default one
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers
         | platforms          | answer | rule              |
@@ -19,10 +21,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-201
     Scenario: a dynamic window in slot 0
-      Given a partition
-      And group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And the default window of "C1" is removed
+      Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       And the windows of "C1" are
@@ -31,10 +30,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-202
     Scenario: a small window of 4 KiB pages in slot 0 is the default window again
-      Given a partition
-      And group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And the default window of "C1" is removed
+      Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       And the windows of "C1" are
@@ -43,9 +39,6 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-203
     Scenario: another window in slot 0 while there is a dynamic one
-      Given a partition
-      And group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
@@ -55,9 +48,6 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-204
     Scenario: the default window does not come back while there is a dynamic one
-      Given a partition
-      And group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
@@ -67,12 +57,14 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
   Rule: A device that the hypervisor has refused a window gets none until the next boot
 
-    @DMA-WINDOW-205
-    Scenario: a second dynamic window
+    Background:
       Given a partition
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
-      And the default window of "C1" is removed
+
+    @DMA-WINDOW-205
+    Scenario: a second dynamic window
+      Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
@@ -80,10 +72,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-206
     Scenario: after that even the default window is refused
-      Given a partition
-      And group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And the default window of "C1" is removed
+      Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
@@ -95,10 +84,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-207
     Scenario: a container that the group joins anew cannot map
-      Given a partition
-      And group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
@@ -173,12 +159,14 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
   Rule: A table serves one group
 
-    @DMA-WINDOW-213
-    Scenario: a window for two groups
+    Background:
       Given a partition
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
-      And "G2" is in container "C1"
+
+    @DMA-WINDOW-213
+    Scenario: a window for two groups
+      Given "G2" is in container "C1"
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers EPERM, rule spapr.partition.not-shared
       And locked memory is
@@ -187,10 +175,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-214
     Scenario: the default window for two groups
-      Given a partition
-      And groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
-      And "G2" is in container "C1"
+      Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers EPERM, rule spapr.partition.not-shared
@@ -200,9 +185,6 @@ Feature: Windows of a partition, whose tables the hypervisor makes
 
     @DMA-WINDOW-215
     Scenario: a second group when there is a window
-      Given a partition
-      And groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
-      And "C1" has a window of 256 MiB with 64 KiB pages
+      Given "C1" has a window of 256 MiB with 64 KiB pages
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers EPERM, rule spapr.attach.not-shareable

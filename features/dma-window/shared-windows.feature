@@ -102,11 +102,13 @@ Feature: Windows of several groups
 
   Rule: A mapping is made in the pages of its window
 
-    @DMA-WINDOW-090
-    Scenario: a page of the window that is larger than the pages of the memory
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
-      And "C1" has a window of 1 GiB with 64 KiB pages
+
+    @DMA-WINDOW-090
+    Scenario: a page of the window that is larger than the pages of the memory
+      Given "C1" has a window of 1 GiB with 64 KiB pages
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers
@@ -117,18 +119,14 @@ Feature: Windows of several groups
 
     @DMA-WINDOW-091
     Scenario: half a page of the window
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And "C1" has a window of 1 GiB with 64 KiB pages
+      Given "C1" has a window of 1 GiB with 64 KiB pages
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 32 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers EINVAL, rule spapr.map.size-aligned
 
     @DMA-WINDOW-092
     Scenario: an address in the middle of a page returns 1 on later kernels
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800 in "C1"
       Then it answers
         | platforms                       | answer | rule                   |
@@ -139,9 +137,7 @@ Feature: Windows of several groups
 
     @DMA-WINDOW-093
     Scenario: mapping over a live mapping replaces it
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       And 128 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers 0, rule spapr.map.mapped

@@ -109,10 +109,12 @@ Feature: EEH operations on the PEs of a container
 
   Rule: What is malformed is refused before a PE is touched
 
-    @EEH-009
-    Scenario: an operation that there is not
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
+
+    @EEH-009
+    Scenario: an operation that there is not
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 10 |
       Then it answers
@@ -124,8 +126,6 @@ Feature: EEH operations on the PEs of a container
 
     @EEH-010
     Scenario: an operation with a flag
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4   |
         | flags | 0x1 |
@@ -138,8 +138,6 @@ Feature: EEH operations on the PEs of a container
 
     @EEH-011
     Scenario: a struct that ends before the operation
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4  |
         | argsz | 11 |
@@ -152,8 +150,6 @@ Feature: EEH operations on the PEs of a container
 
     @EEH-012
     Scenario: a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op   | 4        |
         | pointer | unmapped |
@@ -166,8 +162,6 @@ Feature: EEH operations on the PEs of a container
 
     @EEH-013
     Scenario: an injected error that is not described
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 9 |
       Then it answers

@@ -2,10 +2,12 @@ Feature: Two containers of one process
 
   Rule: What is done to one container never shows in the other
 
+    Background:
+      Given groups "G1" and "G2" on different PHBs
+
     @FALLBACK-CONTAINER-020
     Scenario: a mapping
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And "G2" is in container "C2" with IOMMU type v1
       And container "C2" is enabled
@@ -17,8 +19,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-021
     Scenario: the same address maps different memory in each
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B2" of 1 MiB is registered in "C2"
@@ -34,8 +35,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-022
     Scenario: an unmap
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B1" of 1 MiB is registered in "C2"
@@ -48,8 +48,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-023
     Scenario: a window
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
@@ -60,8 +59,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-024
     Scenario: a window that cannot be made
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
       Then it answers EINVAL, rule spapr.create.page-size
@@ -69,8 +67,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-025
     Scenario: a window that is removed
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
@@ -82,8 +79,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-026
     Scenario: ENABLE
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And "G2" is in container "C2" with IOMMU type v1
       And memory "B1" of 1 MiB
@@ -96,8 +92,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-027
     Scenario: a group that leaves
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B2" of 1 MiB is registered in "C2"
@@ -109,8 +104,7 @@ Feature: Two containers of one process
 
     @FALLBACK-CONTAINER-028
     Scenario: a container that is closed
-      Given groups "G1" and "G2" on different PHBs
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And "G2" is in container "C2" with IOMMU type v1
       When close is called on "C1"
       Then it answers 0, rule fd.closed

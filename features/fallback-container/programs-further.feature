@@ -2,10 +2,12 @@ Feature: Programs other than QEMU over their life
 
   Rule: Who has one container puts a second group into it, or opens another one for each
 
+    Background:
+      Given one platform for each answer that programs get
+
     @FALLBACK-CONTAINER-150
     Scenario Outline: a second group is plugged into <program>, and both leave
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers 0, rule <joined>
@@ -23,8 +25,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-151
     Scenario Outline: the first group of <program>
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB in pages of 2m
+      Given memory "B1" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and no device
       When device E.0 is plugged into "V1"
       Then it answers
@@ -40,8 +41,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-152
     Scenario Outline: a second device of a group of <program>
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB in pages of 2m
+      Given memory "B1" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and devices E.0
       When device E.1 is plugged into "V1"
       Then it answers <x86>, rule <same>
@@ -55,8 +55,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-162
     Scenario Outline: the only device of <program> goes and comes back
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
       Then it answers 0, rule libvfn.detach.left
@@ -78,8 +77,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-163
     Scenario: the only device of libvfn-2023 goes and comes back, and its group stays open
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And libvfn-2023 runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
       Then it answers 0, rule libvfn.detach.kept
@@ -95,8 +93,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-153
     Scenario Outline: DPDK and SPDK give a group back, and keep the container: <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and no device
       When device E.0 is plugged into "V1"
@@ -146,10 +143,12 @@ Feature: Programs other than QEMU over their life
 
   Rule: All memory is mapped for the first device
 
+    Background:
+      Given one platform for each answer that programs get
+
     @FALLBACK-CONTAINER-155
     Scenario Outline: memory that may not be locked, and <program>
-      Given one platform for each answer that programs get
-      And the process may lock 100 MiB
+      Given the process may lock 100 MiB
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
@@ -165,8 +164,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-156
     Scenario Outline: more memory for <program>
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       When memory "B2" is plugged into "V1"
@@ -179,8 +177,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-157
     Scenario Outline: more memory for DPDK or SPDK: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB in pages of 2m
       And memory "B2" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and no device
@@ -201,8 +198,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-158
     Scenario Outline: more memory after the first device of <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB in pages of 2m
       And memory "B2" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and devices D.0
@@ -228,8 +224,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-159
     Scenario: memory of rust-vmm before its first device, and its end
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
       And rust-vmm runs as "V1" with memory "B1" and no device
@@ -242,8 +237,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-160
     Scenario: DPDK may not lock its memory: the window is made, and not filled
-      Given one platform for each answer that programs get
-      And the process may lock 100 MiB
+      Given the process may lock 100 MiB
       And memory "B1" of 256 MiB in pages of 2m
       When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0
       Then it answers
@@ -258,8 +252,7 @@ Feature: Programs other than QEMU over their life
 
     @FALLBACK-CONTAINER-161
     Scenario: DPDK runs without a device that it cannot have
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And group "X1" with two devices
       And memory "B1" of 256 MiB in pages of 2m
       When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0 and E.0

@@ -2,10 +2,12 @@ Feature: Programs other than QEMU look for a container
 
   Rule: OpenVMM tries its containers, oldest first, and takes EINVAL alone for "try another one"
 
-    @FALLBACK-CONTAINER-140
-    Scenario: OpenVMM with two groups knows type1v2 alone, and so never gets as far on POWER
+    Background:
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
+
+    @FALLBACK-CONTAINER-140
+    Scenario: OpenVMM with two groups knows type1v2 alone, and so never gets as far on POWER
       When openvmm starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms | answer  | rule                   |
@@ -21,9 +23,7 @@ Feature: Programs other than QEMU look for a container
 
     @FALLBACK-CONTAINER-141
     Scenario: a second group is plugged into OpenVMM, and leaves again
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
-      And openvmm runs as "V1" with memory "B1" and devices D.0
+      Given openvmm runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers 0, rule openvmm.attach.joined
       When device E.0 is unplugged from "V1"
@@ -31,8 +31,6 @@ Feature: Programs other than QEMU look for a container
 
     @FALLBACK-CONTAINER-142
     Scenario: a second device of a group: OpenVMM opens the node of the group twice
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
       When openvmm starts as "V1" with memory "B1" and devices E.0 and E.1
       Then it answers exited, rule openvmm.group.open
       And its calls of open are
@@ -87,10 +85,12 @@ Feature: Programs other than QEMU look for a container
 
   Rule: DPDK has one container and no fallback: a group that it does not take cannot be had, and it goes on
 
-    @FALLBACK-CONTAINER-145
-    Scenario Outline: <program> tries the types one after the other
+    Background:
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB in pages of 2m
+
+    @FALLBACK-CONTAINER-145
+    Scenario Outline: <program> tries the types one after the other
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms               | answer  | rule                  |
@@ -121,8 +121,6 @@ Feature: Programs other than QEMU look for a container
 
     @FALLBACK-CONTAINER-146
     Scenario Outline: the window that <program> makes for its memory
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB in pages of 2m
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms               | answer  | rule                  |
@@ -142,9 +140,7 @@ Feature: Programs other than QEMU look for a container
 
     @FALLBACK-CONTAINER-147
     Scenario: a second group of DPDK 26.07
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB in pages of 2m
-      And dpdk-26.07 runs as "V1" with memory "B1" and devices D.0
+      Given dpdk-26.07 runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers
         | platforms               | answer | rule                  |
@@ -172,8 +168,6 @@ Feature: Programs other than QEMU look for a container
 
     @FALLBACK-CONTAINER-148
     Scenario: two groups of DPDK 26.07: a device that it cannot have does not end it
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB in pages of 2m
       When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms               | answer  | rule                  |

@@ -2,10 +2,12 @@ Feature: QEMU looks for a container
 
   Rule: A group is offered to the containers of its address space, newest first, and to a new one when none takes it
 
-    @FALLBACK-CONTAINER-100
-    Scenario: two groups on one bridge of the guest, on different PHBs of the host
+    Background:
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
+
+    @FALLBACK-CONTAINER-100
+    Scenario: two groups on one bridge of the guest, on different PHBs of the host
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms                       | answer  | rule                                |
@@ -27,8 +29,6 @@ Feature: QEMU looks for a container
 
     @FALLBACK-CONTAINER-101
     Scenario: v2 is refused for a new container, and v1 is set in its place
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms                       | answer  | rule                                |
@@ -59,9 +59,7 @@ Feature: QEMU looks for a container
 
     @FALLBACK-CONTAINER-102
     Scenario: a third group is offered the second container, the first, and then a new one
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And device E.0 has been plugged into "V1"
       When device A.0 is plugged into "V1"
       Then it answers

@@ -162,10 +162,12 @@ Feature: The thread of 2015
 
   Rule: The series went through three states: the first container alone, none of several, all of them
 
+    Background:
+      Given one platform for each answer that programs get
+
     @FALLBACK-CONTAINER-130
     Scenario: QEMU of December 2014 asks the newest container for the window, and no other
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       When qemu-wip-2014-12 starts as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
       Then it answers
         | platforms                       | answer  | rule                        |
@@ -182,8 +184,7 @@ Feature: The thread of 2015
 
     @FALLBACK-CONTAINER-131
     Scenario: QEMU of February 2015: a bridge with several containers has no window
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-wip-2015-02 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000100
       Then it answers
@@ -194,8 +195,7 @@ Feature: The thread of 2015
 
     @FALLBACK-CONTAINER-132
     Scenario: QEMU of September 2015 makes a window by asking every container
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 1  |
@@ -215,8 +215,7 @@ Feature: The thread of 2015
 
     @FALLBACK-CONTAINER-133
     Scenario: QEMU of September 2015 asks every container for the state of a PE
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
       When the guest of "V1" calls ibm,read-slot-reset-state2 with
         | device | D.0 |
@@ -236,8 +235,7 @@ Feature: The thread of 2015
 
     @FALLBACK-CONTAINER-134
     Scenario: QEMU of September 2015 removes a second window that is not there
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1
       When "V1" is reset
       Then it answers
@@ -255,8 +253,7 @@ Feature: The thread of 2015
 
     @FALLBACK-CONTAINER-135
     Scenario: QEMU of September 2015 without a container asks nobody
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and no device
       When the guest of "V1" calls ibm,create-pe-dma-window with
@@ -268,8 +265,7 @@ Feature: The thread of 2015
 
     @FALLBACK-CONTAINER-136
     Scenario: windows of September 2015 from the query to the reset
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1
       When the guest of "V1" calls ibm,query-pe-dma-window with
@@ -293,8 +289,7 @@ Feature: The thread of 2015
 
     @FALLBACK-CONTAINER-137
     Scenario: QEMU 2.5 asks the host for the window of a bridge before it has a device
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       When qemu-2.5 starts as "V1" with memory "B1" and devices D.0 on bridge 1
       Then it answers
         | platforms                       | answer  | rule                  |

@@ -2,12 +2,14 @@ Feature: EEH of a guest
 
   Rule: EEH calls of a bridge take exactly one container with exactly one group
 
-    @GUEST-070
-    Scenario Outline: an EEH call of the only group: <case>
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+
+    @GUEST-070
+    Scenario Outline: an EEH call of the only group: <case>
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls <call> with
         | device | D.0      |
         | option | <option> |
@@ -31,10 +33,7 @@ Feature: EEH of a guest
 
     @GUEST-071
     Scenario Outline: what the state of a PE and its configuration come to: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls <call> with
         | device | D.0 |
       Then it answers
@@ -57,10 +56,7 @@ Feature: EEH of a guest
 
     @GUEST-072
     Scenario Outline: an option that there is not: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls <call> with
         | device | D.0      |
         | option | <option> |
@@ -74,9 +70,6 @@ Feature: EEH of a guest
 
     @GUEST-073
     Scenario: two groups on one bridge have no EEH, in one container or in two
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers running
       And its calls of VFIO_EEH_PE_OP are
@@ -90,10 +83,7 @@ Feature: EEH of a guest
 
     @GUEST-074
     Scenario: two devices of one group have EEH
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
       When the guest of "V1" calls ibm,read-slot-reset-state2 with
         | device | E.1 |
       Then it answers
@@ -103,10 +93,7 @@ Feature: EEH of a guest
 
     @GUEST-075
     Scenario: EEH goes with a second group, and comes back when it leaves
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And device E.0 has been plugged into "V1"
       When the guest of "V1" calls ibm,read-slot-reset-state2 with
         | device | D.0 |
@@ -122,10 +109,7 @@ Feature: EEH of a guest
 
     @GUEST-076
     Scenario Outline: EEH of a bridge that was made for a group, in <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
+      Given <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
       When the guest of "V1" calls ibm,set-eeh-option with
         | device | D.0 |
         | option | 1   |

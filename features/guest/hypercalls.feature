@@ -2,12 +2,14 @@ Feature: Hypercalls that read and write TCEs
 
   Rule: A hypercall names a TCE table of the guest, with 32 bits
 
-    @GUEST-001
-    Scenario Outline: H_PUT_TCE to a table that is none: <case>
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+
+    @GUEST-001
+    Scenario Outline: H_PUT_TCE to a table that is none: <case>
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of <liobn>
       Then it answers H_PARAMETER, rule <rule>
       And it makes no call
@@ -22,10 +24,7 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-002
     Scenario Outline: a LIOBN with bit 32, in <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
+      Given <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x180000100
       Then it answers <answer>, rule <rule>
       And its calls of VFIO_IOMMU_MAP_DMA are
@@ -40,10 +39,7 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-003
     Scenario: each bridge has its own table, also without devices
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000100
       Then it answers H_SUCCESS, rule guest.tce.written
       And it makes no call
@@ -57,12 +53,14 @@ Feature: Hypercalls that read and write TCEs
 
   Rule: An entry is that of the page in which a bus address lies, and of no other table
 
-    @GUEST-004
-    Scenario Outline: H_PUT_TCE at <case>
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+
+    @GUEST-004
+    Scenario Outline: H_PUT_TCE at <case>
       When the guest of "V1" puts TCE 0x1007003 at <ioba> of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
       And it calls
@@ -77,10 +75,6 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-005
     Scenario Outline: H_PUT_TCE outside of the window, <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" puts TCE 0x1007003 at <ioba> of 0x80000000
       Then it answers H_PARAMETER, rule guest.tce.range
       And it makes no call
@@ -93,12 +87,14 @@ Feature: Hypercalls that read and write TCEs
 
   Rule: The lower two bits of a TCE say whether a device may read and write
 
-    @GUEST-006
-    Scenario Outline: a TCE for <case>
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+
+    @GUEST-006
+    Scenario Outline: a TCE for <case>
       When the guest of "V1" puts TCE <tce> at 0x2000 of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
       And it calls
@@ -114,11 +110,7 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-007
     Scenario: a TCE for neither unmaps, and is read as it was written
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And the guest of "V1" has put TCE 0x1000003 at 0x5000 of 0x80000000
+      Given the guest of "V1" has put TCE 0x1000003 at 0x5000 of 0x80000000
       When the guest of "V1" puts TCE 0x1000 at 0x5000 of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
       And it calls
@@ -134,10 +126,6 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-008
     Scenario: an entry that is empty is cleared: the host is asked all the same
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" puts TCE 0x0 at 0x2000 of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
       And it calls
@@ -146,13 +134,15 @@ Feature: Hypercalls that read and write TCEs
 
   Rule: H_GET_TCE reads the guest's table and asks nobody
 
-    @GUEST-010
-    Scenario: any address of a page reads its entry
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And the guest of "V1" has put TCE 0x1006003 at 0x1800 of 0x80000000
+
+    @GUEST-010
+    Scenario: any address of a page reads its entry
+      Given the guest of "V1" has put TCE 0x1006003 at 0x1800 of 0x80000000
       When the guest of "V1" calls H_GET_TCE with
         | liobn | 0x80000000 |
         | ioba  | 0x1fff     |
@@ -164,10 +154,6 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-011
     Scenario Outline: H_GET_TCE of what is not there: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls H_GET_TCE with
         | liobn | <liobn> |
         | ioba  | <ioba>  |
@@ -185,13 +171,15 @@ Feature: Hypercalls that read and write TCEs
 
   Rule: H_STUFF_TCE writes one value into several entries, one by one
 
-    @GUEST-012
-    Scenario: three entries
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And containers "C1" are those of "V1"
+
+    @GUEST-012
+    Scenario: three entries
+      Given containers "C1" are those of "V1"
       When the guest of "V1" calls H_STUFF_TCE with
         | liobn  | 0x80000000 |
         | ioba   | 0x10000    |
@@ -215,10 +203,6 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-013
     Scenario Outline: H_STUFF_TCE that is refused at once: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls H_STUFF_TCE with
         | liobn  | <liobn>  |
         | ioba   | <ioba>   |
@@ -238,10 +222,6 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-014
     Scenario: H_STUFF_TCE over the end of the window writes what is in it
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls H_STUFF_TCE with
         | liobn  | 0x80000000 |
         | ioba   | 0x3fffe000 |
@@ -262,12 +242,14 @@ Feature: Hypercalls that read and write TCEs
 
   Rule: H_PUT_TCE_INDIRECT takes entries from a list in the guest's memory
 
-    @GUEST-015
-    Scenario: three entries, one of them read-only
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+
+    @GUEST-015
+    Scenario: three entries, one of them read-only
       When the guest of "V1" calls H_PUT_TCE_INDIRECT with
         | liobn    | 0x80000000                    |
         | ioba     | 0x20800                       |
@@ -283,10 +265,6 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-016
     Scenario Outline: H_PUT_TCE_INDIRECT that is refused at once: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls H_PUT_TCE_INDIRECT with
         | liobn    | <liobn>   |
         | ioba     | <ioba>    |
@@ -306,11 +284,7 @@ Feature: Hypercalls that read and write TCEs
 
     @GUEST-017
     Scenario: a list over the end of the window: what was written stays
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And containers "C1" are those of "V1"
+      Given containers "C1" are those of "V1"
       When the guest of "V1" calls H_PUT_TCE_INDIRECT with
         | liobn    | 0x80000000                    |
         | ioba     | 0x3fffe000                    |

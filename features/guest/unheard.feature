@@ -2,10 +2,12 @@ Feature: What a guest never hears
 
   Rule: An entry is written and the guest is told so, whatever becomes of it in the tables of the host
 
+    Background:
+      Given one platform for each answer that programs get
+
     @GUEST-080
     Scenario Outline: an address that is no memory of the guest: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" puts TCE <tce> at 0x9000 of 0x80000000
@@ -26,8 +28,7 @@ Feature: What a guest never hears
 
     @GUEST-085
     Scenario Outline: an entry is cleared, and the address in it is <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
@@ -46,8 +47,7 @@ Feature: What a guest never hears
 
     @GUEST-081
     Scenario: an entry that is written over another: EBUSY is answered by unmapping first
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And containers "C1" are those of "V1"
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
@@ -69,8 +69,7 @@ Feature: What a guest never hears
 
     @GUEST-082
     Scenario: pages of 64 KiB of a guest whose memory has pages of 4 KiB, in 3.0
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-3.0 runs as "V1" with memory "B1" and devices D.0
       And containers "C1" are those of "V1"
@@ -87,8 +86,7 @@ Feature: What a guest never hears
 
     @GUEST-083
     Scenario: the first entry of a v1 container needs a second table, not to be locked
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And the process may lock 2053 MiB
       And memory "B1" of 256 MiB
       And qemu-2.6 runs as "V1" with memory "B1" and devices D.0
@@ -108,8 +106,7 @@ Feature: What a guest never hears
 
     @GUEST-084
     Scenario: entry after entry goes to both containers, the newest first
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       When the guest of "V1" calls H_STUFF_TCE with

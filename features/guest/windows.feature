@@ -2,12 +2,14 @@ Feature: RTAS calls of dynamic DMA windows
 
   Rule: A query tells what windows the machine offers, whatever the host can
 
-    @GUEST-040
-    Scenario Outline: the largest window and the page sizes that <program> offers
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And <program> runs as "V1" with memory "B1" and no device
+
+    @GUEST-040
+    Scenario Outline: the largest window and the page sizes that <program> offers
+      Given <program> runs as "V1" with memory "B1" and no device
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 5 |
@@ -31,10 +33,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-041
     Scenario Outline: a query with six outputs, to <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And <program> runs as "V1" with memory "B1" and no device
+      Given <program> runs as "V1" with memory "B1" and no device
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 6 |
@@ -53,10 +52,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-042
     Scenario: a query with four outputs
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and no device
+      Given qemu-7.2 runs as "V1" with memory "B1" and no device
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 4 |
@@ -85,12 +81,14 @@ Feature: RTAS calls of dynamic DMA windows
 
   Rule: A window is created with pages that the machine offers, and with at least one
 
-    @GUEST-044
-    Scenario Outline: a window that is refused: <case>
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And <program> runs as "V1" with memory "B1" and devices D.0
+
+    @GUEST-044
+    Scenario Outline: a window that is refused: <case>
+      Given <program> runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0        |
         | page_shift   | <page>   |
@@ -110,10 +108,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-045
     Scenario Outline: a window of 1 GiB with pages of <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0      |
         | page_shift   | <page> |
@@ -140,10 +135,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-046
     Scenario: one page is a window
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 16 |
@@ -159,10 +151,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-047
     Scenario: a third window
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and no device
+      Given qemu-7.2 runs as "V1" with memory "B1" and no device
       And the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 16 |
@@ -182,13 +171,15 @@ Feature: RTAS calls of dynamic DMA windows
 
   Rule: The only window of a bridge begins at 0, a second one at bit 59
 
-    @GUEST-048
-    Scenario: entries of a second window
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And the guest of "V1" has called ibm,create-pe-dma-window with
+
+    @GUEST-048
+    Scenario: entries of a second window
+      Given the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 16 |
         | window_shift | 30 |
@@ -204,11 +195,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-049
     Scenario: where the default window was, another one begins
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And the guest of "V1" has called ibm,remove-pe-dma-window with
+      Given the guest of "V1" has called ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0  |
@@ -226,13 +213,15 @@ Feature: RTAS calls of dynamic DMA windows
 
   Rule: A window that is removed takes its entries along
 
-    @GUEST-050
-    Scenario: the default window with an entry
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
+
+    @GUEST-050
+    Scenario: the default window with an entry
+      Given the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
       Then it answers 0, rule guest.ddw.removed
@@ -253,10 +242,6 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-051
     Scenario Outline: no window of this name can be removed: <case>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | <liobn> |
       Then it answers -3, rule guest.ddw.no-window
@@ -270,11 +255,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-052
     Scenario: a window is removed once
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
-      And the guest of "V1" has called ibm,remove-pe-dma-window with
+      Given the guest of "V1" has called ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
@@ -283,12 +264,14 @@ Feature: RTAS calls of dynamic DMA windows
 
   Rule: Removing the last window brings the default one back, since 7.1 and when it was not the default one
 
-    @GUEST-053
-    Scenario Outline: the second window is removed after the first, in <program>
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And <program> runs as "V1" with memory "B1" and no device
+
+    @GUEST-053
+    Scenario Outline: the second window is removed after the first, in <program>
+      Given <program> runs as "V1" with memory "B1" and no device
       And the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 16 |
@@ -311,10 +294,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-054
     Scenario: the host sees the default window come back
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 16 |
@@ -332,10 +312,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-055
     Scenario: what was made in the place of the default window counts as the default one
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has called ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
       And the guest of "V1" has called ibm,create-pe-dma-window with
@@ -384,11 +361,13 @@ Feature: RTAS calls of dynamic DMA windows
 
   Rule: The host is not in the way of the guest, unless it ends the hypervisor
 
-    @GUEST-057
-    Scenario: two windows at one address: the one with the lower number is hidden
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
+
+    @GUEST-057
+    Scenario: two windows at one address: the one with the lower number is hidden
+      Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
@@ -416,9 +395,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-058
     Scenario: more pages than 32 bits count are refused once, and then end QEMU
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0  |
@@ -442,9 +419,7 @@ Feature: RTAS calls of dynamic DMA windows
 
     @GUEST-059
     Scenario: each try of a window that the host refuses is a call, until it ends QEMU
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And the process may lock 280 MiB
+      Given the process may lock 280 MiB
       And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0
       Then it answers

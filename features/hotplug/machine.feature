@@ -2,11 +2,13 @@ Feature: Memory, resets and what refuses them
 
   Rule: All memory of the guest is registered with each v2 container, also what comes later
 
-    @HOTPLUG-050
-    Scenario: memory is plugged in beside two bridges
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
+
+    @HOTPLUG-050
+    Scenario: memory is plugged in beside two bridges
+      Given memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0, E.0 on bridge 1
       When memory "B2" is plugged into "V1"
@@ -24,9 +26,7 @@ Feature: Memory, resets and what refuses them
 
     @HOTPLUG-051
     Scenario: memory that is plugged in before the first device
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and no device
       When memory "B2" is plugged into "V1"
@@ -41,9 +41,7 @@ Feature: Memory, resets and what refuses them
 
     @HOTPLUG-052
     Scenario: memory that may not be locked ends QEMU at the first refusal
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And the process may lock 2 GiB
+      Given the process may lock 2 GiB
       And memory "B1" of 256 MiB
       And memory "B2" of 2 GiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
@@ -117,10 +115,12 @@ Feature: Memory, resets and what refuses them
 
   Rule: A reset leaves each bridge its default window, empty; the bridge that was made last comes first
 
+    Background:
+      Given one platform for each answer that programs get
+
     @HOTPLUG-060
     Scenario: two bridges, one of them with two windows
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0, E.0 on bridge 1
       And the guest of "V1" has called ibm,create-pe-dma-window with
@@ -144,8 +144,7 @@ Feature: Memory, resets and what refuses them
 
     @HOTPLUG-061
     Scenario: a reset of v1 containers takes the mappings and nothing else
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       And containers "C1" are those of "V1"
@@ -169,8 +168,7 @@ Feature: Memory, resets and what refuses them
 
     @HOTPLUG-062
     Scenario: the default window comes back with a reset
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has called ibm,remove-pe-dma-window with
@@ -186,8 +184,7 @@ Feature: Memory, resets and what refuses them
 
     @HOTPLUG-063
     Scenario Outline: mappings after a reset, in <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       And containers "C1" are those of "V1"
@@ -214,8 +211,7 @@ Feature: Memory, resets and what refuses them
 
     @HOTPLUG-064
     Scenario: a reset of Type1 asks nothing
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When "V1" is reset
       Then it answers

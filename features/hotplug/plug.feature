@@ -2,10 +2,12 @@ Feature: Devices that are plugged into a running QEMU
 
   Rule: A container that a group joins has its mappings already; a new one gets what the guest has mapped
 
+    Background:
+      Given one platform for each answer that programs get
+
     @HOTPLUG-001
     Scenario: a second group while there are mappings
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       And the guest of "V1" has put TCE 0x1005001 at 0x1000 of 0x80000000
@@ -24,8 +26,7 @@ Feature: Devices that are plugged into a running QEMU
 
     @HOTPLUG-065
     Scenario Outline: a device whose default window cannot be removed is plugged in, <case>
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and no device
       When device D.0 is plugged into "V1"
       Then it answers
@@ -45,8 +46,7 @@ Feature: Devices that are plugged into a running QEMU
 
     @HOTPLUG-002
     Scenario Outline: mappings of a container that comes later, in <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and no device
       And containers "C1" are those of "V1"
@@ -69,8 +69,7 @@ Feature: Devices that are plugged into a running QEMU
 
     @HOTPLUG-003
     Scenario: a new v2 container gets window and mappings between the questions and the device
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and no device
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
@@ -94,8 +93,7 @@ Feature: Devices that are plugged into a running QEMU
 
     @HOTPLUG-004
     Scenario: a third group after two that were refused one container
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
@@ -111,12 +109,14 @@ Feature: Devices that are plugged into a running QEMU
 
   Rule: A bridge of the guest is an address space, and shares no container with another
 
-    @HOTPLUG-010
-    Scenario: a group on another bridge gets its own container, without mappings
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+
+    @HOTPLUG-010
+    Scenario: a group on another bridge gets its own container, without mappings
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When device E.0 is plugged into bridge 1 of "V1"
       Then it answers 0, rule qemu.attach.new-container
@@ -131,10 +131,7 @@ Feature: Devices that are plugged into a running QEMU
 
     @HOTPLUG-011
     Scenario: a second device of a group, on the same bridge
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0
       When device E.1 is plugged into "V1"
       Then it answers 0, rule qemu.attach.same-group
       And it calls
@@ -144,19 +141,13 @@ Feature: Devices that are plugged into a running QEMU
 
     @HOTPLUG-012
     Scenario: a second device of a group, on another bridge
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0
       When device E.1 is plugged into bridge 1 of "V1"
       Then it answers failed, rule qemu.group.other-address-space
       And it makes no call
 
     @HOTPLUG-013
     Scenario: a group whose devices are on two bridges from the beginning
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices E.0, E.1 on bridge 1
       Then it answers exited, rule qemu.group.other-address-space
       And its calls of close are

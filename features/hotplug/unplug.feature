@@ -2,12 +2,14 @@ Feature: Devices that are unplugged from a running QEMU
 
   Rule: A group that is not the last one leaves, and the container stays as it is
 
-    @HOTPLUG-030
-    Scenario: one of two groups
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+
+    @HOTPLUG-030
+    Scenario: one of two groups
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When device E.0 is unplugged from "V1"
       Then it answers
@@ -32,10 +34,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-031
     Scenario: the group for which the container was opened
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       When device D.0 is unplugged from "V1"
       Then it answers
         | platforms  | answer | rule             |
@@ -50,10 +49,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-032
     Scenario: one of two devices of a group
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
       When device E.0 is unplugged from "V1"
       Then it answers 0, rule qemu.detach.device
       And it calls
@@ -64,10 +60,12 @@ Feature: Devices that are unplugged from a running QEMU
 
   Rule: With its last group a container goes; what is in it goes first since 2.12
 
+    Background:
+      Given one platform for each answer that programs get
+
     @HOTPLUG-033
     Scenario: the last group, with a mapping
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
@@ -96,8 +94,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-034
     Scenario: the last group leaves before its mappings, in 2.6
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-2.6 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
@@ -112,8 +109,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-035
     Scenario Outline: what the last group leaves to the kernel, in <program>
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
@@ -138,8 +134,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-036
     Scenario: the same in 2.11: v2 or nothing, and all is left to the kernel
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-2.11 runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
@@ -153,8 +148,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-037
     Scenario: both groups, with two windows
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
+      Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       And the guest of "V1" has called ibm,create-pe-dma-window with
@@ -173,8 +167,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-038
     Scenario: a device of Type1
-      Given one platform for each answer that programs get
-      And memory "B1" of 256 MiB
+      Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
       Then it answers
@@ -193,12 +186,14 @@ Feature: Devices that are unplugged from a running QEMU
 
   Rule: What was unplugged can be plugged in again
 
-    @HOTPLUG-040
-    Scenario: the last group, while the guest keeps its mappings
+    Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+
+    @HOTPLUG-040
+    Scenario: the last group, while the guest keeps its mappings
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       And device D.0 has been unplugged from "V1"
       When device D.0 is plugged into "V1"
@@ -210,10 +205,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-041
     Scenario: one of two groups joins again
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       And device D.0 has been unplugged from "V1"
       When device D.0 is plugged into "V1"
       Then it answers
@@ -228,10 +220,7 @@ Feature: Devices that are unplugged from a running QEMU
 
     @HOTPLUG-042
     Scenario: a device that is not there
-      Given one platform for each answer that programs get
-      And of these, a host that makes windows and a partition that has one
-      And memory "B1" of 256 MiB
-      And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
+      Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When device E.0 is unplugged from "V1"
       Then it answers failed, rule qemu.detach.unknown
       And it makes no call

@@ -83,74 +83,51 @@ Feature: Several descriptors of one file, and several processes
 
   Rule: Container, group and device are closed in any order
 
-    @LIFECYCLE-109
-    Scenario: C1, G1, D1
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
-      And "C1" is closed
+
+    @LIFECYCLE-109
+    Scenario: C1, G1, D1
+      Given "C1" is closed
       And "G1" is closed
       When close is called on "D1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-110
     Scenario: C1, D1, G1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "C1" is closed
+      Given "C1" is closed
       And "D1" is closed
       When close is called on "G1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-111
     Scenario: G1, C1, D1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "G1" is closed
+      Given "G1" is closed
       And "C1" is closed
       When close is called on "D1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-112
     Scenario: G1, D1, C1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "G1" is closed
+      Given "G1" is closed
       And "D1" is closed
       When close is called on "C1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-113
     Scenario: D1, C1, G1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "D1" is closed
+      Given "D1" is closed
       And "C1" is closed
       When close is called on "G1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-114
     Scenario: D1, G1, C1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "D1" is closed
+      Given "D1" is closed
       And "G1" is closed
       When close is called on "C1"
       Then it answers 0, rule fd.closed
@@ -203,13 +180,15 @@ Feature: Several descriptors of one file, and several processes
 
   Rule: A container belongs to the process that first used its driver, from 4.10 on
 
-    @LIFECYCLE-120
-    Scenario: a child calls MAP_DMA
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And process "P2" is forked
       And process "P2" makes the calls
+
+    @LIFECYCLE-120
+    Scenario: a child calls MAP_DMA
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
         | platforms                       | answer | rule                     |
@@ -219,11 +198,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-121
     Scenario: a child calls UNMAP_DMA
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -233,11 +207,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-122
     Scenario: a child calls REGISTER_MEMORY
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                      |
@@ -247,11 +216,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-123
     Scenario: a child calls UNREGISTER_MEMORY
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                            |
@@ -261,11 +225,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-124
     Scenario: a child calls TCE_CREATE
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
         | platforms                       | answer | rule                   |
@@ -275,11 +234,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-125
     Scenario: a child calls TCE_REMOVE
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -289,11 +243,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-126
     Scenario: a child calls GET_INFO
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -303,11 +252,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-127
     Scenario: a child calls ENABLE, which a v2 container would not know
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -317,11 +261,6 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-128
     Scenario: a child calls DISABLE, which a v2 container would not know
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -331,30 +270,15 @@ Feature: Several descriptors of one file, and several processes
 
     @LIFECYCLE-129
     Scenario: a child asks for an extension
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers 1, rule container.check-extension
 
     @LIFECYCLE-130
     Scenario: a child asks for the version
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_GET_API_VERSION asks "C1"
       Then it answers 0, rule container.api-version
 
     @LIFECYCLE-131
     Scenario: a child takes the group out
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And process "P2" is forked
-      And process "P2" makes the calls
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers 0, rule group.unset-container.left

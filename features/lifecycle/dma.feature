@@ -2,12 +2,14 @@ Feature: What a device reaches
 
   Rule: A device reaches what is mapped, and nothing else
 
-    @LIFECYCLE-001
-    Scenario: the first page
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+
+    @LIFECYCLE-001
+    Scenario: the first page
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers 1, rule dma.reached
@@ -17,10 +19,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-002
     Scenario: the last bytes of a mapping
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0xfff8
       Then it answers 1, rule dma.reached
@@ -30,10 +29,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-003
     Scenario: just behind a mapping
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
       Then it answers 0, rule dma.no-entry
@@ -43,10 +39,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-004
     Scenario: a read
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x1000 through 0x2000
       Then it answers 1, rule dma.reached
@@ -56,10 +49,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-005
     Scenario: a read from nowhere
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x20000 through 0x0
       Then it answers 0, rule dma.no-entry
@@ -69,10 +59,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-006
     Scenario: a read that cannot be handed on
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x0 through 0x20000
       Then it answers 0, rule dma.no-entry
@@ -82,10 +69,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-007
     Scenario: nothing has been mapped yet
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And device 0 of "G1" is open as "D1"
+      Given device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers 0, rule dma.no-entry
       And the DMA reaches
@@ -94,10 +78,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-008
     Scenario: a second buffer
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And memory "B2" of 1 MiB is registered in "C1"
+      Given memory "B2" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B2" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -109,10 +90,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-009
     Scenario: the device was opened before the mapping was made
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And device 0 of "G1" is open as "D1"
+      Given device 0 of "G1" is open as "D1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When device "D1" writes to 0x3000
       Then it answers 1, rule dma.reached
@@ -122,10 +100,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-010
     Scenario: the middle of a mapping of a megabyte
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 1 MiB of "B1" are mapped at 0x100000 in "C1"
+      Given 1 MiB of "B1" are mapped at 0x100000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x180008
       Then it answers 1, rule dma.reached
@@ -135,12 +110,14 @@ Feature: What a device reaches
 
   Rule: What is unmapped or mapped anew shows at once
 
-    @LIFECYCLE-011
-    Scenario: an unmapped range
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+
+    @LIFECYCLE-011
+    Scenario: an unmapped range
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers 0, rule spapr.unmap.unmapped
@@ -152,10 +129,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-012
     Scenario: the rest of a range of which one part is unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 128 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 128 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers 0, rule spapr.unmap.unmapped
@@ -167,10 +141,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-013
     Scenario: the part that is unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 128 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 128 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule spapr.unmap.unmapped
@@ -182,10 +153,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-014
     Scenario: mapped once more, to other memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
       Then it answers 0, rule spapr.map.mapped
@@ -197,10 +165,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-015
     Scenario: unmapped and mapped again
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And "C2" is a duplicate of "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
@@ -215,10 +180,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-016
     Scenario: two addresses of the same memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B1" are mapped at 0x80000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x81000
@@ -229,10 +191,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-017
     Scenario: one of two addresses of the same memory is unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B1" are mapped at 0x80000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
@@ -245,13 +204,15 @@ Feature: What a device reaches
 
   Rule: A MAP that fails leaves nothing of what it had written
 
-    @LIFECYCLE-018
-    Scenario: memory that is not registered
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B2" of 1 MiB
-      And device 0 of "G1" is open as "D1"
+
+    @LIFECYCLE-018
+    Scenario: memory that is not registered
+      Given device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers EINVAL, rule spapr.map.not-registered
       When device "D1" writes to 0x0
@@ -262,11 +223,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-019
     Scenario: an old mapping under one that fails at its first page stays
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And memory "B2" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers EINVAL, rule spapr.map.not-registered
@@ -278,13 +235,15 @@ Feature: What a device reaches
 
   Rule: What the mapping allows
 
-    @LIFECYCLE-020
-    Scenario: a device does not write to what it may only read
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x100000 in "C1"
       And device 0 of "G1" is open as "D1"
+
+    @LIFECYCLE-020
+    Scenario: a device does not write to what it may only read
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -299,11 +258,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-021
     Scenario: a device reads what it may only read
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
-      And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -318,11 +272,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-022
     Scenario: a device writes to what it may only write
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
-      And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x2     |
         | vaddr | B1+0x0  |
@@ -337,11 +286,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-023
     Scenario: a device reads what it may only write, too
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
-      And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x2     |
         | vaddr | B1+0x0  |
@@ -360,11 +304,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-024
     Scenario: what a device may only read does not hand on what it reads
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
-      And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -379,13 +318,15 @@ Feature: What a device reaches
 
   Rule: A mapping lives as long as its group is in the container
 
-    @LIFECYCLE-025
-    Scenario: the descriptor of the container is closed
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
+
+    @LIFECYCLE-025
+    Scenario: the descriptor of the container is closed
       When close is called on "C1"
       Then it answers 0, rule fd.closed
       When device "D1" writes to 0x0
@@ -396,11 +337,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-026
     Scenario: the descriptor of the group is closed
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
       When close is called on "G1"
       Then it answers 0, rule fd.closed
       When device "D1" writes to 0x0
@@ -411,12 +347,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-027
     Scenario: the descriptors of container and group are closed
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "G1" is closed
+      Given "G1" is closed
       When close is called on "C1"
       Then it answers 0, rule fd.closed
       When device "D1" writes to 0x0
@@ -427,12 +358,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-028
     Scenario: a duplicate of the device does the same
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "D2" is a duplicate of "D1"
+      Given "D2" is a duplicate of "D1"
       And "D1" is closed
       When device "D2" writes to 0x0
       Then it answers 1, rule dma.reached
@@ -442,43 +368,23 @@ Feature: What a device reaches
 
     @LIFECYCLE-029
     Scenario: a closed device
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And "D1" is closed
+      Given "D1" is closed
       When device "D1" writes to 0x0
       Then it answers EBADF, rule fd.bad-descriptor
 
     @LIFECYCLE-030
     Scenario: a group is no device
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
       When device "G1" writes to 0x0
       Then it answers ENOTTY, rule fd.wrong-kind
 
     @LIFECYCLE-031
     Scenario: a container is no device
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
       When device "C1" writes to 0x0
       Then it answers ENOTTY, rule fd.wrong-kind
 
     @LIFECYCLE-032
     Scenario: the device is opened a second time
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
-      And device 0 of "G1" is open as "D2"
+      Given device 0 of "G1" is open as "D2"
       And "D1" is closed
       When device "D2" writes to 0x0
       Then it answers 1, rule dma.reached
@@ -488,12 +394,14 @@ Feature: What a device reaches
 
   Rule: Windows
 
-    @LIFECYCLE-033
-    Scenario: the second window
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
-      And "C1" has a window of 1 GiB with 4 KiB pages
+
+    @LIFECYCLE-033
+    Scenario: the second window
+      Given "C1" has a window of 1 GiB with 4 KiB pages
       And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x800000000001000
@@ -504,10 +412,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-034
     Scenario: a second window that nothing is mapped in
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And "C1" has a window of 1 GiB with 4 KiB pages
+      Given "C1" has a window of 1 GiB with 4 KiB pages
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x800000000000000
@@ -518,10 +423,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-036
     Scenario: the second window is removed
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And "C1" has a window of 1 GiB with 4 KiB pages
+      Given "C1" has a window of 1 GiB with 4 KiB pages
       And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
@@ -534,10 +436,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-037
     Scenario: the first window stays when the second is removed
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And "C1" has a window of 1 GiB with 4 KiB pages
+      Given "C1" has a window of 1 GiB with 4 KiB pages
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x800000000000000 from "C1"
@@ -550,10 +449,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-038
     Scenario: the default window is removed
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And the default window of "C1" is removed
       When device "D1" writes to 0x0
@@ -564,10 +460,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-039
     Scenario: the default window is made anew and nothing is mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And the default window of "C1" is removed
       And "C1" has a window of 1 GiB with 4 KiB pages
@@ -579,10 +472,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-040
     Scenario: the default window is made anew and mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And the default window of "C1" is removed
       And "C1" has a window of 1 GiB with 4 KiB pages
@@ -595,10 +485,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-041
     Scenario: a read from the second window through the first
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And "C1" has a window of 1 GiB with 4 KiB pages
+      Given "C1" has a window of 1 GiB with 4 KiB pages
       And 64 KiB of "B1" are mapped at 0x800000000000000 in "C1"
       And 128 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -610,14 +497,16 @@ Feature: What a device reaches
 
   Rule: v1
 
-    @LIFECYCLE-042
-    Scenario: a v1 mapping
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
+
+    @LIFECYCLE-042
+    Scenario: a v1 mapping
       When device "D1" writes to 0x1000
       Then it answers
         | platforms               | answer | rule         |
@@ -629,12 +518,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-043
     Scenario: a v1 container is disabled: the entries stay
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
-      And container "C1" is enabled
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
         | platforms               | answer | rule                   |
@@ -648,12 +531,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-044
     Scenario: a v1 mapping is taken away
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
-      And container "C1" is enabled
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms               | answer | rule                 |
@@ -677,12 +554,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-045
     Scenario: a v1 container is closed
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
-      And container "C1" is enabled
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
       When close is called on "C1"
       Then it answers
         | platforms               | answer | rule         |
@@ -696,12 +567,6 @@ Feature: What a device reaches
 
     @LIFECYCLE-046
     Scenario: a v1 read
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
-      And container "C1" is enabled
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x0 in "C1"
-      And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x4000 through 0x0
       Then it answers
         | platforms               | answer | rule         |
@@ -713,11 +578,13 @@ Feature: What a device reaches
 
   Rule: Groups that share a container
 
-    @LIFECYCLE-047
-    Scenario: the second group reaches what was mapped
+    Background:
       Given groups "G1" and "G2" whose devices do DMA
       And "G1" is in container "C1" with IOMMU type v2
-      And "G2" is in container "C1"
+
+    @LIFECYCLE-047
+    Scenario: the second group reaches what was mapped
+      Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G2" is open as "D2"
@@ -729,9 +596,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-048
     Scenario: the first group reaches it, too
-      Given groups "G1" and "G2" whose devices do DMA
-      And "G1" is in container "C1" with IOMMU type v2
-      And "G2" is in container "C1"
+      Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -743,9 +608,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-049
     Scenario: a group that joins later reaches what was mapped before
-      Given groups "G1" and "G2" whose devices do DMA
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And "G2" is in container "C1"
       And device 0 of "G2" is open as "D2"
@@ -757,9 +620,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-050
     Scenario: a group of another container does not reach it
-      Given groups "G1" and "G2" whose devices do DMA
-      And "G1" is in container "C1" with IOMMU type v2
-      And "G2" is in container "C2" with IOMMU type v2
+      Given "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B1" of 1 MiB is registered in "C2"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
@@ -772,9 +633,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-051
     Scenario: each container maps its own memory at the same address
-      Given groups "G1" and "G2" whose devices do DMA
-      And "G1" is in container "C1" with IOMMU type v2
-      And "G2" is in container "C2" with IOMMU type v2
+      Given "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B1" of 1 MiB is registered in "C2"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
@@ -788,9 +647,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-052
     Scenario: a mapping that is made after another group has left
-      Given groups "G1" and "G2" whose devices do DMA
-      And "G1" is in container "C1" with IOMMU type v2
-      And "G2" is in container "C1"
+      Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And "G2" has left container "C1"
@@ -804,11 +661,13 @@ Feature: What a device reaches
 
   Rule: Processes
 
-    @LIFECYCLE-053
-    Scenario: another process does not see the memory of the one that mapped it
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+
+    @LIFECYCLE-053
+    Scenario: another process does not see the memory of the one that mapped it
+      Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And process "P2" is forked
@@ -826,9 +685,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-054
     Scenario: the process that mapped goes on seeing it
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And process "P2" is forked
@@ -845,9 +702,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-055
     Scenario: it is seen after the child has ended
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And process "P2" is forked
@@ -865,9 +720,7 @@ Feature: What a device reaches
 
     @LIFECYCLE-056
     Scenario: what a child has mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And process "P2" is forked
       And process "P2" makes the calls
       And memory "B1" of 1 MiB is registered in "C1"

@@ -160,16 +160,17 @@ Feature: Requests on descriptors that do not know them
 
   Rule: A group does not know the requests of a container
 
+    Background:
+      Given group "G1"
+
     @MALFORMED-INPUT-050
     Scenario: VFIO_GET_API_VERSION on a group
-      Given group "G1"
       When VFIO_GET_API_VERSION asks "G1"
       Then it answers ENOTTY, rule fd.wrong-kind
       And nothing changed
 
     @MALFORMED-INPUT-051
     Scenario: VFIO_CHECK_EXTENSION on a group
-      Given group "G1"
       When VFIO_CHECK_EXTENSION is called on "G1" with
         | extension | 7 |
       Then it answers ENOTTY, rule fd.wrong-kind
@@ -177,7 +178,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-052
     Scenario: VFIO_SET_IOMMU on a group
-      Given group "G1"
       When VFIO_SET_IOMMU is called on "G1" with
         | type | 7 |
       Then it answers ENOTTY, rule fd.wrong-kind
@@ -185,7 +185,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-053
     Scenario: VFIO_IOMMU_SPAPR_TCE_GET_INFO on a group
-      Given group "G1"
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "G1" with
         | argsz | 16 |
       Then it answers ENOTTY, rule fd.wrong-kind
@@ -193,21 +192,18 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-054
     Scenario: VFIO_IOMMU_ENABLE on a group
-      Given group "G1"
       When VFIO_IOMMU_ENABLE is called on "G1"
       Then it answers ENOTTY, rule fd.wrong-kind
       And nothing changed
 
     @MALFORMED-INPUT-055
     Scenario: VFIO_IOMMU_DISABLE on a group
-      Given group "G1"
       When VFIO_IOMMU_DISABLE is called on "G1"
       Then it answers ENOTTY, rule fd.wrong-kind
       And nothing changed
 
     @MALFORMED-INPUT-056
     Scenario: VFIO_IOMMU_MAP_DMA on a group
-      Given group "G1"
       When VFIO_IOMMU_MAP_DMA is called on "G1" with
         | vaddr | 0x0    |
         | iova  | 0x0    |
@@ -217,7 +213,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-057
     Scenario: VFIO_IOMMU_UNMAP_DMA on a group
-      Given group "G1"
       When VFIO_IOMMU_UNMAP_DMA is called on "G1" with
         | iova | 0x0    |
         | size | 0x1000 |
@@ -226,7 +221,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-058
     Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY on a group
-      Given group "G1"
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "G1" with
         | vaddr | 0x0     |
         | size  | 0x10000 |
@@ -235,7 +229,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-059
     Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY on a group
-      Given group "G1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "G1" with
         | vaddr | 0x0     |
         | size  | 0x10000 |
@@ -244,7 +237,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-060
     Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE on a group
-      Given group "G1"
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "G1" with
         | page_shift  | 16         |
         | window_size | 0x40000000 |
@@ -254,7 +246,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-061
     Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE on a group
-      Given group "G1"
       When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "G1" with
         | start_addr | 0x0 |
       Then it answers ENOTTY, rule fd.wrong-kind
@@ -262,7 +253,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-062
     Scenario: VFIO_EEH_PE_OP on a group
-      Given group "G1"
       When VFIO_EEH_PE_OP is called on "G1" with
         | pe_op | 4 |
       Then it answers ENOTTY, rule fd.wrong-kind
@@ -270,7 +260,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-063
     Scenario: VFIO_DEVICE_GET_INFO on a group
-      Given group "G1"
       When VFIO_DEVICE_GET_INFO is called on "G1" with
         | argsz | 16 |
       Then it answers ENOTTY, rule fd.wrong-kind
@@ -278,7 +267,6 @@ Feature: Requests on descriptors that do not know them
 
     @MALFORMED-INPUT-064
     Scenario: VFIO_IOMMU_GET_INFO on a group
-      Given group "G1"
       When VFIO_IOMMU_GET_INFO is called on "G1" with
         | argsz | 16 |
       Then it answers ENOTTY, rule fd.wrong-kind

@@ -2,10 +2,12 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
   Rule: A struct must be in memory that the call can read, and must say that it is whole
 
+    Background:
+      Given group "G1"
+
     @MALFORMED-INPUT-001
     Scenario: VFIO_IOMMU_SPAPR_TCE_GET_INFO with a struct that is a byte too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | argsz | 15 |
       Then it answers EINVAL, rule spapr.info.argsz
@@ -13,8 +15,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-002
     Scenario: VFIO_IOMMU_SPAPR_TCE_GET_INFO with a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
         | pointer | unmapped |
       Then it answers EFAULT, rule struct.unreadable
@@ -22,8 +23,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-003
     Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY with a struct that is a byte too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | argsz | 23       |
@@ -33,8 +33,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-004
     Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY with a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | pointer | unmapped |
@@ -44,8 +43,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-005
     Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY with a struct that is a byte too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
         | argsz | 23       |
@@ -56,8 +54,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-006
     Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY with a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
         | pointer | unmapped |
@@ -68,8 +65,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-007
     Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE with a struct that is a byte too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
         | argsz       | 39         |
         | page_shift  | 16         |
@@ -79,8 +75,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-008
     Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE with a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
         | pointer     | unmapped   |
         | page_shift  | 16         |
@@ -90,8 +85,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-009
     Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with a struct that is a byte too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with
         | argsz      | 15  |
         | start_addr | 0x0 |
@@ -99,8 +93,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-010
     Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with
         | pointer    | unmapped |
         | start_addr | 0x0      |
@@ -108,8 +101,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-011
     Scenario: VFIO_IOMMU_MAP_DMA with a struct that is a byte too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | argsz | 31     |
@@ -122,8 +114,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-012
     Scenario: VFIO_IOMMU_MAP_DMA with a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | pointer | unmapped |
@@ -136,8 +127,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-013
     Scenario: VFIO_IOMMU_UNMAP_DMA with a struct that is a byte too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | argsz | 23     |
@@ -148,8 +138,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-014
     Scenario: VFIO_IOMMU_UNMAP_DMA with a struct that is not mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | pointer | unmapped |
@@ -160,7 +149,6 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-015
     Scenario: VFIO_GROUP_GET_STATUS with a struct that is a byte too short
-      Given group "G1"
       When VFIO_GROUP_GET_STATUS is called on "G1" with
         | argsz | 7 |
       Then it answers EINVAL, rule group.status.argsz
@@ -168,7 +156,6 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-016
     Scenario: VFIO_GROUP_GET_STATUS with a struct that is not mapped
-      Given group "G1"
       When VFIO_GROUP_GET_STATUS is called on "G1" with
         | pointer | unmapped |
       Then it answers EFAULT, rule struct.unreadable
@@ -176,8 +163,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-017
     Scenario: VFIO_GROUP_SET_CONTAINER with a descriptor that cannot be read
-      Given group "G1"
-      And container "C1"
+      Given container "C1"
       When VFIO_GROUP_SET_CONTAINER is called on "G1" with
         | container | C1       |
         | pointer   | unmapped |
@@ -186,8 +172,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-018
     Scenario: VFIO_GROUP_GET_DEVICE_FD with a name that cannot be read
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_GET_DEVICE_FD is called on "G1" with
         | device  | A.0      |
         | as      | D1       |
@@ -246,11 +231,13 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
   Rule: A flag that nobody knows is refused
 
-    @MALFORMED-INPUT-023
-    Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY with a flag
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB
+
+    @MALFORMED-INPUT-023
+    Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY with a flag
+      Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | flags | 0x1      |
         | vaddr | B1+0x0   |
@@ -259,9 +246,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-024
     Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY with a flag
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
         | flags | 0x1      |
         | vaddr | B1+0x0   |
@@ -271,8 +256,6 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-025
     Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE with a flag
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
         | flags       | 0x1        |
         | page_shift  | 16         |
@@ -282,8 +265,6 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-026
     Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with a flag
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with
         | flags      | 0x1 |
         | start_addr | 0x0 |
@@ -291,9 +272,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-027
     Scenario: VFIO_IOMMU_UNMAP_DMA with a flag
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | flags | 0x1    |
         | iova  | 0x1000 |
@@ -303,9 +282,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
 
     @MALFORMED-INPUT-028
     Scenario: VFIO_IOMMU_MAP_DMA with a flag that is neither READ nor WRITE
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
+      Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x7    |
         | vaddr | B1+0x0 |

@@ -47,11 +47,13 @@ Feature: Mapping and unmapping
 
   Rule: A range lies in a window, in whole pages of it
 
-    @MAPPING-005
-    Scenario: where no window is
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
+
+    @MAPPING-005
+    Scenario: where no window is
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0             |
         | iova  | 0x4000000000000000 |
@@ -61,17 +63,11 @@ Feature: Mapping and unmapping
 
     @MAPPING-006
     Scenario: UNMAP where no window is
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x4000000000000000 in "C1"
       Then it answers ENXIO, rule spapr.map.no-window
 
     @MAPPING-007
     Scenario: half a page
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
@@ -81,9 +77,6 @@ Feature: Mapping and unmapping
 
     @MAPPING-008
     Scenario: memory that does not begin a page
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x800 |
         | iova  | 0x10000  |
@@ -93,17 +86,11 @@ Feature: Mapping and unmapping
 
     @MAPPING-009
     Scenario: UNMAP of half a page
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 0x800 at 0x10000 in "C1"
       Then it answers EINVAL, rule spapr.map.size-aligned
 
     @MAPPING-010
     Scenario: a bus address that does not begin a page
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10800 |
@@ -117,9 +104,6 @@ Feature: Mapping and unmapping
 
     @MAPPING-011
     Scenario: UNMAP at a bus address that does not begin a page
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10800 in "C1"
       Then it answers
         | platforms                       | answer | rule                     |
@@ -129,9 +113,6 @@ Feature: Mapping and unmapping
 
     @MAPPING-012
     Scenario: neither for reading nor for writing
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
@@ -141,9 +122,6 @@ Feature: Mapping and unmapping
 
     @MAPPING-013
     Scenario: nothing at all
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
@@ -154,10 +132,12 @@ Feature: Mapping and unmapping
 
   Rule: Every page is mapped, and replaces what was there
 
+    Background:
+      Given group "G1"
+
     @MAPPING-014
     Scenario: the whole buffer
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 1 MiB of "B1" at 0x100000 in "C1"
       Then it answers 0, rule spapr.map.mapped
@@ -167,8 +147,7 @@ Feature: Mapping and unmapping
 
     @MAPPING-015
     Scenario: over what is mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" from 0x80000 at 0x10000 in "C1"
@@ -180,8 +159,7 @@ Feature: Mapping and unmapping
 
     @MAPPING-016
     Scenario: over what is mapped in v1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
+      Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -195,8 +173,7 @@ Feature: Mapping and unmapping
 
     @MAPPING-017
     Scenario: the middle of what is mapped is unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x14000 in "C1"
@@ -208,8 +185,7 @@ Feature: Mapping and unmapping
 
     @MAPPING-018
     Scenario: what was never mapped is unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
+      Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule spapr.unmap.unmapped
@@ -262,11 +238,13 @@ Feature: Mapping and unmapping
 
   Rule: v1 pins what it maps
 
-    @MAPPING-022
-    Scenario: memory that nobody mapped
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
+
+    @MAPPING-022
+    Scenario: memory that nobody mapped
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | 0x10000 |
         | iova  | 0x10000 |
@@ -280,10 +258,7 @@ Feature: Mapping and unmapping
 
     @MAPPING-023
     Scenario: read-only memory, for reading
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
-      And container "C1" is enabled
-      And read-only memory "B1" of 1 MiB
+      Given read-only memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
@@ -301,10 +276,7 @@ Feature: Mapping and unmapping
 
     @MAPPING-024
     Scenario: memory that ends too early clears what was written
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v1
-      And container "C1" is enabled
-      And memory "B1" of 64 KiB
+      Given memory "B1" of 64 KiB
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x8000 |
         | iova  | 0x10000   |

@@ -52,11 +52,13 @@ Feature: Registering memory
 
   Rule: Memory is registered in whole host pages that the process can write to
 
-    @MEMORY-005
-    Scenario: memory that does not begin a page
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB
+
+    @MEMORY-005
+    Scenario: memory that does not begin a page
+      Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x800 |
         | size  | 0x10000  |
@@ -64,9 +66,7 @@ Feature: Registering memory
 
     @MEMORY-006
     Scenario: half a page
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |
         | size  | 0x800  |
@@ -74,8 +74,6 @@ Feature: Registering memory
 
     @MEMORY-007
     Scenario: memory that ends at the end of the address space
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | 0xffffffffffff0000 |
         | size  | 0x10000            |
@@ -83,9 +81,7 @@ Feature: Registering memory
 
     @MEMORY-008
     Scenario: no memory at all
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |
         | size  | 0x0    |
@@ -93,8 +89,6 @@ Feature: Registering memory
 
     @MEMORY-009
     Scenario: memory that nobody mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | 0x10000 |
         | size  | 0x10000 |
@@ -102,17 +96,13 @@ Feature: Registering memory
 
     @MEMORY-010
     Scenario: read-only memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And read-only memory "B1" of 1 MiB
+      Given read-only memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers EFAULT, rule spapr.register.not-writable
 
     @MEMORY-011
     Scenario: memory that is only mapped at its beginning
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0xf0000 |
         | size  | 0x20000    |

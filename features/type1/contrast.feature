@@ -36,11 +36,13 @@ Feature: What sPAPR and Type1 answer to the same calls
 
   Rule: A mapping is in single entries on sPAPR, and a whole on Type1
 
-    @TYPE1-003
-    Scenario: unmapping the middle of a mapping
+    Background:
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB
+
+    @TYPE1-003
+    Scenario: unmapping the middle of a mapping
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -54,9 +56,6 @@ Feature: What sPAPR and Type1 answer to the same calls
 
     @TYPE1-004
     Scenario: unmapping where nothing is mapped
-      Given group "G1"
-      And "G1" is in container "C1"
-      And memory "B1" of 1 MiB
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -69,9 +68,6 @@ Feature: What sPAPR and Type1 answer to the same calls
 
     @TYPE1-005
     Scenario: unmapping more than a mapping
-      Given group "G1"
-      And "G1" is in container "C1"
-      And memory "B1" of 1 MiB
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -123,11 +119,13 @@ Feature: What sPAPR and Type1 answer to the same calls
 
   Rule: Both refuse what is not in whole pages, and only sPAPR says so in a way that looks like success
 
-    @TYPE1-008
-    Scenario: mapping at a bus address between two pages
+    Background:
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB
+
+    @TYPE1-008
+    Scenario: mapping at a bus address between two pages
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -146,9 +144,6 @@ Feature: What sPAPR and Type1 answer to the same calls
 
     @TYPE1-009
     Scenario: mapping half a page
-      Given group "G1"
-      And "G1" is in container "C1"
-      And memory "B1" of 1 MiB
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -165,9 +160,6 @@ Feature: What sPAPR and Type1 answer to the same calls
 
     @TYPE1-010
     Scenario: mapping for no access
-      Given group "G1"
-      And "G1" is in container "C1"
-      And memory "B1" of 1 MiB
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -184,11 +176,13 @@ Feature: What sPAPR and Type1 answer to the same calls
 
   Rule: sPAPR maps what was registered, Type1 what can be pinned
 
-    @TYPE1-011
-    Scenario: memory that the process does not have
+    Background:
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB
+
+    @TYPE1-011
+    Scenario: memory that the process does not have
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -205,9 +199,6 @@ Feature: What sPAPR and Type1 answer to the same calls
 
     @TYPE1-012
     Scenario: the same memory at another bus address
-      Given group "G1"
-      And "G1" is in container "C1"
-      And memory "B1" of 1 MiB
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -221,9 +212,6 @@ Feature: What sPAPR and Type1 answer to the same calls
 
     @TYPE1-013
     Scenario: a bus address behind everything
-      Given group "G1"
-      And "G1" is in container "C1"
-      And memory "B1" of 1 MiB
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"

@@ -2,10 +2,12 @@ Feature: Tracking dirty pages
 
   Rule: To Type1, the number of REGISTER_MEMORY starts and stops the tracking of dirty pages
 
+    Background:
+      Given group "G1"
+
     @TYPE1-100
     Scenario Outline: one thing to do: <case>
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0  |
@@ -25,8 +27,7 @@ Feature: Tracking dirty pages
 
     @TYPE1-101
     Scenario: a struct with flags and no more
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |
@@ -37,8 +38,7 @@ Feature: Tracking dirty pages
 
     @TYPE1-102
     Scenario: a struct without flags
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |
@@ -49,8 +49,7 @@ Feature: Tracking dirty pages
 
     @TYPE1-103
     Scenario: a struct in no memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr   | B1+0x0   |
@@ -61,8 +60,7 @@ Feature: Tracking dirty pages
 
     @TYPE1-104
     Scenario: version 1 does not track
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1
+      Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |
@@ -72,8 +70,7 @@ Feature: Tracking dirty pages
 
     @TYPE1-105
     Scenario: mappings are made and unmapped while pages are tracked
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |

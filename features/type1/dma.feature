@@ -2,11 +2,13 @@ Feature: What a device reaches through a Type1 container
 
   Rule: A device reaches what is mapped, and nothing else
 
-    @TYPE1-106
-    Scenario: the first page
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+
+    @TYPE1-106
+    Scenario: the first page
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
@@ -17,9 +19,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-107
     Scenario: the last bytes of a mapping
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x1fff8
@@ -30,9 +30,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-108
     Scenario: just behind a mapping
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x20000
@@ -43,9 +41,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-109
     Scenario: a read
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x11000 through 0x12000
@@ -56,9 +52,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-110
     Scenario: a read from nowhere
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x40000 through 0x12000
@@ -66,9 +60,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-111
     Scenario: a read into nowhere
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x12000 through 0x40000
@@ -76,9 +68,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-112
     Scenario: at the end of what can be mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 4 KiB of "B1" are mapped at 0x7ffffff000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x7ffffff000
@@ -89,9 +79,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-113
     Scenario: huge pages
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 2 MiB in pages of 2m
+      Given memory "B1" of 2 MiB in pages of 2m
       And 2 MiB of "B1" are mapped at 0x200000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x3ff000
@@ -102,11 +90,13 @@ Feature: What a device reaches through a Type1 container
 
   Rule: A device does not write through a mapping for reading; one for writing it can read
 
-    @TYPE1-114
-    Scenario: a write through a mapping for reading
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
+
+    @TYPE1-114
+    Scenario: a write through a mapping for reading
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -119,10 +109,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-115
     Scenario: a read through a mapping for writing
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x2     |
         | vaddr | B1+0x0  |
@@ -138,10 +125,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-116
     Scenario: a read into a mapping for reading
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -154,10 +138,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-117
     Scenario: a read through a mapping for reading
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -173,11 +154,13 @@ Feature: What a device reaches through a Type1 container
 
   Rule: All groups of a container reach its mappings
 
-    @TYPE1-118
-    Scenario: a group that joined later
+    Background:
       Given groups "G1" and "G2" whose devices do DMA
       And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+
+    @TYPE1-118
+    Scenario: a group that joined later
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And "G2" is in container "C1"
       And device 0 of "G2" is open as "D1"
@@ -189,9 +172,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-119
     Scenario: after another group has left
-      Given groups "G1" and "G2" whose devices do DMA
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And "G2" is in container "C1"
+      Given "G2" is in container "C1"
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And "G2" has left container "C1"
@@ -204,9 +185,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-120
     Scenario: a group of another container
-      Given groups "G1" and "G2" whose devices do DMA
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And "G2" is in container "C2" with IOMMU type type1v2
+      Given "G2" is in container "C2" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G2" is open as "D1"
@@ -215,10 +194,12 @@ Feature: What a device reaches through a Type1 container
 
   Rule: What is unmapped, or was not mapped, is not reached
 
+    Background:
+      Given group "G1"
+
     @TYPE1-121
     Scenario: after UNMAP
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -229,8 +210,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-122
     Scenario: after a MAP that failed half-way
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
@@ -244,8 +224,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-123
     Scenario: after a MAP that was refused, the old memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And memory "B2" of 64 KiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -260,8 +239,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-124
     Scenario: after an UNMAP that was refused
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -275,8 +253,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-125
     Scenario: version 1: the whole mapping is gone after an UNMAP of its first page
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1
+      Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -287,12 +264,14 @@ Feature: What a device reaches through a Type1 container
 
   Rule: A device reaches the memory that was pinned, whoever it belongs to by now
 
-    @TYPE1-126
-    Scenario: while the address is taken back
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+
+    @TYPE1-126
+    Scenario: while the address is taken back
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -310,10 +289,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-127
     Scenario: after another address was given
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And memory "B2" of 64 KiB
+      Given memory "B2" of 64 KiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -341,10 +317,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-128
     Scenario: the container is closed while a group is in it
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When close is called on "C1"
       Then it answers 0
@@ -356,10 +329,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-129
     Scenario: what a child has mapped, for its parent
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And device 0 of "G1" is open as "D1"
+      Given device 0 of "G1" is open as "D1"
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
@@ -373,10 +343,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-130
     Scenario: what a child has mapped, for itself
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And device 0 of "G1" is open as "D1"
+      Given device 0 of "G1" is open as "D1"
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
@@ -389,10 +356,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-131
     Scenario: a read from memory of a child
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       And process "P2" is forked
       And process "P2" makes the calls
@@ -407,10 +371,7 @@ Feature: What a device reaches through a Type1 container
 
     @TYPE1-132
     Scenario: a read into memory of a child
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       And process "P2" is forked
       And process "P2" makes the calls

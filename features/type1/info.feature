@@ -2,10 +2,12 @@ Feature: What a Type1 container tells of itself
 
   Rule: The page sizes are told to everybody, the rest to who has room for all of it
 
-    @TYPE1-015
-    Scenario: a struct that has room for page sizes only
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
+
+    @TYPE1-015
+    Scenario: a struct that has room for page sizes only
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 16 |
       Then it answers 0, rule type1.info.reported
@@ -17,8 +19,6 @@ Feature: What a Type1 container tells of itself
 
     @TYPE1-016
     Scenario: a struct with a field for where more begins
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 24 |
       Then it answers 0, rule type1.info.reported
@@ -29,8 +29,6 @@ Feature: What a Type1 container tells of itself
 
     @TYPE1-017
     Scenario: room for everything
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 120 |
       Then it answers 0, rule type1.info.reported
@@ -40,8 +38,6 @@ Feature: What a Type1 container tells of itself
 
     @TYPE1-018
     Scenario: which bus addresses can be mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 120 |
       Then it answers 0, rule type1.info.reported
@@ -51,8 +47,6 @@ Feature: What a Type1 container tells of itself
 
     @TYPE1-019
     Scenario: four bytes less than the newest kernel wants
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 116 |
       Then it answers 0, rule type1.info.reported
@@ -63,9 +57,7 @@ Feature: What a Type1 container tells of itself
 
     @TYPE1-020
     Scenario: every mapping takes one of the entries
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_GET_INFO is called on "C1" with
@@ -77,10 +69,12 @@ Feature: What a Type1 container tells of itself
 
   Rule: A struct must have room for the page sizes, and be writable
 
-    @TYPE1-021
-    Scenario: a struct that is too short
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
+
+    @TYPE1-021
+    Scenario: a struct that is too short
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 15 |
       Then it answers EINVAL, rule type1.info.argsz
@@ -88,8 +82,6 @@ Feature: What a Type1 container tells of itself
 
     @TYPE1-022
     Scenario: a struct in no memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz   | 16       |
         | pointer | unmapped |
@@ -97,8 +89,6 @@ Feature: What a Type1 container tells of itself
 
     @TYPE1-023
     Scenario: a struct in read-only memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz   | 16        |
         | pointer | read-only |

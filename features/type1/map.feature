@@ -287,11 +287,13 @@ Feature: Mapping in a Type1 container
 
   Rule: Arguments are looked at first, what is mapped next, memory last
 
-    @TYPE1-049
-    Scenario Outline: arguments that cannot be: <case>
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
+
+    @TYPE1-049
+    Scenario Outline: arguments that cannot be: <case>
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | <flags> |
         | vaddr | <vaddr> |
@@ -313,9 +315,6 @@ Feature: Mapping in a Type1 container
 
     @TYPE1-050
     Scenario: a struct that is too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x3     |
         | vaddr | B1+0x0  |
@@ -327,9 +326,6 @@ Feature: Mapping in a Type1 container
 
     @TYPE1-051
     Scenario: a struct in no memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags   | 0x3      |
         | vaddr   | B1+0x0   |
@@ -341,9 +337,6 @@ Feature: Mapping in a Type1 container
 
     @TYPE1-052
     Scenario: a struct in read-only memory, since nothing is written back
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags   | 0x3       |
         | vaddr   | B1+0x0    |
@@ -354,10 +347,7 @@ Feature: Mapping in a Type1 container
 
     @TYPE1-053
     Scenario: what is mapped is seen before memory is
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x3     |
         | vaddr | 0x0     |
@@ -368,9 +358,6 @@ Feature: Mapping in a Type1 container
 
     @TYPE1-054
     Scenario: memory that is not there, at addresses that are not translated
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x3          |
         | vaddr | 0x0          |
@@ -380,10 +367,7 @@ Feature: Mapping in a Type1 container
 
     @TYPE1-055
     Scenario: a page before and a page behind a mapping are free
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 4 KiB of "B1" are mapped at 0xf000 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" at 0x20000 in "C1"
       Then it answers 0, rule type1.map.mapped

@@ -2,11 +2,13 @@ Feature: Giving a mapping another address
 
   Rule: An address is taken back, and a new one given; the mapping stays as it is
 
-    @TYPE1-075
-    Scenario: taken back and given again
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+
+    @TYPE1-075
+    Scenario: taken back and given again
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -31,9 +33,7 @@ Feature: Giving a mapping another address
 
     @TYPE1-076
     Scenario: a new address that is none
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -55,8 +55,6 @@ Feature: Giving a mapping another address
 
     @TYPE1-077
     Scenario: taking back where nothing is mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
         | size  | 0x10000 |
@@ -69,9 +67,7 @@ Feature: Giving a mapping another address
 
     @TYPE1-078
     Scenario: all addresses are taken back
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -85,9 +81,7 @@ Feature: Giving a mapping another address
 
     @TYPE1-079
     Scenario: a mapping without address can be unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -106,12 +100,14 @@ Feature: Giving a mapping another address
 
   Rule: What was taken back is not taken back again, and what was not is given nothing
 
-    @TYPE1-080
-    Scenario: taken back twice
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+
+    @TYPE1-080
+    Scenario: taken back twice
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
         | size  | 0x10000 |
@@ -132,10 +128,7 @@ Feature: Giving a mapping another address
 
     @TYPE1-081
     Scenario: two mappings, one taken back before: neither is
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -157,10 +150,7 @@ Feature: Giving a mapping another address
 
     @TYPE1-082
     Scenario: a new address for a mapping that has one
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x4     |
         | vaddr | B1+0x0  |
@@ -174,10 +164,7 @@ Feature: Giving a mapping another address
 
     @TYPE1-083
     Scenario Outline: a new address for a part of a mapping: <case>
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
         | size  | 0x10000 |
@@ -204,9 +191,6 @@ Feature: Giving a mapping another address
 
     @TYPE1-084
     Scenario: a new address where nothing is mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x4     |
         | vaddr | B1+0x0  |
@@ -219,10 +203,7 @@ Feature: Giving a mapping another address
 
     @TYPE1-085
     Scenario: a new address together with access
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x7     |
         | vaddr | B1+0x0  |

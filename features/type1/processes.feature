@@ -2,12 +2,14 @@ Feature: Type1 containers and several processes
 
   Rule: Any process that has the descriptor may map; what it maps counts to itself
 
-    @TYPE1-088
-    Scenario: a child maps
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
-      And process "P2" is forked
+
+    @TYPE1-088
+    Scenario: a child maps
+      Given process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers 0, rule type1.map.mapped
@@ -17,10 +19,7 @@ Feature: Type1 containers and several processes
 
     @TYPE1-089
     Scenario: a child unmaps what its parent has mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
@@ -35,10 +34,7 @@ Feature: Type1 containers and several processes
 
     @TYPE1-090
     Scenario: what a child has unmapped is given back to its parent
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
@@ -53,10 +49,7 @@ Feature: Type1 containers and several processes
 
     @TYPE1-091
     Scenario: a child maps over what its parent has mapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
@@ -64,10 +57,7 @@ Feature: Type1 containers and several processes
 
     @TYPE1-092
     Scenario: what a child has mapped stays when it ends
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And process "P2" is forked
+      Given process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers 0, rule type1.map.mapped
@@ -78,10 +68,7 @@ Feature: Type1 containers and several processes
 
     @TYPE1-093
     Scenario: what a child that has ended had mapped is unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And process "P2" is forked
+      Given process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers 0, rule type1.map.mapped

@@ -2,12 +2,14 @@ Feature: Unmapping in a Type1 container
 
   Rule: UNMAP writes back how many bytes it has unmapped
 
-    @TYPE1-056
-    Scenario: a mapping
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+
+    @TYPE1-056
+    Scenario: a mapping
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule type1.unmap.unmapped
       And it reports
@@ -20,9 +22,6 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-057
     Scenario: nothing
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule type1.unmap.unmapped
       And it reports
@@ -32,10 +31,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-058
     Scenario: two mappings with room around them
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 1 MiB at 0x0 in "C1"
       Then it answers 0, rule type1.unmap.unmapped
@@ -48,10 +44,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-059
     Scenario: read-only memory cannot be told, but all is unmapped
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
-      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova    | 0x10000   |
         | size    | 0x10000   |
@@ -64,10 +57,12 @@ Feature: Unmapping in a Type1 container
 
   Rule: Version 2 unmaps whole mappings or refuses, version 1 looks at where a mapping begins
 
+    Background:
+      Given group "G1"
+
     @TYPE1-060
     Scenario: the range begins inside a mapping, v2
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x14000 in "C1"
@@ -76,8 +71,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-061
     Scenario: the range begins inside a mapping, v1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1
+      Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x14000 in "C1"
@@ -89,8 +83,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-062
     Scenario: the range ends inside a mapping, v2
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
@@ -99,8 +92,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-063
     Scenario: the range ends inside a mapping, v1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1
+      Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10000 in "C1"
@@ -115,8 +107,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-064
     Scenario: one cut mapping keeps the others mapped, v2
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
+      Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
@@ -126,8 +117,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-065
     Scenario: nothing in version 1
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1
+      Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule type1.unmap.unmapped
@@ -205,11 +195,13 @@ Feature: Unmapping in a Type1 container
 
   Rule: Arguments are looked at first
 
-    @TYPE1-070
-    Scenario Outline: arguments that cannot be: <case>
+    Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+
+    @TYPE1-070
+    Scenario Outline: arguments that cannot be: <case>
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | <iova>  |
@@ -229,9 +221,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-071
     Scenario: dirty pages, in a struct that has room for a bitmap but gives none
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -243,8 +233,6 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-072
     Scenario: a struct that is too short
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
         | size  | 0x10000 |
@@ -253,8 +241,6 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-073
     Scenario: a struct in no memory
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova    | 0x10000  |
         | size    | 0x10000  |
@@ -263,9 +249,7 @@ Feature: Unmapping in a Type1 container
 
     @TYPE1-074
     Scenario: a range that ends with the last address there is has nothing
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type type1v2
-      And memory "B1" of 1 MiB
+      Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova | 0x20000            |
