@@ -256,4 +256,17 @@ final class FeatureRulesTest {
         assertThat(checkout.run("features/attach").runs()).hasSize(2);
         assertThat(checkout.run("@ATTACH-900").runs()).hasSize(1);
     }
+
+    @Test
+    void a_file_has_at_most_250_lines() {
+        String longer = "Feature: sample\n" + scenario("@ATTACH-900", "one") + "\n".repeat(243) + "# the end\n";
+
+        assertThat(checkout.write(TemporaryCheckout.FILE, longer).failures()).isEqualTo("""
+                        features/attach/sample.feature:251
+                          a feature file has at most 250 lines, this one has 252
+                          move some of its rules to a file of their own""");
+        assertThat(checkout.write(TemporaryCheckout.FILE, longer.replace("\n\n\n", "\n"))
+                        .failures())
+                .isEmpty();
+    }
 }

@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 
 /** The text that a new scenario starts from: it passes as it is, and every line of it is there to be replaced. */
 public final class Skeleton {
-    private static final String FEATURE = "Feature: (what this file is about)\n\n  Rule: (what always holds)\n";
+    private static final String RULE = "  Rule: (what always holds)\n";
+    private static final String FEATURE = "Feature: (what this file is about)\n\n" + RULE;
 
     private Skeleton() {}
 
@@ -37,18 +38,19 @@ public final class Skeleton {
         return """
                     @%s
                     Scenario: (the situation)
-                      Given groups "G1" and "G2" on different PHBs
-                      And "G1" is in container "C1"
-                      When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
+                      Given group "G1"
+                      And container "C1"
+                      When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
                       Then it answers
                         | platforms | answer | rule                        |
                         | *         | 0      | container.join.no-iommu-yet |
-                      And container "C1" holds "G2" and "G1"
+                      And container "C1" holds "G1"
                 """.formatted(id);
     }
 
     /**
-     * Adds a scenario to the end of a feature file, which is made when it is not there. The file is replaced at once.
+     * Adds a scenario to the end of a feature file, which is made when it is not there. Where the last rule has a Background, which
+     * the scenario may not want, it gets a rule of its own. The file is replaced at once.
      *
      * @throws UncheckedIOException when it cannot be read or written
      */
@@ -60,7 +62,10 @@ public final class Skeleton {
             Path folder = file.toAbsolutePath().normalize().getParent();
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, ".draft", null);
-            Files.writeString(draft, before.stripTrailing() + "\n\n" + scenario);
+            String rule = before.lastIndexOf("\n    Background:") > before.lastIndexOf("\n  Rule:") && underRule
+                    ? RULE + "\n"
+                    : "";
+            Files.writeString(draft, before.stripTrailing() + "\n\n" + rule + scenario);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

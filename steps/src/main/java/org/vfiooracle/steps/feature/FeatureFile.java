@@ -27,10 +27,11 @@ import org.vfiooracle.steps.failure.ScenarioFailed;
  * A feature file as read.
  *
  * @param path with /, relative to the checkout where it is inside of it
+ * @param lines how many lines it has
  * @param document what stands in it, with lines
  * @param parsed the scenarios as Cucumber runs them; empty when the file has none
  */
-public record FeatureFile(String path, GherkinDocument document, Optional<Feature> parsed) {
+public record FeatureFile(String path, int lines, GherkinDocument document, Optional<Feature> parsed) {
     /**
      * Reads the text of a feature file.
      *
@@ -40,7 +41,11 @@ public record FeatureFile(String path, GherkinDocument document, Optional<Featur
         FeatureText resource = new FeatureText(path, text);
         try {
             Optional<Feature> parsed = new FeatureParser(ids(path)).parseResource(resource);
-            return new FeatureFile(path, parsed.map(FeatureFile::document).orElseGet(FeatureFile::nothing), parsed);
+            return new FeatureFile(
+                    path,
+                    (int) text.lines().count(),
+                    parsed.map(FeatureFile::document).orElseGet(FeatureFile::nothing),
+                    parsed);
         } catch (FeatureParserException e) {
             throw new ScenarioFailed(errors(resource));
         }

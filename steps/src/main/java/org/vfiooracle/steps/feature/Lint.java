@@ -25,10 +25,12 @@ import org.vfiooracle.steps.failure.Place;
 record Lint(TagRegistry registry) {
     static final int LONGEST_NAME = 80;
     static final int MOST_ROWS = 25;
+    static final int MOST_LINES = 250;
 
     /** Returns what is wrong with a file. */
     List<Failure> of(FeatureFile file) {
         List<Failure> failures = new ArrayList<>();
+        length(file, failures);
         Map<String, Integer> names = new HashMap<>();
         List<ScenarioNode> scenarios = ScenarioNode.of(file.document());
         file.document()
@@ -41,6 +43,16 @@ record Lint(TagRegistry registry) {
             tags(file, own(node), Optional.of(node), failures);
         }
         return failures;
+    }
+
+    private static void length(FeatureFile file, List<Failure> failures) {
+        if (file.lines() > MOST_LINES) {
+            failures.add(Failure.at(
+                    Place.of(file.path(), MOST_LINES + 1),
+                    Optional.empty(),
+                    "a feature file has at most " + MOST_LINES + " lines, this one has " + file.lines(),
+                    "move some of its rules to a file of their own"));
+        }
     }
 
     private static void name(FeatureFile file, ScenarioNode node, Map<String, Integer> names, List<Failure> failures) {

@@ -74,6 +74,32 @@ final class DraftTest {
                 .startsWith("Feature: x\n\n  @DMA-WINDOW-001\n  Scenario: y\n\n  @DMA-WINDOW-002\n  Scenario: (the");
     }
 
+    @Test
+    void a_scenario_does_not_get_the_background_of_another_rule() throws IOException {
+        Path file = features.resolve("a.feature");
+        Files.writeString(file, """
+                Feature: x
+
+                  Rule: y
+
+                    Background:
+                      Given group "G1"
+
+                    @DMA-WINDOW-001
+                    Scenario: z
+                """);
+
+        Skeleton.append(file, "DMA-WINDOW-002");
+
+        assertThat(Files.readString(file)).contains("""
+                    Scenario: z
+
+                  Rule: (what always holds)
+
+                    @DMA-WINDOW-002
+                """);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ATTACH-900", "GUEST-900", "HOTPLUG-900"})
     void a_new_scenario_passes_as_it_is(String id) {

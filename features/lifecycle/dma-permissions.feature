@@ -1,0 +1,84 @@
+Feature: Whether a device may read and write
+
+  Rule: What the mapping allows
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And 64 KiB of "B1" are mapped at 0x100000 in "C1"
+      And device 0 of "G1" is open as "D1"
+
+    @LIFECYCLE-020
+    Scenario: a device does not write to what it may only read
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers 0, rule spapr.map.mapped
+      When device "D1" writes to 0x0
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |
+
+    @LIFECYCLE-021
+    Scenario: a device reads what it may only read
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers 0, rule spapr.map.mapped
+      When device "D1" reads from 0x1000 through 0x100000
+      Then it answers 1
+      And the DMA reaches
+        | memory    |
+        | B1+0x1000 |
+
+    @LIFECYCLE-022
+    Scenario: a device writes to what it may only write
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x2     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers 0, rule spapr.map.mapped
+      When device "D1" writes to 0x0
+      Then it answers 1
+      And the DMA reaches
+        | memory |
+        | B1+0x0 |
+
+    @LIFECYCLE-023
+    Scenario: a device reads what it may only write, too
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x2     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers 0, rule spapr.map.mapped
+      When device "D1" reads from 0x1000 through 0x100000
+      Then it answers
+        | platforms  | answer | rule             |
+        | partitions | 0      | dma.not-readable |
+        | *          | 1      | dma.reached      |
+      And the DMA reaches
+        | platforms  | memory    |
+        | partitions | nothing   |
+        | *          | B1+0x1000 |
+
+    @LIFECYCLE-024
+    Scenario: what a device may only read does not hand on what it reads
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x1     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x0     |
+        | size  | 0x10000 |
+      Then it answers 0, rule spapr.map.mapped
+      When device "D1" reads from 0x100000 through 0x0
+      Then it answers 0
+      And the DMA reaches
+        | memory  |
+        | nothing |

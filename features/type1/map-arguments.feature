@@ -1,0 +1,133 @@
+Feature: Arguments of MAP that Type1 refuses
+
+  Rule: Only what the IOMMU translates, and no interrupt needs, can be mapped
+
+    @TYPE1-047
+    Scenario Outline: the end of what can be mapped: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3    |
+        | vaddr | B1+0x0 |
+        | iova  | <iova> |
+        | size  | <size> |
+      Then it answers <answer>, rule <rule>
+
+      Examples:
+        | case           | iova               | size   | answer | rule                     |
+        | last-page      | 0x7ffffff000       | 0x1000 | 0      | type1.map.mapped         |
+        | over-the-end   | 0x7ffffff000       | 0x2000 | EINVAL | type1.map.not-translated |
+        | behind-the-end | 0x8000000000       | 0x1000 | EINVAL | type1.map.not-translated |
+        | last-of-all    | 0xfffffffffffff000 | 0x1000 | EINVAL | type1.map.not-translated |
+        | wraps          | 0xfffffffffffff000 | 0x2000 | EINVAL | type1.map.wraps          |
+
+    @TYPE1-048
+    Scenario Outline: where interrupts are: <case>
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3    |
+        | vaddr | B1+0x0 |
+        | iova  | <iova> |
+        | size  | <size> |
+      Then it answers <answer>, rule <rule>
+
+      Examples:
+        | case   | iova       | size     | answer | rule                     |
+        | before | 0xfedff000 | 0x1000   | 0      | type1.map.mapped         |
+        | first  | 0xfee00000 | 0x1000   | EINVAL | type1.map.not-translated |
+        | last   | 0xfeeff000 | 0x1000   | EINVAL | type1.map.not-translated |
+        | behind | 0xfef00000 | 0x1000   | 0      | type1.map.mapped         |
+        | across | 0xfedff000 | 0x102000 | EINVAL | type1.map.not-translated |
+
+  Rule: Arguments are looked at first, what is mapped next, memory last
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+
+    @TYPE1-049
+    Scenario Outline: arguments that cannot be: <case>
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | <flags> |
+        | vaddr | <vaddr> |
+        | iova  | <iova>  |
+        | size  | <size>  |
+      Then it answers EINVAL, rule <rule>
+      And nothing changed
+
+      Examples:
+        | case                 | flags | vaddr              | iova    | size               | rule              |
+        | no-bytes             | 0x3   | B1+0x0             | 0x10000 | 0x0                | type1.map.nothing |
+        | half-page            | 0x3   | B1+0x0             | 0x10000 | 0x800              | type1.map.aligned |
+        | between-bus-pages    | 0x3   | B1+0x0             | 0x10800 | 0x1000             | type1.map.aligned |
+        | between-memory-pages | 0x3   | B1+0x800           | 0x10000 | 0x1000             | type1.map.aligned |
+        | no-access            | 0x0   | B1+0x0             | 0x10000 | 0x1000             | type1.map.access  |
+        | unknown-flag         | 0x8   | B1+0x0             | 0x10000 | 0x1000             | type1.map.flags   |
+        | memory-wraps         | 0x3   | B1+0x0             | 0x1000  | 0xffffffffffffe000 | type1.map.wraps   |
+        | address-wraps        | 0x3   | 0xfffffffffffff000 | 0x1000  | 0x2000             | type1.map.wraps   |
+
+    @TYPE1-050
+    Scenario: a struct that is too short
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | argsz | 31      |
+      Then it answers EINVAL, rule type1.map.argsz
+      And nothing changed
+
+    @TYPE1-051
+    Scenario: a struct in no memory
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags   | 0x3      |
+        | vaddr   | B1+0x0   |
+        | iova    | 0x10000  |
+        | size    | 0x10000  |
+        | pointer | unmapped |
+      Then it answers EFAULT, rule struct.unreadable
+      And nothing changed
+
+    @TYPE1-052
+    Scenario: a struct in read-only memory, since nothing is written back
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags   | 0x3       |
+        | vaddr   | B1+0x0    |
+        | iova    | 0x10000   |
+        | size    | 0x10000   |
+        | pointer | read-only |
+      Then it answers 0, rule type1.map.mapped
+
+    @TYPE1-053
+    Scenario: what is mapped is seen before memory is
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3     |
+        | vaddr | 0x0     |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers EEXIST, rule type1.map.exists
+      And nothing changed
+
+    @TYPE1-054
+    Scenario: memory that is not there, at addresses that are not translated
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x3          |
+        | vaddr | 0x0          |
+        | iova  | 0x8000000000 |
+        | size  | 0x10000      |
+      Then it answers EINVAL, rule type1.map.not-translated
+
+    @TYPE1-055
+    Scenario: a page before and a page behind a mapping are free
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 4 KiB of "B1" are mapped at 0xf000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" at 0x20000 in "C1"
+      Then it answers 0, rule type1.map.mapped
+      And locked memory is
+        | pages |
+        | 18    |

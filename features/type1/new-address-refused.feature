@@ -1,0 +1,118 @@
+Feature: Refusals to give a mapping another address
+
+  Rule: What was taken back is not taken back again, and what was not is given nothing
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
+
+    @TYPE1-080
+    Scenario: taken back twice
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms      | answer | rule                   |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags      |
+        | *              | 0      | type1.unmap.taken-back |
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms      | answer | rule                          |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags             |
+        | *              | EINVAL | type1.unmap.taken-back-before |
+      And nothing changed
+
+    @TYPE1-081
+    Scenario: two mappings, one taken back before: neither is
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      And 64 KiB of "B1" are mapped at 0x40000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms      | answer | rule                   |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags      |
+        | *              | 0      | type1.unmap.taken-back |
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x0      |
+        | size  | 0x100000 |
+        | flags | 0x4      |
+      Then it answers
+        | platforms      | answer | rule                          |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags             |
+        | *              | EINVAL | type1.unmap.taken-back-before |
+      And nothing changed
+
+    @TYPE1-082
+    Scenario: a new address for a mapping that has one
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms      | answer | rule                     |
+        | x86 before 6.1 | EINVAL | type1.map.flags          |
+        | *              | EINVAL | type1.map.not-taken-back |
+      And nothing changed
+
+    @TYPE1-083
+    Scenario Outline: a new address for a part of a mapping: <case>
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+        | flags | 0x4     |
+      Then it answers
+        | platforms      | answer | rule                   |
+        | x86 before 6.1 | EINVAL | type1.unmap.flags      |
+        | *              | 0      | type1.unmap.taken-back |
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4    |
+        | vaddr | B1+0x0 |
+        | iova  | <iova> |
+        | size  | <size> |
+      Then it answers
+        | platforms      | answer | rule                     |
+        | x86 before 6.1 | EINVAL | type1.map.flags          |
+        | *              | EINVAL | type1.map.not-taken-back |
+      And nothing changed
+
+      Examples:
+        | case       | iova    | size   |
+        | first-page | 0x10000 | 0x1000 |
+        | last-page  | 0x1f000 | 0x1000 |
+
+    @TYPE1-084
+    Scenario: a new address where nothing is mapped
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x4     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms      | answer | rule                 |
+        | x86 before 6.1 | EINVAL | type1.map.flags      |
+        | *              | ENOENT | type1.map.no-mapping |
+
+    @TYPE1-085
+    Scenario: a new address together with access
+      Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | flags | 0x7     |
+        | vaddr | B1+0x0  |
+        | iova  | 0x10000 |
+        | size  | 0x10000 |
+      Then it answers
+        | platforms      | answer | rule             |
+        | x86 before 6.1 | EINVAL | type1.map.flags  |
+        | *              | EINVAL | type1.map.access |
+      And nothing changed
