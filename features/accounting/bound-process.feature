@@ -1,12 +1,12 @@
 Feature: Which process pays for the memory of a container
 
-  Rule: What binds a container
+  Rule: Some requests bind a container to the calling process, even where they fail
 
     Background:
       Given a container belongs to one process
 
     @ACCOUNTING-016
-    Scenario: a REMOVE that finds nothing binds it
+    Scenario: A REMOVE that finds no window binds the container to its caller
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -19,7 +19,7 @@ Feature: Which process pays for the memory of a container
       Then it answers EPERM
 
     @ACCOUNTING-017
-    Scenario: UNREGISTER does not bind it
+    Scenario: UNREGISTER does not bind the container to its caller
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -32,7 +32,7 @@ Feature: Which process pays for the memory of a container
       Then it answers 0
 
     @ACCOUNTING-018
-    Scenario: MAP does not bind it
+    Scenario: MAP does not bind the container to its caller
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -45,7 +45,7 @@ Feature: Which process pays for the memory of a container
       Then it answers 0
 
     @ACCOUNTING-019
-    Scenario: GET_INFO does not bind it
+    Scenario: GET_INFO does not bind the container to its caller
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -58,7 +58,7 @@ Feature: Which process pays for the memory of a container
       Then it answers 0
 
     @ACCOUNTING-020
-    Scenario: an ENABLE over the limit binds it
+    Scenario: An ENABLE over the memory limit binds the container to its caller
       Given the process may lock nothing
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v1
@@ -71,7 +71,7 @@ Feature: Which process pays for the memory of a container
       Then it answers EPERM
 
     @ACCOUNTING-021
-    Scenario: DISABLE does not bind it
+    Scenario: DISABLE does not bind the container to its caller
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And process "P2" is forked

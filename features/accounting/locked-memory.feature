@@ -6,7 +6,7 @@ Feature: What is counted as locked memory
       Given a container belongs to one process
 
     @ACCOUNTING-001
-    Scenario: memory is registered within the limit, to the page
+    Scenario: Registering exactly as much memory as may be locked
       Given the process may lock 1 MiB
       And memory "B1" of 1 MiB
       And group "G1"
@@ -18,7 +18,7 @@ Feature: What is counted as locked memory
         | 1 MiB |
 
     @ACCOUNTING-002
-    Scenario: a page too much
+    Scenario: Registering one page more than may be locked
       Given the process may lock 1 MiB
       And memory "B1" of 1088 KiB
       And group "G1"
@@ -30,7 +30,7 @@ Feature: What is counted as locked memory
         | 0     |
 
     @ACCOUNTING-003
-    Scenario: CAP_IPC_LOCK knows no limit
+    Scenario: CAP_IPC_LOCK lifts the limit of registered memory
       Given the process may lock nothing
       And the process has CAP_IPC_LOCK
       And memory "B1" of 1 MiB
@@ -43,7 +43,7 @@ Feature: What is counted as locked memory
         | 1 MiB |
 
     @ACCOUNTING-004
-    Scenario: memory is given back
+    Scenario: Unregistering memory gives back what was locked
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -54,7 +54,7 @@ Feature: What is counted as locked memory
         | 0     |
 
     @ACCOUNTING-005
-    Scenario: a second container that registers the same memory does not count it again
+    Scenario: Memory registered in a second container is not counted again
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -66,7 +66,7 @@ Feature: What is counted as locked memory
         | 1 MiB |
 
     @ACCOUNTING-006
-    Scenario: the first of two containers gives up the memory
+    Scenario: Memory stays counted when the first of two containers unregisters it
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -79,7 +79,7 @@ Feature: What is counted as locked memory
         | 1 MiB |
 
     @ACCOUNTING-007
-    Scenario: the last container gives up the memory
+    Scenario: Memory is given back when the last container unregisters it
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -93,7 +93,7 @@ Feature: What is counted as locked memory
         | 0     |
 
     @ACCOUNTING-008
-    Scenario: the container loses its last group
+    Scenario: Registered memory when the container loses its last group
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -109,7 +109,7 @@ Feature: What is counted as locked memory
       Given a container belongs to one process
 
     @ACCOUNTING-009
-    Scenario: a child begins with nothing
+    Scenario: A forked child starts with no locked memory
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -123,7 +123,7 @@ Feature: What is counted as locked memory
         | 0     |
 
     @ACCOUNTING-010
-    Scenario: what a child registers is counted for the child
+    Scenario: Memory that a child registers is counted for the child
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -139,7 +139,7 @@ Feature: What is counted as locked memory
         | 1 MiB |
 
     @ACCOUNTING-011
-    Scenario: the limit of the parent holds for the child alone
+    Scenario: The limit of locked memory holds for parent and child separately
       Given the process may lock 1 MiB
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
@@ -157,7 +157,7 @@ Feature: What is counted as locked memory
         | 1 MiB |
 
     @ACCOUNTING-012
-    Scenario: a child that does the last close gives back what its parent has locked
+    Scenario: A child that closes the last descriptor gives back what its parent locked
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -174,7 +174,7 @@ Feature: What is counted as locked memory
         | 0     |
 
     @ACCOUNTING-013
-    Scenario: a child that ends gives back what its parent has locked
+    Scenario: A child that exits gives back what its parent locked
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -187,7 +187,7 @@ Feature: What is counted as locked memory
         | 0     |
 
     @ACCOUNTING-014
-    Scenario: a container stays bound to a process that has ended
+    Scenario: A container stays bound to a process that has exited
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -202,7 +202,7 @@ Feature: What is counted as locked memory
         | 0     |
 
     @ACCOUNTING-015
-    Scenario: a group that leaves a container of a process that has ended
+    Scenario: A group leaves a container whose process has exited
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -216,10 +216,10 @@ Feature: What is counted as locked memory
         | pages |
         | 0     |
 
-  Rule: From 6.4 on the table of a default window is paid for, whoever has made it
+  Rule: Since 6.4 the table of the default window counts as locked memory
 
     @ACCOUNTING-060
-    Scenario: v1 may lock its 32-bit window, but not the table of it
+    Scenario: A limit that allows the 32-bit window of v1, but not its table
       Given the process may lock 1 GiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v1

@@ -6,13 +6,13 @@ Feature: Leaving a container
       Given group "G1"
 
     @ATTACH-050
-    Scenario: a group that is in no container
+    Scenario: UNSET_CONTAINER on a group that is in no container
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers EINVAL, rule group.unset-container.not-in
       And nothing changed
 
     @ATTACH-051
-    Scenario: the last group takes the IOMMU with it
+    Scenario: The last group that leaves takes the IOMMU with it
       Given "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers 0, rule group.unset-container.left
@@ -23,7 +23,7 @@ Feature: Leaving a container
         | 0     |
 
     @ATTACH-052
-    Scenario: a container that all groups have left can be used anew
+    Scenario: A container that all groups have left can be set up again
       Given "G1" is in container "C1" with IOMMU type v1
       And "G1" has left container "C1"
       And "G1" is in container "C1"
@@ -37,7 +37,7 @@ Feature: Leaving a container
         | *                       | 0      |
 
     @ATTACH-053
-    Scenario: closing the group is leaving
+    Scenario: Closing a group takes it out of its container
       Given "G1" is in container "C1" with IOMMU type v1
       When close is called on "G1"
       Then it answers 0, rule fd.closed
@@ -45,7 +45,7 @@ Feature: Leaving a container
       And container "C1" holds no group
 
     @ATTACH-054
-    Scenario: closing the container first changes nothing for the group
+    Scenario: Closing the container first leaves the group in it
       Given "G1" is in container "C1" with IOMMU type v1
       And "C1" is closed
       When VFIO_GROUP_GET_STATUS asks "G1"
@@ -55,7 +55,7 @@ Feature: Leaving a container
         | 0x3   |
 
     @ATTACH-055
-    Scenario: a container whose descriptor is closed lives until its group leaves
+    Scenario: A closed container lives until its group leaves
       Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And "C1" is closed
@@ -66,7 +66,7 @@ Feature: Leaving a container
         | 0     |
 
     @ATTACH-056
-    Scenario: v1 without DISABLE gives its locked memory back when the group leaves
+    Scenario: A group that leaves v1 without DISABLE gives back its locked memory
       Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And memory "B1" of 1 MiB
@@ -81,7 +81,7 @@ Feature: Leaving a container
         | 0     |
 
     @ATTACH-057
-    Scenario: registered memory is given back with the container from 4.10 on
+    Scenario: Registered memory is given back with the container since 4.10
       Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
@@ -95,7 +95,7 @@ Feature: Leaving a container
   Rule: The groups that stay keep their windows
 
     @ATTACH-060
-    Scenario: the first group leaves
+    Scenario: The first of two groups leaves a v2 container
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -109,7 +109,7 @@ Feature: Leaving a container
         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @ATTACH-061
-    Scenario: the second group leaves
+    Scenario: The second of two groups leaves a v2 container
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -123,7 +123,7 @@ Feature: Leaving a container
         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @ATTACH-062
-    Scenario: the mappings of the group that stays are kept, but wiped from 6.11 on
+    Scenario: Mappings of the group that stays are kept, but wiped since 6.11
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -137,7 +137,7 @@ Feature: Leaving a container
         | *                           | 0x0  | 0x10000 | B1+0x0 |
 
     @ATTACH-063
-    Scenario: the group that stays can map on
+    Scenario: The group that stays can map more
       Given groups "G1" and "G2" on the same PHB
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -148,7 +148,7 @@ Feature: Leaving a container
       Then it answers 0, rule spapr.map.mapped
 
     @ATTACH-064
-    Scenario: both leave, the newest first
+    Scenario: Two groups leave, the newest first
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -161,7 +161,7 @@ Feature: Leaving a container
         | 0     |
 
     @ATTACH-065
-    Scenario: both leave, the oldest first, by closing
+    Scenario: Two groups leave by closing, the oldest first
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -174,7 +174,7 @@ Feature: Leaving a container
         | 0     |
 
     @ATTACH-066
-    Scenario: a Type1 group that leaves
+    Scenario: One of two groups leaves a Type1 container
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       And "G2" is in container "C1"

@@ -3,7 +3,7 @@ Feature: The first group of a container
   Rule: An empty container takes any group, before its IOMMU is chosen
 
     @ATTACH-001
-    Scenario: the first group
+    Scenario: The first group joins an empty container
       Given group "G1"
       And container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"

@@ -3,7 +3,7 @@ Feature: Groups with an open device
   Rule: An open device keeps its group in the container
 
     @ATTACH-070
-    Scenario: a device before the IOMMU is set
+    Scenario: Opening a device before the IOMMU is set
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_GROUP_GET_DEVICE_FD opens device 0 of "G1" as "D1"
@@ -11,21 +11,18 @@ Feature: Groups with an open device
       And nothing changed
 
     @ATTACH-071
-    Scenario: an unknown device before the IOMMU is set tells how a kernel checks
+    Scenario: Opening an unknown device before the IOMMU is set
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
       Then it answers
-        | platforms                    | answer | rule                  |
-        | two-window bridges since 6.4 | ENODEV | group.device.unknown  |
-        | partitions on 6.4..6.10      | ENODEV | group.device.unknown  |
-        | partitions since 6.11        | ENODEV | group.device.unknown  |
-        | x86 since 6.1                | ENODEV | group.device.unknown  |
-        | *                            | EINVAL | group.device.no-iommu |
+        | platforms            | answer | rule                  |
+        | Linux 5.19 and later | ENODEV | group.device.unknown  |
+        | *                    | EINVAL | group.device.no-iommu |
       And nothing changed
 
     @ATTACH-072
-    Scenario: an unknown device
+    Scenario: Opening an unknown device after the IOMMU is set
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_GET_DEVICE_FD opens device 7 of "G1" as "D1"
@@ -37,7 +34,7 @@ Feature: Groups with an open device
       And nothing changed
 
     @ATTACH-073
-    Scenario: leaving with a device open
+    Scenario: A group cannot leave while one of its devices is open
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -46,7 +43,7 @@ Feature: Groups with an open device
       And nothing changed
 
     @ATTACH-074
-    Scenario: a group that is closed with a device open stays, and cannot be opened
+    Scenario: A closed group with an open device stays, and cannot be reopened
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -56,7 +53,7 @@ Feature: Groups with an open device
       And nothing changed
 
     @ATTACH-075
-    Scenario: the group leaves with its last device
+    Scenario: A closed group leaves when its last device is closed
       Given group "G1" with two devices
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"

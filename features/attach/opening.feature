@@ -3,14 +3,14 @@ Feature: Opening containers and groups
   Rule: A container answers for the drivers of its kernel, not for the groups in it
 
     @ATTACH-002
-    Scenario: the API version
+    Scenario: A container reports the API version
       Given container "C1"
       When VFIO_GET_API_VERSION asks "C1"
       Then it answers 0, rule container.api-version
       And nothing changed
 
     @ATTACH-003
-    Scenario: asking for the v1 driver of sPAPR TCE
+    Scenario: CHECK_EXTENSION for IOMMU type v1
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for v1
       Then it answers
@@ -20,7 +20,7 @@ Feature: Opening containers and groups
       And nothing changed
 
     @ATTACH-004
-    Scenario: v2 is announced on every POWER host from 4.2 on, whatever its bridge can do
+    Scenario: IOMMU type v2 is announced on every POWER host since 4.2
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers
@@ -31,7 +31,7 @@ Feature: Opening containers and groups
       And nothing changed
 
     @ATTACH-005
-    Scenario: asking for Type1
+    Scenario: CHECK_EXTENSION for IOMMU type Type1
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for type1v2
       Then it answers
@@ -41,7 +41,7 @@ Feature: Opening containers and groups
       And nothing changed
 
     @ATTACH-006
-    Scenario Outline: an extension that nobody has: <case>
+    Scenario Outline: CHECK_EXTENSION for an extension that does not exist: <case>
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for <extension>
       Then it answers 0
@@ -55,7 +55,7 @@ Feature: Opening containers and groups
         | unknown | 4095      |
 
     @ATTACH-007
-    Scenario: a v1 container still announces v2
+    Scenario: A v1 container still announces v2
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_CHECK_EXTENSION asks "C1" for v2
@@ -65,27 +65,27 @@ Feature: Opening containers and groups
         | *                  | 1      |
       And nothing changed
 
-  Rule: A group is opened once at a time
+  Rule: A group can be open only once at a time
 
     @ATTACH-008
-    Scenario: a second open of the same group
+    Scenario: A group cannot be opened twice at the same time
       Given group "G1"
       When open is called for group "G1" as "G2"
       Then it answers EBUSY, rule group.open.busy
       And nothing changed
 
     @ATTACH-009
-    Scenario: a group that was closed can be opened again
+    Scenario: A closed group can be opened again
       Given group "G1"
       And "G1" is closed
       When open is called for group "G1" as "G2"
       Then it answers fd, rule group.open.opened
       And "G2" is in no container
 
-  Rule: A group tells whether it is viable and whether it is in a container
+  Rule: A group reports whether it is viable and whether it is in a container
 
     @ATTACH-010
-    Scenario: the status of a group of its own
+    Scenario: Status of a group that is in no container
       Given group "G1"
       When VFIO_GROUP_GET_STATUS asks "G1"
       Then it answers 0, rule group.status
@@ -94,7 +94,7 @@ Feature: Opening containers and groups
         | 0x1   |
 
     @ATTACH-011
-    Scenario: the status of a group in a container, before its IOMMU is set
+    Scenario: Status of a group in a container, before its IOMMU is set
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_GROUP_GET_STATUS asks "G1"
@@ -104,7 +104,7 @@ Feature: Opening containers and groups
         | 0x3   |
 
     @ATTACH-012
-    Scenario: a struct without room for the status
+    Scenario: GET_STATUS with a struct too small for the flags
       Given group "G1"
       When VFIO_GROUP_GET_STATUS is called on "G1" with
         | argsz | 7 |

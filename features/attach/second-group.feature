@@ -3,7 +3,7 @@ Feature: A second group in a container
   Rule: Before its IOMMU is set, a container takes any group
 
     @ATTACH-030
-    Scenario: a second group before SET_IOMMU
+    Scenario: A second group joins before the IOMMU is set
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -13,7 +13,7 @@ Feature: A second group in a container
         | *                       | 0      | container.join.no-iommu-yet |
 
     @ATTACH-103
-    Scenario: a first group that has two devices
+    Scenario: A group with two devices joins an empty container
       Given group "G1" with two devices
       And container "C1"
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
@@ -68,7 +68,7 @@ Feature: A second group in a container
       And container "C1" holds "G2" and "G1"
 
     @ATTACH-034
-    Scenario: after SET_IOMMU was refused for two groups, it can be set for one
+    Scenario: A type refused for two groups can be set once one has left
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1"
       And "G2" is in container "C1"
@@ -83,10 +83,10 @@ Feature: A second group in a container
         | *                               | 0      | container.set-iommu.set         |
       And container "C1" holds "G1"
 
-  Rule: A container whose IOMMU is set takes a second group only where the group can hand over its tables
+  Rule: Once its IOMMU is set, a container takes a second group only if the group can hand over its tables
 
     @ATTACH-035
-    Scenario: a second group, IOMMU type v1 already set
+    Scenario: A second group joins a container with IOMMU type v1
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -100,7 +100,7 @@ Feature: A second group in a container
         | *                               | EBUSY  | spapr.attach.no-ownership |
 
     @ATTACH-036
-    Scenario: a second group, IOMMU type v2 already set
+    Scenario: A second group joins a container with IOMMU type v2
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -110,7 +110,7 @@ Feature: A second group in a container
         | *                               | 0      | spapr.attach.joined       |
 
     @ATTACH-037
-    Scenario: a second group of the same PHB, IOMMU type v1 already set
+    Scenario: A second group of the same PHB joins a container with IOMMU type v1
       Given groups "G1" and "G2" on the same PHB
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -125,7 +125,7 @@ Feature: A second group in a container
         | *                               | EBUSY  | spapr.attach.one-group    |
 
     @ATTACH-038
-    Scenario: a second group of the same PHB, IOMMU type v2 already set
+    Scenario: A second group of the same PHB joins a container with IOMMU type v2
       Given groups "G1" and "G2" on the same PHB
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -135,7 +135,7 @@ Feature: A second group in a container
         | *                  | 0      | spapr.attach.joined       |
 
     @ATTACH-039
-    Scenario: a second group, Type1 already set
+    Scenario: A second group joins a Type1 container
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -143,7 +143,7 @@ Feature: A second group in a container
       And container "C1" holds "G2" and "G1"
 
     @ATTACH-040
-    Scenario: a third group
+    Scenario: A third group joins a container with IOMMU type v2
       Given groups "G1", "G2" and "G3" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -152,7 +152,7 @@ Feature: A second group in a container
       And container "C1" holds "G3", "G2" and "G1"
 
     @ATTACH-041
-    Scenario: a second group while a mapping of v2 is live
+    Scenario: A second group joins while a v2 mapping is live
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -168,7 +168,7 @@ Feature: A second group in a container
         | 0x0  | 0x10000 | B1+0x0 |
 
     @ATTACH-042
-    Scenario: a second group while a mapping of v1 is live
+    Scenario: A second group joins while a v1 mapping is live
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -188,7 +188,7 @@ Feature: A second group in a container
         | 0x0  | 0x10000 | B1+0x0 |
 
     @ATTACH-043
-    Scenario: a group that was refused is as it was
+    Scenario: A second group that was refused keeps its status
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"

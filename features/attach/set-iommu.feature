@@ -3,14 +3,14 @@ Feature: Setting the IOMMU of a container
   Rule: The IOMMU is set once, on a container with a group, to a type that the hardware has
 
     @ATTACH-013
-    Scenario: a container without groups
+    Scenario: SET_IOMMU on a container without groups
       Given container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
       Then it answers EINVAL, rule container.set-iommu.no-group
       And nothing changed
 
     @ATTACH-014
-    Scenario: v1 with one group
+    Scenario: SET_IOMMU v1 with one group
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v1 on "C1"
@@ -22,7 +22,7 @@ Feature: Setting the IOMMU of a container
       And container "C1" holds "G1"
 
     @ATTACH-015
-    Scenario: v2 with one group is taken from 4.2 on, and at first on every bridge
+    Scenario: SET_IOMMU v2 with one group
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
@@ -36,7 +36,7 @@ Feature: Setting the IOMMU of a container
         | *                       | 0      | container.set-iommu.set         |
 
     @ATTACH-016
-    Scenario: the same type again
+    Scenario: Setting the same IOMMU type again
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_SET_IOMMU sets type v1 on "C1"
@@ -44,7 +44,7 @@ Feature: Setting the IOMMU of a container
       And nothing changed
 
     @ATTACH-017
-    Scenario: another type, once one is set
+    Scenario: Setting another IOMMU type once one is set
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_SET_IOMMU sets type v1 on "C1"
@@ -52,7 +52,7 @@ Feature: Setting the IOMMU of a container
       And nothing changed
 
     @ATTACH-018
-    Scenario: the type of the other architecture
+    Scenario: Setting the IOMMU type of the other architecture
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type type1 on "C1"
@@ -62,7 +62,7 @@ Feature: Setting the IOMMU of a container
         | *         | ENODEV | container.set-iommu.unsupported |
 
     @ATTACH-019
-    Scenario: an extension that is no type
+    Scenario: Setting a type that is only an extension
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 9 on "C1"
@@ -73,7 +73,7 @@ Feature: Setting the IOMMU of a container
       And container "C1" has no IOMMU
 
     @ATTACH-106
-    Scenario: error handling of PCI, which is reported and is no type
+    Scenario: EEH is an extension, and cannot be set as an IOMMU type
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 5 on "C1"
@@ -86,7 +86,7 @@ Feature: Setting the IOMMU of a container
       And container "C1" has no IOMMU
 
     @ATTACH-020
-    Scenario: requests to the IOMMU driver before there is one
+    Scenario: Requests to the IOMMU driver before the IOMMU is set
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
@@ -94,7 +94,7 @@ Feature: Setting the IOMMU of a container
       And nothing changed
 
     @ATTACH-021
-    Scenario: Type1 does not know what sPAPR TCE knows
+    Scenario: Requests of sPAPR TCE to a Type1 container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_ENABLE is called on "C1"
@@ -104,7 +104,7 @@ Feature: Setting the IOMMU of a container
   Rule: Up to 4.9 setting the IOMMU already costs locked memory
 
     @ATTACH-022
-    Scenario: v2 without any memory to lock
+    Scenario: SET_IOMMU v2 by a process that may lock no memory
       Given the process may lock nothing
       And group "G1"
       And "G1" is in container "C1"
@@ -121,7 +121,7 @@ Feature: Setting the IOMMU of a container
         | *                               | 0      | container.set-iommu.set         |
 
     @ATTACH-023
-    Scenario: v1 without any memory to lock
+    Scenario: SET_IOMMU v1 by a process that may lock no memory
       Given the process may lock nothing
       And group "G1"
       And "G1" is in container "C1"
@@ -135,7 +135,7 @@ Feature: Setting the IOMMU of a container
         | *                               | 0      | container.set-iommu.set         |
 
     @ATTACH-024
-    Scenario: CAP_IPC_LOCK lifts the limit, and the memory is still counted
+    Scenario: CAP_IPC_LOCK lifts the limit, but SET_IOMMU still counts the memory
       Given the process may lock nothing
       And the process has CAP_IPC_LOCK
       And group "G1"

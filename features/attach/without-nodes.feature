@@ -3,7 +3,7 @@ Feature: Groups that cannot be opened
   Rule: From 5.19 to 6.3 no device of a POWER host can be bound to VFIO, so its groups have no nodes
 
     @ATTACH-100
-    Scenario: the first open of a group
+    Scenario: Opening a group where no device can be bound to VFIO
       When open is called for a group as "G1"
       Then it answers
         | platforms                   | answer | rule               |
@@ -11,7 +11,7 @@ Feature: Groups that cannot be opened
         | *                           | fd     | group.open.opened  |
 
     @ATTACH-101
-    Scenario: a container next to a group that could not be opened
+    Scenario: Opening a container where no group could be opened
       Given container "C1"
       When open is called for a group as "G1"
       Then it answers
@@ -25,7 +25,7 @@ Feature: Groups that cannot be opened
         | *                           | 0      | container.join.no-iommu-yet |
 
     @ATTACH-102
-    Scenario: the container announces v2 nevertheless, and cannot be given it
+    Scenario: A container without groups announces v2, but cannot be given it
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers

@@ -1,9 +1,9 @@
 Feature: The locked memory that windows cost
 
-  Rule: A table costs locked memory, and what it cost is given back
+  Rule: The table of a window counts as locked memory until the window is removed
 
     @DMA-WINDOW-060
-    Scenario: what a window costs
+    Scenario: Locked memory for a window of two levels
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -18,7 +18,7 @@ Feature: The locked memory that windows cost
         | *                                | 130   |
 
     @DMA-WINDOW-061
-    Scenario: a window that exceeds the limit of locked memory
+    Scenario: A window that exceeds the limit of locked memory
       Given a bridge whose tables the kernel makes
       And the process may lock 8 MiB
       And group "G1"
@@ -36,7 +36,7 @@ Feature: The locked memory that windows cost
         | *                                | 4 MiB |
 
     @DMA-WINDOW-062
-    Scenario: a window that reaches the limit exactly
+    Scenario: A window that reaches the limit of locked memory exactly
       Given the process may lock 8 MiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -45,7 +45,7 @@ Feature: The locked memory that windows cost
       Then it answers 0, rule spapr.window.made
 
     @DMA-WINDOW-063
-    Scenario: a window that cannot be made keeps what it cost from 4.10 on
+    Scenario: A window that cannot be created keeps its locked memory since 4.10
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -63,7 +63,7 @@ Feature: The locked memory that windows cost
         | *                                | 72    |
 
     @DMA-WINDOW-064
-    Scenario: a window that is removed gives back what it cost
+    Scenario: A window that is removed gives back its locked memory
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2

@@ -3,7 +3,7 @@ Feature: Creating windows
   Rule: A new window takes the lowest free slot, and the slot decides where it starts
 
     @DMA-WINDOW-040
-    Scenario: the first window that is created is the second of the container
+    Scenario: The first window that is created is the second of the container
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -18,7 +18,7 @@ Feature: Creating windows
         | *                               | 0x800000000000000 |
 
     @DMA-WINDOW-041
-    Scenario: in place of the default window it starts at 0
+    Scenario: A window created in place of the default one starts at 0
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -30,7 +30,7 @@ Feature: Creating windows
         | 0      | 0x0   | 0x40000000 | 0x10000 | 1      |
 
     @DMA-WINDOW-042
-    Scenario: two windows in place of the default one
+    Scenario: Two windows created in place of the default one
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -44,7 +44,7 @@ Feature: Creating windows
         | 1      | 0x800000000000000 | 0x80000000 | 0x10000 | 2      |
 
     @DMA-WINDOW-043
-    Scenario: a third window
+    Scenario: A third window is refused
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 1 GiB with 64 KiB pages
@@ -53,7 +53,7 @@ Feature: Creating windows
       And nothing changed
 
     @DMA-WINDOW-044
-    Scenario: that no slot is free is found before the page size is looked at
+    Scenario: A full container is noticed before an invalid page size
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 1 GiB with 64 KiB pages
@@ -62,7 +62,7 @@ Feature: Creating windows
       And nothing changed
 
     @DMA-WINDOW-045
-    Scenario: a slot that was given up is used again
+    Scenario: The slot of a removed window is used again
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -75,10 +75,10 @@ Feature: Creating windows
         | 0      | 0x0               | 0x20000000 | 0x1000  | 1      |
         | 1      | 0x800000000000000 | 0x40000000 | 0x10000 | 1      |
 
-  Rule: Page size, size and levels are what the bridge has
+  Rule: Page size, size and levels must be what the bridge supports
 
     @DMA-WINDOW-050
-    Scenario Outline: a window with pages of another size: <case>
+    Scenario Outline: CREATE with another page size: <case>
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -102,7 +102,7 @@ Feature: Creating windows
         | 1g   | 1 GiB   | EINVAL | EINVAL | 0      | EINVAL |
 
     @DMA-WINDOW-057
-    Scenario: a window of few pages is larger than it was asked for
+    Scenario: A window of few pages is larger than requested
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -115,7 +115,7 @@ Feature: Creating windows
         | *                          | 0      | 0x0   | 0x20000000 | 0x10000 | 1      |
 
     @DMA-WINDOW-051
-    Scenario Outline: a window with another number of levels: <case>
+    Scenario Outline: CREATE with another number of levels: <case>
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -138,7 +138,7 @@ Feature: Creating windows
         | six   | 6      | EINVAL | EINVAL | EINVAL | EINVAL |
 
     @DMA-WINDOW-052
-    Scenario Outline: a window whose size is no power of two: <case>
+    Scenario Outline: CREATE with a size that is not a power of two: <case>
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -156,7 +156,7 @@ Feature: Creating windows
         | one-too-many | 0x40000001 |
 
     @DMA-WINDOW-053
-    Scenario: a window larger than the memory of the machine
+    Scenario: CREATE of a window larger than the memory of the machine
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
@@ -168,7 +168,7 @@ Feature: Creating windows
         | *                                | 0      | spapr.window.made      |
 
     @DMA-WINDOW-054
-    Scenario: a table that does not fit into one block of memory
+    Scenario: CREATE of a table that does not fit into one block of memory
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -182,7 +182,7 @@ Feature: Creating windows
       And "C1" has no window
 
     @DMA-WINDOW-055
-    Scenario: levels make smaller blocks of it
+    Scenario: More levels let a large table fit into smaller blocks
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
@@ -195,7 +195,7 @@ Feature: Creating windows
         | *                                | 0      | spapr.window.made        |
 
     @DMA-WINDOW-056
-    Scenario Outline: a struct that is not whole, or has flags: <case>
+    Scenario Outline: CREATE with a short struct or unknown flags: <case>
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -212,10 +212,10 @@ Feature: Creating windows
         | too-short | 39    | 0x0   | spapr.create.argsz |
         | flags     | 40    | 0x1   | spapr.create.flags |
 
-  Rule: v1 knows no windows but the default one
+  Rule: v1 has only the default window
 
     @DMA-WINDOW-065
-    Scenario: CREATE in v1
+    Scenario: CREATE in a v1 container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 4 KiB pages in "C1"
@@ -223,7 +223,7 @@ Feature: Creating windows
       And nothing changed
 
     @DMA-WINDOW-066
-    Scenario: REMOVE in v1
+    Scenario: REMOVE in a v1 container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"

@@ -1,9 +1,9 @@
 Feature: The default window
 
-  Rule: From 4.10 on the default window is made by the first MAP, UNMAP or CREATE
+  Rule: Since 4.10 the first MAP, UNMAP or CREATE creates the default window
 
     @DMA-WINDOW-020
-    Scenario: setting the IOMMU makes the default window up to 4.9
+    Scenario: SET_IOMMU creates the default window up to 4.9
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type v2 on "C1"
@@ -23,7 +23,7 @@ Feature: The default window
         | *                               | 0     |
 
     @DMA-WINDOW-021
-    Scenario: registering memory makes no window
+    Scenario: Registering memory does not create the default window
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -38,7 +38,7 @@ Feature: The default window
         | *                               | 1 MiB |
 
     @DMA-WINDOW-022
-    Scenario: the first MAP makes it
+    Scenario: The first MAP creates the default window
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -57,7 +57,7 @@ Feature: The default window
         | *                               | 9 MiB |
 
     @DMA-WINDOW-023
-    Scenario: a MAP that fails makes it, too
+    Scenario: A MAP that fails creates the default window
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -70,7 +70,7 @@ Feature: The default window
         | *         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-024
-    Scenario: the first UNMAP makes it
+    Scenario: The first UNMAP creates the default window
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -83,7 +83,7 @@ Feature: The default window
         | *         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-025
-    Scenario: a CREATE that fails makes it, too
+    Scenario: A CREATE that fails creates the default window
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -95,7 +95,7 @@ Feature: The default window
         | *         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-026
-    Scenario: v1 makes it by its first MAP after ENABLE
+    Scenario: In v1 the first MAP after ENABLE creates the default window
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v1
@@ -113,7 +113,7 @@ Feature: The default window
         | *                               | 32768    |
 
     @DMA-WINDOW-027
-    Scenario: the default window does not fit the limit of locked memory
+    Scenario: The default window does not fit into the limit of locked memory
       Given the process may lock 1 MiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -123,7 +123,7 @@ Feature: The default window
       And "C1" has no window
 
     @DMA-WINDOW-028
-    Scenario: two groups get the default window at the same time
+    Scenario: Two groups get the default window at the same time
       Given a bridge whose tables the kernel makes
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
@@ -138,7 +138,7 @@ Feature: The default window
   Rule: The default window can be removed where windows can be created
 
     @DMA-WINDOW-030
-    Scenario: removing it first
+    Scenario: REMOVE of the default window as the first call
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
@@ -149,7 +149,7 @@ Feature: The default window
         | *                               | 0      | spapr.remove.pending-cancelled |
 
     @DMA-WINDOW-031
-    Scenario: removing it by another address inside it, before it was made
+    Scenario: REMOVE by another address in the default window, before it was created
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x1000 from "C1"
@@ -160,7 +160,7 @@ Feature: The default window
         | *                               | EINVAL | spapr.remove.no-window |
 
     @DMA-WINDOW-032
-    Scenario: nothing can be mapped without a window
+    Scenario: Nothing can be mapped after the only window was removed
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
@@ -170,7 +170,7 @@ Feature: The default window
       And nothing changed
 
     @DMA-WINDOW-033
-    Scenario: removing it twice
+    Scenario: REMOVE of the default window twice
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
@@ -179,7 +179,7 @@ Feature: The default window
       And nothing changed
 
     @DMA-WINDOW-034
-    Scenario: a group that joins does not bring the default window back
+    Scenario: A group that joins does not bring the removed default window back
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
@@ -189,7 +189,7 @@ Feature: The default window
       Then it answers ENXIO, rule spapr.map.no-window
 
     @DMA-WINDOW-035
-    Scenario: removing it drops its mappings and what it cost
+    Scenario: REMOVE of the default window drops its mappings and locked memory
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2

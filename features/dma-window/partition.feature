@@ -1,4 +1,4 @@
-Feature: Windows of a partition, whose tables the hypervisor makes
+Feature: Windows of a partition, whose tables the hypervisor keeps
 
   Rule: A device has the default window and one dynamic window, which begins at 2^59 whatever its slot
 
@@ -8,7 +8,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
 
     @DMA-WINDOW-200
-    Scenario: a window beside the default one
+    Scenario: A partition creates a window beside the default one
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers
         | platforms          | answer | rule              |
@@ -20,7 +20,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | 1      | 0x800000000000000 | 0x10000000 | 0x10000 | 1      |
 
     @DMA-WINDOW-201
-    Scenario: a dynamic window in slot 0
+    Scenario: A partition creates a dynamic window in slot 0
       Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
@@ -29,7 +29,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | 0      | 0x800000000000000 | 0x10000000 | 0x10000 | 1      |
 
     @DMA-WINDOW-202
-    Scenario: a small window of 4 KiB pages in slot 0 is the default window again
+    Scenario: A small window of 4 KiB pages in slot 0 is the default window again
       Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 4 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
@@ -38,7 +38,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | 0      | 0x0   | 0x10000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-203
-    Scenario: another window in slot 0 while there is a dynamic one
+    Scenario: A partition cannot have two dynamic windows, even with slot 0 free
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
@@ -47,7 +47,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       Then it answers EPERM, rule spapr.partition.one-dynamic-window
 
     @DMA-WINDOW-204
-    Scenario: the default window does not come back while there is a dynamic one
+    Scenario: The default window does not come back beside a dynamic one
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
@@ -63,7 +63,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
 
     @DMA-WINDOW-205
-    Scenario: a second dynamic window
+    Scenario: A partition asks its hypervisor for a second dynamic window
       Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
@@ -71,7 +71,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       Then it answers ENODEV, rule spapr.partition.refused
 
     @DMA-WINDOW-206
-    Scenario: after that even the default window is refused
+    Scenario: After a refusal by the hypervisor even the default window is refused
       Given the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers 0, rule spapr.window.made
@@ -83,7 +83,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       Then it answers ENODEV, rule spapr.partition.failed-before
 
     @DMA-WINDOW-207
-    Scenario: a container that the group joins anew cannot map
+    Scenario: A container that the refused group joins anew cannot map
       Given memory "B1" of 1 MiB is registered in "C1"
       And the default window of "C1" is removed
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
@@ -102,7 +102,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
   Rule: A table has one level, and is counted once, in whole host pages
 
     @DMA-WINDOW-208
-    Scenario: two levels are refused, and four gigabytes stay counted
+    Scenario: A table of two levels is refused, and 4 GiB stay counted
       Given a partition
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -113,7 +113,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | 1049087 |
 
     @DMA-WINDOW-209
-    Scenario: no level is one level
+    Scenario: A partition takes a table of zero levels as one level
       Given a partition
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -124,7 +124,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | 520   |
 
     @DMA-WINDOW-210
-    Scenario: two levels over the limit
+    Scenario: A table of two levels over the limit of locked memory
       Given the process may lock 16 MiB
       And a partition
       And group "G1"
@@ -136,7 +136,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | 512   |
 
     @DMA-WINDOW-211
-    Scenario: a size that is no power of two
+    Scenario: A partition is refused a window whose size is not a power of two
       Given a partition
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -144,7 +144,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       Then it answers EINVAL, rule spapr.partition.geometry
 
     @DMA-WINDOW-212
-    Scenario: no size at all
+    Scenario: A partition is refused a window of size 0
       Given a partition
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -165,7 +165,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       And "G1" is in container "C1" with IOMMU type v2
 
     @DMA-WINDOW-213
-    Scenario: a window for two groups
+    Scenario: A partition creates a window for two groups
       Given "G2" is in container "C1"
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
       Then it answers EPERM, rule spapr.partition.not-shared
@@ -174,7 +174,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
         | 0     |
 
     @DMA-WINDOW-214
-    Scenario: the default window for two groups
+    Scenario: The default window of a partition for two groups
       Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
@@ -184,7 +184,7 @@ Feature: Windows of a partition, whose tables the hypervisor makes
       Then it answers 0, rule spapr.map.mapped
 
     @DMA-WINDOW-215
-    Scenario: a second group when there is a window
+    Scenario: A second group joins a container of a partition that has a window
       Given "C1" has a window of 256 MiB with 64 KiB pages
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
       Then it answers EPERM, rule spapr.attach.not-shareable

@@ -3,7 +3,7 @@ Feature: A second window
   Rule: A v2 container can have a second window beside the default one, high above it
 
     @DMA-WINDOW-001
-    Scenario: a window of 1 GiB with pages of 64 KiB
+    Scenario: A window of 1 GiB with 64 KiB pages beside the default one
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2

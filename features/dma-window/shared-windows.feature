@@ -3,7 +3,7 @@ Feature: Windows of several groups
   Rule: All groups of a container have the same windows
 
     @DMA-WINDOW-070
-    Scenario: a group that joins gets both windows
+    Scenario: A group that joins gets both windows
       Given a bridge whose tables the kernel makes
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
@@ -16,7 +16,7 @@ Feature: Windows of several groups
         | 1      | 0x800000000000000 | 0x40000000 | 0x10000 | 1      |
 
     @DMA-WINDOW-071
-    Scenario: a group of the same PHB that joins gets both windows
+    Scenario: A group of the same PHB that joins gets both windows
       Given groups "G1" and "G2" on the same PHB
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 1 GiB with 64 KiB pages
@@ -24,7 +24,7 @@ Feature: Windows of several groups
       Then it answers 0, rule spapr.attach.joined
 
     @DMA-WINDOW-072
-    Scenario: a window that is created reaches every group, and costs once
+    Scenario: A new window reaches every group, and costs once
       Given a bridge whose tables the kernel makes
       And groups "G1", "G2" and "G3" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
@@ -40,7 +40,7 @@ Feature: Windows of several groups
         | *                                | 8 MiB |
 
     @DMA-WINDOW-073
-    Scenario: a window that is removed is gone for every group
+    Scenario: A removed window is gone for every group
       Given groups "G1", "G2" and "G3" on the same PHB
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 1 GiB with 64 KiB pages
@@ -53,7 +53,7 @@ Feature: Windows of several groups
         | 0      | 0x0   | 0x80000000 | 0x1000 | 1      |
 
     @DMA-WINDOW-074
-    Scenario: a window outlives the group that was there when it was created
+    Scenario: A window outlives the group that was there when it was created
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And the default window of "C1" is removed
@@ -68,7 +68,7 @@ Feature: Windows of several groups
   Rule: Any address inside a window names it
 
     @DMA-WINDOW-080
-    Scenario: removing a window by its last address
+    Scenario: REMOVE by the last address of a window
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 1 GiB with 64 KiB pages
@@ -76,7 +76,7 @@ Feature: Windows of several groups
       Then it answers 0, rule spapr.remove.removed
 
     @DMA-WINDOW-081
-    Scenario: the address after a window names none
+    Scenario: REMOVE by the address after a window
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And "C1" has a window of 1 GiB with 64 KiB pages
@@ -85,7 +85,7 @@ Feature: Windows of several groups
       And nothing changed
 
     @DMA-WINDOW-082
-    Scenario Outline: REMOVE with a struct that is not whole, or has flags: <case>
+    Scenario Outline: REMOVE with a short struct or unknown flags: <case>
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -107,7 +107,7 @@ Feature: Windows of several groups
       And "G1" is in container "C1" with IOMMU type v2
 
     @DMA-WINDOW-090
-    Scenario: a page of the window that is larger than the pages of the memory
+    Scenario: Mapping memory whose pages are smaller than those of the window
       Given "C1" has a window of 1 GiB with 64 KiB pages
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
@@ -118,14 +118,14 @@ Feature: Windows of several groups
         | *                          | 0      | spapr.map.mapped                |
 
     @DMA-WINDOW-091
-    Scenario: half a page of the window
+    Scenario: Mapping half a page of the window
       Given "C1" has a window of 1 GiB with 64 KiB pages
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 32 KiB of "B1" at 0x800000000000000 in "C1"
       Then it answers EINVAL, rule spapr.map.size-aligned
 
     @DMA-WINDOW-092
-    Scenario: an address in the middle of a page returns 1 on later kernels
+    Scenario: Mapping at an address in the middle of a page
       Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800 in "C1"
       Then it answers
@@ -136,7 +136,7 @@ Feature: Windows of several groups
       And nothing is mapped in "C1"
 
     @DMA-WINDOW-093
-    Scenario: mapping over a live mapping replaces it
+    Scenario: Mapping over a live mapping replaces it
       Given memory "B1" of 1 MiB is registered in "C1"
       And 128 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"

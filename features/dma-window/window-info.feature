@@ -3,7 +3,7 @@ Feature: What GET_INFO reports about windows
   Rule: GET_INFO reports the 32-bit window of the newest group, and what windows a v2 container can create
 
     @DMA-WINDOW-010
-    Scenario: GET_INFO of v1
+    Scenario: GET_INFO of a v1 container
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v1
@@ -16,7 +16,7 @@ Feature: What GET_INFO reports about windows
       And nothing changed
 
     @DMA-WINDOW-011
-    Scenario: GET_INFO of v2
+    Scenario: GET_INFO of a v2 container
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -48,7 +48,7 @@ Feature: What GET_INFO reports about windows
         | longer    | 64    | 0      |
 
     @DMA-WINDOW-013
-    Scenario: v2 announces what it can create even where the struct has no room to say it
+    Scenario: GET_INFO sets flag DDW even where the struct has no room for the details
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -60,7 +60,7 @@ Feature: What GET_INFO reports about windows
         | one-window bridges on 4.2..4.11 | 0x0   | -           |
         | *                               | 0x1   | -           |
 
-  Rule: VFIO_IOMMU_GET_INFO has the same number, and so is the same request; the struct of sPAPR is what comes back
+  Rule: VFIO_IOMMU_GET_INFO has the number of SPAPR_TCE_GET_INFO, and returns its struct
 
     @DMA-WINDOW-216
     Scenario Outline: VFIO_IOMMU_GET_INFO of a v1 container: <case>

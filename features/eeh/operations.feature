@@ -3,7 +3,7 @@ Feature: EEH operations on the PEs of a container
   Rule: EEH is offered where the firmware offers it, with or without groups
 
     @EEH-001
-    Scenario: asking for EEH
+    Scenario: CHECK_EXTENSION for EEH
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for eeh
       Then it answers
@@ -16,7 +16,7 @@ Feature: EEH operations on the PEs of a container
   Rule: A healthy PE answers 0
 
     @EEH-002
-    Scenario: disabling EEH
+    Scenario: Disabling EEH on a healthy PE
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
@@ -29,7 +29,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-003
-    Scenario: thawing MMIO
+    Scenario: Thawing MMIO of a healthy PE
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
@@ -42,7 +42,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-004
-    Scenario: thawing DMA
+    Scenario: Thawing DMA of a healthy PE
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
@@ -55,7 +55,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-005
-    Scenario: the state of a healthy PE
+    Scenario: Asking for the state of a healthy PE
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
@@ -68,7 +68,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-006
-    Scenario: ending a reset that was not begun
+    Scenario: Ending a reset that was not begun
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
@@ -83,7 +83,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-007
-    Scenario: configuring a PE
+    Scenario: Configuring a healthy PE
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_EEH_PE_OP is called on "C1" with
@@ -96,7 +96,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-008
-    Scenario: the state of the PEs of two groups
+    Scenario: Asking for the state of the PEs of two groups
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C1"
@@ -114,7 +114,7 @@ Feature: EEH operations on the PEs of a container
       And "G1" is in container "C1" with IOMMU type v1
 
     @EEH-009
-    Scenario: an operation that there is not
+    Scenario: An EEH operation that does not exist
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 10 |
       Then it answers
@@ -125,7 +125,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-010
-    Scenario: an operation with a flag
+    Scenario: An EEH operation with a flag
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4   |
         | flags | 0x1 |
@@ -137,7 +137,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-011
-    Scenario: a struct that ends before the operation
+    Scenario: An EEH struct that ends before the operation
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4  |
         | argsz | 11 |
@@ -149,7 +149,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-012
-    Scenario: a struct that is not mapped
+    Scenario: An EEH struct that is not mapped
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op   | 4        |
         | pointer | unmapped |
@@ -161,7 +161,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-013
-    Scenario: an injected error that is not described
+    Scenario: Injecting an error without a description of it
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 9 |
       Then it answers
@@ -171,10 +171,10 @@ Feature: EEH operations on the PEs of a container
         | *          | EINVAL | spapr.eeh.inject-argsz |
       And nothing changed
 
-  Rule: It takes a driver that knows EEH
+  Rule: An EEH operation needs a container whose driver supports EEH
 
     @EEH-014
-    Scenario: a container without a driver
+    Scenario: An EEH operation on a container without a driver
       Given container "C1"
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
@@ -182,7 +182,7 @@ Feature: EEH operations on the PEs of a container
       And nothing changed
 
     @EEH-015
-    Scenario: a Type1 container
+    Scenario: An EEH operation on a Type1 container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_EEH_PE_OP is called on "C1" with

@@ -3,7 +3,7 @@ Feature: Falling back to another container
   Rule: A group that one container refuses can have a container of its own
 
     @FALLBACK-CONTAINER-010
-    Scenario: the first container refuses, a new one takes it
+    Scenario: A group refused by the first container joins a new one
       Given a bridge whose tables the kernel makes
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
@@ -27,7 +27,7 @@ Feature: Falling back to another container
         | *                               | 0      | container.set-iommu.set      |
 
     @FALLBACK-CONTAINER-011
-    Scenario: v2 is refused for the second group, which takes v2 on its own
+    Scenario: A group refused by a v2 container sets v2 on a container of its own
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2"
@@ -37,7 +37,7 @@ Feature: Falling back to another container
       And container "C2" holds "G2"
 
     @FALLBACK-CONTAINER-012
-    Scenario: a type that is refused leaves the container free for another
+    Scenario: A refused IOMMU type leaves the container free for another
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1"
@@ -56,7 +56,7 @@ Feature: Falling back to another container
         | *                | EINVAL | container.set-iommu.already-set |
 
     @FALLBACK-CONTAINER-013
-    Scenario: the third group is offered the newest container first, then the older one
+    Scenario: A third group is offered the newest container, then the older one
       Given groups "G1", "G2" and "G3" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v1
@@ -74,7 +74,7 @@ Feature: Falling back to another container
         | *                               | 0      | spapr.attach.joined            |
 
     @FALLBACK-CONTAINER-014
-    Scenario: a group moves from one container to another
+    Scenario: A group moves from one container to another
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -87,7 +87,7 @@ Feature: Falling back to another container
       And container "C2" has no IOMMU
 
     @FALLBACK-CONTAINER-015
-    Scenario: a group that was refused and closed again leaves nothing behind
+    Scenario: A group that was refused and closed leaves nothing behind
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
@@ -97,7 +97,7 @@ Feature: Falling back to another container
       And container "C1" holds "G1"
 
     @FALLBACK-CONTAINER-016
-    Scenario: Type1 needs no second container
+    Scenario: Two groups share a Type1 container without a fallback
       Given groups "G1", "G2" and "G3" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       And "G2" is in container "C1"

@@ -1,9 +1,9 @@
-Feature: What a version of QEMU comes to
+Feature: How each version of QEMU sets up a container
 
-  Rule: Before 2.7 QEMU knows v1 alone, and needs no window but the one that is there
+  Rule: Before 2.7 QEMU uses only v1, and only the window that exists
 
     @FALLBACK-CONTAINER-110
-    Scenario Outline: one group and v1 alone, in <program>
+    Scenario Outline: QEMU before 2.7 sets up one group with v1: <program>
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
@@ -23,10 +23,10 @@ Feature: What a version of QEMU comes to
         | v2-4 | qemu-2.4 | 3   |
         | v2-6 | qemu-2.6 | 3   |
 
-  Rule: From 2.7 to 2.11 QEMU takes v2 where it is announced, or gives the device up
+  Rule: From 2.7 to 2.11 QEMU uses v2 where it is announced, or fails the device
 
     @FALLBACK-CONTAINER-111
-    Scenario Outline: one group and v2 or nothing, in <program>
+    Scenario Outline: QEMU from 2.7 to 2.11 sets up one group with v2 or fails: <program>
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
@@ -52,10 +52,10 @@ Feature: What a version of QEMU comes to
         | v2-7  | qemu-2.7  | running | qemu.start.running |
         | v2-11 | qemu-2.11 | aborted | qemu.window.abort  |
 
-  Rule: Since 2.12 v1 is set where v2 is refused; since 10.1 a partition of 6.12 works
+  Rule: Since 2.12 QEMU falls back to v1 where v2 is refused; since 10.1 it works on a 6.12 partition
 
     @FALLBACK-CONTAINER-112
-    Scenario Outline: one group and v1 in the place of v2, in <program>
+    Scenario Outline: QEMU since 2.12 sets up one group with v1 if v2 is refused: <program>
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
@@ -74,7 +74,7 @@ Feature: What a version of QEMU comes to
         | v10-1 | qemu-10.1 | running | qemu.start.running |
 
     @FALLBACK-CONTAINER-113
-    Scenario Outline: a default window that stays: what happens to the memory, in <program>
+    Scenario Outline: What QEMU does with memory when the default window stays: <program>
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
@@ -93,10 +93,10 @@ Feature: What a version of QEMU comes to
         | v7-2 | qemu-7.2 | -                                  | -  |
         | v8-2 | qemu-8.2 | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | 0  |
 
-  Rule: A new container is asked for the types that it knows, in an order that changed
+  Rule: QEMU asks a new container for its types, in an order that depends on the version
 
     @FALLBACK-CONTAINER-114
-    Scenario Outline: questions of <program>
+    Scenario Outline: IOMMU types that a new container is asked for: <program>
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
@@ -114,10 +114,10 @@ Feature: What a version of QEMU comes to
         | v4-0 | qemu-4.0 | 3     | 1      | 0  | 7     |
         | v7-2 | qemu-7.2 | 3     | 1      | 0  | 7     |
 
-  Rule: Groups of one bridge of the guest share where the host lets them; bridges never do
+  Rule: Groups on one guest bridge share a container if the host allows it; guest bridges never do
 
     @FALLBACK-CONTAINER-115
-    Scenario: two groups of one PHB of the host, and one more on a second bridge
+    Scenario: Two groups of one host PHB, and a third on a second guest bridge
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
@@ -140,7 +140,7 @@ Feature: What a version of QEMU comes to
         | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -     | 0      |
 
     @FALLBACK-CONTAINER-116
-    Scenario: a bridge of the guest for each group, as libvirt places them
+    Scenario: One guest bridge per group, as libvirt places them
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0, E.0 on bridge 1

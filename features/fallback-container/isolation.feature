@@ -1,4 +1,4 @@
-Feature: Two containers of one process
+Feature: Two containers in one process
 
   Rule: What is done to one container never shows in the other
 
@@ -6,7 +6,7 @@ Feature: Two containers of one process
       Given groups "G1" and "G2" on different PHBs
 
     @FALLBACK-CONTAINER-020
-    Scenario: a mapping
+    Scenario: A mapping does not show in the other container
       Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And "G2" is in container "C2" with IOMMU type v1
@@ -18,7 +18,7 @@ Feature: Two containers of one process
       And nothing is mapped in "C2"
 
     @FALLBACK-CONTAINER-021
-    Scenario: the same address maps different memory in each
+    Scenario: Two containers map different memory at the same address
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -34,7 +34,7 @@ Feature: Two containers of one process
         | 0x0  | 0x20000 | B2+0x0 |
 
     @FALLBACK-CONTAINER-022
-    Scenario: an unmap
+    Scenario: An UNMAP does not show in the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -47,7 +47,7 @@ Feature: Two containers of one process
       And nothing is mapped in "C1"
 
     @FALLBACK-CONTAINER-023
-    Scenario: a window
+    Scenario: A new window does not show in the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
@@ -58,7 +58,7 @@ Feature: Two containers of one process
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-024
-    Scenario: a window that cannot be made
+    Scenario: A CREATE that fails does not show in the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
@@ -66,7 +66,7 @@ Feature: Two containers of one process
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-025
-    Scenario: a window that is removed
+    Scenario: A removed window does not show in the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
@@ -78,7 +78,7 @@ Feature: Two containers of one process
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-026
-    Scenario: ENABLE
+    Scenario: ENABLE does not enable the other container
       Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And "G2" is in container "C2" with IOMMU type v1
@@ -91,7 +91,7 @@ Feature: Two containers of one process
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-027
-    Scenario: a group that leaves
+    Scenario: A group that leaves does not change the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -103,7 +103,7 @@ Feature: Two containers of one process
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-028
-    Scenario: a container that is closed
+    Scenario: Closing a container does not change the other one
       Given "G1" is in container "C1" with IOMMU type v1
       And "G2" is in container "C2" with IOMMU type v1
       When close is called on "C1"
@@ -113,7 +113,7 @@ Feature: Two containers of one process
   Rule: Registered memory and locked memory belong to the process
 
     @FALLBACK-CONTAINER-030
-    Scenario: memory that both containers register is counted once
+    Scenario: Memory that two containers register is counted once
       Given a bridge whose tables the kernel makes
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
@@ -129,7 +129,7 @@ Feature: Two containers of one process
         | *                               | 1 MiB |
 
     @FALLBACK-CONTAINER-031
-    Scenario: memory of the other container alone does not enable mapping
+    Scenario: Memory registered by the other container alone does not enable mapping
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -139,7 +139,7 @@ Feature: Two containers of one process
       And nothing changed
 
     @FALLBACK-CONTAINER-032
-    Scenario: once a container can map, it maps memory that only the other registered
+    Scenario: An enabled container can map memory that only the other one registered
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -149,7 +149,7 @@ Feature: Two containers of one process
       Then it answers 0, rule spapr.map.mapped
 
     @FALLBACK-CONTAINER-033
-    Scenario: one of two registrations is given up
+    Scenario: One of two containers unregisters shared memory
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -160,7 +160,7 @@ Feature: Two containers of one process
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-034
-    Scenario: a container gives up what only the other registered
+    Scenario: A container unregisters memory that only the other one registered
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -174,7 +174,7 @@ Feature: Two containers of one process
         | *                               | ENOENT | spapr.unregister.not-registered |
 
     @FALLBACK-CONTAINER-036
-    Scenario: memory that is still mapped is given up
+    Scenario: Unregistering memory that is still mapped
       Given a bridge whose tables the kernel makes
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -182,12 +182,10 @@ Feature: Two containers of one process
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                        | answer | rule                          |
-        | one-window bridges on 4.2..4.11  | EBUSY  | spapr.unregister.still-mapped |
-        | two-window bridges on 4.2..4.11  | EBUSY  | spapr.unregister.still-mapped |
-        | two-window bridges on 4.12..4.18 | EBUSY  | spapr.unregister.still-mapped |
-        | two-window bridges on 4.19..4.20 | EBUSY  | spapr.unregister.still-mapped |
-        | *                                | 0      | spapr.unregister.unregistered |
+        | platforms                       | answer | rule                          |
+        | one-window bridges on 4.2..4.11 | EBUSY  | spapr.unregister.still-mapped |
+        | two-window bridges before 5.0   | EBUSY  | spapr.unregister.still-mapped |
+        | *                               | 0      | spapr.unregister.unregistered |
       And locked memory is
         | platforms                       | pages |
         | p5ioc2                          | 48    |
@@ -196,7 +194,7 @@ Feature: Two containers of one process
         | *                               | 9 MiB |
 
     @FALLBACK-CONTAINER-035
-    Scenario: two containers share one limit of locked memory
+    Scenario: Two containers share one limit of locked memory
       Given the process may lock 3 GiB
       And groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1

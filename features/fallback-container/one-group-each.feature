@@ -3,7 +3,7 @@ Feature: A container for each group
   Rule: What a group does in its container never shows in another container
 
     @FALLBACK-CONTAINER-001
-    Scenario: a second group in a second container
+    Scenario: A second group sets an IOMMU on a container of its own
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
       And "G2" is in container "C2"

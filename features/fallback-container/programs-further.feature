@@ -1,12 +1,12 @@
 Feature: Programs other than QEMU over their life
 
-  Rule: Who has one container puts a second group into it, or opens another one for each
+  Rule: A second group joins the program's container, or gets one of its own
 
     Background:
       Given one platform for each answer that programs get
 
     @FALLBACK-CONTAINER-150
-    Scenario Outline: a second group is plugged into <program>, and both leave
+    Scenario Outline: A second group is plugged into <program>, and both leave
       Given memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
@@ -24,7 +24,7 @@ Feature: Programs other than QEMU over their life
         | libvfn-2026      | libvfn-2026      | libvfn.attach.own-container | libvfn.container.open  | libvfn.detach.left  | libvfn.detach.left  |
 
     @FALLBACK-CONTAINER-151
-    Scenario Outline: the first group of <program>
+    Scenario Outline: The first group is plugged into <program>
       Given memory "B1" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and no device
       When device E.0 is plugged into "V1"
@@ -40,7 +40,7 @@ Feature: Programs other than QEMU over their life
         | cloud-hypervisor | cloud-hypervisor | rustvmm.attach.first         | rustvmm.container.open |
 
     @FALLBACK-CONTAINER-152
-    Scenario Outline: a second device of a group of <program>
+    Scenario Outline: A second device of the same group is plugged into <program>
       Given memory "B1" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and devices E.0
       When device E.1 is plugged into "V1"
@@ -54,7 +54,7 @@ Feature: Programs other than QEMU over their life
         | libvfn-2026 | libvfn-2026 | 0      | libvfn.attach.same-group  | libvfn.container.open  |
 
     @FALLBACK-CONTAINER-162
-    Scenario Outline: the only device of <program> goes and comes back
+    Scenario Outline: The only device of <program> is unplugged and plugged in again
       Given memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
@@ -76,7 +76,7 @@ Feature: Programs other than QEMU over their life
         | libvfn-2026 | libvfn-2026 | 0x10000    |
 
     @FALLBACK-CONTAINER-163
-    Scenario: the only device of libvfn-2023 goes and comes back, and its group stays open
+    Scenario: libvfn-2023 keeps the group open while its only device is unplugged
       Given memory "B1" of 256 MiB
       And libvfn-2023 runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
@@ -92,7 +92,7 @@ Feature: Programs other than QEMU over their life
         | VFIO_DEVICE_GET_INFO     | D2 | 0      |
 
     @FALLBACK-CONTAINER-153
-    Scenario Outline: DPDK and SPDK give a group back, and keep the container: <program>
+    Scenario Outline: DPDK and SPDK give a group back, but keep the container: <program>
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB in pages of 2m
       And <program> runs as "V1" with memory "B1" and no device
@@ -122,10 +122,10 @@ Feature: Programs other than QEMU over their life
         | v2607 | dpdk-26.07 | dpdk.attach.first | dpdk.attach.same-group | dpdk.detach.left | dpdk.detach.left |
         | spdk  | spdk       | dpdk.attach.first | dpdk.attach.same-group | dpdk.detach.left | dpdk.detach.left |
 
-  Rule: A group that somebody else has open cannot be had
+  Rule: A group that another process has open cannot be used
 
     @FALLBACK-CONTAINER-154
-    Scenario Outline: a group that is open elsewhere, and <program>
+    Scenario Outline: <program> needs a group that another process has open
       Given one platform for each answer that programs get
       And group "X1" with two devices
       And memory "B1" of 256 MiB in pages of 2m

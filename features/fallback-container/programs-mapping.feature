@@ -6,7 +6,7 @@ Feature: How programs other than QEMU map their memory
       Given one platform for each answer that programs get
 
     @FALLBACK-CONTAINER-155
-    Scenario Outline: memory that may not be locked, and <program>
+    Scenario Outline: <program> may not lock its memory
       Given the process may lock 100 MiB
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0
@@ -22,7 +22,7 @@ Feature: How programs other than QEMU map their memory
         | libvfn-2024 | libvfn-2024 | exited | libvfn.memory.not-mapped | libvfn.container.open  |
 
     @FALLBACK-CONTAINER-156
-    Scenario Outline: more memory for <program>
+    Scenario Outline: Memory is added to <program>
       Given memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
@@ -35,7 +35,7 @@ Feature: How programs other than QEMU map their memory
         | libvfn-2024 | libvfn-2024 | libvfn.memory.mapped  | libvfn.container.open  |
 
     @FALLBACK-CONTAINER-157
-    Scenario Outline: more memory for DPDK or SPDK: <case>
+    Scenario Outline: Memory is added to DPDK or SPDK: <case>
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB in pages of 2m
       And memory "B2" of 256 MiB in pages of 2m
@@ -56,7 +56,7 @@ Feature: How programs other than QEMU map their memory
         | spdk  | spdk       | 0      | spdk.memory.later     | 0    | spdk.attach.first |
 
     @FALLBACK-CONTAINER-158
-    Scenario Outline: more memory after the first device of <program>
+    Scenario Outline: Memory is added after the first device of <program>
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB in pages of 2m
       And memory "B2" of 256 MiB in pages of 2m
@@ -82,7 +82,7 @@ Feature: How programs other than QEMU map their memory
         | spdk  | spdk       | spdk.memory.mapped  | spdk.memory.later     | spdk.detach.last | VFIO_IOMMU_UNMAP_DMA | C1   | EINVAL |
 
     @FALLBACK-CONTAINER-159
-    Scenario: memory of rust-vmm before its first device, and its end
+    Scenario: rust-vmm adds memory before its first device, and quits
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
@@ -95,7 +95,7 @@ Feature: How programs other than QEMU map their memory
       Then it answers 0, rule program.quit
 
     @FALLBACK-CONTAINER-160
-    Scenario: DPDK may not lock its memory: the window is made, and not filled
+    Scenario: DPDK creates its window, but may not lock memory to fill it
       Given the process may lock 100 MiB
       And memory "B1" of 256 MiB in pages of 2m
       When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0
@@ -110,7 +110,7 @@ Feature: How programs other than QEMU map their memory
         | *                       | running | dpdk.window.refused    |
 
     @FALLBACK-CONTAINER-161
-    Scenario: DPDK runs without a device that it cannot have
+    Scenario: DPDK runs on without a device that it cannot use
       Given of these, a host that makes windows and a partition that has one
       And group "X1" with two devices
       And memory "B1" of 256 MiB in pages of 2m

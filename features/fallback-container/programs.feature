@@ -1,13 +1,13 @@
 Feature: Programs other than QEMU look for a container
 
-  Rule: OpenVMM tries its containers, oldest first, and takes EINVAL alone for "try another one"
+  Rule: OpenVMM tries its containers, oldest first, and goes on to the next only after EINVAL
 
     Background:
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
 
     @FALLBACK-CONTAINER-140
-    Scenario: OpenVMM with two groups knows type1v2 alone, and so never gets as far on POWER
+    Scenario: OpenVMM with two groups tries only type1v2, and fails on POWER
       When openvmm starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms | answer  | rule                   |
@@ -22,7 +22,7 @@ Feature: Programs other than QEMU look for a container
         | *         | VFIO_SET_IOMMU           | C1 | -         | 3    | ENODEV |
 
     @FALLBACK-CONTAINER-141
-    Scenario: a second group is plugged into OpenVMM, and leaves again
+    Scenario: A second group is plugged into OpenVMM, and leaves again
       Given openvmm runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers 0, rule openvmm.attach.joined
@@ -30,7 +30,7 @@ Feature: Programs other than QEMU look for a container
       Then it answers 0, rule openvmm.detach.left
 
     @FALLBACK-CONTAINER-142
-    Scenario: a second device of a group: OpenVMM opens the node of the group twice
+    Scenario: OpenVMM opens the node of a group twice for its second device
       When openvmm starts as "V1" with memory "B1" and devices E.0 and E.1
       Then it answers exited, rule openvmm.group.open
       And its calls of open are
@@ -38,10 +38,10 @@ Feature: Programs other than QEMU look for a container
         | open | E     | fd     |
         | open | E     | EBUSY  |
 
-  Rule: rust-vmm and cloud-hypervisor have one container and no fallback, and take type1v2 alone
+  Rule: rust-vmm and cloud-hypervisor have one container, no fallback, and only type1v2
 
     @FALLBACK-CONTAINER-143
-    Scenario Outline: two groups of <program>
+    Scenario Outline: <program> sets up two groups
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0 and E.0
@@ -60,10 +60,10 @@ Feature: Programs other than QEMU look for a container
         | rust-vmm         | rust-vmm         |
         | cloud-hypervisor | cloud-hypervisor |
 
-  Rule: libvfn had one container for all groups, and has one for each since 2026
+  Rule: libvfn has a container for each group since 2026, and had one for all before
 
     @FALLBACK-CONTAINER-144
-    Scenario Outline: two groups of Type1 by <program>
+    Scenario Outline: <program> sets up two Type1 groups
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0 and E.0
@@ -83,14 +83,14 @@ Feature: Programs other than QEMU look for a container
         | libvfn-2024 | libvfn-2024 | running | program.start.running | C1        |
         | libvfn-2026 | libvfn-2026 | running | program.start.running | C2        |
 
-  Rule: DPDK has one container and no fallback: a group that it does not take cannot be had, and it goes on
+  Rule: DPDK has one container and no fallback: it runs on without a group that does not fit
 
     Background:
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB in pages of 2m
 
     @FALLBACK-CONTAINER-145
-    Scenario Outline: <program> tries the types one after the other
+    Scenario Outline: <program> tries the IOMMU types in turn
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms               | answer  | rule                  |
@@ -120,7 +120,7 @@ Feature: Programs other than QEMU look for a container
         | spdk  | spdk       |
 
     @FALLBACK-CONTAINER-146
-    Scenario Outline: the window that <program> makes for its memory
+    Scenario Outline: <program> creates a window for its memory
       When <program> starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms               | answer  | rule                  |
@@ -139,7 +139,7 @@ Feature: Programs other than QEMU look for a container
         | v2607 | dpdk-26.07 |
 
     @FALLBACK-CONTAINER-147
-    Scenario: a second group of DPDK 26.07
+    Scenario: A second group is plugged into DPDK 26.07
       Given dpdk-26.07 runs as "V1" with memory "B1" and devices D.0
       When device E.0 is plugged into "V1"
       Then it answers
@@ -167,7 +167,7 @@ Feature: Programs other than QEMU look for a container
         | *                | failed | program.detach.unknown |
 
     @FALLBACK-CONTAINER-148
-    Scenario: two groups of DPDK 26.07: a device that it cannot have does not end it
+    Scenario: DPDK 26.07 starts with two groups, and runs on without one it cannot use
       When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms               | answer  | rule                  |

@@ -1,13 +1,13 @@
 Feature: QEMU looks for a container
 
-  Rule: A group is offered to the containers of its address space, newest first, and to a new one when none takes it
+  Rule: QEMU offers a group to the containers of its address space, newest first, then to a new one
 
     Background:
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
 
     @FALLBACK-CONTAINER-100
-    Scenario: two groups on one bridge of the guest, on different PHBs of the host
+    Scenario: QEMU puts two groups of different PHBs on one guest bridge
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms                       | answer  | rule                                |
@@ -28,7 +28,7 @@ Feature: QEMU looks for a container
         | *                                              | VFIO_GROUP_SET_CONTAINER | G2 | C2        | 0      |
 
     @FALLBACK-CONTAINER-101
-    Scenario: v2 is refused for a new container, and v1 is set in its place
+    Scenario: QEMU sets v1 on a new container that refuses v2
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0
       Then it answers
         | platforms                       | answer  | rule                                |
@@ -58,7 +58,7 @@ Feature: QEMU looks for a container
         | *                  | VFIO_CHECK_EXTENSION | 7         | 1      |
 
     @FALLBACK-CONTAINER-102
-    Scenario: a third group is offered the second container, the first, and then a new one
+    Scenario: QEMU offers a third group its containers, newest first, then a new one
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And device E.0 has been plugged into "V1"
       When device A.0 is plugged into "V1"

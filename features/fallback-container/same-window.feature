@@ -1,9 +1,9 @@
 Feature: TCEs of the guest in several containers
 
-  Rule: Where every window begins at 0, the same TCEs in each table make the same ranges
+  Rule: If every window starts at 0, the same TCEs map the same addresses in every container
 
     @FALLBACK-CONTAINER-122
-    Scenario: groups on different PHBs, a container for each
+    Scenario: Two groups, each in a v1 container of its own, map at the same address
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -22,7 +22,7 @@ Feature: TCEs of the guest in several containers
         | 0x10000 | 0x10000 | B1+0x0 |
 
     @FALLBACK-CONTAINER-123
-    Scenario: two PEs of one IODA1 PHB: one of the windows begins at its first segment
+    Scenario: The windows of two PEs of one IODA1 PHB start at different addresses
       Given groups "G1" and "G2" on the same PHB
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -55,7 +55,7 @@ Feature: TCEs of the guest in several containers
         | *                               | 0x0                |
 
     @FALLBACK-CONTAINER-124
-    Scenario: QEMU 2.4 tells the guest of success, and one of the two devices has no mapping
+    Scenario: QEMU 2.4 reports success to the guest though one device has no mapping
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       And qemu-2.4 runs as "V1" with memory "B1" and devices C.0 and A.0
@@ -83,7 +83,7 @@ Feature: TCEs of the guest in several containers
         | 0x1000003 |
 
     @FALLBACK-CONTAINER-125
-    Scenario: since 2.5 QEMU looks where the host's window is, and refuses the second device
+    Scenario: QEMU since 2.5 finds the window of the host and refuses the second device
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       And qemu-2.6 runs as "V1" with memory "B1" and devices C.0
@@ -98,7 +98,7 @@ Feature: TCEs of the guest in several containers
         | *                               | 0      | qemu.attach.new-container |
 
     @FALLBACK-CONTAINER-126
-    Scenario: QEMU 2.5 repeats a mapping in a new container as if the window began at 0
+    Scenario: QEMU 2.5 repeats a mapping as if the new window started at 0
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       And qemu-2.5 runs as "V1" with memory "B1" and devices A.0 on bridge 1

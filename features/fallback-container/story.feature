@@ -1,9 +1,9 @@
-Feature: The thread of 2015
+Feature: The QEMU series of 2015
 
   Rule: x86 always shares; POWER8 shares after the series; POWER7 and P5IOC2 fall back to a second container
 
     @FALLBACK-CONTAINER-120
-    Scenario Outline: a second group, as <program> tries it
+    Scenario Outline: <program> adds a second group
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
@@ -29,7 +29,7 @@ Feature: The thread of 2015
         | v2-6 | qemu-2.6 |
 
     @FALLBACK-CONTAINER-121
-    Scenario: what the guest maps reaches the devices of both containers
+    Scenario: A mapping of the guest reaches the devices of both containers
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       And qemu-2.6 runs as "V1" with memory "B1" and devices D.0 and E.0
@@ -44,13 +44,13 @@ Feature: The thread of 2015
         | *                               | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | B1+0x1000000 | 0      |
         | *                               | VFIO_IOMMU_MAP_DMA | C1 | 0x0  | B1+0x1000000 | 0      |
 
-  Rule: The series went through three states: the first container alone, none of several, all of them
+  Rule: The series asked first one container, then none of several, then all of them
 
     Background:
       Given one platform for each answer that programs get
 
     @FALLBACK-CONTAINER-130
-    Scenario: QEMU of December 2014 asks the newest container for the window, and no other
+    Scenario: QEMU of December 2014 asks only the newest container for the window
       Given memory "B1" of 256 MiB
       When qemu-wip-2014-12 starts as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
       Then it answers
@@ -67,7 +67,7 @@ Feature: The thread of 2015
         | *                               | VFIO_IOMMU_SPAPR_TCE_GET_INFO | C2 | 0      |
 
     @FALLBACK-CONTAINER-131
-    Scenario: QEMU of February 2015: a bridge with several containers has no window
+    Scenario: QEMU of February 2015 has no window for a bridge with several containers
       Given memory "B1" of 256 MiB
       And qemu-wip-2015-02 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000100
@@ -78,7 +78,7 @@ Feature: The thread of 2015
         | *                               | H_PARAMETER | guest.tce.range   |
 
     @FALLBACK-CONTAINER-132
-    Scenario: QEMU of September 2015 makes a window by asking every container
+    Scenario: QEMU of September 2015 asks every container to create a window
       Given memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1, E.0 on bridge 1
       When the guest of "V1" calls ibm,create-pe-dma-window with
@@ -118,7 +118,7 @@ Feature: The thread of 2015
         | *                     | VFIO_EEH_PE_OP | C1 | 4     | 0      |
 
     @FALLBACK-CONTAINER-134
-    Scenario: QEMU of September 2015 removes a second window that is not there
+    Scenario: QEMU of September 2015 removes a second window that does not exist
       Given memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1
       When "V1" is reset
@@ -136,7 +136,7 @@ Feature: The thread of 2015
         | *                               | VFIO_IOMMU_SPAPR_TCE_REMOVE | 0x0        | EINVAL |
 
     @FALLBACK-CONTAINER-135
-    Scenario: QEMU of September 2015 without a container asks nobody
+    Scenario: QEMU of September 2015 asks no container when there is none
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and no device
@@ -148,7 +148,7 @@ Feature: The thread of 2015
       And it makes no call
 
     @FALLBACK-CONTAINER-136
-    Scenario: windows of September 2015 from the query to the reset
+    Scenario: Windows in QEMU of September 2015, from query to reset
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-wip-2015-09 runs as "V1" with memory "B1" and devices D.0 on bridge 1
@@ -172,7 +172,7 @@ Feature: The thread of 2015
       Then it answers 0, rule qemu.series.reset
 
     @FALLBACK-CONTAINER-137
-    Scenario: QEMU 2.5 asks the host for the window of a bridge before it has a device
+    Scenario: QEMU 2.5 asks for the window of a bridge before it has a device
       Given memory "B1" of 256 MiB
       When qemu-2.5 starts as "V1" with memory "B1" and devices D.0 on bridge 1
       Then it answers

@@ -1,6 +1,6 @@
 Feature: EEH of a guest
 
-  Rule: EEH calls of a bridge take exactly one container with exactly one group
+  Rule: EEH calls for a guest bridge need exactly one container with exactly one group
 
     Background:
       Given one platform for each answer that programs get
@@ -8,7 +8,7 @@ Feature: EEH of a guest
       And memory "B1" of 256 MiB
 
     @GUEST-070
-    Scenario Outline: an EEH call of the only group: <case>
+    Scenario Outline: The guest makes an EEH call for a bridge with one group: <case>
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls <call> with
         | device | D.0      |
@@ -32,7 +32,7 @@ Feature: EEH of a guest
         | hot-reset      | ibm,set-slot-reset | 1      | 6  | -1      |
 
     @GUEST-071
-    Scenario Outline: what the state of a PE and its configuration come to: <case>
+    Scenario Outline: EEH state and configuration as the guest sees them: <case>
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls <call> with
         | device | D.0 |
@@ -55,7 +55,7 @@ Feature: EEH of a guest
         | configure | ibm,configure-pe           | 8  | -     |
 
     @GUEST-072
-    Scenario Outline: an option that there is not: <case>
+    Scenario Outline: The guest sets an EEH option that does not exist: <case>
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls <call> with
         | device | D.0      |
@@ -69,7 +69,7 @@ Feature: EEH of a guest
         | slot-reset | ibm,set-slot-reset | 2      |
 
     @GUEST-073
-    Scenario: two groups on one bridge have no EEH, in one container or in two
+    Scenario: Two groups on one guest bridge have no EEH
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers running
       And its calls of VFIO_EEH_PE_OP are
@@ -82,7 +82,7 @@ Feature: EEH of a guest
       And it makes no call
 
     @GUEST-074
-    Scenario: two devices of one group have EEH
+    Scenario: Two devices of one group have EEH
       Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
       When the guest of "V1" calls ibm,read-slot-reset-state2 with
         | device | E.1 |
@@ -92,7 +92,7 @@ Feature: EEH of a guest
         | *          | 0      | qemu.eeh.done    |
 
     @GUEST-075
-    Scenario: EEH goes with a second group, and comes back when it leaves
+    Scenario: EEH is lost when a second group joins, and returns when it leaves
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And device E.0 has been plugged into "V1"
       When the guest of "V1" calls ibm,read-slot-reset-state2 with
@@ -108,7 +108,7 @@ Feature: EEH of a guest
         | *          | 0      | qemu.eeh.done    |
 
     @GUEST-076
-    Scenario Outline: EEH of a bridge that was made for a group, in <program>
+    Scenario Outline: EEH of a bridge made for one group, in <program>
       Given <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
       When the guest of "V1" calls ibm,set-eeh-option with
         | device | D.0 |

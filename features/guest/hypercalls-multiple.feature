@@ -9,7 +9,7 @@ Feature: Hypercalls that write several TCEs
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
 
     @GUEST-012
-    Scenario: three entries
+    Scenario: H_STUFF_TCE writes three entries
       Given containers "C1" are those of "V1"
       When the guest of "V1" calls H_STUFF_TCE with
         | liobn  | 0x80000000 |
@@ -33,7 +33,7 @@ Feature: Hypercalls that write several TCEs
         | 0x10000 | 0x1000 |
 
     @GUEST-013
-    Scenario Outline: H_STUFF_TCE that is refused at once: <case>
+    Scenario Outline: H_STUFF_TCE is refused at once: <case>
       When the guest of "V1" calls H_STUFF_TCE with
         | liobn  | <liobn>  |
         | ioba   | <ioba>   |
@@ -52,7 +52,7 @@ Feature: Hypercalls that write several TCEs
         | unknown-table-and-no-entry | 0x80001200 | 0x0        | 0      | guest.tce.liobn |
 
     @GUEST-014
-    Scenario: H_STUFF_TCE over the end of the window writes what is in it
+    Scenario: H_STUFF_TCE past the end of the window writes the entries within it
       When the guest of "V1" calls H_STUFF_TCE with
         | liobn  | 0x80000000 |
         | ioba   | 0x3fffe000 |
@@ -80,7 +80,7 @@ Feature: Hypercalls that write several TCEs
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
 
     @GUEST-015
-    Scenario: three entries, one of them read-only
+    Scenario: H_PUT_TCE_INDIRECT writes three entries, one of them read-only
       When the guest of "V1" calls H_PUT_TCE_INDIRECT with
         | liobn    | 0x80000000                    |
         | ioba     | 0x20800                       |
@@ -95,7 +95,7 @@ Feature: Hypercalls that write several TCEs
         | VFIO_IOMMU_MAP_DMA | C1 | 0x22000 | 0x1   | B1+0x1002000 | 0      |
 
     @GUEST-016
-    Scenario Outline: H_PUT_TCE_INDIRECT that is refused at once: <case>
+    Scenario Outline: H_PUT_TCE_INDIRECT is refused at once: <case>
       When the guest of "V1" calls H_PUT_TCE_INDIRECT with
         | liobn    | <liobn>   |
         | ioba     | <ioba>    |
@@ -114,7 +114,7 @@ Feature: Hypercalls that write several TCEs
         | behind-the-window | 0x80000000 | 0x40000000 | 0x2000000 | 1      | guest.tce.range |
 
     @GUEST-017
-    Scenario: a list over the end of the window: what was written stays
+    Scenario: H_PUT_TCE_INDIRECT past the end of the window keeps what it wrote
       Given containers "C1" are those of "V1"
       When the guest of "V1" calls H_PUT_TCE_INDIRECT with
         | liobn    | 0x80000000                    |

@@ -1,6 +1,6 @@
 Feature: Hypercalls that read and write TCEs
 
-  Rule: A hypercall names a TCE table of the guest, with 32 bits
+  Rule: A hypercall names a TCE table of the guest by a LIOBN of 32 bits
 
     Background:
       Given one platform for each answer that programs get
@@ -8,7 +8,7 @@ Feature: Hypercalls that read and write TCEs
       And memory "B1" of 256 MiB
 
     @GUEST-001
-    Scenario Outline: H_PUT_TCE to a table that is none: <case>
+    Scenario Outline: H_PUT_TCE to a table that does not exist: <case>
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of <liobn>
       Then it answers H_PARAMETER, rule <rule>
@@ -23,7 +23,7 @@ Feature: Hypercalls that read and write TCEs
         | window-not-there | 0x80000001  | guest.tce.range |
 
     @GUEST-002
-    Scenario Outline: a LIOBN with bit 32, in <program>
+    Scenario Outline: H_PUT_TCE to a LIOBN with bit 32 set, in <program>
       Given <program> runs as "V1" with memory "B1" and devices D.0 on bridge 1
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x180000100
       Then it answers <answer>, rule <rule>
@@ -38,7 +38,7 @@ Feature: Hypercalls that read and write TCEs
         | v7-2 | qemu-7.2 | H_PARAMETER | guest.tce.liobn   | -                  | -  | -    |
 
     @GUEST-003
-    Scenario: each bridge has its own table, also without devices
+    Scenario: Each guest bridge has its own table, even without devices
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" puts TCE 0x1000003 at 0x0 of 0x80000100
       Then it answers H_SUCCESS, rule guest.tce.written
@@ -51,7 +51,7 @@ Feature: Hypercalls that read and write TCEs
         | tce |
         | 0x0 |
 
-  Rule: An entry is that of the page in which a bus address lies, and of no other table
+  Rule: A bus address selects the entry of its page, in its own table only
 
     Background:
       Given one platform for each answer that programs get
@@ -74,7 +74,7 @@ Feature: Hypercalls that read and write TCEs
         | the-last-address | 0x3fffffff | 0x3ffff000 |
 
     @GUEST-005
-    Scenario Outline: H_PUT_TCE outside of the window, <case>
+    Scenario Outline: H_PUT_TCE outside the window: <case>
       When the guest of "V1" puts TCE 0x1007003 at <ioba> of 0x80000000
       Then it answers H_PARAMETER, rule guest.tce.range
       And it makes no call
@@ -94,7 +94,7 @@ Feature: Hypercalls that read and write TCEs
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
 
     @GUEST-006
-    Scenario Outline: a TCE for <case>
+    Scenario Outline: H_PUT_TCE with permissions for <case>
       When the guest of "V1" puts TCE <tce> at 0x2000 of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
       And it calls
@@ -109,7 +109,7 @@ Feature: Hypercalls that read and write TCEs
         | with-other-flags | 0x1000ff3 | 0x3   |
 
     @GUEST-007
-    Scenario: a TCE for neither unmaps, and is read as it was written
+    Scenario: H_PUT_TCE without permissions unmaps, and H_GET_TCE returns its value
       Given the guest of "V1" has put TCE 0x1000003 at 0x5000 of 0x80000000
       When the guest of "V1" puts TCE 0x1000 at 0x5000 of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
@@ -125,14 +125,14 @@ Feature: Hypercalls that read and write TCEs
         | 0x1000 |
 
     @GUEST-008
-    Scenario: an entry that is empty is cleared: the host is asked all the same
+    Scenario: H_PUT_TCE that clears an empty entry still asks the host to unmap
       When the guest of "V1" puts TCE 0x0 at 0x2000 of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
       And it calls
         | call                 | on | iova   | size   | answer |
         | VFIO_IOMMU_UNMAP_DMA | C1 | 0x2000 | 0x1000 | 0      |
 
-  Rule: H_GET_TCE reads the guest's table and asks nobody
+  Rule: H_GET_TCE reads the guest's table without a VFIO call
 
     Background:
       Given one platform for each answer that programs get
@@ -141,7 +141,7 @@ Feature: Hypercalls that read and write TCEs
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
 
     @GUEST-010
-    Scenario: any address of a page reads its entry
+    Scenario: H_GET_TCE reads an entry by any address of its page
       Given the guest of "V1" has put TCE 0x1006003 at 0x1800 of 0x80000000
       When the guest of "V1" calls H_GET_TCE with
         | liobn | 0x80000000 |
@@ -153,7 +153,7 @@ Feature: Hypercalls that read and write TCEs
       And it makes no call
 
     @GUEST-011
-    Scenario Outline: H_GET_TCE of what is not there: <case>
+    Scenario Outline: H_GET_TCE of an entry that does not exist: <case>
       When the guest of "V1" calls H_GET_TCE with
         | liobn | <liobn> |
         | ioba  | <ioba>  |

@@ -1,6 +1,6 @@
 Feature: RTAS calls that remove DMA windows
 
-  Rule: A window that is removed takes its entries along
+  Rule: Removing a window unmaps its entries
 
     Background:
       Given one platform for each answer that programs get
@@ -9,7 +9,7 @@ Feature: RTAS calls that remove DMA windows
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
 
     @GUEST-050
-    Scenario: the default window with an entry
+    Scenario: The guest removes a default window that has an entry
       Given the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
@@ -30,7 +30,7 @@ Feature: RTAS calls that remove DMA windows
       And it makes no call
 
     @GUEST-051
-    Scenario Outline: no window of this name can be removed: <case>
+    Scenario Outline: The guest removes a window that does not exist: <case>
       When the guest of "V1" calls ibm,remove-pe-dma-window with
         | liobn | <liobn> |
       Then it answers -3, rule guest.ddw.no-window
@@ -43,7 +43,7 @@ Feature: RTAS calls that remove DMA windows
         | of-an-unknown-bridge | 0x80001200 |
 
     @GUEST-052
-    Scenario: a window is removed once
+    Scenario: The guest removes a window twice
       Given the guest of "V1" has called ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
       When the guest of "V1" calls ibm,remove-pe-dma-window with
@@ -51,7 +51,7 @@ Feature: RTAS calls that remove DMA windows
       Then it answers -3, rule guest.ddw.no-window
       And it makes no call
 
-  Rule: Removing the last window brings the default one back, since 7.1 and when it was not the default one
+  Rule: Since 7.1 removing the last window restores the default one, unless it was the default one
 
     Background:
       Given one platform for each answer that programs get
@@ -59,7 +59,7 @@ Feature: RTAS calls that remove DMA windows
       And memory "B1" of 256 MiB
 
     @GUEST-053
-    Scenario Outline: the second window is removed after the first, in <program>
+    Scenario Outline: The guest removes its first window, then its second, in <program>
       Given <program> runs as "V1" with memory "B1" and no device
       And the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
@@ -82,7 +82,7 @@ Feature: RTAS calls that remove DMA windows
         | v10-1 | qemu-10.1 | guest.ddw.restored | H_SUCCESS   |
 
     @GUEST-054
-    Scenario: the host sees the default window come back
+    Scenario: The host creates the default window again when the guest removes the last one
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
@@ -100,7 +100,7 @@ Feature: RTAS calls that remove DMA windows
         | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | -                 | 0x40000000  | -                 | 0      |
 
     @GUEST-055
-    Scenario: what was made in the place of the default window counts as the default one
+    Scenario: A window created in place of the default one counts as the default one
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has called ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
@@ -118,10 +118,10 @@ Feature: RTAS calls that remove DMA windows
         | windows_available |
         | 2                 |
 
-  Rule: A reset leaves the empty default window alone
+  Rule: A reset leaves only the default window, empty
 
     @GUEST-056
-    Scenario: two windows with entries
+    Scenario: A reset with two windows that have entries
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB

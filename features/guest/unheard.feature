@@ -1,12 +1,12 @@
-Feature: What a guest never hears
+Feature: Host refusals that a guest never sees
 
-  Rule: An entry is written and the guest is told so, whatever becomes of it in the tables of the host
+  Rule: The guest is told that an entry was written, even where the host refuses to map it
 
     Background:
       Given one platform for each answer that programs get
 
     @GUEST-080
-    Scenario Outline: an address that is no memory of the guest: <case>
+    Scenario Outline: The guest maps an address that is not memory: <case>
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
@@ -27,7 +27,7 @@ Feature: What a guest never hears
         | the-highest-page | 0xfffffffffffff003 |
 
     @GUEST-085
-    Scenario Outline: an entry is cleared, and the address in it is <case>
+    Scenario Outline: The guest clears an entry whose address is <case>
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
@@ -46,7 +46,7 @@ Feature: What a guest never hears
         | just-behind-memory-in-7-2 | qemu-7.2 | 0x10000000 | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0  |
 
     @GUEST-081
-    Scenario: an entry that is written over another: EBUSY is answered by unmapping first
+    Scenario: The guest overwrites an entry, and QEMU answers EBUSY by unmapping first
       Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And containers "C1" are those of "V1"
@@ -68,7 +68,7 @@ Feature: What a guest never hears
         | 0x0  | B1+0x1005000 |
 
     @GUEST-082
-    Scenario: pages of 64 KiB of a guest whose memory has pages of 4 KiB, in 3.0
+    Scenario: QEMU 3.0 maps 64 KiB guest pages over memory of 4 KiB pages
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-3.0 runs as "V1" with memory "B1" and devices D.0
@@ -85,7 +85,7 @@ Feature: What a guest never hears
       And nothing is mapped in "C1"
 
     @GUEST-083
-    Scenario: the first entry of a v1 container needs a second table, not to be locked
+    Scenario: The first TCE in a v1 container needs a table that may not be locked
       Given of these, a host that makes windows and a partition that has one
       And the process may lock 2053 MiB
       And memory "B1" of 256 MiB
@@ -105,7 +105,7 @@ Feature: What a guest never hears
         | 0x1000003 |
 
     @GUEST-084
-    Scenario: entry after entry goes to both containers, the newest first
+    Scenario: Each entry of a list goes to both containers, the newest first
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0

@@ -1,13 +1,13 @@
 Feature: What the DMA windows of a guest become on the host
 
-  Rule: The host is not in the way of the guest, unless it ends the hypervisor
+  Rule: A refusal by the host does not reach the guest, but may end QEMU
 
     Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
 
     @GUEST-057
-    Scenario: two windows at one address: the one with the lower number is hidden
+    Scenario: Two guest windows at one address: the lower-numbered one is hidden
       Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has called ibm,create-pe-dma-window with
@@ -35,7 +35,7 @@ Feature: What the DMA windows of a guest become on the host
         | VFIO_IOMMU_MAP_DMA | C1 | 0x800000000000000 | 0x10000 | 0      |
 
     @GUEST-058
-    Scenario: more pages than 32 bits count are refused once, and then end QEMU
+    Scenario: A window of more than 2^32 pages is refused once, and then ends QEMU
       Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
@@ -59,7 +59,7 @@ Feature: What the DMA windows of a guest become on the host
       And it makes no call
 
     @GUEST-059
-    Scenario: each try of a window that the host refuses is a call, until it ends QEMU
+    Scenario: Each retry of a window that the host refuses is a call, until QEMU ends
       Given the process may lock 280 MiB
       And memory "B1" of 256 MiB
       When qemu-7.2 starts as "V1" with memory "B1" and devices D.0
@@ -82,10 +82,10 @@ Feature: What the DMA windows of a guest become on the host
         | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 3      | ENOMEM |
         | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 4      | ENOMEM |
 
-  Rule: Pages and levels of a window on the host are chosen by QEMU, differently by its age
+  Rule: QEMU chooses the page size and levels of a host window, depending on its version
 
     @GUEST-060
-    Scenario Outline: levels for a window of 64 GiB with pages of 64 KiB, in <program>
+    Scenario Outline: Levels that <program> chooses for a window of 64 GiB with 64 KiB pages
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
@@ -112,7 +112,7 @@ Feature: What the DMA windows of a guest become on the host
         | v10-1 | qemu-10.1 | 12   | 2      | 0      | aborted |
 
     @GUEST-061
-    Scenario: a window of 1 MiB in 10.1, where the host says it has one level
+    Scenario: A window of 1 MiB in QEMU 10.1, where the host supports one level
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       And qemu-10.1 runs as "V1" with memory "B1" and devices D.0
@@ -132,7 +132,7 @@ Feature: What the DMA windows of a guest become on the host
         | *                     | VFIO_IOMMU_SPAPR_TCE_CREATE | 1      | 0      |
 
     @GUEST-062
-    Scenario Outline: pages of the host for pages of 16 MiB: <case>
+    Scenario Outline: Host pages that QEMU chooses for guest pages of 16 MiB: <case>
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of <memory>
@@ -156,7 +156,7 @@ Feature: What the DMA windows of a guest become on the host
         | huge-memory  | qemu-7.2 | 256 MiB in pages of 2m | 21   | 1      |
 
     @GUEST-063
-    Scenario: three levels for a window of 1 TiB with pages of 64 KiB, in 3.0
+    Scenario: QEMU 3.0 chooses three levels for a window of 1 TiB with 64 KiB pages
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB

@@ -1,6 +1,6 @@
 Feature: RTAS calls of dynamic DMA windows
 
-  Rule: A query tells what windows the machine offers, whatever the host can
+  Rule: A query reports what windows the machine offers, whatever the host supports
 
     Background:
       Given one platform for each answer that programs get
@@ -8,7 +8,7 @@ Feature: RTAS calls of dynamic DMA windows
       And memory "B1" of 256 MiB
 
     @GUEST-040
-    Scenario Outline: the largest window and the page sizes that <program> offers
+    Scenario Outline: A window query reports the largest window and page sizes of <program>
       Given <program> runs as "V1" with memory "B1" and no device
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
@@ -32,7 +32,7 @@ Feature: RTAS calls of dynamic DMA windows
         | v10-1 | qemu-10.1 | 0x80000000 | 0x107 |
 
     @GUEST-041
-    Scenario Outline: a query with six outputs, to <program>
+    Scenario Outline: A window query with six outputs, to <program>
       Given <program> runs as "V1" with memory "B1" and no device
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
@@ -51,17 +51,17 @@ Feature: RTAS calls of dynamic DMA windows
         | v10-1 | qemu-10.1 | 0      | guest.ddw.queried | 0x2000000000 |
 
     @GUEST-042
-    Scenario: a query with four outputs
+    Scenario: A window query with four outputs
       Given qemu-7.2 runs as "V1" with memory "B1" and no device
       When the guest of "V1" calls ibm,query-pe-dma-window with
         | phb  | 0 |
         | nret | 4 |
       Then it answers -3, rule guest.ddw.buid
 
-  Rule: A call of windows names a bridge of the guest
+  Rule: A window call names a guest bridge
 
     @GUEST-043
-    Scenario Outline: a bridge that is not there: <case>
+    Scenario Outline: A window call for a bridge that does not exist: <case>
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
@@ -79,7 +79,7 @@ Feature: RTAS calls of dynamic DMA windows
         | create | ibm,create-pe-dma-window | page_shift | 16    | window_shift | 30 |
         | reset  | ibm,reset-pe-dma-window  | phb        | 7     | phb          | 7  |
 
-  Rule: A window is created with pages that the machine offers, and with at least one
+  Rule: A window needs a page size that the machine offers, and at least one page
 
     Background:
       Given one platform for each answer that programs get
@@ -87,7 +87,7 @@ Feature: RTAS calls of dynamic DMA windows
       And memory "B1" of 256 MiB
 
     @GUEST-044
-    Scenario Outline: a window that is refused: <case>
+    Scenario Outline: The guest creates a window that is refused: <case>
       Given <program> runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0        |
@@ -107,7 +107,7 @@ Feature: RTAS calls of dynamic DMA windows
         | less-than-a-small-page  | qemu-7.2  | 12   | 11     | guest.ddw.window-size |
 
     @GUEST-045
-    Scenario Outline: a window of 1 GiB with pages of <case>
+    Scenario Outline: The guest creates a window of 1 GiB with pages of <case>
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0      |
@@ -134,7 +134,7 @@ Feature: RTAS calls of dynamic DMA windows
         | 16-mib | 24   |
 
     @GUEST-046
-    Scenario: one page is a window
+    Scenario: The guest creates a window of one page
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When the guest of "V1" calls ibm,create-pe-dma-window with
         | phb          | 0  |
@@ -150,7 +150,7 @@ Feature: RTAS calls of dynamic DMA windows
         | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | C1 | 0x10000     | 12         | 1      | 0      |
 
     @GUEST-047
-    Scenario: a third window
+    Scenario: The guest creates a third window
       Given qemu-7.2 runs as "V1" with memory "B1" and no device
       And the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
@@ -169,7 +169,7 @@ Feature: RTAS calls of dynamic DMA windows
       Then it answers -1, rule guest.ddw.too-many
       And it makes no call
 
-  Rule: The only window of a bridge begins at 0, a second one at bit 59
+  Rule: The only window of a guest bridge starts at 0, a second one at 2^59
 
     Background:
       Given one platform for each answer that programs get
@@ -178,7 +178,7 @@ Feature: RTAS calls of dynamic DMA windows
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
 
     @GUEST-048
-    Scenario: entries of a second window
+    Scenario: The guest writes entries of a second window
       Given the guest of "V1" has called ibm,create-pe-dma-window with
         | phb          | 0  |
         | page_shift   | 16 |
@@ -194,7 +194,7 @@ Feature: RTAS calls of dynamic DMA windows
       Then it answers H_PARAMETER, rule guest.tce.range
 
     @GUEST-049
-    Scenario: where the default window was, another one begins
+    Scenario: A window that replaces the default one starts at 0
       Given the guest of "V1" has called ibm,remove-pe-dma-window with
         | liobn | 0x80000000 |
       When the guest of "V1" calls ibm,create-pe-dma-window with

@@ -1,13 +1,13 @@
-Feature: Memory, resets and what refuses them
+Feature: Memory and resets of a running QEMU
 
-  Rule: All memory of the guest is registered with each v2 container, also what comes later
+  Rule: All memory of the guest is registered with each v2 container, including memory added later
 
     Background:
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
 
     @HOTPLUG-050
-    Scenario: memory is plugged in beside two bridges
+    Scenario: Memory is plugged in while two bridges have devices
       Given memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0, E.0 on bridge 1
@@ -25,7 +25,7 @@ Feature: Memory, resets and what refuses them
         | VFIO_IOMMU_MAP_DMA | C1 | B2+0x1000 | 0      |
 
     @HOTPLUG-051
-    Scenario: memory that is plugged in before the first device
+    Scenario: Memory is plugged in before the first device
       Given memory "B1" of 256 MiB
       And memory "B2" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and no device
@@ -40,7 +40,7 @@ Feature: Memory, resets and what refuses them
         | *          | VFIO_IOMMU_SPAPR_REGISTER_MEMORY | B2+0x0 | 0      |
 
     @HOTPLUG-052
-    Scenario: memory that may not be locked ends QEMU at the first refusal
+    Scenario: Memory that may not be locked ends QEMU at the first refusal
       Given the process may lock 2 GiB
       And memory "B1" of 256 MiB
       And memory "B2" of 2 GiB
@@ -58,10 +58,10 @@ Feature: Memory, resets and what refuses them
         | *          | close                            | C1 | -      | 0      |
         | *          | close                            | D1 | -      | 0      |
 
-  Rule: What cannot be locked when a container is set up fails the device
+  Rule: A device fails if memory cannot be locked when its container is set up
 
     @HOTPLUG-053
-    Scenario: QEMU starts and may lock less than the memory of its guest
+    Scenario: QEMU starts with a lower memory limit than its guest needs
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And the process may lock 128 MiB
@@ -82,7 +82,7 @@ Feature: Memory, resets and what refuses them
         | *          | close                              | G1 | 0      |
 
     @HOTPLUG-054
-    Scenario: QEMU starts and may lock its memory, but not the table of its window
+    Scenario: QEMU starts with a limit that allows its memory, but not its window's table
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And the process may lock 258 MiB
@@ -100,7 +100,7 @@ Feature: Memory, resets and what refuses them
         | *          | VFIO_IOMMU_SPAPR_TCE_CREATE | 4      | ENOMEM |
 
     @HOTPLUG-055
-    Scenario: QEMU starts and may lock less than half of the memory of its guest
+    Scenario: QEMU starts with less than half of the memory limit its guest needs
       Given one platform for each answer that programs get
       And the process may lock 100 MiB
       And memory "B1" of 256 MiB
@@ -113,13 +113,13 @@ Feature: Memory, resets and what refuses them
       When device D.0 is plugged into "V1"
       Then it answers gone
 
-  Rule: A reset leaves each bridge its default window, empty; the bridge that was made last comes first
+  Rule: A reset leaves each guest bridge an empty default window, newest bridge first
 
     Background:
       Given one platform for each answer that programs get
 
     @HOTPLUG-060
-    Scenario: two bridges, one of them with two windows
+    Scenario: A reset with two guest bridges, one of them with two windows
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0, E.0 on bridge 1
@@ -143,7 +143,7 @@ Feature: Memory, resets and what refuses them
         | VFIO_EEH_PE_OP              | C1 | -                 | -                 | -           | 1     | 0      |
 
     @HOTPLUG-061
-    Scenario: a reset of v1 containers takes the mappings and nothing else
+    Scenario: A reset of v1 containers only takes their mappings away
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
@@ -167,7 +167,7 @@ Feature: Memory, resets and what refuses them
       And nothing is mapped in "C1"
 
     @HOTPLUG-062
-    Scenario: the default window comes back with a reset
+    Scenario: A reset brings the default window back
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
@@ -183,7 +183,7 @@ Feature: Memory, resets and what refuses them
       Then it answers H_SUCCESS
 
     @HOTPLUG-063
-    Scenario Outline: mappings after a reset, in <program>
+    Scenario Outline: Mappings after a reset, in <program>
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
@@ -210,7 +210,7 @@ Feature: Memory, resets and what refuses them
         | v10-1 | qemu-10.1 | -    |
 
     @HOTPLUG-064
-    Scenario: a reset of Type1 asks nothing
+    Scenario: A reset unmaps nothing and makes no EEH call with Type1
       Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When "V1" is reset

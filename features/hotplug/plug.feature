@@ -1,12 +1,12 @@
-Feature: Devices that are plugged into a running QEMU
+Feature: Devices plugged into a running QEMU
 
-  Rule: A container that a group joins has its mappings already; a new one gets what the guest has mapped
+  Rule: A container that a group joins keeps its mappings; a new one gets those of the guest
 
     Background:
       Given one platform for each answer that programs get
 
     @HOTPLUG-001
-    Scenario: a second group while there are mappings
+    Scenario: A second group is plugged in while mappings are live
       Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
@@ -25,7 +25,7 @@ Feature: Devices that are plugged into a running QEMU
         | *                  | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0x1   | B1+0x1005000 | 0      |
 
     @HOTPLUG-065
-    Scenario Outline: a device whose default window cannot be removed is plugged in, <case>
+    Scenario Outline: A device whose default window cannot be removed is plugged in, <case>
       Given memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and no device
       When device D.0 is plugged into "V1"
@@ -45,7 +45,7 @@ Feature: Devices that are plugged into a running QEMU
         | and-it-unregisters    | qemu-8.2 | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | C1 | 0     |
 
     @HOTPLUG-002
-    Scenario Outline: mappings of a container that comes later, in <program>
+    Scenario Outline: A container that comes later gets the mappings, in <program>
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and no device
@@ -68,7 +68,7 @@ Feature: Devices that are plugged into a running QEMU
         | v10-1 | qemu-10.1 | 0x2000 |
 
     @HOTPLUG-003
-    Scenario: a new v2 container gets window and mappings between the questions and the device
+    Scenario: A new v2 container gets window and mappings before its device is opened
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and no device
@@ -92,7 +92,7 @@ Feature: Devices that are plugged into a running QEMU
         | *          | VFIO_GROUP_GET_DEVICE_FD         | G1 | -    | -    | fd     |
 
     @HOTPLUG-004
-    Scenario: a third group after two that were refused one container
+    Scenario: A third group is plugged in after two that need separate containers
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
@@ -107,7 +107,7 @@ Feature: Devices that are plugged into a running QEMU
         | *                  | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0      |
         | *                  | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
 
-  Rule: A bridge of the guest is an address space, and shares no container with another
+  Rule: A guest bridge is an address space, and shares no container with another
 
     Background:
       Given one platform for each answer that programs get
@@ -115,7 +115,7 @@ Feature: Devices that are plugged into a running QEMU
       And memory "B1" of 256 MiB
 
     @HOTPLUG-010
-    Scenario: a group on another bridge gets its own container, without mappings
+    Scenario: A group on another guest bridge gets its own container, without mappings
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When device E.0 is plugged into bridge 1 of "V1"
@@ -130,7 +130,7 @@ Feature: Devices that are plugged into a running QEMU
         | VFIO_IOMMU_MAP_DMA | C2 | 0x0  | 0      |
 
     @HOTPLUG-011
-    Scenario: a second device of a group, on the same bridge
+    Scenario: A second device of a group is plugged into the same guest bridge
       Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0
       When device E.1 is plugged into "V1"
       Then it answers 0, rule qemu.attach.same-group
@@ -140,14 +140,14 @@ Feature: Devices that are plugged into a running QEMU
         | VFIO_DEVICE_GET_INFO     | D2 | -  | 0      |
 
     @HOTPLUG-012
-    Scenario: a second device of a group, on another bridge
+    Scenario: A second device of a group is plugged into another guest bridge
       Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0
       When device E.1 is plugged into bridge 1 of "V1"
       Then it answers failed, rule qemu.group.other-address-space
       And it makes no call
 
     @HOTPLUG-013
-    Scenario: a group whose devices are on two bridges from the beginning
+    Scenario: QEMU starts with the devices of one group on two guest bridges
       When qemu-7.2 starts as "V1" with memory "B1" and devices E.0, E.1 on bridge 1
       Then it answers exited, rule qemu.group.other-address-space
       And its calls of close are
@@ -156,10 +156,10 @@ Feature: Devices that are plugged into a running QEMU
         | close | C1 |
         | close | D1 |
 
-  Rule: A device that cannot be plugged in leaves the others alone
+  Rule: A device that cannot be plugged in does not affect the others
 
     @HOTPLUG-020
-    Scenario: a device that is there
+    Scenario: A device that is already there is plugged in
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
@@ -169,7 +169,7 @@ Feature: Devices that are plugged into a running QEMU
       And it makes no call
 
     @HOTPLUG-021
-    Scenario: a group that somebody else has open
+    Scenario: A group that another process has open is plugged in
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And group "X1" with two devices
@@ -184,7 +184,7 @@ Feature: Devices that are plugged into a running QEMU
       Then it answers 0
 
     @HOTPLUG-022
-    Scenario: a second container that may not lock what the first one locked
+    Scenario: A second container may not lock what the first one locked
       Given one platform for each answer that programs get
       And the process may lock 3 GiB
       And memory "B1" of 256 MiB
@@ -214,7 +214,7 @@ Feature: Devices that are plugged into a running QEMU
         | *                     | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
 
     @HOTPLUG-023
-    Scenario: a window that a new container cannot have ends QEMU while it cleans up
+    Scenario: A new container without a window ends QEMU while it cleans up
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And the process may lock 257 MiB

@@ -1,6 +1,6 @@
 Feature: Devices that are plugged in again
 
-  Rule: What was unplugged can be plugged in again
+  Rule: An unplugged device can be plugged in again
 
     Background:
       Given one platform for each answer that programs get
@@ -8,7 +8,7 @@ Feature: Devices that are plugged in again
       And memory "B1" of 256 MiB
 
     @HOTPLUG-040
-    Scenario: the last group, while the guest keeps its mappings
+    Scenario: The last group is plugged in again while the guest keeps its mappings
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       And device D.0 has been unplugged from "V1"
@@ -20,7 +20,7 @@ Feature: Devices that are plugged in again
         | VFIO_IOMMU_MAP_DMA       | C2 | -         | 0x0  | 0      |
 
     @HOTPLUG-041
-    Scenario: one of two groups joins again
+    Scenario: One of two groups is plugged in again
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       And device D.0 has been unplugged from "V1"
       When device D.0 is plugged into "V1"
@@ -35,7 +35,7 @@ Feature: Devices that are plugged in again
         | *                  | VFIO_GROUP_SET_CONTAINER | G3 | C3        | 0      |
 
     @HOTPLUG-042
-    Scenario: a device that is not there
+    Scenario: A device that is not there is unplugged
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When device E.0 is unplugged from "V1"
       Then it answers failed, rule qemu.detach.unknown

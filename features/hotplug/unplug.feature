@@ -1,6 +1,6 @@
-Feature: Devices that are unplugged from a running QEMU
+Feature: Devices unplugged from a running QEMU
 
-  Rule: A group that is not the last one leaves, and the container stays as it is
+  Rule: When a group leaves that is not the last, its container is unchanged
 
     Background:
       Given one platform for each answer that programs get
@@ -8,7 +8,7 @@ Feature: Devices that are unplugged from a running QEMU
       And memory "B1" of 256 MiB
 
     @HOTPLUG-030
-    Scenario: one of two groups
+    Scenario: One of two groups is unplugged
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       And the guest of "V1" has put TCE 0x1000003 at 0x0 of 0x80000000
       When device E.0 is unplugged from "V1"
@@ -33,7 +33,7 @@ Feature: Devices that are unplugged from a running QEMU
         | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
 
     @HOTPLUG-031
-    Scenario: the group for which the container was opened
+    Scenario: The group for which the container was opened is unplugged
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
       When device D.0 is unplugged from "V1"
       Then it answers
@@ -48,7 +48,7 @@ Feature: Devices that are unplugged from a running QEMU
         | *          | VFIO_IOMMU_MAP_DMA | C1 | 0x1000 | 0      |
 
     @HOTPLUG-032
-    Scenario: one of two devices of a group
+    Scenario: One of two devices of a group is unplugged
       Given qemu-7.2 runs as "V1" with memory "B1" and devices E.0 and E.1
       When device E.0 is unplugged from "V1"
       Then it answers 0, rule qemu.detach.device
@@ -58,13 +58,13 @@ Feature: Devices that are unplugged from a running QEMU
       When device E.1 is unplugged from "V1"
       Then it answers 0, rule qemu.detach.last
 
-  Rule: With its last group a container goes; what is in it goes first since 2.12
+  Rule: A container closes with its last group; since 2.12 its contents are removed first
 
     Background:
       Given one platform for each answer that programs get
 
     @HOTPLUG-033
-    Scenario: the last group, with a mapping
+    Scenario: The last group is unplugged while a mapping is live
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
@@ -93,7 +93,7 @@ Feature: Devices that are unplugged from a running QEMU
         | 0x1000003 |
 
     @HOTPLUG-034
-    Scenario: the last group leaves before its mappings, in 2.6
+    Scenario: In QEMU 2.6 the last group leaves before its mappings are removed
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-2.6 runs as "V1" with memory "B1" and devices D.0
@@ -108,7 +108,7 @@ Feature: Devices that are unplugged from a running QEMU
         | close                      | G1 | 0      |
 
     @HOTPLUG-035
-    Scenario Outline: what the last group leaves to the kernel, in <program>
+    Scenario Outline: What <program> leaves to the kernel when its last group is unplugged
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and devices D.0
@@ -133,7 +133,7 @@ Feature: Devices that are unplugged from a running QEMU
         | v10-1 | qemu-10.1 | 0  | qemu.detach.last | VFIO_IOMMU_SPAPR_TCE_REMOVE | VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY | VFIO_GROUP_UNSET_CONTAINER |
 
     @HOTPLUG-036
-    Scenario: the same in 2.11: v2 or nothing, and all is left to the kernel
+    Scenario: QEMU 2.11 leaves everything to the kernel when its last group is unplugged
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-2.11 runs as "V1" with memory "B1" and devices D.0
@@ -147,7 +147,7 @@ Feature: Devices that are unplugged from a running QEMU
         | close                      | G1 | 0      |
 
     @HOTPLUG-037
-    Scenario: both groups, with two windows
+    Scenario: Two groups with two windows are unplugged
       Given of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0 and E.0
@@ -166,7 +166,7 @@ Feature: Devices that are unplugged from a running QEMU
         | VFIO_IOMMU_SPAPR_TCE_REMOVE | C1 | -                 | 0x800000000000000 | 0      |
 
     @HOTPLUG-038
-    Scenario: a device of Type1
+    Scenario: A Type1 device is unplugged
       Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When device D.0 is unplugged from "V1"
@@ -184,10 +184,10 @@ Feature: Devices that are unplugged from a running QEMU
         | *                  | VFIO_IOMMU_UNMAP_DMA | 0x100000   | 0xff00000  | 0      |
         | *                  | VFIO_IOMMU_UNMAP_DMA | 0xfffc0000 | 0x40000    | 0      |
 
-  Rule: A program that ends leaves its descriptors to the kernel, in order of opening
+  Rule: When a program ends, the kernel closes its descriptors in order of opening
 
     @HOTPLUG-043
-    Scenario: QEMU quits, and answers nothing afterwards
+    Scenario: QEMU quits, and answers no further call
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB

@@ -1,22 +1,22 @@
-Feature: Several descriptors of one file, and several processes
+Feature: Several descriptors of one file
 
   Rule: A file is released when its last descriptor is closed
 
     @LIFECYCLE-100
-    Scenario: a duplicate
+    Scenario: A descriptor is duplicated
       Given container "C1"
       When dup is called on "C1" as "C2"
       Then it answers fd, rule fd.duplicated
 
     @LIFECYCLE-101
-    Scenario: a duplicate of a closed descriptor
+    Scenario: A closed descriptor cannot be duplicated
       Given container "C1"
       And "C1" is closed
       When dup is called on "C1" as "C2"
       Then it answers EBADF, rule fd.bad-descriptor
 
     @LIFECYCLE-102
-    Scenario: the duplicate stands for the same container
+    Scenario: A duplicate stands for the same container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And "C2" is a duplicate of "C1"
@@ -25,7 +25,7 @@ Feature: Several descriptors of one file, and several processes
       Then it answers EINVAL, rule container.set-iommu.already-set
 
     @LIFECYCLE-103
-    Scenario: a group is busy while it has a second descriptor
+    Scenario: A group is busy while it has a second descriptor
       Given group "G1"
       And "G2" is a duplicate of "G1"
       And "G1" is closed
@@ -33,7 +33,7 @@ Feature: Several descriptors of one file, and several processes
       Then it answers EBUSY, rule group.open.busy
 
     @LIFECYCLE-104
-    Scenario: a group is free after its last descriptor
+    Scenario: A group can be opened again after its last descriptor is closed
       Given group "G1"
       And "G2" is a duplicate of "G1"
       And "G1" is closed
@@ -42,7 +42,7 @@ Feature: Several descriptors of one file, and several processes
       Then it answers fd, rule group.open.opened
 
     @LIFECYCLE-105
-    Scenario: a group stays in its container while it has a second descriptor
+    Scenario: A group stays in its container while it has a second descriptor
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And "G2" is a duplicate of "G1"
@@ -51,7 +51,7 @@ Feature: Several descriptors of one file, and several processes
       And container "C1" holds "G1"
 
     @LIFECYCLE-106
-    Scenario: a group does not leave while a duplicate of its device is open
+    Scenario: A group cannot leave while a duplicate of its device is open
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -61,7 +61,7 @@ Feature: Several descriptors of one file, and several processes
       Then it answers EBUSY, rule group.unset-container.device-open
 
     @LIFECYCLE-107
-    Scenario: a group leaves after the last duplicate of its device
+    Scenario: A group can leave after the last duplicate of its device is closed
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -72,7 +72,7 @@ Feature: Several descriptors of one file, and several processes
       Then it answers 0, rule group.unset-container.left
 
     @LIFECYCLE-108
-    Scenario: a device that is open twice counts twice
+    Scenario: A device that was opened twice counts twice
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -81,7 +81,7 @@ Feature: Several descriptors of one file, and several processes
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers EBUSY, rule group.unset-container.device-open
 
-  Rule: Container, group and device are closed in any order
+  Rule: Container, group and device can be closed in any order
 
     Background:
       Given group "G1"
@@ -91,42 +91,42 @@ Feature: Several descriptors of one file, and several processes
       And device 0 of "G1" is open as "D1"
 
     @LIFECYCLE-109
-    Scenario: C1, G1, D1
+    Scenario: Closing container, group, device
       Given "C1" is closed
       And "G1" is closed
       When close is called on "D1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-110
-    Scenario: C1, D1, G1
+    Scenario: Closing container, device, group
       Given "C1" is closed
       And "D1" is closed
       When close is called on "G1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-111
-    Scenario: G1, C1, D1
+    Scenario: Closing group, container, device
       Given "G1" is closed
       And "C1" is closed
       When close is called on "D1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-112
-    Scenario: G1, D1, C1
+    Scenario: Closing group, device, container
       Given "G1" is closed
       And "D1" is closed
       When close is called on "C1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-113
-    Scenario: D1, C1, G1
+    Scenario: Closing device, container, group
       Given "D1" is closed
       And "C1" is closed
       When close is called on "G1"
       Then it answers 0, rule fd.closed
 
     @LIFECYCLE-114
-    Scenario: D1, G1, C1
+    Scenario: Closing device, group, container
       Given "D1" is closed
       And "G1" is closed
       When close is called on "C1"

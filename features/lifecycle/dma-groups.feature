@@ -10,7 +10,7 @@ Feature: What the devices of several groups and processes reach
       And device 0 of "G1" is open as "D1"
 
     @LIFECYCLE-025
-    Scenario: the descriptor of the container is closed
+    Scenario: A device reaches its mapping after the container's descriptor is closed
       When close is called on "C1"
       Then it answers 0, rule fd.closed
       When device "D1" writes to 0x0
@@ -20,7 +20,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x0 |
 
     @LIFECYCLE-026
-    Scenario: the descriptor of the group is closed
+    Scenario: A device reaches its mapping after the group's descriptor is closed
       When close is called on "G1"
       Then it answers 0, rule fd.closed
       When device "D1" writes to 0x0
@@ -30,7 +30,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x0 |
 
     @LIFECYCLE-027
-    Scenario: the descriptors of container and group are closed
+    Scenario: A device reaches its mapping after container and group are closed
       Given "G1" is closed
       When close is called on "C1"
       Then it answers 0, rule fd.closed
@@ -41,7 +41,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x0 |
 
     @LIFECYCLE-028
-    Scenario: a duplicate of the device does the same
+    Scenario: A duplicate of a device does the same DMA
       Given "D2" is a duplicate of "D1"
       And "D1" is closed
       When device "D2" writes to 0x0
@@ -51,23 +51,23 @@ Feature: What the devices of several groups and processes reach
         | B1+0x0 |
 
     @LIFECYCLE-029
-    Scenario: a closed device
+    Scenario: A closed device cannot be told to do DMA
       Given "D1" is closed
       When device "D1" writes to 0x0
       Then it answers EBADF, rule fd.bad-descriptor
 
     @LIFECYCLE-030
-    Scenario: a group is no device
+    Scenario: A group descriptor cannot be told to do DMA
       When device "G1" writes to 0x0
       Then it answers ENOTTY, rule fd.wrong-kind
 
     @LIFECYCLE-031
-    Scenario: a container is no device
+    Scenario: A container descriptor cannot be told to do DMA
       When device "C1" writes to 0x0
       Then it answers ENOTTY, rule fd.wrong-kind
 
     @LIFECYCLE-032
-    Scenario: the device is opened a second time
+    Scenario: A device that is opened a second time reaches the mapping
       Given device 0 of "G1" is open as "D2"
       And "D1" is closed
       When device "D2" writes to 0x0
@@ -76,14 +76,14 @@ Feature: What the devices of several groups and processes reach
         | memory |
         | B1+0x0 |
 
-  Rule: Groups that share a container
+  Rule: Groups that share a container reach the same mappings
 
     Background:
       Given groups "G1" and "G2" whose devices do DMA
       And "G1" is in container "C1" with IOMMU type v2
 
     @LIFECYCLE-047
-    Scenario: the second group reaches what was mapped
+    Scenario: The second group of a container reaches what was mapped
       Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
@@ -95,7 +95,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x0 |
 
     @LIFECYCLE-048
-    Scenario: the first group reaches it, too
+    Scenario: The first group of a container reaches what was mapped
       Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
@@ -107,7 +107,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x5000 |
 
     @LIFECYCLE-049
-    Scenario: a group that joins later reaches what was mapped before
+    Scenario: A group that joins later reaches what was mapped before
       Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And "G2" is in container "C1"
@@ -119,7 +119,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x1000 |
 
     @LIFECYCLE-050
-    Scenario: a group of another container does not reach it
+    Scenario: A group of another container does not reach a mapping
       Given "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B1" of 1 MiB is registered in "C2"
@@ -132,7 +132,7 @@ Feature: What the devices of several groups and processes reach
         | nothing |
 
     @LIFECYCLE-051
-    Scenario: each container maps its own memory at the same address
+    Scenario: Two containers map different memory at the same address for their devices
       Given "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And memory "B1" of 1 MiB is registered in "C2"
@@ -146,7 +146,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x1f000 |
 
     @LIFECYCLE-052
-    Scenario: a mapping that is made after another group has left
+    Scenario: A device reaches a mapping made after another group has left
       Given "G2" is in container "C1"
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
@@ -159,14 +159,14 @@ Feature: What the devices of several groups and processes reach
         | memory |
         | B1+0x0 |
 
-  Rule: Processes
+  Rule: DMA goes to the memory of the process that mapped it
 
     Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
 
     @LIFECYCLE-053
-    Scenario: another process does not see the memory of the one that mapped it
+    Scenario: A child does not see DMA into memory that its parent mapped
       Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -184,7 +184,7 @@ Feature: What the devices of several groups and processes reach
         | nothing |
 
     @LIFECYCLE-054
-    Scenario: the process that mapped goes on seeing it
+    Scenario: The parent sees DMA into memory that it mapped before a fork
       Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -201,7 +201,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x0 |
 
     @LIFECYCLE-055
-    Scenario: it is seen after the child has ended
+    Scenario: The parent sees DMA into its memory after its child has exited
       Given memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -219,7 +219,7 @@ Feature: What the devices of several groups and processes reach
         | B1+0x0 |
 
     @LIFECYCLE-056
-    Scenario: what a child has mapped
+    Scenario: A child sees DMA into memory that it mapped
       Given memory "B1" of 1 MiB
       And process "P2" is forked
       And process "P2" makes the calls

@@ -1,6 +1,6 @@
 Feature: Whether a device may read and write
 
-  Rule: What the mapping allows
+  Rule: A device may do what its mapping allows
 
     Background:
       Given group "G1"
@@ -10,7 +10,7 @@ Feature: Whether a device may read and write
       And device 0 of "G1" is open as "D1"
 
     @LIFECYCLE-020
-    Scenario: a device does not write to what it may only read
+    Scenario: A device cannot write to a read-only mapping
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -24,7 +24,7 @@ Feature: Whether a device may read and write
         | nothing |
 
     @LIFECYCLE-021
-    Scenario: a device reads what it may only read
+    Scenario: A device reads from a read-only mapping
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -38,7 +38,7 @@ Feature: Whether a device may read and write
         | B1+0x1000 |
 
     @LIFECYCLE-022
-    Scenario: a device writes to what it may only write
+    Scenario: A device writes to a write-only mapping
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x2     |
         | vaddr | B1+0x0  |
@@ -52,7 +52,7 @@ Feature: Whether a device may read and write
         | B1+0x0 |
 
     @LIFECYCLE-023
-    Scenario: a device reads what it may only write, too
+    Scenario: A device also reads from a write-only mapping
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x2     |
         | vaddr | B1+0x0  |
@@ -70,7 +70,7 @@ Feature: Whether a device may read and write
         | *          | B1+0x1000 |
 
     @LIFECYCLE-024
-    Scenario: what a device may only read does not hand on what it reads
+    Scenario: A device cannot store what it read in a read-only mapping
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |

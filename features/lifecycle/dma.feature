@@ -8,7 +8,7 @@ Feature: What a device reaches
       And memory "B1" of 1 MiB is registered in "C1"
 
     @LIFECYCLE-001
-    Scenario: the first page
+    Scenario: A device writes to the first page of a mapping
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
@@ -18,7 +18,7 @@ Feature: What a device reaches
         | B1+0x0 |
 
     @LIFECYCLE-002
-    Scenario: the last bytes of a mapping
+    Scenario: A device writes to the last bytes of a mapping
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0xfff8
@@ -28,7 +28,7 @@ Feature: What a device reaches
         | B1+0xfff8 |
 
     @LIFECYCLE-003
-    Scenario: just behind a mapping
+    Scenario: A device cannot write just past a mapping
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x10000
@@ -38,7 +38,7 @@ Feature: What a device reaches
         | nothing |
 
     @LIFECYCLE-004
-    Scenario: a read
+    Scenario: A device reads from a mapping
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x1000 through 0x2000
@@ -48,7 +48,7 @@ Feature: What a device reaches
         | B1+0x1000 |
 
     @LIFECYCLE-005
-    Scenario: a read from nowhere
+    Scenario: A device cannot read from an unmapped address
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x20000 through 0x0
@@ -58,7 +58,7 @@ Feature: What a device reaches
         | nothing |
 
     @LIFECYCLE-006
-    Scenario: a read that cannot be handed on
+    Scenario: A device cannot store what it read at an unmapped address
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" reads from 0x0 through 0x20000
@@ -68,7 +68,7 @@ Feature: What a device reaches
         | nothing |
 
     @LIFECYCLE-007
-    Scenario: nothing has been mapped yet
+    Scenario: A device reaches nothing before anything is mapped
       Given device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x0
       Then it answers 0, rule dma.no-entry
@@ -77,7 +77,7 @@ Feature: What a device reaches
         | nothing |
 
     @LIFECYCLE-008
-    Scenario: a second buffer
+    Scenario: A device reaches a second buffer
       Given memory "B2" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B2" are mapped at 0x10000 in "C1"
@@ -89,7 +89,7 @@ Feature: What a device reaches
         | B2+0x1000 |
 
     @LIFECYCLE-009
-    Scenario: the device was opened before the mapping was made
+    Scenario: A device opened before the mapping reaches it
       Given device 0 of "G1" is open as "D1"
       And 64 KiB of "B1" are mapped at 0x0 in "C1"
       When device "D1" writes to 0x3000
@@ -99,7 +99,7 @@ Feature: What a device reaches
         | B1+0x3000 |
 
     @LIFECYCLE-010
-    Scenario: the middle of a mapping of a megabyte
+    Scenario: A device writes to the middle of a 1 MiB mapping
       Given 1 MiB of "B1" are mapped at 0x100000 in "C1"
       And device 0 of "G1" is open as "D1"
       When device "D1" writes to 0x180008
@@ -108,7 +108,7 @@ Feature: What a device reaches
         | memory     |
         | B1+0x80008 |
 
-  Rule: What is unmapped or mapped anew shows at once
+  Rule: Unmapping and mapping again take effect at once
 
     Background:
       Given group "G1"
@@ -116,7 +116,7 @@ Feature: What a device reaches
       And memory "B1" of 1 MiB is registered in "C1"
 
     @LIFECYCLE-011
-    Scenario: an unmapped range
+    Scenario: A device cannot reach an unmapped range
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
@@ -128,7 +128,7 @@ Feature: What a device reaches
         | nothing |
 
     @LIFECYCLE-012
-    Scenario: the rest of a range of which one part is unmapped
+    Scenario: A device reaches the rest of a partly unmapped range
       Given 128 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
@@ -140,7 +140,7 @@ Feature: What a device reaches
         | B1+0x10000 |
 
     @LIFECYCLE-013
-    Scenario: the part that is unmapped
+    Scenario: A device cannot reach the unmapped part of a range
       Given 128 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
@@ -152,7 +152,7 @@ Feature: What a device reaches
         | nothing |
 
     @LIFECYCLE-014
-    Scenario: mapped once more, to other memory
+    Scenario: A device reaches other memory after its address is mapped again
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" from 0x40000 at 0x0 in "C1"
@@ -164,7 +164,7 @@ Feature: What a device reaches
         | B1+0x42000 |
 
     @LIFECYCLE-015
-    Scenario: unmapped and mapped again
+    Scenario: A device reaches memory that is unmapped and mapped again
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       And "C2" is a duplicate of "C1"
@@ -179,7 +179,7 @@ Feature: What a device reaches
         | B1+0x10000 |
 
     @LIFECYCLE-016
-    Scenario: two addresses of the same memory
+    Scenario: A device reaches the same memory at two addresses
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B1" are mapped at 0x80000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -190,7 +190,7 @@ Feature: What a device reaches
         | B1+0x1000 |
 
     @LIFECYCLE-017
-    Scenario: one of two addresses of the same memory is unmapped
+    Scenario: A device reaches memory through the second of two addresses
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And 64 KiB of "B1" are mapped at 0x80000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -202,7 +202,7 @@ Feature: What a device reaches
         | memory |
         | B1+0x0 |
 
-  Rule: A MAP that fails leaves nothing of what it had written
+  Rule: A MAP that fails leaves nothing of what it wrote
 
     Background:
       Given group "G1"
@@ -211,7 +211,7 @@ Feature: What a device reaches
       And memory "B2" of 1 MiB
 
     @LIFECYCLE-018
-    Scenario: memory that is not registered
+    Scenario: A device reaches nothing after a MAP of unregistered memory
       Given device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"
       Then it answers EINVAL, rule spapr.map.not-registered
@@ -222,7 +222,7 @@ Feature: What a device reaches
         | nothing |
 
     @LIFECYCLE-019
-    Scenario: an old mapping under one that fails at its first page stays
+    Scenario: An old mapping stays where a new one fails at its first page
       Given 64 KiB of "B1" are mapped at 0x0 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B2" at 0x0 in "C1"

@@ -1,15 +1,15 @@
-Feature: Descriptors that several processes have
+Feature: Descriptors shared by several processes
 
   Rule: A child has the descriptors of its parent
 
     @LIFECYCLE-115
-    Scenario: fork
+    Scenario: A process forks
       Given container "C1"
       When fork is called for process "P2"
       Then it answers 0, rule process.forked
 
     @LIFECYCLE-116
-    Scenario: what a child closes stays open in its parent
+    Scenario: A descriptor that a child closes stays open in its parent
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And process "P2" is forked
@@ -20,7 +20,7 @@ Feature: Descriptors that several processes have
       Then it answers 0, rule group.status
 
     @LIFECYCLE-117
-    Scenario: a group is busy while a child has it open
+    Scenario: A group is busy while a child has it open
       Given group "G1"
       And process "P2" is forked
       And "G1" is closed
@@ -28,7 +28,7 @@ Feature: Descriptors that several processes have
       Then it answers EBUSY, rule group.open.busy
 
     @LIFECYCLE-118
-    Scenario: the end of a child closes what only it had
+    Scenario: A child that exits closes what only it had open
       Given group "G1"
       And process "P2" is forked
       And "G1" is closed
@@ -37,7 +37,7 @@ Feature: Descriptors that several processes have
       Then it answers fd, rule group.open.opened
 
     @LIFECYCLE-119
-    Scenario: a child that ends takes its last group out of the container
+    Scenario: A child that exits takes its last group out of the container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And process "P2" is forked
@@ -46,7 +46,7 @@ Feature: Descriptors that several processes have
       Then it answers 0, rule process.exited
       And container "C1" has no IOMMU
 
-  Rule: A container belongs to the process that first used its driver, from 4.10 on
+  Rule: Since 4.10 a container belongs to the process that first used its driver
 
     Background:
       Given group "G1"
@@ -56,7 +56,7 @@ Feature: Descriptors that several processes have
       And process "P2" makes the calls
 
     @LIFECYCLE-120
-    Scenario: a child calls MAP_DMA
+    Scenario: A child calls MAP_DMA on its parent's container
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
       Then it answers
         | platforms                       | answer | rule                     |
@@ -65,7 +65,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process    |
 
     @LIFECYCLE-121
-    Scenario: a child calls UNMAP_DMA
+    Scenario: A child calls UNMAP_DMA on its parent's container
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x0 in "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -74,7 +74,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process |
 
     @LIFECYCLE-122
-    Scenario: a child calls REGISTER_MEMORY
+    Scenario: A child calls REGISTER_MEMORY on its parent's container
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                      |
@@ -83,7 +83,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process     |
 
     @LIFECYCLE-123
-    Scenario: a child calls UNREGISTER_MEMORY
+    Scenario: A child calls UNREGISTER_MEMORY on its parent's container
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
         | platforms                       | answer | rule                            |
@@ -92,7 +92,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process           |
 
     @LIFECYCLE-124
-    Scenario: a child calls TCE_CREATE
+    Scenario: A child calls TCE_CREATE on its parent's container
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
       Then it answers
         | platforms                       | answer | rule                   |
@@ -101,7 +101,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process  |
 
     @LIFECYCLE-125
-    Scenario: a child calls TCE_REMOVE
+    Scenario: A child calls TCE_REMOVE on its parent's container
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -110,7 +110,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process |
 
     @LIFECYCLE-126
-    Scenario: a child calls GET_INFO
+    Scenario: A child calls GET_INFO on its parent's container
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -119,7 +119,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process |
 
     @LIFECYCLE-127
-    Scenario: a child calls ENABLE, which a v2 container would not know
+    Scenario: A child calls ENABLE on its parent's v2 container
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -128,7 +128,7 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process |
 
     @LIFECYCLE-128
-    Scenario: a child calls DISABLE, which a v2 container would not know
+    Scenario: A child calls DISABLE on its parent's v2 container
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers
         | platforms                       | answer | rule                  |
@@ -137,16 +137,16 @@ Feature: Descriptors that several processes have
         | *                               | EPERM  | spapr.foreign-process |
 
     @LIFECYCLE-129
-    Scenario: a child asks for an extension
+    Scenario: A child asks its parent's container for an extension
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers 1, rule container.check-extension
 
     @LIFECYCLE-130
-    Scenario: a child asks for the version
+    Scenario: A child asks its parent's container for the API version
       When VFIO_GET_API_VERSION asks "C1"
       Then it answers 0, rule container.api-version
 
     @LIFECYCLE-131
-    Scenario: a child takes the group out
+    Scenario: A child takes a group out of its parent's container
       When VFIO_GROUP_UNSET_CONTAINER takes "G1" out
       Then it answers 0, rule group.unset-container.left

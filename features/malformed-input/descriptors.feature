@@ -1,6 +1,6 @@
-Feature: Requests on descriptors that do not know them
+Feature: Requests on the wrong kind of descriptor
 
-  Rule: A group does not know the requests of a container
+  Rule: A group does not accept the requests of a container
 
     Background:
       Given group "G1"
@@ -114,7 +114,7 @@ Feature: Requests on descriptors that do not know them
       Then it answers ENOTTY, rule fd.wrong-kind
       And nothing changed
 
-  Rule: A container passes what it does not know on to its driver, which does not know it either
+  Rule: A container passes an unknown request to its driver, which does not accept it either
 
     @MALFORMED-INPUT-065
     Scenario: VFIO_GROUP_GET_STATUS on a container without a driver

@@ -1,9 +1,9 @@
-Feature: What a device tells of itself
+Feature: What a device reports
 
-  Rule: A device tells its regions and interrupts, and whether it can be reset alone
+  Rule: A device reports its regions and interrupts, and whether it can be reset alone
 
     @MALFORMED-INPUT-089
-    Scenario: a device that is alone
+    Scenario: GET_INFO of a device that is alone in its slot
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -16,7 +16,7 @@ Feature: What a device tells of itself
         | *          | 0x3   | 9           | 5        |
 
     @MALFORMED-INPUT-090
-    Scenario: a device that shares its slot
+    Scenario: GET_INFO of a device that shares its slot
       Given group "G1" with two devices
       And "G1" is in container "C1" with IOMMU type v1
       And device 1 of "G1" is open as "D1"
@@ -28,7 +28,7 @@ Feature: What a device tells of itself
         | 0x2   | 9           | 5        |
 
     @MALFORMED-INPUT-091
-    Scenario: a struct that is a byte too short
+    Scenario: VFIO_DEVICE_GET_INFO with a struct that is a byte too short
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -38,7 +38,7 @@ Feature: What a device tells of itself
       And nothing changed
 
     @MALFORMED-INPUT-092
-    Scenario: a struct that is not mapped
+    Scenario: VFIO_DEVICE_GET_INFO with a struct that is not mapped
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -49,7 +49,7 @@ Feature: What a device tells of itself
       And nothing changed
 
     @MALFORMED-INPUT-093
-    Scenario: a struct that cannot be written
+    Scenario: VFIO_DEVICE_GET_INFO with a struct that cannot be written
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -57,9 +57,7 @@ Feature: What a device tells of itself
         | argsz   | 16        |
         | pointer | read-only |
       Then it answers
-        | platforms                       | answer | rule              |
-        | bridges before 4.2              | 16     | struct.unwritable |
-        | one-window bridges on 4.2..4.11 | 16     | struct.unwritable |
-        | two-window bridges on 4.2..4.11 | 16     | struct.unwritable |
-        | *                               | EFAULT | struct.unwritable |
+        | platforms         | answer | rule              |
+        | Linux before 4.12 | 16     | struct.unwritable |
+        | *                 | EFAULT | struct.unwritable |
       And nothing changed

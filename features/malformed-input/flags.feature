@@ -1,13 +1,13 @@
 Feature: Unknown flags, and which of two errors is reported
 
-  Rule: A flag that nobody knows is refused
+  Rule: An unknown flag is refused
 
     Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
 
     @MALFORMED-INPUT-023
-    Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY with a flag
+    Scenario: VFIO_IOMMU_SPAPR_REGISTER_MEMORY with an unknown flag
       Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | flags | 0x1      |
@@ -16,7 +16,7 @@ Feature: Unknown flags, and which of two errors is reported
       Then it answers EINVAL, rule spapr.memory.flags
 
     @MALFORMED-INPUT-024
-    Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY with a flag
+    Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY with an unknown flag
       Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
         | flags | 0x1      |
@@ -26,7 +26,7 @@ Feature: Unknown flags, and which of two errors is reported
       And nothing changed
 
     @MALFORMED-INPUT-025
-    Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE with a flag
+    Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE with an unknown flag
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
         | flags       | 0x1        |
         | page_shift  | 16         |
@@ -35,14 +35,14 @@ Feature: Unknown flags, and which of two errors is reported
       Then it answers EINVAL, rule spapr.create.flags
 
     @MALFORMED-INPUT-026
-    Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with a flag
+    Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE with an unknown flag
       When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with
         | flags      | 0x1 |
         | start_addr | 0x0 |
       Then it answers EINVAL, rule spapr.remove.flags
 
     @MALFORMED-INPUT-027
-    Scenario: VFIO_IOMMU_UNMAP_DMA with a flag
+    Scenario: VFIO_IOMMU_UNMAP_DMA with an unknown flag
       Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | flags | 0x1    |
@@ -52,7 +52,7 @@ Feature: Unknown flags, and which of two errors is reported
       And nothing changed
 
     @MALFORMED-INPUT-028
-    Scenario: VFIO_IOMMU_MAP_DMA with a flag that is neither READ nor WRITE
+    Scenario: VFIO_IOMMU_MAP_DMA with a flag other than READ and WRITE
       Given memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x7    |
@@ -62,10 +62,10 @@ Feature: Unknown flags, and which of two errors is reported
       Then it answers EINVAL, rule spapr.map.flags
       And nothing changed
 
-  Rule: When two things are wrong the first check answers
+  Rule: If two things are wrong, the first check decides the answer
 
     @MALFORMED-INPUT-029
-    Scenario: a MAP before any memory is registered, with a struct that is not mapped
+    Scenario: MAP before memory is registered, with a struct that is not mapped
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
@@ -77,7 +77,7 @@ Feature: Unknown flags, and which of two errors is reported
       And nothing changed
 
     @MALFORMED-INPUT-030
-    Scenario: a short struct with flags
+    Scenario: REMOVE with a short struct and unknown flags
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with
@@ -87,7 +87,7 @@ Feature: Unknown flags, and which of two errors is reported
       Then it answers EINVAL, rule spapr.remove.argsz
 
     @MALFORMED-INPUT-031
-    Scenario: an unmapped struct is not even asked for its size
+    Scenario: An unmapped struct is refused before its size is read
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
@@ -99,7 +99,7 @@ Feature: Unknown flags, and which of two errors is reported
       Then it answers EFAULT, rule struct.unreadable
 
     @MALFORMED-INPUT-032
-    Scenario: a group that is in a container, and a descriptor that cannot be read
+    Scenario: SET_CONTAINER of an attached group with an unreadable descriptor
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_GROUP_SET_CONTAINER is called on "G1" with

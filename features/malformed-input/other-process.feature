@@ -1,6 +1,6 @@
-Feature: Requests of a process that the container does not belong to
+Feature: Requests by a process that does not own the container
 
-  Rule: Whatever another process asks of the driver, and however malformed, it is refused first
+  Rule: A request by another process is refused before anything else is checked
 
     Background:
       Given group "G1"
@@ -11,62 +11,62 @@ Feature: Requests of a process that the container does not belong to
       And process "P2" makes the calls
 
     @MALFORMED-INPUT-094
-    Scenario: a request that nobody knows
+    Scenario: Another process makes an unknown request
       When ioctl is called on "C1" with
         | nr  | 150 |
         | arg | 0x0 |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-095
-    Scenario: an EEH operation
+    Scenario: Another process makes an EEH call
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 4 |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-096
-    Scenario: an EEH operation that is malformed
+    Scenario: Another process makes a malformed EEH call
       When VFIO_EEH_PE_OP is called on "C1" with
         | pe_op | 99 |
         | argsz | 4  |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-097
-    Scenario: a request of a group
+    Scenario: Another process calls GET_STATUS on the container
       When VFIO_GROUP_GET_STATUS is called on "C1" with
         | argsz | 8 |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-098
-    Scenario: taking out a container as if it was a group
+    Scenario: Another process calls UNSET_CONTAINER on the container
       When VFIO_GROUP_UNSET_CONTAINER takes "C1" out
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-099
-    Scenario: putting a container into itself as if it was a group
+    Scenario: Another process calls SET_CONTAINER on the container
       When VFIO_GROUP_SET_CONTAINER is called on "C1" with
         | container | C1 |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-100
-    Scenario: a device of a container as if it was a group
+    Scenario: Another process calls GET_DEVICE_FD on the container
       When VFIO_GROUP_GET_DEVICE_FD is called on "C1" with
         | device | A.0 |
         | as     | D1  |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-101
-    Scenario: a request of a device
+    Scenario: Another process calls VFIO_DEVICE_GET_INFO on the container
       When VFIO_DEVICE_GET_INFO is called on "C1" with
         | argsz | 16 |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-102
-    Scenario: the information of Type1
+    Scenario: Another process asks the container for the information of Type1
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 16 |
       Then it answers EPERM, rule spapr.foreign-process
 
     @MALFORMED-INPUT-103
-    Scenario: a request of v1 to a v2 container
+    Scenario: Another process makes a v1 request on a v2 container
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers EPERM, rule spapr.foreign-process

@@ -1,6 +1,6 @@
-Feature: Argument structs that are too short, have unknown flags, or are not there
+Feature: Argument structs that are too short or not mapped
 
-  Rule: A struct must be in memory that the call can read, and must say that it is whole
+  Rule: A struct must be readable, and its argsz must cover all of it
 
     Background:
       Given group "G1"
@@ -180,10 +180,10 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
       Then it answers EFAULT, rule struct.unreadable
       And nothing changed
 
-  Rule: What a call reports must go to memory that it can write
+  Rule: A call that reports something needs a writable struct
 
     @MALFORMED-INPUT-019
-    Scenario: VFIO_GROUP_GET_STATUS cannot report
+    Scenario: VFIO_GROUP_GET_STATUS cannot write its flags
       Given group "G1"
       When VFIO_GROUP_GET_STATUS is called on "G1" with
         | pointer | read-only |
@@ -191,7 +191,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
       And nothing changed
 
     @MALFORMED-INPUT-020
-    Scenario: VFIO_IOMMU_SPAPR_TCE_GET_INFO cannot report
+    Scenario: VFIO_IOMMU_SPAPR_TCE_GET_INFO cannot write its answer
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO is called on "C1" with
@@ -200,7 +200,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
       And nothing changed
 
     @MALFORMED-INPUT-021
-    Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE cannot report its window, which stays
+    Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE cannot write its answer, but the window stays
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
@@ -219,7 +219,7 @@ Feature: Argument structs that are too short, have unknown flags, or are not the
         | *                               | ENOSPC | spapr.create.no-slot   |
 
     @MALFORMED-INPUT-022
-    Scenario: what is only read may be read-only
+    Scenario: A struct that is only read may be read-only
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB

@@ -1,9 +1,9 @@
-Feature: Requests that nobody knows
+Feature: Unknown requests
 
-  Rule: What nobody knows is no request of the descriptor
+  Rule: An unknown request is refused by every kind of descriptor
 
     @MALFORMED-INPUT-075
-    Scenario: on a closed descriptor
+    Scenario: Unknown request on a closed descriptor
       Given container "C1"
       And "C1" is closed
       When ioctl is called on "C1" with
@@ -13,7 +13,7 @@ Feature: Requests that nobody knows
       And nothing changed
 
     @MALFORMED-INPUT-076
-    Scenario: on a container without a driver
+    Scenario: Unknown request on a container without a driver
       Given container "C1"
       When ioctl is called on "C1" with
         | nr  | 150 |
@@ -22,7 +22,7 @@ Feature: Requests that nobody knows
       And nothing changed
 
     @MALFORMED-INPUT-077
-    Scenario: on a container with a driver
+    Scenario: Unknown request on a container with a driver
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When ioctl is called on "C1" with
@@ -32,7 +32,7 @@ Feature: Requests that nobody knows
       And nothing changed
 
     @MALFORMED-INPUT-078
-    Scenario: on a group
+    Scenario: Unknown request on a group
       Given group "G1"
       When ioctl is called on "G1" with
         | nr  | 150 |
@@ -41,7 +41,7 @@ Feature: Requests that nobody knows
       And nothing changed
 
     @MALFORMED-INPUT-079
-    Scenario: a number below those of VFIO
+    Scenario: Request number below those of VFIO
       Given group "G1"
       When ioctl is called on "G1" with
         | nr  | 0   |
@@ -50,7 +50,7 @@ Feature: Requests that nobody knows
       And nothing changed
 
     @MALFORMED-INPUT-080
-    Scenario: a number above those of VFIO
+    Scenario: Request number above those of VFIO
       Given group "G1"
       When ioctl is called on "G1" with
         | nr  | 122 |
@@ -59,7 +59,7 @@ Feature: Requests that nobody knows
       And nothing changed
 
     @MALFORMED-INPUT-081
-    Scenario: on a device
+    Scenario: Unknown request on a device
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -69,7 +69,7 @@ Feature: Requests that nobody knows
       Then it answers ENOTTY, rule fd.unknown-request
       And nothing changed
 
-  Rule: A device does not know the requests of a container or a group
+  Rule: A device does not accept the requests of a container or a group
 
     @MALFORMED-INPUT-082
     Scenario: VFIO_SET_IOMMU on a device
@@ -91,10 +91,10 @@ Feature: Requests that nobody knows
       Then it answers ENOTTY, rule fd.wrong-kind
       And nothing changed
 
-  Rule: Calls on descriptors that are closed already
+  Rule: A call on a descriptor that is already closed is refused
 
     @MALFORMED-INPUT-084
-    Scenario: closing twice
+    Scenario: Closing a descriptor twice
       Given container "C1"
       And "C1" is closed
       When close is called on "C1"
@@ -111,24 +111,24 @@ Feature: Requests that nobody knows
       Then it answers EBADF, rule fd.bad-descriptor
       And nothing changed
 
-  Rule: A container without a driver knows no request of one
+  Rule: A container without a driver does not accept requests to a driver
 
     @MALFORMED-INPUT-086
-    Scenario: VFIO_IOMMU_ENABLE without a driver
+    Scenario: VFIO_IOMMU_ENABLE on a container without a driver
       Given container "C1"
       When VFIO_IOMMU_ENABLE is called on "C1"
       Then it answers EINVAL, rule container.no-iommu
       And nothing changed
 
     @MALFORMED-INPUT-087
-    Scenario: VFIO_IOMMU_DISABLE without a driver
+    Scenario: VFIO_IOMMU_DISABLE on a container without a driver
       Given container "C1"
       When VFIO_IOMMU_DISABLE is called on "C1"
       Then it answers EINVAL, rule container.no-iommu
       And nothing changed
 
     @MALFORMED-INPUT-088
-    Scenario: VFIO_IOMMU_GET_INFO without a driver
+    Scenario: VFIO_IOMMU_GET_INFO on a container without a driver
       Given container "C1"
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 16 |

@@ -1,9 +1,9 @@
 Feature: Limits of mapping and unmapping
 
-  Rule: ENABLE is done once
+  Rule: A container can be enabled only once
 
     @MAPPING-026
-    Scenario: a second ENABLE
+    Scenario: ENABLE of a v1 container twice
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -11,10 +11,10 @@ Feature: Limits of mapping and unmapping
       Then it answers EBUSY, rule spapr.enable.already
       And nothing changed
 
-  Rule: Where old kernels had one window, an address outside of it was no argument
+  Rule: Kernels before 4.2 answer EINVAL, not ENXIO, for an address outside the window
 
     @MAPPING-027
-    Scenario: v1 where no window is
+    Scenario: v1 MAP outside the window
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -31,7 +31,7 @@ Feature: Limits of mapping and unmapping
         | *                       | ENXIO  | spapr.map.no-window     |
 
     @MAPPING-028
-    Scenario: v1 UNMAP where no window is
+    Scenario: v1 UNMAP outside the window
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -42,10 +42,10 @@ Feature: Limits of mapping and unmapping
         | partitions on 6.4..6.10 | n/a    | not modelled            |
         | *                       | ENXIO  | spapr.map.no-window     |
 
-  Rule: Old kernels looked at the end of what is unmapped
+  Rule: Old kernels check the end of the range that is unmapped
 
     @MAPPING-029
-    Scenario: UNMAP over the end of the window
+    Scenario: UNMAP past the end of the window
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -60,7 +60,7 @@ Feature: Limits of mapping and unmapping
   Rule: The first call that needs the default window pays for it
 
     @MAPPING-030
-    Scenario: UNMAP without the memory for the default window
+    Scenario: UNMAP when the default window may not be locked
       Given the process may lock 1 MiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -68,10 +68,10 @@ Feature: Limits of mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers ENOMEM, rule spapr.create.memlock
 
-  Rule: A page of the window lies in one page of memory
+  Rule: A page of the window must lie in one page of memory
 
     @MAPPING-031
-    Scenario: 16 MiB pages over smaller ones
+    Scenario: MAP of 16 MiB pages over memory of smaller pages
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 16 MiB is registered in "C1"

@@ -1,9 +1,9 @@
 Feature: Mapping and unmapping
 
-  Rule: A container maps once it may
+  Rule: A container maps only once it is enabled or has registered memory
 
     @MAPPING-001
-    Scenario: v1 before ENABLE
+    Scenario: v1 MAP before ENABLE
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And memory "B1" of 1 MiB
@@ -14,7 +14,7 @@ Feature: Mapping and unmapping
         | *                  | EPERM  | spapr.map.not-enabled |
 
     @MAPPING-002
-    Scenario: v1 after DISABLE
+    Scenario: v1 MAP after DISABLE
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
@@ -28,7 +28,7 @@ Feature: Mapping and unmapping
         | *                  | EPERM  | spapr.map.not-enabled |
 
     @MAPPING-003
-    Scenario: v2 after everything was unregistered again
+    Scenario: v2 MAP after all memory was unregistered again
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -45,7 +45,7 @@ Feature: Mapping and unmapping
       Then it answers EPERM, rule spapr.map.not-enabled
       And nothing changed
 
-  Rule: A range lies in a window, in whole pages of it
+  Rule: A range must lie in a window, in whole pages of it
 
     Background:
       Given group "G1"
@@ -53,7 +53,7 @@ Feature: Mapping and unmapping
       And memory "B1" of 1 MiB is registered in "C1"
 
     @MAPPING-005
-    Scenario: where no window is
+    Scenario: MAP outside the window
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0             |
         | iova  | 0x4000000000000000 |
@@ -62,12 +62,12 @@ Feature: Mapping and unmapping
       Then it answers ENXIO, rule spapr.map.no-window
 
     @MAPPING-006
-    Scenario: UNMAP where no window is
+    Scenario: UNMAP outside the window
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x4000000000000000 in "C1"
       Then it answers ENXIO, rule spapr.map.no-window
 
     @MAPPING-007
-    Scenario: half a page
+    Scenario: MAP of half a page
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
@@ -76,7 +76,7 @@ Feature: Mapping and unmapping
       Then it answers EINVAL, rule spapr.map.size-aligned
 
     @MAPPING-008
-    Scenario: memory that does not begin a page
+    Scenario: MAP of memory that does not start on a page
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x800 |
         | iova  | 0x10000  |
@@ -90,7 +90,7 @@ Feature: Mapping and unmapping
       Then it answers EINVAL, rule spapr.map.size-aligned
 
     @MAPPING-010
-    Scenario: a bus address that does not begin a page
+    Scenario: MAP at a bus address that does not start a page
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10800 |
@@ -103,7 +103,7 @@ Feature: Mapping and unmapping
         | *                               | 1      | spapr.map.iova-aligned |
 
     @MAPPING-011
-    Scenario: UNMAP at a bus address that does not begin a page
+    Scenario: UNMAP at a bus address that does not start a page
       When VFIO_IOMMU_UNMAP_DMA unmaps 4 KiB at 0x10800 in "C1"
       Then it answers
         | platforms                       | answer | rule                     |
@@ -112,7 +112,7 @@ Feature: Mapping and unmapping
         | *                               | 1      | spapr.unmap.iova-aligned |
 
     @MAPPING-012
-    Scenario: neither for reading nor for writing
+    Scenario: MAP for neither reading nor writing
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
@@ -121,7 +121,7 @@ Feature: Mapping and unmapping
       Then it answers EINVAL, rule spapr.map.no-access
 
     @MAPPING-013
-    Scenario: nothing at all
+    Scenario: MAP of zero bytes
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | vaddr | B1+0x0  |
         | iova  | 0x10000 |
@@ -136,7 +136,7 @@ Feature: Mapping and unmapping
       Given group "G1"
 
     @MAPPING-014
-    Scenario: the whole buffer
+    Scenario: MAP of a whole buffer
       Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_MAP_DMA maps 1 MiB of "B1" at 0x100000 in "C1"
@@ -146,7 +146,7 @@ Feature: Mapping and unmapping
         | 0x100000 | 1 MiB | B1+0x0 | rw     |
 
     @MAPPING-015
-    Scenario: over what is mapped
+    Scenario: v2 MAP over a live mapping
       Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -158,7 +158,7 @@ Feature: Mapping and unmapping
         | 0x11000 | 60 KiB | B1+0x1000  | rw     |
 
     @MAPPING-016
-    Scenario: over what is mapped in v1
+    Scenario: v1 MAP over a live mapping
       Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And memory "B1" of 1 MiB
@@ -172,7 +172,7 @@ Feature: Mapping and unmapping
         | *                       | 0      | spapr.map.mapped     |
 
     @MAPPING-017
-    Scenario: the middle of what is mapped is unmapped
+    Scenario: UNMAP of the middle of a mapping
       Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -184,17 +184,17 @@ Feature: Mapping and unmapping
         | 0x15000 | 44 KiB | B1+0x5000 | rw     |
 
     @MAPPING-018
-    Scenario: what was never mapped is unmapped
+    Scenario: UNMAP of what was never mapped
       Given "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule spapr.unmap.unmapped
       And nothing is mapped in "C1"
 
-  Rule: A page of the window lies in one page of memory
+  Rule: A page of the window must lie in one page of memory
 
     @MAPPING-025
-    Scenario: a window of 64 KiB pages over memory of smaller ones
+    Scenario: MAP in a window of 64 KiB pages over memory of smaller pages
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"

@@ -3,7 +3,7 @@ Feature: Registering memory
   Rule: Registered memory is pinned and counted once for a process
 
     @MEMORY-001
-    Scenario: a buffer
+    Scenario: REGISTER_MEMORY of a buffer
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -17,7 +17,7 @@ Feature: Registering memory
         | *                               | 1 MiB |
 
     @MEMORY-002
-    Scenario: the same buffer twice in one container
+    Scenario: REGISTER_MEMORY of the same buffer twice in one container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -29,7 +29,7 @@ Feature: Registering memory
         | *                               | EBUSY  | spapr.register.already    |
 
     @MEMORY-003
-    Scenario: the same buffer in two containers is counted once
+    Scenario: A buffer registered in two containers is counted once
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -38,7 +38,7 @@ Feature: Registering memory
       Then it answers 0, rule spapr.register.registered
 
     @MEMORY-004
-    Scenario: a buffer that both containers gave up is free
+    Scenario: A buffer that both containers unregistered is no longer counted
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -57,7 +57,7 @@ Feature: Registering memory
       And "G1" is in container "C1" with IOMMU type v2
 
     @MEMORY-005
-    Scenario: memory that does not begin a page
+    Scenario: REGISTER_MEMORY of memory that does not start on a page
       Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x800 |
@@ -65,7 +65,7 @@ Feature: Registering memory
       Then it answers EINVAL, rule spapr.memory.aligned
 
     @MEMORY-006
-    Scenario: half a page
+    Scenario: REGISTER_MEMORY of half a page
       Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |
@@ -73,14 +73,14 @@ Feature: Registering memory
       Then it answers EINVAL, rule spapr.memory.aligned
 
     @MEMORY-007
-    Scenario: memory that ends at the end of the address space
+    Scenario: REGISTER_MEMORY up to the end of the address space
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | 0xffffffffffff0000 |
         | size  | 0x10000            |
       Then it answers EINVAL, rule spapr.memory.aligned
 
     @MEMORY-008
-    Scenario: no memory at all
+    Scenario: REGISTER_MEMORY of zero bytes
       Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0x0 |
@@ -88,38 +88,36 @@ Feature: Registering memory
       Then it answers ENOMEM, rule spapr.register.nothing
 
     @MEMORY-009
-    Scenario: memory that nobody mapped
+    Scenario: REGISTER_MEMORY of memory that is not mapped
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | 0x10000 |
         | size  | 0x10000 |
       Then it answers EFAULT, rule spapr.register.not-writable
 
     @MEMORY-010
-    Scenario: read-only memory
+    Scenario: REGISTER_MEMORY of read-only memory
       Given read-only memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers EFAULT, rule spapr.register.not-writable
 
     @MEMORY-011
-    Scenario: memory that is only mapped at its beginning
+    Scenario: REGISTER_MEMORY of memory that is mapped only at its start
       Given memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
         | vaddr | B1+0xf0000 |
         | size  | 0x20000    |
       Then it answers
-        | platforms                        | answer | rule                        |
-        | one-window bridges on 4.2..4.11  | EFAULT | spapr.register.not-writable |
-        | two-window bridges on 4.2..4.11  | EFAULT | spapr.register.not-writable |
-        | two-window bridges on 4.12..4.18 | EFAULT | spapr.register.not-writable |
-        | two-window bridges on 4.19..4.20 | EFAULT | spapr.register.not-writable |
-        | two-window bridges with 4k       | 16     | spapr.register.partly       |
-        | partitions since 6.11            | 16     | spapr.register.partly       |
-        | *                                | 1      | spapr.register.partly       |
+        | platforms                       | answer | rule                        |
+        | one-window bridges on 4.2..4.11 | EFAULT | spapr.register.not-writable |
+        | two-window bridges before 5.0   | EFAULT | spapr.register.not-writable |
+        | two-window bridges with 4k      | 16     | spapr.register.partly       |
+        | partitions since 6.11           | 16     | spapr.register.partly       |
+        | *                               | 1      | spapr.register.partly       |
 
   Rule: Registered memory does not overlap other registered memory
 
     @MEMORY-012
-    Scenario: a part of what is registered
+    Scenario: REGISTER_MEMORY of part of a registered range
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -127,7 +125,7 @@ Feature: Registering memory
       Then it answers EINVAL, rule spapr.register.overlap
 
     @MEMORY-013
-    Scenario: memory beside what is registered
+    Scenario: REGISTER_MEMORY next to a registered range
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -137,7 +135,7 @@ Feature: Registering memory
       Then it answers 0, rule spapr.register.registered
 
     @MEMORY-014
-    Scenario: overlapping memory over the limit
+    Scenario: REGISTER_MEMORY of overlapping memory over the limit
       Given the process may lock 1 MiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type v2
@@ -147,15 +145,14 @@ Feature: Registering memory
       Then it answers 0, rule spapr.register.registered
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers 64 KiB of "B1" from 0x10000 in "C1"
       Then it answers
-        | platforms                        | answer | rule                   |
-        | two-window bridges on 4.12..4.18 | EINVAL | spapr.register.overlap |
-        | two-window bridges on 4.19..4.20 | EINVAL | spapr.register.overlap |
-        | *                                | ENOMEM | spapr.register.memlock |
+        | platforms                     | answer | rule                   |
+        | two-window bridges before 5.0 | EINVAL | spapr.register.overlap |
+        | *                             | ENOMEM | spapr.register.memlock |
 
   Rule: Registered memory is for v2
 
     @MEMORY-022
-    Scenario: registering in a v1 container
+    Scenario: REGISTER_MEMORY in a v1 container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And memory "B1" of 1 MiB
@@ -164,7 +161,7 @@ Feature: Registering memory
       And nothing changed
 
     @MEMORY-023
-    Scenario: unregistering in a v1 container
+    Scenario: UNREGISTER_MEMORY in a v1 container
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And memory "B1" of 1 MiB
@@ -173,17 +170,17 @@ Feature: Registering memory
       And nothing changed
 
     @MEMORY-024
-    Scenario: to Type1 the number of REGISTER_MEMORY is that of DIRTY_PAGES
+    Scenario: A Type1 container takes REGISTER_MEMORY for DIRTY_PAGES
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
       Then it answers EINVAL, rule type1.dirty-pages.one-flag
 
-  Rule: A range that wraps around is only looked at where memory is registered
+  Rule: Only REGISTER_MEMORY checks for a range that wraps around
 
     @MEMORY-025
-    Scenario: unregistering a range that wraps around
+    Scenario: UNREGISTER_MEMORY of a range that wraps around
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"

@@ -3,7 +3,7 @@ Feature: Unregistering memory
   Rule: Only what a container registered can be unregistered, and only as a whole
 
     @MEMORY-015
-    Scenario: what was registered
+    Scenario: UNREGISTER_MEMORY of a registered range
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -17,7 +17,7 @@ Feature: Unregistering memory
         | *                               | 0     |
 
     @MEMORY-016
-    Scenario: what was never registered
+    Scenario: UNREGISTER_MEMORY of memory that was never registered
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -27,7 +27,7 @@ Feature: Unregistering memory
       And nothing changed
 
     @MEMORY-017
-    Scenario: a part of what was registered
+    Scenario: UNREGISTER_MEMORY of part of a registered range
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -36,7 +36,7 @@ Feature: Unregistering memory
       And nothing changed
 
     @MEMORY-018
-    Scenario: memory that does not begin a page is refused first
+    Scenario: UNREGISTER_MEMORY of memory that does not start on a page
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -47,7 +47,7 @@ Feature: Unregistering memory
       And nothing changed
 
     @MEMORY-019
-    Scenario: memory that only another container registered
+    Scenario: UNREGISTER_MEMORY of memory that only another container registered
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
@@ -64,7 +64,7 @@ Feature: Unregistering memory
         | *                               | ENOENT | spapr.unregister.not-registered |
 
     @MEMORY-020
-    Scenario: before anything bound the container to a process
+    Scenario: UNREGISTER_MEMORY before the container is bound to a process
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB
@@ -77,16 +77,14 @@ Feature: Unregistering memory
       And nothing changed
 
     @MEMORY-021
-    Scenario: memory that is still mapped
+    Scenario: UNREGISTER_MEMORY of memory that is still mapped
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY unregisters "B1" in "C1"
       Then it answers
-        | platforms                        | answer | rule                          |
-        | one-window bridges on 4.2..4.11  | EBUSY  | spapr.unregister.still-mapped |
-        | two-window bridges on 4.2..4.11  | EBUSY  | spapr.unregister.still-mapped |
-        | two-window bridges on 4.12..4.18 | EBUSY  | spapr.unregister.still-mapped |
-        | two-window bridges on 4.19..4.20 | EBUSY  | spapr.unregister.still-mapped |
-        | *                                | 0      | spapr.unregister.unregistered |
+        | platforms                       | answer | rule                          |
+        | one-window bridges on 4.2..4.11 | EBUSY  | spapr.unregister.still-mapped |
+        | two-window bridges before 5.0   | EBUSY  | spapr.unregister.still-mapped |
+        | *                               | 0      | spapr.unregister.unregistered |

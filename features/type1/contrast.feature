@@ -3,7 +3,7 @@ Feature: What sPAPR and Type1 answer to the same calls
   Rule: One mapping replaces another on sPAPR, and never on Type1
 
     @TYPE1-001
-    Scenario: mapping the same bus addresses again
+    Scenario: MAP of bus addresses that are already mapped, on sPAPR and Type1
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB
@@ -19,7 +19,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                | 0      | spapr.map.mapped   |
 
     @TYPE1-002
-    Scenario: mapping over the end of a mapping
+    Scenario: MAP across the end of a mapping, on sPAPR and Type1
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB
@@ -34,7 +34,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | x86              | EEXIST | type1.map.exists   |
         | *                | 0      | spapr.map.mapped   |
 
-  Rule: A mapping is in single entries on sPAPR, and a whole on Type1
+  Rule: sPAPR unmaps single entries, Type1 whole mappings
 
     Background:
       Given group "G1"
@@ -42,7 +42,7 @@ Feature: What sPAPR and Type1 answer to the same calls
       And memory "B1" of 1 MiB
 
     @TYPE1-003
-    Scenario: unmapping the middle of a mapping
+    Scenario: UNMAP of the middle of a mapping, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -55,7 +55,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                | 0      | spapr.unmap.unmapped |
 
     @TYPE1-004
-    Scenario: unmapping where nothing is mapped
+    Scenario: UNMAP where nothing is mapped, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -67,7 +67,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                | 0      | spapr.unmap.unmapped |
 
     @TYPE1-005
-    Scenario: unmapping more than a mapping
+    Scenario: UNMAP of more than a mapping, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -79,10 +79,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | x86              | 0      | type1.unmap.unmapped |
         | *                | 0      | spapr.unmap.unmapped |
 
-  Rule: No bytes are nothing to do on sPAPR, and an error on Type1
+  Rule: sPAPR accepts a zero-length range, Type1 refuses it
 
     @TYPE1-006
-    Scenario: mapping no bytes
+    Scenario: sPAPR accepts a MAP of zero bytes, Type1 refuses it
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB
@@ -101,7 +101,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                | 0      | spapr.map.mapped   |
 
     @TYPE1-007
-    Scenario: unmapping no bytes
+    Scenario: sPAPR accepts an UNMAP of zero bytes, Type1 refuses it
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB
@@ -117,7 +117,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | x86              | EINVAL | type1.unmap.nothing  |
         | *                | 0      | spapr.unmap.unmapped |
 
-  Rule: Both refuse what is not in whole pages, and only sPAPR says so in a way that looks like success
+  Rule: Both refuse partial pages, but the answer of sPAPR can look like success
 
     Background:
       Given group "G1"
@@ -125,7 +125,7 @@ Feature: What sPAPR and Type1 answer to the same calls
       And memory "B1" of 1 MiB
 
     @TYPE1-008
-    Scenario: mapping at a bus address between two pages
+    Scenario: MAP at a bus address between two pages, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -143,7 +143,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                               | 1      | spapr.map.iova-aligned |
 
     @TYPE1-009
-    Scenario: mapping half a page
+    Scenario: MAP of half a page, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -159,7 +159,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                | EINVAL | spapr.map.size-aligned |
 
     @TYPE1-010
-    Scenario: mapping for no access
+    Scenario: MAP without access, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -182,7 +182,7 @@ Feature: What sPAPR and Type1 answer to the same calls
       And memory "B1" of 1 MiB
 
     @TYPE1-011
-    Scenario: memory that the process does not have
+    Scenario: MAP of memory that the process does not have, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -198,7 +198,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                | EINVAL | spapr.map.not-registered |
 
     @TYPE1-012
-    Scenario: the same memory at another bus address
+    Scenario: MAP of the same memory at another bus address, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -211,7 +211,7 @@ Feature: What sPAPR and Type1 answer to the same calls
         | *                | 0      | spapr.map.mapped   |
 
     @TYPE1-013
-    Scenario: a bus address behind everything
+    Scenario: MAP at a bus address beyond every window, on sPAPR and Type1
       When VFIO_SET_IOMMU sets type v2 on "C1"
       And VFIO_SET_IOMMU sets type type1v2 on "C1"
       And VFIO_IOMMU_SPAPR_REGISTER_MEMORY registers "B1" in "C1"
@@ -222,10 +222,10 @@ Feature: What sPAPR and Type1 answer to the same calls
         | x86              | EINVAL | type1.map.not-translated |
         | *                | ENXIO  | spapr.map.no-window      |
 
-  Rule: Some numbers are requests of both drivers, and mean different things
+  Rule: Some request numbers mean different things to the two drivers
 
     @TYPE1-014
-    Scenario: registering memory, whose number is a request about dirty pages
+    Scenario: Type1 takes REGISTER_MEMORY for a request about dirty pages
       Given group "G1"
       And "G1" is in container "C1"
       And memory "B1" of 1 MiB

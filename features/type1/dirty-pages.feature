@@ -6,7 +6,7 @@ Feature: Tracking dirty pages
       Given group "G1"
 
     @TYPE1-100
-    Scenario Outline: one thing to do: <case>
+    Scenario Outline: DIRTY_PAGES with one thing to do: <case>
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
@@ -26,7 +26,7 @@ Feature: Tracking dirty pages
         | unknown | 0x8   | EINVAL | type1.dirty-pages.one-flag  |
 
     @TYPE1-101
-    Scenario: a struct with flags and no more
+    Scenario: DIRTY_PAGES with a struct that ends after its flags
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
@@ -37,7 +37,7 @@ Feature: Tracking dirty pages
       Then it answers 0, rule type1.dirty-pages.done
 
     @TYPE1-102
-    Scenario: a struct without flags
+    Scenario: DIRTY_PAGES with a struct that ends before its flags
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
@@ -48,7 +48,7 @@ Feature: Tracking dirty pages
       Then it answers EINVAL, rule type1.dirty-pages.argsz
 
     @TYPE1-103
-    Scenario: a struct in no memory
+    Scenario: DIRTY_PAGES with a struct that is not mapped
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
@@ -59,7 +59,7 @@ Feature: Tracking dirty pages
       Then it answers EFAULT, rule struct.unreadable
 
     @TYPE1-104
-    Scenario: version 1 does not track
+    Scenario: Type1 version 1 does not track dirty pages
       Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
@@ -69,7 +69,7 @@ Feature: Tracking dirty pages
       Then it answers EACCES, rule type1.dirty-pages.not-in-v1
 
     @TYPE1-105
-    Scenario: mappings are made and unmapped while pages are tracked
+    Scenario: Mappings are made and removed while dirty pages are tracked
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with

@@ -1,12 +1,12 @@
 Feature: What a device reaches after Type1 has unmapped
 
-  Rule: What is unmapped, or was not mapped, is not reached
+  Rule: A device does not reach what is unmapped or was never mapped
 
     Background:
       Given group "G1"
 
     @TYPE1-121
-    Scenario: after UNMAP
+    Scenario: A Type1 device reaches nothing after UNMAP
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -17,7 +17,7 @@ Feature: What a device reaches after Type1 has unmapped
       Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-122
-    Scenario: after a MAP that failed half-way
+    Scenario: A Type1 device reaches nothing after a MAP that failed halfway
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And device 0 of "G1" is open as "D1"
@@ -31,7 +31,7 @@ Feature: What a device reaches after Type1 has unmapped
       Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-123
-    Scenario: after a MAP that was refused, the old memory
+    Scenario: A Type1 device reaches the old memory after a MAP that was refused
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And memory "B2" of 64 KiB
@@ -46,7 +46,7 @@ Feature: What a device reaches after Type1 has unmapped
         | B1+0x0 |
 
     @TYPE1-124
-    Scenario: after an UNMAP that was refused
+    Scenario: A Type1 device reaches its mapping after an UNMAP that was refused
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -60,7 +60,7 @@ Feature: What a device reaches after Type1 has unmapped
         | B1+0x1000 |
 
     @TYPE1-125
-    Scenario: version 1: the whole mapping is gone after an UNMAP of its first page
+    Scenario: Type1 version 1 removes a whole mapping when its first page is unmapped
       Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -70,7 +70,7 @@ Feature: What a device reaches after Type1 has unmapped
       When device "D1" writes to 0x11000
       Then it answers 0, rule type1.dma.no-mapping
 
-  Rule: A device reaches the memory that was pinned, whoever it belongs to by now
+  Rule: A device reaches the memory that was pinned, whoever owns it now
 
     Background:
       Given group "G1"
@@ -78,7 +78,7 @@ Feature: What a device reaches after Type1 has unmapped
       And memory "B1" of 1 MiB
 
     @TYPE1-126
-    Scenario: while the address is taken back
+    Scenario: A Type1 device reaches its mapping while the address is taken back
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -96,7 +96,7 @@ Feature: What a device reaches after Type1 has unmapped
         | B1+0x0 |
 
     @TYPE1-127
-    Scenario: after another address was given
+    Scenario: A Type1 device reaches the same memory after another address was given
       Given memory "B2" of 64 KiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -124,7 +124,7 @@ Feature: What a device reaches after Type1 has unmapped
         | B1+0x0 |
 
     @TYPE1-128
-    Scenario: the container is closed while a group is in it
+    Scenario: A Type1 device reaches its mapping after the container is closed
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When close is called on "C1"
@@ -136,7 +136,7 @@ Feature: What a device reaches after Type1 has unmapped
         | B1+0x0 |
 
     @TYPE1-129
-    Scenario: what a child has mapped, for its parent
+    Scenario: The parent does not see DMA into memory that its child mapped in Type1
       Given device 0 of "G1" is open as "D1"
       And process "P2" is forked
       And process "P2" makes the calls
@@ -150,7 +150,7 @@ Feature: What a device reaches after Type1 has unmapped
         | *              | 0      | type1.dma.other-process |
 
     @TYPE1-130
-    Scenario: what a child has mapped, for itself
+    Scenario: A child sees DMA into memory that it mapped in Type1
       Given device 0 of "G1" is open as "D1"
       And process "P2" is forked
       And process "P2" makes the calls
@@ -163,7 +163,7 @@ Feature: What a device reaches after Type1 has unmapped
         | *              | 1      | type1.dma.reached |
 
     @TYPE1-131
-    Scenario: a read from memory of a child
+    Scenario: A Type1 device reads from memory of a child
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       And process "P2" is forked
@@ -178,7 +178,7 @@ Feature: What a device reaches after Type1 has unmapped
         | *              | 0      | type1.dma.other-process |
 
     @TYPE1-132
-    Scenario: a read into memory of a child
+    Scenario: A Type1 device stores what it read into memory of a child
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       And process "P2" is forked

@@ -7,7 +7,7 @@ Feature: What a device reaches through a Type1 container
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-106
-    Scenario: the first page
+    Scenario: A Type1 device writes to the first page of a mapping
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -18,7 +18,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0x0 |
 
     @TYPE1-107
-    Scenario: the last bytes of a mapping
+    Scenario: A Type1 device writes to the last bytes of a mapping
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -29,7 +29,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0xfff8 |
 
     @TYPE1-108
-    Scenario: just behind a mapping
+    Scenario: A Type1 device cannot write just past a mapping
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -40,7 +40,7 @@ Feature: What a device reaches through a Type1 container
         | nothing |
 
     @TYPE1-109
-    Scenario: a read
+    Scenario: A Type1 device reads from a mapping
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -51,7 +51,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0x1000 |
 
     @TYPE1-110
-    Scenario: a read from nowhere
+    Scenario: A Type1 device cannot read from an unmapped address
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -59,7 +59,7 @@ Feature: What a device reaches through a Type1 container
       Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-111
-    Scenario: a read into nowhere
+    Scenario: A Type1 device cannot store what it read at an unmapped address
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -67,7 +67,7 @@ Feature: What a device reaches through a Type1 container
       Then it answers 0, rule type1.dma.no-mapping
 
     @TYPE1-112
-    Scenario: at the end of what can be mapped
+    Scenario: A Type1 device writes at the end of what can be mapped
       Given memory "B1" of 1 MiB
       And 4 KiB of "B1" are mapped at 0x7ffffff000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -78,7 +78,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0x0 |
 
     @TYPE1-113
-    Scenario: huge pages
+    Scenario: A Type1 device reaches a mapping of huge pages
       Given memory "B1" of 2 MiB in pages of 2m
       And 2 MiB of "B1" are mapped at 0x200000 in "C1"
       And device 0 of "G1" is open as "D1"
@@ -88,7 +88,7 @@ Feature: What a device reaches through a Type1 container
         | memory      |
         | B1+0x1ff000 |
 
-  Rule: A device does not write through a mapping for reading; one for writing it can read
+  Rule: A device cannot write to a read-only mapping, but can read from a write-only one
 
     Background:
       Given group "G1"
@@ -96,7 +96,7 @@ Feature: What a device reaches through a Type1 container
       And memory "B1" of 1 MiB
 
     @TYPE1-114
-    Scenario: a write through a mapping for reading
+    Scenario: A Type1 device cannot write to a read-only mapping
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
         | vaddr | B1+0x0  |
@@ -108,7 +108,7 @@ Feature: What a device reaches through a Type1 container
       Then it answers 0, rule type1.dma.not-writable
 
     @TYPE1-115
-    Scenario: a read through a mapping for writing
+    Scenario: A Type1 device reads from a write-only mapping
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x2     |
@@ -124,7 +124,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0x0 |
 
     @TYPE1-116
-    Scenario: a read into a mapping for reading
+    Scenario: A Type1 device cannot store what it read in a read-only mapping
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
@@ -137,7 +137,7 @@ Feature: What a device reaches through a Type1 container
       Then it answers 0, rule type1.dma.not-writable
 
     @TYPE1-117
-    Scenario: a read through a mapping for reading
+    Scenario: A Type1 device reads from a read-only mapping
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |
@@ -159,7 +159,7 @@ Feature: What a device reaches through a Type1 container
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-118
-    Scenario: a group that joined later
+    Scenario: A group that joins a Type1 container later reaches its mappings
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And "G2" is in container "C1"
@@ -171,7 +171,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0x0 |
 
     @TYPE1-119
-    Scenario: after another group has left
+    Scenario: A Type1 device reaches its mapping after another group has left
       Given "G2" is in container "C1"
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -184,7 +184,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0x0 |
 
     @TYPE1-120
-    Scenario: a group of another container
+    Scenario: A group of another Type1 container does not reach a mapping
       Given "G2" is in container "C2" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"

@@ -3,7 +3,7 @@ Feature: Groups that share a Type1 container
   Rule: A container has one set of mappings, whatever groups come and go
 
     @TYPE1-094
-    Scenario: a group joins what is mapped
+    Scenario: A group joins a Type1 container that has mappings
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -18,7 +18,7 @@ Feature: Groups that share a Type1 container
         | 16    |
 
     @TYPE1-095
-    Scenario: a group leaves, another stays
+    Scenario: One of two groups leaves a Type1 container
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       And "G2" is in container "C1"
@@ -34,7 +34,7 @@ Feature: Groups that share a Type1 container
         | 16    |
 
     @TYPE1-096
-    Scenario: the last group leaves
+    Scenario: The last group leaves a Type1 container
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -47,7 +47,7 @@ Feature: Groups that share a Type1 container
         | 0     |
 
     @TYPE1-097
-    Scenario: the container is closed while a group is in it
+    Scenario: A Type1 container is closed while a group is in it
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -59,7 +59,7 @@ Feature: Groups that share a Type1 container
         | 16    |
 
     @TYPE1-098
-    Scenario: container and group are closed
+    Scenario: A Type1 container and its group are closed
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -72,7 +72,7 @@ Feature: Groups that share a Type1 container
         | 0     |
 
     @TYPE1-099
-    Scenario: a container that had mappings begins anew
+    Scenario: A Type1 container that had mappings is set up again
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB

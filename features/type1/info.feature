@@ -1,13 +1,13 @@
-Feature: What a Type1 container tells of itself
+Feature: What a Type1 container reports
 
-  Rule: The page sizes are told to everybody, the rest to who has room for all of it
+  Rule: Page sizes are always reported, the rest only where the struct has room for all of it
 
     Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-015
-    Scenario: a struct that has room for page sizes only
+    Scenario: Type1 GET_INFO with room for the page sizes only
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 16 |
       Then it answers 0, rule type1.info.reported
@@ -18,7 +18,7 @@ Feature: What a Type1 container tells of itself
         | *              | 0x3   | 0x40201000         | 116   |
 
     @TYPE1-016
-    Scenario: a struct with a field for where more begins
+    Scenario: Type1 GET_INFO with room for the offset of capabilities
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 24 |
       Then it answers 0, rule type1.info.reported
@@ -28,7 +28,7 @@ Feature: What a Type1 container tells of itself
         | *              | 0          | 116   |
 
     @TYPE1-017
-    Scenario: room for everything
+    Scenario: Type1 GET_INFO with room for everything
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 120 |
       Then it answers 0, rule type1.info.reported
@@ -37,7 +37,7 @@ Feature: What a Type1 container tells of itself
         | 24         | 65535 | 0x1000        | 0x10000000            | 2        |
 
     @TYPE1-018
-    Scenario: which bus addresses can be mapped
+    Scenario: Type1 GET_INFO reports which bus addresses can be mapped
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 120 |
       Then it answers 0, rule type1.info.reported
@@ -46,7 +46,7 @@ Feature: What a Type1 container tells of itself
         | 0x0          | 0xfedfffff | 0xfef00000   | 0x7fffffffff |
 
     @TYPE1-019
-    Scenario: four bytes less than the newest kernel wants
+    Scenario: Type1 GET_INFO with four bytes less than the newest kernel needs
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 116 |
       Then it answers 0, rule type1.info.reported
@@ -56,7 +56,7 @@ Feature: What a Type1 container tells of itself
         | *              | 24         |
 
     @TYPE1-020
-    Scenario: every mapping takes one of the entries
+    Scenario: Type1 GET_INFO counts each mapping off the number that is available
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
@@ -74,21 +74,21 @@ Feature: What a Type1 container tells of itself
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-021
-    Scenario: a struct that is too short
+    Scenario: Type1 GET_INFO with a struct that is too short
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz | 15 |
       Then it answers EINVAL, rule type1.info.argsz
       And nothing changed
 
     @TYPE1-022
-    Scenario: a struct in no memory
+    Scenario: Type1 GET_INFO with a struct that is not mapped
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz   | 16       |
         | pointer | unmapped |
       Then it answers EFAULT, rule struct.unreadable
 
     @TYPE1-023
-    Scenario: a struct in read-only memory
+    Scenario: Type1 GET_INFO with a struct in read-only memory
       When VFIO_IOMMU_GET_INFO is called on "C1" with
         | argsz   | 16        |
         | pointer | read-only |
@@ -97,7 +97,7 @@ Feature: What a Type1 container tells of itself
   Rule: Some extensions are known before the IOMMU is set, some only after
 
     @TYPE1-024
-    Scenario Outline: an extension once the IOMMU is set: <case>
+    Scenario Outline: CHECK_EXTENSION of Type1 after the IOMMU is set: <case>
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_CHECK_EXTENSION asks "C1" for <extension>
@@ -112,7 +112,7 @@ Feature: What a Type1 container tells of itself
         | spapr   | v2        | 0      |
 
     @TYPE1-025
-    Scenario Outline: new extensions once the IOMMU is set: <case>
+    Scenario Outline: CHECK_EXTENSION of newer Type1 features after the IOMMU is set: <case>
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_CHECK_EXTENSION asks "C1" for <extension>
@@ -127,13 +127,13 @@ Feature: What a Type1 container tells of itself
         | update-vaddr | 10        |
 
     @TYPE1-026
-    Scenario: taking addresses back, before the IOMMU is set
+    Scenario: CHECK_EXTENSION for UPDATE_VADDR before the IOMMU is set
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for 10
       Then it answers 0, rule container.check-extension
 
     @TYPE1-027
-    Scenario: unmapping all, before the IOMMU is set
+    Scenario: CHECK_EXTENSION for UNMAP_ALL before the IOMMU is set
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for 9
       Then it answers
@@ -141,10 +141,10 @@ Feature: What a Type1 container tells of itself
         | x86 since 6.1 | 1      | container.check-extension |
         | *             | 0      | container.check-extension |
 
-  Rule: Nested page tables are reported as a type, and cannot be had
+  Rule: Nested page tables are reported as a type, but cannot be set
 
     @TYPE1-028
-    Scenario: the type of nested page tables
+    Scenario: The type for nested page tables is reported, but cannot be set
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 6 on "C1"
@@ -155,9 +155,9 @@ Feature: What a Type1 container tells of itself
         | *              | ENODEV | container.set-iommu.unsupported |
       And container "C1" has no IOMMU
 
-  Rule: The requests of sPAPR that have no other meaning are no requests
+  Rule: Type1 does not accept the requests that only sPAPR has
 
-  Rule: VFIO_IOMMU_SPAPR_TCE_GET_INFO has the same number, and so is the same request
+  Rule: VFIO_IOMMU_SPAPR_TCE_GET_INFO has the number of Type1's GET_INFO, and is answered as such
 
     @TYPE1-135
     Scenario Outline: VFIO_IOMMU_SPAPR_TCE_GET_INFO of a Type1 container: <case>
@@ -174,7 +174,7 @@ Feature: What a Type1 container tells of itself
         | basic     | 16    | 0      | type1.info.reported |
 
     @TYPE1-136
-    Scenario: what Type1 tells when it is asked with the struct of sPAPR
+    Scenario: What Type1 writes into the GET_INFO struct of sPAPR
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_IOMMU_SPAPR_TCE_GET_INFO asks "C1"

@@ -1,9 +1,9 @@
 Feature: Arguments of MAP that Type1 refuses
 
-  Rule: Only what the IOMMU translates, and no interrupt needs, can be mapped
+  Rule: Only addresses that the IOMMU translates, and interrupts do not use, can be mapped
 
     @TYPE1-047
-    Scenario Outline: the end of what can be mapped: <case>
+    Scenario Outline: Type1 MAP at the end of the address space: <case>
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -23,7 +23,7 @@ Feature: Arguments of MAP that Type1 refuses
         | wraps          | 0xfffffffffffff000 | 0x2000 | EINVAL | type1.map.wraps          |
 
     @TYPE1-048
-    Scenario Outline: where interrupts are: <case>
+    Scenario Outline: Type1 MAP where interrupts are: <case>
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -42,7 +42,7 @@ Feature: Arguments of MAP that Type1 refuses
         | behind | 0xfef00000 | 0x1000   | 0      | type1.map.mapped         |
         | across | 0xfedff000 | 0x102000 | EINVAL | type1.map.not-translated |
 
-  Rule: Arguments are looked at first, what is mapped next, memory last
+  Rule: Arguments are checked first, then existing mappings, then memory
 
     Background:
       Given group "G1"
@@ -50,7 +50,7 @@ Feature: Arguments of MAP that Type1 refuses
       And memory "B1" of 1 MiB
 
     @TYPE1-049
-    Scenario Outline: arguments that cannot be: <case>
+    Scenario Outline: Type1 MAP with impossible arguments: <case>
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | <flags> |
         | vaddr | <vaddr> |
@@ -71,7 +71,7 @@ Feature: Arguments of MAP that Type1 refuses
         | address-wraps        | 0x3   | 0xfffffffffffff000 | 0x1000  | 0x2000             | type1.map.wraps   |
 
     @TYPE1-050
-    Scenario: a struct that is too short
+    Scenario: Type1 MAP with a struct that is too short
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x3     |
         | vaddr | B1+0x0  |
@@ -82,7 +82,7 @@ Feature: Arguments of MAP that Type1 refuses
       And nothing changed
 
     @TYPE1-051
-    Scenario: a struct in no memory
+    Scenario: Type1 MAP with a struct that is not mapped
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags   | 0x3      |
         | vaddr   | B1+0x0   |
@@ -93,7 +93,7 @@ Feature: Arguments of MAP that Type1 refuses
       And nothing changed
 
     @TYPE1-052
-    Scenario: a struct in read-only memory, since nothing is written back
+    Scenario: Type1 MAP with a struct in read-only memory
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags   | 0x3       |
         | vaddr   | B1+0x0    |
@@ -103,7 +103,7 @@ Feature: Arguments of MAP that Type1 refuses
       Then it answers 0, rule type1.map.mapped
 
     @TYPE1-053
-    Scenario: what is mapped is seen before memory is
+    Scenario: Type1 MAP checks for an existing mapping before it looks at memory
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x3     |
@@ -114,7 +114,7 @@ Feature: Arguments of MAP that Type1 refuses
       And nothing changed
 
     @TYPE1-054
-    Scenario: memory that is not there, at addresses that are not translated
+    Scenario: Type1 MAP of missing memory at addresses that are not translated
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x3          |
         | vaddr | 0x0          |
@@ -123,7 +123,7 @@ Feature: Arguments of MAP that Type1 refuses
       Then it answers EINVAL, rule type1.map.not-translated
 
     @TYPE1-055
-    Scenario: a page before and a page behind a mapping are free
+    Scenario: Type1 MAP of the page before and the page after a mapping
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 4 KiB of "B1" are mapped at 0xf000 in "C1"
       When VFIO_IOMMU_MAP_DMA maps 4 KiB of "B1" at 0x20000 in "C1"

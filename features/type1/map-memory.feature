@@ -3,7 +3,7 @@ Feature: The memory behind a Type1 mapping
   Rule: All of the memory must be there, and writable where the device may write
 
     @TYPE1-040
-    Scenario: memory that ends early
+    Scenario: Type1 MAP of memory that ends early
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -19,7 +19,7 @@ Feature: The memory behind a Type1 mapping
         | 0     |
 
     @TYPE1-041
-    Scenario: memory that ends early, and a limit before its end
+    Scenario: Type1 MAP of memory that ends early, with a limit before its end
       Given the process may lock 64 KiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
@@ -35,7 +35,7 @@ Feature: The memory behind a Type1 mapping
         | 0     |
 
     @TYPE1-042
-    Scenario: memory that ends where the limit does
+    Scenario: Type1 MAP of memory that ends where the limit does
       Given the process may lock 1 MiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
@@ -48,7 +48,7 @@ Feature: The memory behind a Type1 mapping
       Then it answers EFAULT, rule type1.map.not-accessible
 
     @TYPE1-043
-    Scenario: an address behind the memory
+    Scenario: Type1 MAP of an address past the memory
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -61,7 +61,7 @@ Feature: The memory behind a Type1 mapping
       And nothing changed
 
     @TYPE1-044
-    Scenario: read-only memory for writing
+    Scenario: Type1 MAP of read-only memory for writing
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And read-only memory "B1" of 1 MiB
@@ -69,7 +69,7 @@ Feature: The memory behind a Type1 mapping
       Then it answers EFAULT, rule type1.map.not-accessible
 
     @TYPE1-045
-    Scenario: read-only memory for a device that may only write
+    Scenario: Type1 MAP of read-only memory for a device that may only write
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And read-only memory "B1" of 1 MiB
@@ -81,7 +81,7 @@ Feature: The memory behind a Type1 mapping
       Then it answers EFAULT, rule type1.map.not-accessible
 
     @TYPE1-046
-    Scenario: read-only memory for reading
+    Scenario: Type1 MAP of read-only memory for reading
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And read-only memory "B1" of 1 MiB
@@ -96,7 +96,7 @@ Feature: The memory behind a Type1 mapping
         | 16    |
 
     @TYPE1-133
-    Scenario: all of read-only memory for reading
+    Scenario: Type1 MAP of a whole read-only buffer for reading
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And read-only memory "B1" of 1 MiB

@@ -1,6 +1,6 @@
 Feature: Refusals to give a mapping another address
 
-  Rule: What was taken back is not taken back again, and what was not is given nothing
+  Rule: An address is taken back only once, and given only after it was taken back
 
     Background:
       Given group "G1"
@@ -8,7 +8,7 @@ Feature: Refusals to give a mapping another address
       And memory "B1" of 1 MiB
 
     @TYPE1-080
-    Scenario: taken back twice
+    Scenario: Taking back the address of a Type1 mapping twice
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -29,7 +29,7 @@ Feature: Refusals to give a mapping another address
       And nothing changed
 
     @TYPE1-081
-    Scenario: two mappings, one taken back before: neither is
+    Scenario: Taking back the addresses of two mappings, one of them already taken back
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -51,7 +51,7 @@ Feature: Refusals to give a mapping another address
       And nothing changed
 
     @TYPE1-082
-    Scenario: a new address for a mapping that has one
+    Scenario: Giving a new address to a mapping that has one
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x4     |
@@ -65,7 +65,7 @@ Feature: Refusals to give a mapping another address
       And nothing changed
 
     @TYPE1-083
-    Scenario Outline: a new address for a part of a mapping: <case>
+    Scenario Outline: Giving a new address to part of a mapping: <case>
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
@@ -92,7 +92,7 @@ Feature: Refusals to give a mapping another address
         | last-page  | 0x1f000 | 0x1000 |
 
     @TYPE1-084
-    Scenario: a new address where nothing is mapped
+    Scenario: Giving a new address where nothing is mapped
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x4     |
         | vaddr | B1+0x0  |
@@ -104,7 +104,7 @@ Feature: Refusals to give a mapping another address
         | *              | ENOENT | type1.map.no-mapping |
 
     @TYPE1-085
-    Scenario: a new address together with access
+    Scenario: Giving a new address together with access flags
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x7     |

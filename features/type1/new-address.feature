@@ -7,7 +7,7 @@ Feature: Giving a mapping another address
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-075
-    Scenario: taken back and given again
+    Scenario: The address of a Type1 mapping is taken back and given again
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -32,7 +32,7 @@ Feature: Giving a mapping another address
         | 16    |
 
     @TYPE1-076
-    Scenario: a new address that is none
+    Scenario: A Type1 mapping is given 0 as its new address
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -54,7 +54,7 @@ Feature: Giving a mapping another address
         | *              | 0      | type1.map.updated |
 
     @TYPE1-077
-    Scenario: taking back where nothing is mapped
+    Scenario: Taking back an address where nothing is mapped
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
         | size  | 0x10000 |
@@ -66,7 +66,7 @@ Feature: Giving a mapping another address
       And nothing changed
 
     @TYPE1-078
-    Scenario: all addresses are taken back
+    Scenario: All addresses of a Type1 container are taken back
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
@@ -80,7 +80,7 @@ Feature: Giving a mapping another address
         | *              | 0      | type1.unmap.taken-back |
 
     @TYPE1-079
-    Scenario: a mapping without address can be unmapped
+    Scenario: A mapping whose address is taken back can be unmapped
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -98,10 +98,10 @@ Feature: Giving a mapping another address
         | pages |
         | 0     |
 
-  Rule: Who gives the new address has it in its locked memory
+  Rule: The process that gives the new address has the memory counted as its own
 
     @TYPE1-086
-    Scenario: a child takes over
+    Scenario: A child gives a mapping of its parent a new address
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -131,7 +131,7 @@ Feature: Giving a mapping another address
         | *              | 16    |
 
     @TYPE1-087
-    Scenario: a child that may not lock that much
+    Scenario: A child that may not lock enough gives a mapping a new address
       Given the process may lock 64 KiB
       And group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
@@ -163,10 +163,10 @@ Feature: Giving a mapping another address
         | x86 before 6.1 | EINVAL | type1.map.flags         |
         | *              | ENOMEM | type1.map.owner-memlock |
 
-  Rule: Nobody joins while an address is taken back
+  Rule: No group joins while an address is taken back
 
     @TYPE1-134
-    Scenario: a second group joins before the new address comes, and after it
+    Scenario: A second group joins while an address is taken back, and after
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB

@@ -1,6 +1,6 @@
 Feature: Type1 containers and several processes
 
-  Rule: Any process that has the descriptor may map; what it maps counts to itself
+  Rule: Any process that has the descriptor may map, and what it maps counts as its own
 
     Background:
       Given group "G1"
@@ -8,7 +8,7 @@ Feature: Type1 containers and several processes
       And memory "B1" of 1 MiB
 
     @TYPE1-088
-    Scenario: a child maps
+    Scenario: A child maps in the Type1 container of its parent
       Given process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
@@ -18,7 +18,7 @@ Feature: Type1 containers and several processes
         | 16    |
 
     @TYPE1-089
-    Scenario: a child unmaps what its parent has mapped
+    Scenario: A child unmaps what its parent has mapped in Type1
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And process "P2" is forked
       And process "P2" makes the calls
@@ -33,7 +33,7 @@ Feature: Type1 containers and several processes
         | *              | 0x10000 |
 
     @TYPE1-090
-    Scenario: what a child has unmapped is given back to its parent
+    Scenario: Memory that a child unmaps is given back to its parent
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And process "P2" is forked
       And process "P2" makes the calls
@@ -48,7 +48,7 @@ Feature: Type1 containers and several processes
         | *              | 0     |
 
     @TYPE1-091
-    Scenario: a child maps over what its parent has mapped
+    Scenario: A child maps over what its parent has mapped in Type1
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And process "P2" is forked
       And process "P2" makes the calls
@@ -56,7 +56,7 @@ Feature: Type1 containers and several processes
       Then it answers EEXIST, rule type1.map.exists
 
     @TYPE1-092
-    Scenario: what a child has mapped stays when it ends
+    Scenario: A Type1 mapping of a child stays when the child exits
       Given process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
@@ -67,7 +67,7 @@ Feature: Type1 containers and several processes
       Then it answers EEXIST, rule type1.map.exists
 
     @TYPE1-093
-    Scenario: what a child that has ended had mapped is unmapped
+    Scenario: A Type1 mapping of a child that has exited is unmapped
       Given process "P2" is forked
       And process "P2" makes the calls
       When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"

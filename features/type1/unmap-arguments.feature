@@ -1,13 +1,13 @@
 Feature: Arguments of UNMAP that Type1 refuses
 
-  Rule: Arguments are looked at first
+  Rule: Arguments are checked first
 
     Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-070
-    Scenario Outline: arguments that cannot be: <case>
+    Scenario Outline: Type1 UNMAP with impossible arguments: <case>
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -27,7 +27,7 @@ Feature: Arguments of UNMAP that Type1 refuses
         | dirty-pages   | 0x1   | 0x10000            | 0x10000 | type1.unmap.no-bitmap |
 
     @TYPE1-071
-    Scenario: dirty pages, in a struct that has room for a bitmap but gives none
+    Scenario: Type1 UNMAP that asks for dirty pages without a bitmap
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -39,7 +39,7 @@ Feature: Arguments of UNMAP that Type1 refuses
       And nothing changed
 
     @TYPE1-072
-    Scenario: a struct that is too short
+    Scenario: Type1 UNMAP with a struct that is too short
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova  | 0x10000 |
         | size  | 0x10000 |
@@ -47,7 +47,7 @@ Feature: Arguments of UNMAP that Type1 refuses
       Then it answers EINVAL, rule type1.unmap.argsz
 
     @TYPE1-073
-    Scenario: a struct in no memory
+    Scenario: Type1 UNMAP with a struct that is not mapped
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova    | 0x10000  |
         | size    | 0x10000  |
@@ -55,7 +55,7 @@ Feature: Arguments of UNMAP that Type1 refuses
       Then it answers EFAULT, rule struct.unreadable
 
     @TYPE1-074
-    Scenario: a range that ends with the last address there is has nothing
+    Scenario: Type1 UNMAP of an empty range that ends with the last address
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with

@@ -8,7 +8,7 @@ Feature: Unmapping in a Type1 container
       And memory "B1" of 1 MiB
 
     @TYPE1-056
-    Scenario: a mapping
+    Scenario: Type1 UNMAP of a mapping
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule type1.unmap.unmapped
@@ -21,7 +21,7 @@ Feature: Unmapping in a Type1 container
         | 0     |
 
     @TYPE1-057
-    Scenario: nothing
+    Scenario: Type1 UNMAP where nothing is mapped
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule type1.unmap.unmapped
       And it reports
@@ -30,7 +30,7 @@ Feature: Unmapping in a Type1 container
       And nothing changed
 
     @TYPE1-058
-    Scenario: two mappings with room around them
+    Scenario: Type1 UNMAP of two mappings with room around them
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA unmaps 1 MiB at 0x0 in "C1"
@@ -43,7 +43,7 @@ Feature: Unmapping in a Type1 container
         | 0     |
 
     @TYPE1-059
-    Scenario: read-only memory cannot be told, but all is unmapped
+    Scenario: Type1 UNMAP with a read-only struct unmaps, but cannot report
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
         | iova    | 0x10000   |
@@ -55,13 +55,13 @@ Feature: Unmapping in a Type1 container
         | pages |
         | 0     |
 
-  Rule: Version 2 unmaps whole mappings or refuses, version 1 looks at where a mapping begins
+  Rule: Version 2 unmaps whole mappings or refuses; version 1 goes by where a mapping begins
 
     Background:
       Given group "G1"
 
     @TYPE1-060
-    Scenario: the range begins inside a mapping, v2
+    Scenario: Type1 version 2 UNMAP that begins inside a mapping
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -70,7 +70,7 @@ Feature: Unmapping in a Type1 container
       And nothing changed
 
     @TYPE1-061
-    Scenario: the range begins inside a mapping, v1
+    Scenario: Type1 version 1 UNMAP that begins inside a mapping
       Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -82,7 +82,7 @@ Feature: Unmapping in a Type1 container
       And nothing changed
 
     @TYPE1-062
-    Scenario: the range ends inside a mapping, v2
+    Scenario: Type1 version 2 UNMAP that ends inside a mapping
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -91,7 +91,7 @@ Feature: Unmapping in a Type1 container
       And nothing changed
 
     @TYPE1-063
-    Scenario: the range ends inside a mapping, v1
+    Scenario: Type1 version 1 UNMAP that ends inside a mapping
       Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -106,7 +106,7 @@ Feature: Unmapping in a Type1 container
         | 0     |
 
     @TYPE1-064
-    Scenario: one cut mapping keeps the others mapped, v2
+    Scenario: Type1 version 2 UNMAP that cuts one mapping keeps the others
       Given "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
@@ -116,7 +116,7 @@ Feature: Unmapping in a Type1 container
       And nothing changed
 
     @TYPE1-065
-    Scenario: nothing in version 1
+    Scenario: Type1 version 1 UNMAP where nothing is mapped
       Given "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
@@ -125,10 +125,10 @@ Feature: Unmapping in a Type1 container
         | size |
         | 0x0  |
 
-  Rule: ALL unmaps everything, and wants no range; it came with 5.12
+  Rule: Flag ALL, since 5.12, unmaps everything and takes no range
 
     @TYPE1-066
-    Scenario: everything
+    Scenario: Type1 UNMAP of ALL
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -144,7 +144,7 @@ Feature: Unmapping in a Type1 container
         | *              | 0      | type1.unmap.unmapped |
 
     @TYPE1-067
-    Scenario: everything, of which there is nothing
+    Scenario: Type1 UNMAP of ALL where nothing is mapped
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -158,7 +158,7 @@ Feature: Unmapping in a Type1 container
         | *              | 0      | type1.unmap.unmapped |
 
     @TYPE1-068
-    Scenario Outline: everything from somewhere: <case>
+    Scenario Outline: Type1 UNMAP of ALL with a range: <case>
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -179,7 +179,7 @@ Feature: Unmapping in a Type1 container
         | size | 0x0     | 0x10000 |
 
     @TYPE1-069
-    Scenario: everything, version 1
+    Scenario: Type1 version 1 UNMAP of ALL
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1
       And memory "B1" of 1 MiB
