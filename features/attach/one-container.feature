@@ -24,9 +24,12 @@ Feature: A group and its container
       Given groups "G1" and "G2" on different PHBs
       When VFIO_GROUP_SET_CONTAINER puts "G1" into "G2"
       Then it answers
-        | platforms           | answer | rule                             |
-        | Linux 6.2 and later | EBADFD | group.set-container.no-container |
-        | *                   | EINVAL | group.set-container.no-container |
+        | platforms                    | answer | rule                             |
+        | two-window bridges since 6.4 | EBADFD | group.set-container.no-container |
+        | partitions on 6.4..6.10      | EBADFD | group.set-container.no-container |
+        | partitions since 6.11        | EBADFD | group.set-container.no-container |
+        | x86 since 6.12               | EBADFD | group.set-container.no-container |
+        | *                            | EINVAL | group.set-container.no-container |
       And nothing changed
 
     @ATTACH-047

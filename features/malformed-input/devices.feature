@@ -57,7 +57,9 @@ Feature: What a device reports
         | argsz   | 16        |
         | pointer | read-only |
       Then it answers
-        | platforms         | answer | rule              |
-        | Linux before 4.12 | 16     | struct.unwritable |
-        | *                 | EFAULT | struct.unwritable |
+        | platforms                       | answer | rule              |
+        | bridges before 4.2              | 16     | struct.unwritable |
+        | one-window bridges on 4.2..4.11 | 16     | struct.unwritable |
+        | two-window bridges on 4.2..4.11 | 16     | struct.unwritable |
+        | *                               | EFAULT | struct.unwritable |
       And nothing changed
