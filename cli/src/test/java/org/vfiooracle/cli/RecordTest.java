@@ -50,7 +50,10 @@ final class RecordTest {
 
     @Test
     void a_wrong_expectation_fails_and_the_fixture_stays_as_it_was() {
-        checkout.edit("features/attach/detach.feature", "| EINVAL | group.un", "| EBUSY  | group.un");
+        checkout.edit(
+                "features/attach/detach.feature",
+                "it answers EINVAL, rule group.un",
+                "it answers EBUSY, rule group.un");
 
         Ran ran = checkout.run("record", "--no-report", "features/attach")
                 .ended(1)

@@ -70,7 +70,7 @@ final class ReportTest {
     void a_report_of_some_results_says_what_is_not_in_it() throws IOException {
         program();
         checkout.run("record", FEATURE, "--report").ended(0).said("report     reports/html/allure.html (to open)");
-        checkout.edit(FEATURE, "| EINVAL | group.un", "| EBUSY  | group.un");
+        checkout.edit(FEATURE, "it answers EINVAL, rule group.un", "it answers EBUSY, rule group.un");
 
         checkout.run("report")
                 .ended(1)

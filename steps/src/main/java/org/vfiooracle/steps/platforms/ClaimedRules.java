@@ -45,12 +45,12 @@ public final class ClaimedRules {
     }
 
     private void scenario(String text, PlatformSets sets) {
-        List<TextTable> tables = TextTable.of(text);
+        List<FeatureTable> tables = FeatureTable.of(text);
         Matcher sentences = SENTENCE.matcher(text);
         while (sentences.find()) {
             claim(sentences.group("rule"), tables, platform -> true);
         }
-        for (TextTable table : tables) {
+        for (FeatureTable table : tables) {
             List<String> platforms = table.column(PLATFORMS);
             List<String> answers = table.column("answer");
             List<String> rules = table.column("rule");
@@ -66,7 +66,7 @@ public final class ClaimedRules {
     }
 
     /** A rule that varies with the rows of an outline is each of its values. */
-    private void claim(String rule, List<TextTable> tables, Predicate<PlatformId> where) {
+    private void claim(String rule, List<FeatureTable> tables, Predicate<PlatformId> where) {
         if (rule.startsWith("<")) {
             String column = rule.substring(1, rule.length() - 1);
             tables.stream()

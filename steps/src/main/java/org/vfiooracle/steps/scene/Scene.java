@@ -134,13 +134,15 @@ public final class Scene {
 
     /**
      * Whether no row has to say that a platform cannot run the scenario: the rule that stops it there has a scenario of its own, or
-     * a condition on the hardware is one that some table names.
+     * a condition on the hardware is one that some table names. Of a platform outside the corpus tables need not know where its rule
+     * decides.
      */
     public boolean explained(PlatformId platform, NotApplicable why) {
         String rule = why.reason();
         return why.byItself()
                 || testbed.claims().answers(rule, platform)
-                || why.demanded() && testbed.claims().names(rule);
+                || (why.demanded() || !testbed.corpus().contains(platform))
+                        && testbed.claims().names(rule);
     }
 
     /** Returns the place of row {@code row} of the current step's table; of the step when it has no table. */

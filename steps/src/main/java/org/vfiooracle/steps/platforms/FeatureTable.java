@@ -13,10 +13,10 @@ import java.util.List;
  * @param header its columns
  * @param rows the rows below the header, each with as many cells
  */
-record TextTable(String above, List<String> header, List<List<String>> rows) {
+record FeatureTable(String above, List<String> header, List<List<String>> rows) {
     /** Returns the tables of a piece of a feature file, in order. */
-    static List<TextTable> of(String text) {
-        List<TextTable> found = new ArrayList<>();
+    static List<FeatureTable> of(String text) {
+        List<FeatureTable> found = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         String above = "";
         for (String raw : (text + "\n.").lines().toList()) {
@@ -25,7 +25,7 @@ record TextTable(String above, List<String> header, List<List<String>> rows) {
                 rows.add(cells(line));
             } else if (!line.startsWith("#") && !line.isEmpty()) {
                 if (!rows.isEmpty()) {
-                    found.add(new TextTable(above, rows.get(0), List.copyOf(rows.subList(1, rows.size()))));
+                    found.add(new FeatureTable(above, rows.get(0), List.copyOf(rows.subList(1, rows.size()))));
                     rows.clear();
                 }
                 above = line;
