@@ -37,10 +37,14 @@ public final class Recording {
         List<ScenarioRun> runs = new WorkForce(testbed, library, request.listener()).run(request.workers());
         List<Failure> failures = new ArrayList<>(library.failures());
         failures.addAll(sets.failures());
-        if (request.selection().equals(Selection.all())) {
+        boolean whole = testbed.whole() && request.selection().equals(Selection.all());
+        if (whole) {
             failures.addAll(sets.unused(claims.cells(), corpus));
         }
         runs.forEach(run -> failures.addAll(run.failures()));
+        if (whole && failures.isEmpty()) {
+            failures.addAll(testbed.refusals().unasserted());
+        }
         return new RecordingResult(
                 testbed.machines().stream().map(Testbed.Bed::platform).toList(),
                 runs,

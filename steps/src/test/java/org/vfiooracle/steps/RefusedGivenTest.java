@@ -187,4 +187,23 @@ final class RefusedGivenTest {
 
         assertThat(checkout.failures()).isEmpty();
     }
+
+    @Test
+    void a_run_of_everything_sees_that_the_refusal_is_asserted_where_it_is_relied_on() {
+        checkout.scenario("""
+                Given groups "G1" and "G2" on different PHBs
+                And "G1" is in container "C1" with IOMMU type v1
+                And "G2" is in container "C2"
+                When VFIO_SET_IOMMU sets type type1v2 on "C2"
+                Then it answers ENODEV, rule container.set-iommu.unsupported
+                """);
+
+        assertThat(checkout.failures()).isEqualTo("""
+                        features/attach/sample.feature:3 @ATTACH-900
+                          no row says that x86-linux-6.12-4k is n/a, and no scenario that runs there has \
+                        container.set-iommu.unsupported as its answer
+                          write that scenario, or a row with n/a""");
+        assertThat(TemporaryCheckout.text(checkout.run("@ATTACH-900"))).isEmpty();
+        assertThat(withRefusal().failures()).isEmpty();
+    }
 }

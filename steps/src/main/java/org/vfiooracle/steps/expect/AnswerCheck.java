@@ -37,7 +37,7 @@ public final class AnswerCheck {
                         .filter(AnswerCheck::saysNotApplicable)
                         .forEach(rows::heed);
             } else if (check.explained(track) && !rows.speakOf(track.platform(), AnswerCheck::saysNotApplicable)) {
-                scene.verdicts().settle(track.platform());
+                check.rely(track);
             } else {
                 check.row(rows.one(track.platform()), track);
             }
@@ -54,8 +54,9 @@ public final class AnswerCheck {
     /** Checks that every platform that runs the scenario answers {@code expected}, and because of a rule where that is not empty. */
     public static void everywhere(Scene scene, String expected, String rule) {
         AnswerCheck check = new AnswerCheck(scene);
-        scene.tracks().stream().filter(check::explained).forEach(track -> scene.verdicts()
-                .settle(track.platform()));
+        scene.tracks().stream()
+                .filter(track -> check.explained(track) && !scene.verdicts().settled(track.platform()))
+                .forEach(check::rely);
         if (!scene.tracks().stream().allMatch(t -> t.runs() || scene.verdicts().settled(t.platform()))) {
             throw scene.misuse(
                     0,
@@ -88,6 +89,10 @@ public final class AnswerCheck {
                 : List.of(
                         found,
                         "no scenario has " + why.reason() + " as its answer on this platform, so a row has to say n/a");
+    }
+
+    private void rely(Track track) {
+        track.stopped().ifPresent(why -> scene.rely(track.platform(), why));
     }
 
     private boolean explained(Track track) {
@@ -133,6 +138,8 @@ public final class AnswerCheck {
                     row,
                     track,
                     reasoned(call(track) + ": answers " + got + " as expected, but not because of " + rule, track));
+        } else if (!rule.isEmpty()) {
+            scene.testbed().refusals().asserted(rule, track.platform());
         }
     }
 

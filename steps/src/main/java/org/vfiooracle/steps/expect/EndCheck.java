@@ -26,6 +26,11 @@ public final class EndCheck {
         if (scene.running().isEmpty()) {
             throw failed(scene, "no platform runs the scenario: " + stopped(scene, false), "");
         }
+        scene.notApplicable().forEach((platform, why) -> {
+            if (!scene.verdicts().settled(platform) && scene.explained(platform, why)) {
+                scene.rely(platform, why);
+            }
+        });
         String unsettled = unsettled(scene);
         if (!unsettled.isEmpty()) {
             throw failed(

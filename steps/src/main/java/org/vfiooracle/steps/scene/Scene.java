@@ -145,6 +145,15 @@ public final class Scene {
                         && testbed.claims().names(rule);
     }
 
+    /** Notes that no row says that a platform cannot run the scenario, since the rule that stops it there explains it. */
+    public void rely(PlatformId platform, NotApplicable why) {
+        verdicts.settle(platform);
+        if (!why.byItself() && !why.demanded()) {
+            testbed.refusals()
+                    .relied(why.reason(), platform, origin.place(), origin.id().toString());
+        }
+    }
+
     /** Returns the place of row {@code row} of the current step's table; of the step when it has no table. */
     public Place place(int row) {
         return Place.of(origin.place().feature(), step.line(row));

@@ -10,6 +10,7 @@ import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.steps.platforms.ClaimedRules;
 import org.vfiooracle.steps.platforms.PlatformSets;
+import org.vfiooracle.steps.platforms.Refusals;
 
 /**
  * The machines that scenarios run on; shared by all of them.
@@ -19,9 +20,15 @@ import org.vfiooracle.steps.platforms.PlatformSets;
  * @param whole whether the machines are those of the whole corpus
  * @param sets the sets of platforms that tables can name
  * @param claims the rules that the features claim
+ * @param refusals what scenarios assert of refusals, and rely on
  */
 public record Testbed(
-        List<Bed> machines, List<PlatformId> corpus, boolean whole, PlatformSets sets, ClaimedRules claims) {
+        List<Bed> machines,
+        List<PlatformId> corpus,
+        boolean whole,
+        PlatformSets sets,
+        ClaimedRules claims,
+        Refusals refusals) {
     /** The topology that the step vocabulary speaks of. */
     public static final String TOPOLOGY = "six-groups";
 
@@ -54,6 +61,6 @@ public record Testbed(
             Machine machine = platforms.machine(id);
             beds.add(new Bed(id, machine, platforms.topology(TOPOLOGY, machine.profile())));
         }
-        return new Testbed(beds, corpus, only.isEmpty(), sets, claims);
+        return new Testbed(beds, corpus, only.isEmpty(), sets, claims, new Refusals());
     }
 }
