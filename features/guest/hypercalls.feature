@@ -94,7 +94,7 @@ Feature: Hypercalls that read and write TCEs
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
 
     @GUEST-006
-    Scenario Outline: H_PUT_TCE with permissions for <case>
+    Scenario Outline: H_PUT_TCE with permissions: <case>
       When the guest of "V1" puts TCE <tce> at 0x2000 of 0x80000000
       Then it answers H_SUCCESS, rule guest.tce.written
       And it calls

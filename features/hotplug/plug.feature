@@ -25,7 +25,7 @@ Feature: Devices plugged into a running QEMU
         | *                  | VFIO_IOMMU_MAP_DMA | C2 | 0x1000 | 0x1   | B1+0x1005000 | 0      |
 
     @HOTPLUG-065
-    Scenario Outline: A device whose default window cannot be removed is plugged in, <case>
+    Scenario Outline: A device is plugged in whose default window cannot be removed: <case>
       Given memory "B1" of 256 MiB
       And <program> runs as "V1" with memory "B1" and no device
       When device D.0 is plugged into "V1"

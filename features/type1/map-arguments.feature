@@ -3,7 +3,7 @@ Feature: Arguments of MAP that Type1 refuses
   Rule: Only addresses that the IOMMU translates, and interrupts do not use, can be mapped
 
     @TYPE1-047
-    Scenario Outline: Type1 MAP at the end of the address space: <case>
+    Scenario Outline: Type1 MAP at the end of what can be mapped: <case>
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
@@ -23,7 +23,7 @@ Feature: Arguments of MAP that Type1 refuses
         | wraps          | 0xfffffffffffff000 | 0x2000 | EINVAL | type1.map.wraps          |
 
     @TYPE1-048
-    Scenario Outline: Type1 MAP where interrupts are: <case>
+    Scenario Outline: Type1 MAP at and around the range of interrupts: <case>
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB
