@@ -13,6 +13,7 @@ import org.vfiooracle.cli.command.Exec;
 import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.Headers;
+import org.vfiooracle.cli.command.ListPlatforms;
 import org.vfiooracle.cli.command.New;
 import org.vfiooracle.cli.command.Predict;
 import org.vfiooracle.cli.command.Random;
@@ -37,6 +38,7 @@ enum Commands {
     DIFF(Group.CHECK, "diff", Headers.DIFF),
     PREDICT(Group.CHECK, "predict", Headers.PREDICT),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
+    PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
     COMPARE(Group.UNDERSTAND, "compare", Headers.COMPARE),
     EXPORT(Group.EXPORT, "export", Headers.EXPORT),
@@ -107,6 +109,7 @@ enum Commands {
             case DIFF -> new Diff();
             case PREDICT -> new Predict();
             case EXEC -> new Exec();
+            case PLATFORMS -> new ListPlatforms();
             case EXPLAIN -> new Explain();
             case COMPARE -> new Compare();
             case EXPORT -> new Export();

@@ -5,10 +5,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.failure.UsageFailure;
+import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +53,8 @@ public final class Oracle implements Runnable {
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
         try {
             return commandLine(Commands.asked(args), out, err).execute(args);
+        } catch (ExceptionInInitializerError e) {
+            return CommandFailure.tell(Optional.ofNullable(e.getCause()).orElse(e), "oracle", err);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return CommandFailure.tell(e, "oracle", err);
         } finally {
@@ -90,12 +94,12 @@ public final class Oracle implements Runnable {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** The version in the manifest of the jar. */
+    /** The versions of the oracle, the commit and the corpus. */
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"vfio-oracle " + Versions.oracle()};
+            return new String[] {Versions.all(Path.of(System.getProperty(Checkout.PROPERTY, "")))};
         }
     }
 }

@@ -38,7 +38,7 @@ public final class Adapter implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Garbage {
-        PlatformChoice choice = PlatformChoice.in(shared.checkout());
+        PlatformChoice choice = PlatformChoice.in(shared.checkout(), shared::say);
         Machine machine = deviating.machine(choice.platforms().profile(choice.of(platform)));
         new ReferenceAdapter(choice.platforms(), machine).serve(System.in, System.out);
         return ExitCode.FINE;

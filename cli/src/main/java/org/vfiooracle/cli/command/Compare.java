@@ -76,7 +76,7 @@ public final class Compare implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         if (ProgramChoice.named(left) || ProgramChoice.named(right)) {
             ProgramChoice.both(left, right);
             formatted.print(programs(checkout, platforms), shared.out());

@@ -145,7 +145,7 @@ public final class Exec implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Checkout checkout = shared.checkout();
-        PlatformChoice choice = PlatformChoice.in(checkout);
+        PlatformChoice choice = PlatformChoice.in(checkout, shared::say);
         PlatformId named = choice.of(platform);
         TopologyChoice machines = TopologyChoice.of(topology, checkout, choice.platforms());
         Machine machine = deviating.machine(choice.platforms().profile(named));

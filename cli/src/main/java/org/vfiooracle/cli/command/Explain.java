@@ -60,7 +60,7 @@ public final class Explain implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         Optional<String> only = Optional.ofNullable(platform);
         formatted.print(page(checkout, platforms, only), shared.out());
         return ExitCode.FINE;

@@ -60,7 +60,7 @@ public final class Export implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        List<PlatformId> chosen = RecordedPlatforms.in(checkout).of(platforms);
+        List<PlatformId> chosen = RecordedPlatforms.in(checkout, shared::say).of(platforms);
         OutFolder.at(out, checkout).check(force);
         Corpus corpus = shared.corpus(checkout);
         Bundle bundle = Bundle.of(corpus, chosen);

@@ -13,6 +13,7 @@ public final class Headers {
     public static final String EXPLAIN = "Why: a rule, a recorded case, or what a call checks and in which order.";
     public static final String EXPORT = "Pack the fixtures to take away: YAML, JSON, index, schemas and checksums.";
     public static final String NEW = "The next free id of an area, and a scenario to start from.";
+    public static final String PLATFORMS = "List the hardware, Linux releases and programs that can be asked about.";
     public static final String PREDICT = "Fill in the outcomes of a case, for any platform that the model covers.";
     public static final String RANDOM =
             "Make random sequences of operations, and ask an implementation what it answers.";

@@ -78,7 +78,7 @@ public final class Predict implements Callable<Integer> {
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         List<Fixture> fixtures = new ArrayList<>();
         for (String typed : cases) {
             read(typed, checkout).forEach(read -> fixtures.add(predict(read, typed, platforms)));
@@ -104,9 +104,8 @@ public final class Predict implements Callable<Integer> {
     private Fixture predict(AskedCase read, String typed, PlatformChoice platforms) {
         PlatformId id = platform != null
                 ? platforms.of(platform)
-                : platforms.of(read.platform()
-                        .orElseThrow(() -> new NoPlatform(typed, platforms.corpus()))
-                        .toString());
+                : platforms.of(
+                        read.platform().orElseThrow(() -> new NoPlatform(typed)).toString());
         Machine machine = platforms.platforms().machine(id);
         return Performance.predicted(
                 read.performed(),

@@ -164,7 +164,7 @@ public final class Random implements Callable<Integer> {
     }
 
     private int print(Checkout checkout, String typed) {
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         PlatformId id = platforms.of(typed);
         Machine model = platforms.platforms().machine(id);
         Topology topology = platforms.platforms().topology("six-groups", model.profile());

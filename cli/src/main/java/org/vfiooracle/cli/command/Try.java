@@ -56,7 +56,7 @@ public final class Try implements Callable<Integer> {
         Checkout checkout = shared.checkout();
         RecordingRequest request = RecordingRequest.of(checkout.root());
         if (platform != null) {
-            request = request.on(List.of(PlatformChoice.in(checkout).of(platform)));
+            request = request.on(PlatformChoice.in(checkout, shared::say).some(platform));
         }
         RecordingResult result = new ScenarioChoice(checkout, Optional.of(which)).run(request);
         Tracer tracer = new Tracer(Platforms.load());

@@ -37,6 +37,11 @@ public final class Platforms {
         return List.copyOf(generations.names());
     }
 
+    /** What people ask about each generation, in order of name. */
+    public List<GenerationFacts> facts() {
+        return generations.values().stream().map(Generation::facts).toList();
+    }
+
     /**
      * Returns what of a platform's profile only follows from its source, in a sentence; empty when all of it was read.
      *
