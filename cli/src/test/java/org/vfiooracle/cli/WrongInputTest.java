@@ -97,6 +97,13 @@ final class WrongInputTest {
             List.of("adapter --platform phb4", "phb4-linux-6.12-4k"),
             List.of("adapter --platform " + NEVER_EXISTED, REASON),
             List.of("adapter --platform phb4-linux-6.12-4k --deviation frob", "deviation", "frob"),
+            List.of(
+                    "adapter --platform ioda2-linux-4.2-64k --without-deviation spapr.create-leaks-charge",
+                    "does not have the deviation",
+                    "spapr.old-tces-unseen",
+                    "--deviations"),
+            List.of("run --adapter true --timeout -1", "--timeout", "from 1"),
+            List.of("new scenario attach --file mine.txt", "--file", "ends in .feature"),
             List.of("steps --words", "unknown option", "--words"));
 
     private Path folder;

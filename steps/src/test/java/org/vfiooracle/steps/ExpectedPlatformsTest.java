@@ -99,7 +99,7 @@ final class ExpectedPlatformsTest {
                         features/attach/sample.feature:9 @ATTACH-900 ioda1-linux-4.2-64k
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): expected n/a, but it runs, and got EBUSY
                           rule spapr.attach.no-ownership (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3)
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform ioda1-linux-4.2-64k""");
     }
 
     @Test
@@ -114,7 +114,7 @@ final class ExpectedPlatformsTest {
                         features/attach/sample.feature:9 @ATTACH-900 x86-linux-6.12-4k
                           expected EBUSY, but it cannot run: "G1" is in container "C1" with IOMMU type v2 - answered \
                         ENODEV (rule container.set-iommu.unsupported)
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform x86-linux-6.12-4k""");
     }
 
     @Test

@@ -195,6 +195,10 @@ public final class Run implements Callable<Integer> {
     }
 
     private Limits limits() {
+        if (timeout != null && timeout < 1) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--timeout: expected a number of seconds from 1, found " + timeout);
+        }
         return timeout == null ? Limits.USUAL : Limits.USUAL.silence(Duration.ofSeconds(timeout));
     }
 

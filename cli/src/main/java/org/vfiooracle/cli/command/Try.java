@@ -51,6 +51,12 @@ public final class Try implements Callable<Integer> {
     @Option(names = "--platform", paramLabel = "P", description = "Only on this platform, of the corpus or another.")
     private @Nullable String platform;
 
+    @Option(
+            names = "--all",
+            description =
+                    "Do not fold platforms that give the same answers but differ in effects, windows or locked memory.")
+    private boolean all;
+
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
@@ -65,7 +71,7 @@ public final class Try implements Callable<Integer> {
                         run,
                         Grouped.of(run.performed(), Fixture::platform, fixture -> TraceView.of(tracer.of(fixture)))))
                 .toList();
-        formatted.print(new TryPage(tried, result.failures()), shared.out());
+        formatted.print(new TryPage(tried, result.failures(), all), shared.out());
         return result.passed() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 }

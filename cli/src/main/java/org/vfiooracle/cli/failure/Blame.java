@@ -12,6 +12,7 @@ import org.vfiooracle.cli.input.BadInput;
 import org.vfiooracle.cli.input.Complaint;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.conformance.drive.AdapterUnavailable;
+import org.vfiooracle.conformance.drive.DeviationAbsent;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.protocol.Garbage;
@@ -38,6 +39,7 @@ record Blame(int exitCode, String text) {
             PlatformRefused.class,
             NothingSelected.class,
             NotModelled.class,
+            DeviationAbsent.class,
             JournalBusy.class,
             Garbage.class,
             NoCompiler.class,

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.corpus.naming.PlatformNames;
+import org.vfiooracle.corpus.naming.SpokenNames;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /**
- * Reads the platforms that a user names: by id ({@code phb4-linux-6.12-4k}), or in the words of {@link PlatformNames}. How
+ * Reads the platforms that a user names: by id ({@code phb4-linux-6.12-4k}), or in the words of {@link SpokenNames}. How
  * words were understood is said.
  */
 public final class PlatformChoice {
@@ -19,13 +19,13 @@ public final class PlatformChoice {
 
     private final Platforms platforms;
     private final List<PlatformId> corpus;
-    private final PlatformNames names;
+    private final SpokenNames names;
     private final Consumer<String> say;
 
     private PlatformChoice(Platforms platforms, List<PlatformId> corpus, Consumer<String> say) {
         this.platforms = platforms;
         this.corpus = List.copyOf(corpus);
-        this.names = new PlatformNames(platforms, corpus);
+        this.names = new SpokenNames(platforms, corpus);
         this.say = say;
     }
 
@@ -50,7 +50,7 @@ public final class PlatformChoice {
     }
 
     /** What people call them. */
-    public PlatformNames names() {
+    public SpokenNames names() {
         return names;
     }
 
@@ -83,7 +83,7 @@ public final class PlatformChoice {
     }
 
     private List<PlatformId> some(String typed, boolean several) {
-        Optional<PlatformNames.Meaning> meaning = names.find(typed);
+        Optional<SpokenNames.Meaning> meaning = names.find(typed);
         if (meaning.isEmpty()) {
             return List.of(exact(typed, typed));
         }

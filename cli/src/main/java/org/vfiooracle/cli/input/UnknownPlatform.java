@@ -2,7 +2,7 @@
 package org.vfiooracle.cli.input;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.vfiooracle.corpus.naming.PlatformsText;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /** A platform was named that cannot be computed. */
@@ -19,7 +19,10 @@ public final class UnknownPlatform extends BadInput {
      */
     UnknownPlatform(String typed, String reason, List<PlatformId> near) {
         super(complaint(typed, reason)
-                .hint(near.isEmpty() ? "./oracle platforms lists all" : "did you mean " + joined(near) + "?"));
+                .hint(
+                        near.isEmpty()
+                                ? "./oracle platforms lists all"
+                                : "did you mean " + PlatformsText.of(near) + "?"));
     }
 
     /** A reason that tells what was expected is about the form of the name, any other about the platform. */
@@ -29,9 +32,5 @@ public final class UnknownPlatform extends BadInput {
                         .found(typed)
                         .expected("an id such as phb4-linux-6.12-4k, or hardware and release: \"POWER9 6.12 4k\"")
                 : Complaint.that("no such platform: " + reason);
-    }
-
-    private static String joined(List<PlatformId> platforms) {
-        return platforms.stream().map(PlatformId::toString).collect(Collectors.joining(", "));
     }
 }

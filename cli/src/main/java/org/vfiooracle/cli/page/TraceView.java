@@ -21,13 +21,15 @@ import org.vfiooracle.engine.procedure.Transition;
  * that perform it alike have equal views.
  *
  * @param text lines for people, each operation numbered from 1
+ * @param answers what each operation answers, and why
  * @param json the operations with all windows after each
  */
-public record TraceView(List<String> text, List<Map<String, Object>> json) {
+public record TraceView(List<String> text, List<String> answers, List<Map<String, Object>> json) {
     private static final String INDENT = "       ";
 
     public TraceView {
         text = List.copyOf(text);
+        answers = List.copyOf(answers);
         json = List.copyOf(json);
     }
 
@@ -65,7 +67,13 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
             }
             locked = nowLocked;
         }
-        return new TraceView(text, json);
+        return new TraceView(text, trace.steps().stream().map(TraceView::answer).toList(), json);
+    }
+
+    private static String answer(PerformedOperation step) {
+        Transition transition = step.transition();
+        return OperationText.of(step.operation()) + " " + transition.outcome().answer() + " "
+                + transition.rule().id();
     }
 
     private static void operation(int number, PerformedOperation step, List<PlatformId> explained, List<String> text) {

@@ -37,13 +37,13 @@ public final class Skeleton {
         return """
                     @%s
                     Scenario: (the situation)
-                      Given groups "G1" and "G2" on different PHBs
+                      Given group "G1"
                       And "G1" is in container "C1"
-                      When VFIO_GROUP_SET_CONTAINER puts "G2" into "C1"
+                      When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
                       Then it answers
-                        | platforms | answer | rule                        |
-                        | *         | 0      | container.join.no-iommu-yet |
-                      And container "C1" holds "G2" and "G1"
+                        | platforms | answer | rule                           |
+                        | *         | EINVAL | group.set-container.already-in |
+                      And container "C1" holds "G1"
                 """.formatted(id);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.platform.PlatformId;
 
-final class PlatformNamesTest {
+final class SpokenNamesTest {
     private static final List<PlatformId> CORPUS = Stream.of(
                     "ioda1-linux-4.1-64k",
                     "ioda2-linux-5.10-64k",
@@ -25,7 +25,7 @@ final class PlatformNamesTest {
                     "x86-linux-6.12-4k")
             .map(PlatformId::parse)
             .toList();
-    private final PlatformNames names = new PlatformNames(Platforms.load(), CORPUS);
+    private final SpokenNames names = new SpokenNames(Platforms.load(), CORPUS);
 
     @ParameterizedTest
     @CsvSource({
@@ -65,9 +65,9 @@ final class PlatformNamesTest {
     @Test
     void a_distribution_hides_the_point_release() {
         assertThat(names.find("powernv9 5.10.0-28-powerpc64le-4k").orElseThrow())
-                .isEqualTo(new PlatformNames.Meaning(List.of(PlatformId.parse("phb4-linux-5.10-4k")), true));
+                .isEqualTo(new SpokenNames.Meaning(List.of(PlatformId.parse("phb4-linux-5.10-4k")), true));
         assertThat(names.find("powernv9 5.10.0-4k").orElseThrow())
-                .isEqualTo(new PlatformNames.Meaning(List.of(PlatformId.parse("phb4-linux-5.10.0-4k")), false));
+                .isEqualTo(new SpokenNames.Meaning(List.of(PlatformId.parse("phb4-linux-5.10.0-4k")), false));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.vfiooracle.engine.platform.Release;
  * Finds the platforms that people mean: by hardware ({@code POWER9 6.12 64k}), by an emulated machine ({@code powernv9}), or
  * by what {@code uname -r} prints ({@code 6.12.95+deb12-powerpc64le-64k}).
  */
-public final class PlatformNames {
+public final class SpokenNames {
     private static final int NEAR = 3;
 
     private final Platforms platforms;
@@ -28,7 +28,7 @@ public final class PlatformNames {
      *
      * @param corpus the platforms that are meant where no release is named
      */
-    public PlatformNames(Platforms platforms, List<PlatformId> corpus) {
+    public SpokenNames(Platforms platforms, List<PlatformId> corpus) {
         this.platforms = platforms;
         this.corpus = List.copyOf(corpus);
     }
