@@ -107,7 +107,7 @@ final class RecordTest {
 
         checkout.run("record", "--no-report", MINE)
                 .ended(1)
-                .said(MINE + ":8 @ATTACH-900", "no row speaks of ioda1-linux-4.1-64k");
+                .said(MINE + ":8 @ATTACH-900", "no row matches ioda1-linux-4.1-64k");
 
         assertThat(checkout.files(CORPUS)).isEqualTo(before);
     }

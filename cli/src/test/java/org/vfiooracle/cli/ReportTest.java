@@ -43,7 +43,7 @@ final class ReportTest {
     void recording_some_scenarios_keeps_their_results_and_makes_no_report() throws IOException {
         checkout.run("record", "@ATTACH-050")
                 .ended(0)
-                .said("report     new results of 1 case, not in it yet; ./oracle report makes it of 1");
+                .said("report     new results of 1 case, not in the report yet; ./oracle report rebuilds it from 1");
         assertThat(files()).filteredOn(file -> file.endsWith("-result.json")).hasSize(1);
         assertThat(checkout.root().resolve("reports/html/allure.html")).doesNotExist();
 

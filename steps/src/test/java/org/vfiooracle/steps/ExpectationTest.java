@@ -221,7 +221,7 @@ final class ExpectationTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:3 @ATTACH-900
                           the scenario checks nothing
-                          let it end in a Then""");
+                          end it with a Then""");
     }
 
     @Test

@@ -41,8 +41,8 @@ final class ExpectedPlatformsTest {
 
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:8 @ATTACH-900
-                          no row speaks of ioda2-linux-4.2-64k, ioda2-linux-6.12-4k, phb4-linux-6.12-4k
-                          name them, or all others with *""");
+                          no row matches ioda2-linux-4.2-64k, ioda2-linux-6.12-4k, phb4-linux-6.12-4k
+                          add them to a row, or match all others with *""");
     }
 
     @Test
@@ -58,7 +58,7 @@ final class ExpectedPlatformsTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:11 @ATTACH-900
                           ioda2-linux-6.12-4k matches this row and that of line 9
-                          every platform of the corpus has to match exactly one row""");
+                          each platform of the corpus must match exactly one row""");
     }
 
     @Test
@@ -197,7 +197,7 @@ final class ExpectedPlatformsTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:14 @ATTACH-900
                           no platform that "x86" names runs the scenario
-                          leave the row out, or say n/a in a table of answers""");
+                          remove the row, or use n/a in a table of answers""");
     }
 
     @Test

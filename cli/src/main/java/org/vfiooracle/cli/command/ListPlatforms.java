@@ -29,11 +29,11 @@ import picocli.CommandLine.Parameters;
         name = "platforms",
         header = Headers.PLATFORMS,
         description = {
-            "%nWithout NAME: every hardware generation with the Linux releases and page sizes that can be predicted, and the"
-                    + " programs above VFIO.",
-            "%nWith NAME: the platforms of that hardware or release. NAME can be a generation (phb4), a processor (POWER9), a"
-                    + " machine of QEMU (powernv9, q35), a release, or the output of uname -r. Every command that takes a"
-                    + " platform understands these names.%n"
+            "%nWithout NAME, lists every hardware generation with the Linux releases and page sizes that can "
+                    + "be predicted, and the programs above VFIO.",
+            "%nWith NAME, lists matching platforms. NAME can be a generation (phb4), a processor (POWER9), a "
+                    + "QEMU machine (powernv9, q35), a release, the output of uname -r, or a combination. All commands "
+                    + "accept these names as platforms.%n"
         },
         footerHeading = "%nExamples:%n",
         footer = {

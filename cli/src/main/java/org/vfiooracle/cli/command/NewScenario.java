@@ -26,12 +26,12 @@ import picocli.CommandLine.Parameters;
         name = "scenario",
         header = Headers.NEW,
         description = {
-            "%nPrints a scenario with the next free id. It passes as it stands; replace what it says."
-                    + " With --file it is added to the end of that file instead.",
-            "%nAreas: attach, fallback-container, dma-window, mapping, memory, accounting, lifecycle,"
-                    + " malformed-input, eeh, type1, guest, hotplug.%n"
+            "%nPrints a skeleton scenario with the next free id of AREA. It passes unchanged; replace its "
+                    + "lines with yours. With --file, the scenario is appended to that file.",
+            "%nAreas: attach, fallback-container, dma-window, mapping, memory, accounting, lifecycle, "
+                    + "malformed-input, eeh, type1, guest, hotplug.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle new scenario attach --file features/attach/mine.feature",
             "  ./oracle try features/attach/mine.feature"
@@ -43,10 +43,13 @@ public final class NewScenario implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(paramLabel = "AREA", description = "What the scenario is about.")
+    @Parameters(paramLabel = "AREA", description = "The area that the scenario belongs to.")
     private String area = "";
 
-    @Option(names = "--file", paramLabel = "FILE", description = "The feature file to add it to; made when missing.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Append to this .feature file; it is created if missing.")
     private @Nullable Path file;
 
     @Override

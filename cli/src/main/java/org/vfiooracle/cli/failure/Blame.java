@@ -74,17 +74,17 @@ record Blame(int exitCode, String text) {
                 : failure instanceof AccessDeniedException
                         ? "permission denied"
                         : failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
-        return Complaint.that("a file cannot be used").where(failure.getFile()).found(reason);
+        return Complaint.that("cannot use a file").where(failure.getFile()).found(reason);
     }
 
     private static Complaint defect(Throwable failure) {
-        return Complaint.that("the oracle itself broke")
+        return Complaint.that("internal error in the oracle")
                 .where(Arrays.stream(failure.getStackTrace())
                         .filter(frame -> frame.getClassName().startsWith(OWN_CODE))
                         .map(StackTraceElement::toString)
                         .findFirst()
                         .orElse(""))
                 .found(failure.toString())
-                .hint("this is a defect; --debug shows the stack trace to report it with");
+                .hint("this is a bug; please report it with the stack trace that --debug prints");
     }
 }

@@ -36,8 +36,7 @@ public final class ExecLine {
         if (happening instanceof Happening.NotKnown unknown) {
             return List.of(
                     "   !  " + unknown.call() + " = " + unknown.answer(),
-                    INDENT + "NOT MODELLED: " + unknown.what()
-                            + "; no kernel was asked, and this answer means nothing");
+                    INDENT + "NOT MODELLED: " + unknown.what() + "; this answer is made up and means nothing");
         }
         if (happening instanceof Happening.Injected injected) {
             return List.of("   x  " + injected.call() + " = " + injected.answer() + "   made to fail by --fail");

@@ -60,7 +60,7 @@ public record TraceView(List<String> text, List<String> answers, List<Map<String
             if (only.isEmpty() || only.getAsInt() == i + 1) {
                 operation(i + 1, step, explained, text);
                 if (nowLocked != locked) {
-                    text.add(INDENT + "locked memory is now " + nowLocked + " host pages");
+                    text.add(INDENT + "locked memory: " + nowLocked + " host pages");
                 }
                 now.forEach(line -> text.add(INDENT + line));
                 json.add(json(step));

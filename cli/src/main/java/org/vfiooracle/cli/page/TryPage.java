@@ -50,7 +50,7 @@ public record TryPage(List<Tried> scenarios, List<Failure> failures, boolean all
         }
         long failed = scenarios.stream().filter(tried -> !tried.run().passed()).count();
         lines.add(scenarios.size() + " tried, " + failed + " failed; nothing was written"
-                + (failures.isEmpty() ? "" : ". Everything that is wrong stands above the operations."));
+                + (failures.isEmpty() ? "" : ". The failures are at the top."));
         return lines;
     }
 

@@ -224,7 +224,7 @@ final class ExecTest {
         Ran.of("diff", fixture.toString(), fixture.toString()).ended(0);
         Ran predicted = Ran.of("predict", fixture.toString()).ended(0);
         assertThat(predicted.out()).isEqualTo(Files.readString(fixture));
-        programs.exec(POWER8 + " --expect " + fixture, first).oracle().ended(0).said("the calls are those of");
+        programs.exec(POWER8 + " --expect " + fixture, first).oracle().ended(0).said("the calls match");
         programs.exec("--platform pseries-linux-5.10-4k --expect " + fixture, first)
                 .oracle()
                 .ended(1)
@@ -243,7 +243,7 @@ final class ExecTest {
         Programs.Run fixed = programs.exec(
                 "--platform phb4-linux-6.12-4k --without-deviation spapr.detach-clears-shared-tables", first);
 
-        fault.oracle().ended(0).said("made to fail by --fail", "1 made to fail");
+        fault.oracle().ended(0).said("(injected by --fail)", "1 made to fail");
         assertThat(fault.output()).contains("create ENOSPC\n");
         fixed.oracle().ended(0);
         assertThat(fixed.oracle().err()).doesNotContain("spapr.detach-clears-shared-tables");

@@ -19,7 +19,7 @@ public final class EndCheck {
      */
     public static void of(Scene scene) {
         if (!scene.verdicts().any()) {
-            throw failed(scene, "the scenario checks nothing", "let it end in a Then");
+            throw failed(scene, "the scenario checks nothing", "end it with a Then");
         }
         if (!scene.testbed().whole() || scene.isWrong()) {
             return;

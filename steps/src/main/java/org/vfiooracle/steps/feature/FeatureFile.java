@@ -87,7 +87,7 @@ public record FeatureFile(String path, GherkinDocument document, Optional<Featur
         return Failure.at(
                 new Place(resource.label(), line, column),
                 Optional.empty(),
-                "this is no Gherkin: " + message.strip(),
+                "not valid Gherkin: " + message.strip(),
                 "");
     }
 }

@@ -109,7 +109,7 @@ final class StepLog {
         message.add("no such step: " + scene.step().text());
         List<VocabularyStep> nearest = vocabulary.nearest(scene.step().text(), NEAREST);
         if (!nearest.isEmpty()) {
-            message.add("the nearest:");
+            message.add("similar steps:");
         }
         for (VocabularyStep near : nearest) {
             message.add("  " + near.kind().keyword() + " " + near.firstLine());
@@ -120,7 +120,7 @@ final class StepLog {
                 Optional.of(source.origin().id().toString()),
                 List.of(),
                 message,
-                "./oracle steps lists all");
+                "./oracle steps lists all steps");
     }
 
     private static ReportedStep reported(Step step, Result result, Optional<String> message) {
