@@ -88,7 +88,7 @@ final class HelpTest {
         assertThat(command.getCommandSpec().usageMessage().footer())
                 .anySatisfy(line -> assertThat(line).contains("./" + name));
         String[] words = (name.substring("oracle ".length()) + " --help").split(" ");
-        Ran.of(words).ended(0).said("Example:", "Usage: " + name);
+        Ran.of(words).ended(0).said("Example", "Usage: " + name);
     }
 
     /** The commands that do something, rather than hold others. */

@@ -48,7 +48,7 @@ final class ReportTest {
         assertThat(checkout.root().resolve("reports/html/allure.html")).doesNotExist();
 
         checkout.run("record", "@ATTACH-050", "--no-report").ended(0);
-        checkout.run("record", "@ATTACH-051").ended(0).said("new results of 1 case", "makes it of 2");
+        checkout.run("record", "@ATTACH-051").ended(0).said("new results of 1 case", "rebuilds it from 2");
 
         assertThat(files()).filteredOn(file -> file.endsWith("-result.json")).hasSize(2);
         assertThat(fixtures()).as("fixtures of both").isGreaterThan(40);

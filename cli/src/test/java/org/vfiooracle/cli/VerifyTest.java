@@ -93,7 +93,7 @@ final class VerifyTest {
 
     @Test
     void a_line_of_a_ledger_without_a_fixture_is_named() {
-        wrong.ended(1).said(LEDGER, "ATTACH-999 phb4-linux-6.12-4k", "no fixture");
+        wrong.ended(1).said(LEDGER, "ATTACH-999 phb4-linux-6.12-4k", "not a fixture");
     }
 
     @Test

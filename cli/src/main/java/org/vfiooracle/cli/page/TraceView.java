@@ -12,6 +12,8 @@ import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.contract.wording.OutcomeText;
+import org.vfiooracle.corpus.explain.CallJson;
+import org.vfiooracle.corpus.explain.Translated;
 import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.Transition;

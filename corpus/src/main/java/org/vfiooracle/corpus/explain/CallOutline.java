@@ -42,13 +42,21 @@ public final class CallOutline {
     }
 
     /**
-     * Returns the entries of a call; those of a procedure that a step performs follow the step, one deeper. What is only asked
-     * of a request that is made on a descriptor of another kind is left out.
+     * Returns the entries of a call; those of a procedure that a step performs follow the step, one deeper.
      *
      * @param call one of {@link #calls()}
      */
     public List<CallEntry> of(String call) {
-        List<CallEntry> all = entries(machine.catalogue(), call);
+        return entries(machine.catalogue(), call);
+    }
+
+    /**
+     * Returns {@link #of} without what is only asked of a request that is made on a descriptor of another kind.
+     *
+     * @param call one of {@link #calls()}
+     */
+    public List<CallEntry> asMeant(String call) {
+        List<CallEntry> all = of(call);
         int kind = IntStream.range(0, all.size())
                 .filter(i -> all.get(i).text().equals(AskedFirst.WRONG_KIND))
                 .findFirst()
@@ -64,7 +72,7 @@ public final class CallOutline {
         List<Item<?>> actual = items(of(call));
         return machine.deviations().stream()
                 .filter(deviation ->
-                        !items(new CallOutline(without(deviation)).of(call)).equals(actual))
+                        !items(entries(without(deviation).catalogue(), call)).equals(actual))
                 .toList();
     }
 

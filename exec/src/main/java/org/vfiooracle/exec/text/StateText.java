@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.page;
+package org.vfiooracle.exec.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.page;
+package org.vfiooracle.exec.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class ExecCounts {
         lines.add(ending(ending));
         lines.add(calls + " calls answered by the model, " + refused + " of them with an errno; " + device
                 + " device calls, and " + accesses + " register accesses"
-                + (injected > 0 ? "; " + injected + " injected failures" : ""));
+                + (injected > 0 ? "; " + injected + " failed by --fail" : ""));
         if (calls == 0) {
             lines.add("no VFIO call was seen; programs that are statically linked or make raw system calls cannot"
                     + " be watched");
