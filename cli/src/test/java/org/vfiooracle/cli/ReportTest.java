@@ -69,7 +69,7 @@ final class ReportTest {
     @Test
     void a_report_of_some_results_says_what_is_not_in_it() throws IOException {
         program();
-        checkout.run("record", FEATURE, "--report").ended(0).said("report     reports/html/allure.html (to open)");
+        checkout.run("record", FEATURE, "--report").ended(0).said("report     reports/html/allure.html (open this)");
         checkout.edit(FEATURE, "| EINVAL | group.un", "| EBUSY  | group.un");
 
         checkout.run("report")

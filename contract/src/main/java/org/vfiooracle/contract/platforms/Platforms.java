@@ -39,7 +39,10 @@ public final class Platforms {
 
     /** What people ask about each generation, in order of name. */
     public List<GenerationFacts> facts() {
-        return generations.values().stream().map(Generation::facts).toList();
+        return generations.names().stream()
+                .flatMap(name -> generations.find(name).stream())
+                .map(Generation::facts)
+                .toList();
     }
 
     /**
