@@ -8,6 +8,7 @@ import java.util.Map;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.cli.output.TextTable;
 import org.vfiooracle.contract.platforms.GenerationFacts;
+import org.vfiooracle.corpus.naming.HardwareNames;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /**
@@ -39,7 +40,7 @@ public record GenerationsPage(List<GenerationFacts> generations, List<PlatformId
                 String.valueOf(platforms(one).size()),
                 String.join(
                         ", ",
-                        one.names().stream()
+                        HardwareNames.of(one).stream()
                                 .filter(name -> !name.equals(one.name()))
                                 .toList())));
         lines.addAll(table.lines(""));

@@ -49,8 +49,10 @@ public record TryPage(List<Tried> scenarios, List<Failure> failures, boolean all
             lines.add("");
         }
         long failed = scenarios.stream().filter(tried -> !tried.run().passed()).count();
-        lines.add(scenarios.size() + " tried, " + failed + " failed; nothing was written"
-                + (failures.isEmpty() ? "" : ". The failures are at the top."));
+        if (!failures.isEmpty()) {
+            lines.add("What is wrong stands at the top.");
+        }
+        lines.add(scenarios.size() + " tried, " + failed + " failed; nothing was written");
         return lines;
     }
 

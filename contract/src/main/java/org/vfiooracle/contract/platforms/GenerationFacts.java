@@ -2,10 +2,8 @@
 package org.vfiooracle.contract.platforms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.vfiooracle.engine.platform.Release;
 
 /**
@@ -28,17 +26,4 @@ public record GenerationFacts(
         boolean bigEndian,
         List<String> pageSizes,
         List<String> ranges,
-        SortedSet<Release> series) {
-    /** Returns all names by which people may call it; capitals do not matter. */
-    public List<String> names() {
-        return Stream.of(Stream.of(name), alsoCalled.stream(), machine.stream())
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
-    }
-
-    /** Tells whether people call it {@code word}. */
-    public boolean isCalled(String word) {
-        return names().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)));
-    }
-}
+        SortedSet<Release> series) {}

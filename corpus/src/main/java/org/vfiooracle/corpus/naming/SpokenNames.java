@@ -97,14 +97,16 @@ public final class SpokenNames {
     public List<PlatformId> near(String typed, List<PlatformId> known) {
         String hardware = typed.split("-linux-|[\\s]|-(?=[0-9])", 2)[0];
         List<GenerationFacts> facts = platforms.facts();
-        List<String> called = facts.stream().anyMatch(one -> one.isCalled(hardware))
+        List<String> called = facts.stream().anyMatch(one -> HardwareNames.isCalled(one, hardware))
                 ? List.of(hardware)
                 : Nearest.to(
                         hardware,
-                        facts.stream().flatMap(one -> one.names().stream()).toList());
+                        facts.stream()
+                                .flatMap(one -> HardwareNames.of(one).stream())
+                                .toList());
         Optional<Release> release = release(typed);
         return called.stream()
-                .flatMap(name -> facts.stream().filter(one -> one.isCalled(name)))
+                .flatMap(name -> facts.stream().filter(one -> HardwareNames.isCalled(one, name)))
                 .distinct()
                 .flatMap(one -> of(one, known, release, typed))
                 .limit(NEAR)

@@ -50,8 +50,9 @@ record SpokenPlatform(
         for (String word : Arrays.stream(rest.split("[^a-z0-9]+"))
                 .filter(one -> !one.isEmpty())
                 .toList()) {
-            List<GenerationFacts> called =
-                    all.stream().filter(one -> one.isCalled(word)).toList();
+            List<GenerationFacts> called = all.stream()
+                    .filter(one -> HardwareNames.isCalled(one, word))
+                    .toList();
             if (word.matches("(4|64)k(i?b)?")) {
                 page = Optional.of(word.replaceAll("i?b", ""));
             } else if (X86.contains(word) || POWER.contains(word)) {
@@ -93,7 +94,7 @@ record SpokenPlatform(
         }
         boolean littleEndian = processor.get().endsWith("le");
         return all.stream()
-                .filter(one -> X86.contains(processor.get()) == one.isCalled("amd64"))
+                .filter(one -> X86.contains(processor.get()) == HardwareNames.isCalled(one, "amd64"))
                 .filter(one -> !littleEndian || !one.bigEndian())
                 .toList();
     }
