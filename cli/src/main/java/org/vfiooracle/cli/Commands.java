@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vfiooracle.cli.command.Adapter;
 import org.vfiooracle.cli.command.Compare;
+import org.vfiooracle.cli.command.Completion;
 import org.vfiooracle.cli.command.Diff;
 import org.vfiooracle.cli.command.Docs;
 import org.vfiooracle.cli.command.Exec;
 import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.Headers;
+import org.vfiooracle.cli.command.ListPlatforms;
+import org.vfiooracle.cli.command.Man;
 import org.vfiooracle.cli.command.New;
 import org.vfiooracle.cli.command.Predict;
 import org.vfiooracle.cli.command.Random;
@@ -37,18 +40,21 @@ enum Commands {
     DIFF(Group.CHECK, "diff", Headers.DIFF),
     PREDICT(Group.CHECK, "predict", Headers.PREDICT),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
+    PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
     COMPARE(Group.UNDERSTAND, "compare", Headers.COMPARE),
     EXPORT(Group.EXPORT, "export", Headers.EXPORT),
-    ADAPTER(Group.PLUMBING, "adapter", Headers.ADAPTER);
+    ADAPTER(Group.PLUMBING, "adapter", Headers.ADAPTER),
+    COMPLETION(Group.PLUMBING, "completion", Headers.COMPLETION),
+    MAN(Group.PLUMBING, "man", Headers.MAN);
 
     /** What commands are for. */
     enum Group {
-        WRITE("Write behaviour"),
+        WRITE("Describe behaviour"),
         CHECK("Check an implementation"),
-        PROGRAM("Try a program"),
-        UNDERSTAND("Understand"),
-        EXPORT("Take away"),
+        PROGRAM("Run a program"),
+        UNDERSTAND("Look things up"),
+        EXPORT("Use the data elsewhere"),
         PLUMBING("Plumbing");
 
         private final String title;
@@ -107,14 +113,20 @@ enum Commands {
             case DIFF -> new Diff();
             case PREDICT -> new Predict();
             case EXEC -> new Exec();
+            case PLATFORMS -> new ListPlatforms();
             case EXPLAIN -> new Explain();
             case COMPARE -> new Compare();
             case EXPORT -> new Export();
             case ADAPTER -> new Adapter();
+            case COMPLETION -> new Completion();
+            case MAN -> new Man();
         };
     }
 
-    /** Returns those that {@code args} can be about: one, none where only help or the version is asked for, all for a wrong word. */
+    /**
+     * Returns those that {@code args} can be about: one; none where only help or the version is asked for; all for a wrong word,
+     * and for a command that tells of all.
+     */
     static List<Commands> asked(String... args) {
         Optional<String> first =
                 Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst();
@@ -122,6 +134,7 @@ enum Commands {
         List<Commands> named = all.stream()
                 .filter(command -> first.filter(command.word()::equals).isPresent())
                 .toList();
-        return first.isPresent() && named.isEmpty() ? all : named;
+        boolean ofAll = named.contains(COMPLETION) || named.contains(MAN);
+        return ofAll || first.isPresent() && named.isEmpty() ? all : named;
     }
 }

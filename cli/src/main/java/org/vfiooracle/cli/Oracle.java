@@ -5,13 +5,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.failure.UsageFailure;
+import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -20,17 +24,21 @@ import picocli.CommandLine.Spec;
 /** The {@code oracle} command: every sub-command hangs below it. */
 @Command(
         name = "oracle",
-        header = "A test oracle for VFIO on IBM POWER.",
-        description = "%nBehaviour is written in Gherkin (features/), answered by a model, and recorded as fixtures"
-                + " (fixtures/corpus/) that other implementations are compared with.%n",
+        header = "vfio-oracle: the test oracle for VFIO on IBM POWER.",
+        description =
+                "%nTells what Linux answers to VFIO calls - which errno, on which hardware and kernel release, and why."
+                        + " Checks kernels, QEMU, VMMs and mocks against it.%n",
         commandListHeading = "",
-        customSynopsis = "oracle [-hV] COMMAND",
+        customSynopsis = "./oracle COMMAND [ARGUMENTS]",
         footer = {
             "",
-            "./oracle COMMAND --help explains a command, with an example.",
+            "Start here:",
+            "  ./oracle explain VFIO_GROUP_SET_CONTAINER EBUSY --platform POWER8",
+            "  ./oracle try @ATTACH-036",
+            "  ./oracle COMMAND --help",
             "",
-            "Exit codes: 0 fine, 1 findings, 2 bad usage or input, 3 the implementation under test broke, 4 the oracle"
-                    + " itself broke. Findings go to stdout, progress and logs to stderr."
+            "Exit codes: 0 success, 1 findings, 2 wrong usage or input, 3 the implementation under test broke, 4 the oracle"
+                    + " itself broke. Findings go to standard output, progress and logs to standard error."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Oracle.Version.class)
@@ -51,6 +59,8 @@ public final class Oracle implements Runnable {
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
         try {
             return commandLine(Commands.asked(args), out, err).execute(args);
+        } catch (ExceptionInInitializerError e) {
+            return CommandFailure.tell(Optional.ofNullable(e.getCause()).orElse(e), "oracle", err);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return CommandFailure.tell(e, "oracle", err);
         } finally {
@@ -76,6 +86,9 @@ public final class Oracle implements Runnable {
         // What follows the name of a program is for the program.
         Optional.ofNullable(commands.getSubcommands().get(Commands.EXEC.word()))
                 .ifPresent(exec -> exec.setStopAtPositional(true));
+        Map<String, IHelpSectionRenderer> sections = commands.getHelpSectionMap();
+        sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, new WholeExamples());
+        commands.setHelpSectionMap(sections);
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands());
         return commands;
     }
@@ -90,12 +103,12 @@ public final class Oracle implements Runnable {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** The version in the manifest of the jar. */
+    /** The versions of the oracle, the commit and the corpus. */
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"vfio-oracle " + Versions.oracle()};
+            return new String[] {Versions.all(Path.of(System.getProperty(Checkout.PROPERTY, "")))};
         }
     }
 }

@@ -32,6 +32,8 @@ final class Rehearsal {
         commands.add(List.of("explain", id));
         commands.add(List.of("explain", "container.open.opened"));
         commands.add(List.of("explain", "VFIO_SET_IOMMU", "EPERM", "--platform", platform));
+        commands.add(List.of("platforms"));
+        commands.add(List.of("explain", "VFIO_SET_IOMMU", "--platform", "POWER9 6.12 64k"));
         commands.add(List.of("predict", id, "--platform", platform));
         commands.add(List.of("diff", file, file));
         commands.add(List.of("verify", id));

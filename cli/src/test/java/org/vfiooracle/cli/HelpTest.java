@@ -34,6 +34,36 @@ final class HelpTest {
         assertThat(Commands.asked("--version")).isEmpty();
         assertThat(Commands.asked()).isEmpty();
         assertThat(Commands.asked("recrod")).containsExactly(Commands.values());
+        assertThat(Commands.asked("completion", "bash")).containsExactly(Commands.values());
+    }
+
+    @Test
+    void completion_and_manual_know_every_command_and_option() {
+        String completion = Ran.of("completion", "bash").ended(0).out();
+        String manual = Ran.of("man").ended(0).out();
+
+        for (Commands command : Commands.values()) {
+            assertThat(completion).contains(command.word());
+            assertThat(manual).contains(".SS oracle " + command.word());
+        }
+        assertThat(completion)
+                .contains("--without-deviation", "complete -F _complete_oracle")
+                .doesNotContain("--debug");
+        assertThat(manual).contains("\\-\\-without\\-deviation=ID").doesNotContain("debug");
+    }
+
+    @Test
+    void an_example_can_be_copied() {
+        assertThat(Ran.of("run", "--help").ended(0).out().lines())
+                .contains(
+                        "  ./oracle run --adapter 'adapters/linux/powernv9 --keep-console boot.log' @ATTACH-036 --format"
+                                + " junit");
+    }
+
+    @Test
+    void no_line_of_a_help_ends_in_the_middle_of_a_path() {
+        leaves(ORACLE).forEach(command -> assertThat(command.getUsageMessage().lines())
+                .noneMatch(line -> line.matches(".*[ (]\\.$") || line.startsWith("/")));
     }
 
     @Test
@@ -58,7 +88,7 @@ final class HelpTest {
         assertThat(command.getCommandSpec().usageMessage().footer())
                 .anySatisfy(line -> assertThat(line).contains("./" + name));
         String[] words = (name.substring("oracle ".length()) + " --help").split(" ");
-        Ran.of(words).ended(0).said("Example:", "Usage: " + name);
+        Ran.of(words).ended(0).said("Example", "Usage: " + name);
     }
 
     /** The commands that do something, rather than hold others. */

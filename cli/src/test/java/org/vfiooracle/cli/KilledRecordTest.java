@@ -58,7 +58,7 @@ final class KilledRecordTest {
                     .as("the corpus is the old one or the new one after kill %d", kill)
                     .isTrue();
             assertThat(verify.exit()).as(verify.all()).isEqualTo(now.equals(whole) ? 0 : 1);
-            assertThat(verify.err().contains("a command was killed while it changed"))
+            assertThat(verify.err().contains("an earlier command was killed while changing"))
                     .isEqualTo(left);
             assertThat(journal).doesNotExist();
         }

@@ -36,7 +36,7 @@ final class RandomTest {
 
         checkout.run("random", "--adapter", FullAfterOneMapping.command(), "--seed", "9", "--boots", "2", "--ledger")
                 .ended(0)
-                .said("seed 9, length 16: 2 cases (2 with a boot of their own)", "2 conforms");
+                .said("seed 9, length 16: 2 cases (2 each on a fresh boot)", "2 conforms");
 
         assertThat(checkout.files("fixtures/evidence/random")).hasSize(1).allSatisfy((name, text) -> assertThat(text)
                 .contains("generator: 3", "seed: 9", "cases: 2", "boots: 2", "differences: 0"));

@@ -43,12 +43,12 @@ final class ReportTest {
     void recording_some_scenarios_keeps_their_results_and_makes_no_report() throws IOException {
         checkout.run("record", "@ATTACH-050")
                 .ended(0)
-                .said("report     new results of 1 case, not in it yet; ./oracle report makes it of 1");
+                .said("report     new results of 1 case, not in the report yet; ./oracle report rebuilds it from 1");
         assertThat(files()).filteredOn(file -> file.endsWith("-result.json")).hasSize(1);
         assertThat(checkout.root().resolve("reports/html/allure.html")).doesNotExist();
 
         checkout.run("record", "@ATTACH-050", "--no-report").ended(0);
-        checkout.run("record", "@ATTACH-051").ended(0).said("new results of 1 case", "makes it of 2");
+        checkout.run("record", "@ATTACH-051").ended(0).said("new results of 1 case", "rebuilds it from 2");
 
         assertThat(files()).filteredOn(file -> file.endsWith("-result.json")).hasSize(2);
         assertThat(fixtures()).as("fixtures of both").isGreaterThan(40);
@@ -69,7 +69,7 @@ final class ReportTest {
     @Test
     void a_report_of_some_results_says_what_is_not_in_it() throws IOException {
         program();
-        checkout.run("record", FEATURE, "--report").ended(0).said("report     reports/html/allure.html (to open)");
+        checkout.run("record", FEATURE, "--report").ended(0).said("report     reports/html/allure.html (open this)");
         checkout.edit(FEATURE, "it answers EINVAL, rule group.un", "it answers EBUSY, rule group.un");
 
         checkout.run("report")

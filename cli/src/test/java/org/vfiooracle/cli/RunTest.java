@@ -21,19 +21,19 @@ final class RunTest {
 
     @Test
     void one_that_lacks_something_of_this_computer_is_no_finding() {
-        Ran ran = run("sh -c 'exit 75'").ended(2).said("this computer lacks something", "exit 75");
+        Ran ran = run("sh -c 'exit 75'").ended(2).said("cannot run on this computer", "exit 75");
 
         assertThat(ran.out()).isEmpty();
     }
 
     @Test
     void one_that_does_not_exist_broke() {
-        run("./no-such-adapter").ended(3).said("ended before it said what it is", "exit 127", "no-such-adapter");
+        run("./no-such-adapter").ended(3).said("exited before its start message", "exit 127", "no-such-adapter");
     }
 
     @Test
     void one_that_prints_garbage_broke_and_the_garbage_is_shown() {
-        run("echo what a day").ended(3).said("does not start as the protocol asks", "what a day");
+        run("echo what a day").ended(3).said("first line is not a start message", "what a day");
     }
 
     @Test
@@ -69,7 +69,7 @@ final class RunTest {
         assertThat(allure.resolve("environment.properties")).content().contains("Command = diff ");
         checkout.run("diff", fixtures, kept.toString(), "--format", "allure", "--out", allure.toString())
                 .ended(2)
-                .said("something is here already");
+                .said("the folder is not empty");
     }
 
     private static List<String> failures(Ran ran) {

@@ -73,7 +73,7 @@ final class VerifyTest {
                         "@@ ioda1-linux-4.1-64k and 27 more",
                         "-        answer: EPERM",
                         "+        answer: EINVAL")
-                .said("ATTACH-050 phb4-linux-6.12-4k: the corpus does not hold what was observed");
+                .said("ATTACH-050 phb4-linux-6.12-4k: the corpus contradicts what was observed");
 
         // Those of the cases that are edited, missing and broken, and the one that the ledger speaks of no more.
         long gone = Ledgers.read(TestCheckout.REAL).all().stream()
@@ -88,12 +88,12 @@ final class VerifyTest {
 
     @Test
     void a_fixture_that_is_missing_and_one_too_many_are_named() {
-        wrong.ended(1).said(MISSING + ": is missing", EXTRA + ": nothing records it any more");
+        wrong.ended(1).said(MISSING + ": is missing", EXTRA + ": no scenario records it any more");
     }
 
     @Test
     void a_line_of_a_ledger_without_a_fixture_is_named() {
-        wrong.ended(1).said(LEDGER, "ATTACH-999 phb4-linux-6.12-4k", "no fixture");
+        wrong.ended(1).said(LEDGER, "ATTACH-999 phb4-linux-6.12-4k", "not a fixture");
     }
 
     @Test

@@ -53,12 +53,12 @@ final class WrongInputTest {
             List.of("random --platform phb4-linux-6.12-4k --length 0", "--length", "1 to 200"),
             List.of("random --platform phb4-linux-6.12-4k --cases 2 --operations 3", "both"),
             List.of("run --adapter true --keep answers.yaml", "--keep", "ends in .jsonl"),
-            List.of("run --adapter true --keep no/such/folder/a.jsonl", "cannot be written", "no/such/folder"),
+            List.of("run --adapter true --keep no/such/folder/a.jsonl", "cannot write", "no/such/folder"),
             List.of("run --adapter true ATTACH-36", "scenario or area", "did you mean @ATTACH-036?"),
             List.of("diff fixtures/corpus", "ACTUAL"),
             List.of("diff fixtures/corpus fixtures/corpus --format allure", "--out DIR"),
             List.of("diff fixtures/corpus fixtures/corpus --out somewhere", "--format allure"),
-            List.of("diff fixtures/corpus fixtures/corpus --format allure --out features", "something is here already"),
+            List.of("diff fixtures/corpus fixtures/corpus --format allure --out features", "the folder is not empty"),
             List.of("diff no-such-file no-such-file", "no-such-file"),
             List.of("diff features fixtures/corpus", "features", "found none"),
             List.of("predict", "CASE"),
@@ -72,7 +72,7 @@ final class WrongInputTest {
             List.of("explain", "SUBJECT"),
             List.of("explain spapr.attach.no-ownershp", "spapr.attach.no-ownership"),
             List.of("explain @ATTACH-998", "@ATTACH-998", "did you mean"),
-            List.of("explain ATTACH-36", "nothing to explain", "did you mean @ATTACH-036?"),
+            List.of("explain ATTACH-36", "unknown subject", "did you mean @ATTACH-036?"),
             List.of("explain @ATTACH-36", "did you mean @ATTACH-036?"),
             List.of("try ATTACH-36", "did you mean @ATTACH-036?"),
             List.of("explain @ATTACH-050#99", "@ATTACH-050#99", "1 to 2"),
@@ -82,16 +82,30 @@ final class WrongInputTest {
             List.of("compare phb4-linux-6.12-4k", "PLATFORM"),
             List.of("compare phb4-linux-6.12-4k phb4", "phb4-linux-6.12-4k"),
             List.of("compare qemu-1.0 qemu-7.2", "no program of this name", "qemu-1.0"),
-            List.of("compare qemu-7.2 phb4-linux-6.12-4k", "a program is compared with a program"),
+            List.of("compare qemu-7.2 phb4-linux-6.12-4k", "cannot compare a program with a platform"),
             List.of("compare phb4-linux-6.12-4k " + NEVER_EXISTED, REASON),
+            List.of("compare POWER7 POWER8", "several platforms", "ioda1-linux-4.12-64k"),
+            List.of("predict @ATTACH-050 --platform 6.12.95+deb12-powerpc64le", "several", "pseries-linux-6.12-4k"),
+            List.of("explain @ATTACH-036 --platform x86-linux-6.1-4k", "no fixture for this platform", "predict"),
+            List.of("platforms POWER11", "unknown platform", "phb5-linux-6.12-4k"),
+            List.of("platforms x68-linux-6.1-4k", "x68", "did you mean x86-linux-6.1-4k"),
             List.of("export", "--out"),
-            List.of("export --out features", "something is here already"),
+            List.of("export --out features", "the folder is not empty"),
             List.of("export --out new-folder --platform " + NEVER_EXISTED, REASON),
             List.of("export --out new-folder --platform phb4-linux-6.12.95-4k", "phb4-linux-6.12.95-4k"),
             List.of("adapter", "--platform"),
             List.of("adapter --platform phb4", "phb4-linux-6.12-4k"),
             List.of("adapter --platform " + NEVER_EXISTED, REASON),
             List.of("adapter --platform phb4-linux-6.12-4k --deviation frob", "deviation", "frob"),
+            List.of(
+                    "adapter --platform ioda2-linux-4.2-64k --without-deviation spapr.create-leaks-charge",
+                    "does not have the deviation",
+                    "spapr.old-tces-unseen",
+                    "--deviations"),
+            List.of("run --adapter true --timeout -1", "--timeout", "from 1"),
+            List.of("new scenario attach --file mine.txt", "--file", "ends in .feature"),
+            List.of("completion fish", "shell", "fish", "one of bash, zsh"),
+            List.of("man extra", "too many", "extra"),
             List.of("steps --words", "unknown option", "--words"));
 
     private Path folder;
@@ -151,7 +165,7 @@ final class WrongInputTest {
     @Test
     void nothing_is_offered_where_nothing_is_near() {
         assertThat(checkout.run("explain", "frobnicate").ended(2).err())
-                .contains("nothing to explain has this name", "frobnicate")
+                .contains("unknown subject", "frobnicate")
                 .doesNotContain("did you mean");
         assertThat(Ran.of("frobnicate").ended(2).err())
                 .contains("unknown command")
@@ -161,7 +175,7 @@ final class WrongInputTest {
     @ParameterizedTest
     @MethodSource("commands")
     void an_unknown_option_is_told(String command) {
-        Ran.of(command, "--frobnicate").ended(2).said("unknown option", "--frobnicate", "--help shows how");
+        Ran.of(command, "--frobnicate").ended(2).said("unknown option", "--frobnicate", "--help shows the usage");
     }
 
     static Stream<String> commands() {

@@ -68,7 +68,7 @@ final class ExpectationTest {
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): expected EBUSY, got 0
                           rule spapr.attach.joined (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..)
                           also wrong on: ioda2-linux-6.12-4k, phb4-linux-6.12-4k (same answer)
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform ioda2-linux-4.2-64k""");
     }
 
     @Test
@@ -85,7 +85,51 @@ final class ExpectationTest {
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): answers EBUSY as expected, but not because of \
                         spapr.attach.one-group
                           rule spapr.attach.no-ownership (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3)
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform ioda1-linux-4.2-64k""");
+    }
+
+    @Test
+    void every_mistake_of_a_scenario_is_told_at_once() {
+        String failures = checkout.scenario("""
+                        Given groups "G1" and "G2" on different PHBs
+                        And "G1" is inn container "C1"
+                        When VFIO_GROUP_SET_CONTAINER putz "G2" into "C1"
+                        Then it answers
+                          | platforms | answer |
+                          | *         | EBUZY  |
+                        And nothing chaned
+                        """).failures();
+
+        assertThat(failures)
+                .contains("no such step: \"G1\" is inn container \"C1\"")
+                .contains("no such step: VFIO_GROUP_SET_CONTAINER putz \"G2\" into \"C1\"")
+                .contains("found \"EBUZY\"\n  did you mean EBUSY?")
+                .contains("no such step: nothing chaned");
+    }
+
+    @Test
+    void an_expectation_that_fails_does_not_hide_the_next() {
+        String failures = checkout.scenario(SECOND_GROUP + """
+                  | platforms | answer |
+                  | x86       | n/a    |
+                  | ioda1     | EPERM  |
+                  | *         | 0      |
+                And container "C1" holds "G2"
+                """).failures();
+
+        assertThat(failures).contains("expected EPERM, got EBUSY").contains("groups of C1: expected G2, got");
+    }
+
+    @Test
+    void a_rule_that_there_is_not_is_told_with_the_nearest() {
+        String failures = secondGroup("""
+                | platforms | answer | rule                      |
+                | x86       | n/a    |                           |
+                | ioda1     | EBUSY  | spapr.attach.no-ownershp  |
+                | *         | 0      |                           |
+                """);
+
+        assertThat(failures).contains("no rule has this name; did you mean spapr.attach.no-ownership");
     }
 
     @Test
@@ -134,7 +178,7 @@ final class ExpectationTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:9 @ATTACH-900
                           expected a number, fd or an errno name, found "EBUZY"
-                          n/a stands for a platform that cannot run it""");
+                          did you mean EBUSY?""");
     }
 
     @Test
@@ -167,7 +211,7 @@ final class ExpectationTest {
                         features/attach/sample.feature:13 @ATTACH-900 ioda1-linux-4.2-64k
                           VFIO_GROUP_UNSET_CONTAINER(G2): expected 0, got EINVAL
                           rule group.unset-container.not-in (read: drivers/vfio/vfio.c: vfio_group_unset_container, ..5.19; drivers/vfio/vfio_main.c: vfio_group_unset_container, 6.0; drivers/vfio/vfio_main.c: vfio_group_ioctl_unset_container, 6.1; drivers/vfio/group.c: vfio_group_ioctl_unset_container, 6.2..)
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform ioda1-linux-4.2-64k""");
     }
 
     @Test
@@ -177,7 +221,7 @@ final class ExpectationTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:3 @ATTACH-900
                           the scenario checks nothing
-                          let it end in a Then""");
+                          end it with a Then""");
     }
 
     @Test

@@ -41,8 +41,8 @@ final class ExpectedPlatformsTest {
 
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:8 @ATTACH-900
-                          no row speaks of ioda2-linux-4.2-64k, ioda2-linux-6.12-4k, phb4-linux-6.12-4k
-                          name them, or all others with *""");
+                          no row matches ioda2-linux-4.2-64k, ioda2-linux-6.12-4k, phb4-linux-6.12-4k
+                          add them to a row, or match all others with *""");
     }
 
     @Test
@@ -58,7 +58,7 @@ final class ExpectedPlatformsTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:11 @ATTACH-900
                           ioda2-linux-6.12-4k matches this row and that of line 9
-                          every platform of the corpus has to match exactly one row""");
+                          each platform of the corpus must match exactly one row""");
     }
 
     @Test
@@ -103,7 +103,7 @@ final class ExpectedPlatformsTest {
                         features/attach/sample.feature:9 @ATTACH-900 ioda1-linux-4.2-64k
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): expected n/a, but it runs, and got EBUSY
                           rule spapr.attach.no-ownership (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, 4.2..6.3)
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform ioda1-linux-4.2-64k""");
     }
 
     @Test
@@ -119,7 +119,7 @@ final class ExpectedPlatformsTest {
                           expected EBUSY, but it cannot run: "G1" is in container "C1" with IOMMU type v2 - answered \
                         ENODEV (rule container.set-iommu.unsupported)
                           no scenario has container.set-iommu.unsupported as its answer on this platform, so a row has to say n/a
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform x86-linux-6.12-4k""");
     }
 
     @Test
@@ -202,7 +202,7 @@ final class ExpectedPlatformsTest {
         assertThat(failures).isEqualTo("""
                         features/attach/sample.feature:14 @ATTACH-900
                           no platform that "x86" names runs the scenario
-                          leave the row out, or say n/a in a table of answers""");
+                          remove the row, or use n/a in a table of answers""");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class FeatureRulesTest {
         assertThat(TemporaryCheckout.text(result)).isEqualTo("""
                         features/attach/b.feature:3 @ATTACH-900
                           the id @ATTACH-900 is taken by features/attach/a.feature:3
-                          ./oracle new scenario AREA names the next free id""");
+                          ./oracle new scenario AREA prints the next free id""");
         assertThat(result.fixtures()).isEmpty();
     }
 
@@ -78,7 +78,7 @@ final class FeatureRulesTest {
         assertThat(checkout.failures()).isEqualTo("""
                         features/attach/sample.feature:13 @ATTACH-900.zero
                           the id @ATTACH-900.zero is taken by features/attach/sample.feature:12
-                          ./oracle new scenario AREA names the next free id""");
+                          ./oracle new scenario AREA prints the next free id""");
         assertThat(checkout.run().fixtures()).isEmpty();
     }
 
@@ -130,11 +130,11 @@ final class FeatureRulesTest {
         assertThat(checkout.failures()).isEqualTo("""
                         features/attach/sample.feature:2
                           the scenario "none" has no id
-                          give it one tag such as @ATTACH-012; ./oracle new scenario AREA names the next free id
+                          give it one tag such as @ATTACH-012; ./oracle new scenario AREA prints the next free id
 
                         features/attach/sample.feature:9
                           the scenario has several ids: @ATTACH-900, @ATTACH-901
-                          give it one tag such as @ATTACH-012; ./oracle new scenario AREA names the next free id""");
+                          give it one tag such as @ATTACH-012; ./oracle new scenario AREA prints the next free id""");
     }
 
     @Test
@@ -153,7 +153,7 @@ final class FeatureRulesTest {
         assertThat(checkout.failures()).isEqualTo("""
                         features/attach/sample.feature:3 @ATTACH-900
                           the id @ATTACH-900 is retired: features/retired-ids:2
-                          an id is never used again; ./oracle new scenario AREA names the next free id""");
+                          an id is never used again; ./oracle new scenario AREA prints the next free id""");
         assertThat(checkout.run().fixtures()).isEmpty();
     }
 
@@ -206,7 +206,7 @@ final class FeatureRulesTest {
     void what_is_no_gherkin_is_told_with_line_and_column() {
         checkout.write(TemporaryCheckout.FILE, "Feature: sample\n\n  Scenarrio: oops\n    Given container\n  @x\n");
 
-        assertThat(checkout.failures()).startsWith("features/attach/sample.feature:6:1\n  this is no Gherkin: ");
+        assertThat(checkout.failures()).startsWith("features/attach/sample.feature:6:1\n  not valid Gherkin: ");
     }
 
     @Test
@@ -229,7 +229,7 @@ final class FeatureRulesTest {
                           the nearest:
                             Given "G1" is in container "C1" with IOMMU type v2
                             Given "G1" is in container "C1"
-                          ./oracle steps lists all""");
+                          ./oracle steps lists all steps""");
     }
 
     @Test

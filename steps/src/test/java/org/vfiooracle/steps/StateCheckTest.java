@@ -94,7 +94,7 @@ final class StateCheckTest {
                                 """)).isEqualTo("""
                         features/attach/sample.feature:17 @ATTACH-900 phb4-linux-6.12-4k
                           windows of C1: expected 0 | 1; 1 | 2, got 0 | 1; 1 | 1
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform phb4-linux-6.12-4k""");
     }
 
     @Test

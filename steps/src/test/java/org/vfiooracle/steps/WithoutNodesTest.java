@@ -77,7 +77,7 @@ final class WithoutNodesTest {
                 Then it answers
                   | platforms          | answer |
                   | ioda2 on 5.10 6.12 | 1      |
-                """).failures()).contains("no row speaks of ioda2-linux-6.1-64k");
+                """).failures()).contains("no row matches ioda2-linux-6.1-64k");
     }
 
     @Test

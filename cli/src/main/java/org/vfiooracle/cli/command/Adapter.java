@@ -16,11 +16,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "adapter",
         header = Headers.ADAPTER,
-        description =
-                "%nReads the adapter protocol (docs/reference/adapter-protocol.md) from standard input and answers on standard"
-                        + " output as the model does. With a deviation switched on, or one of the release switched off, it is an"
-                        + " implementation that is wrong in a known way, which shows what the corpus catches.%n",
-        footerHeading = "%nExample:%n",
+        description = {
+            "%nReads adapter protocol messages (docs/reference/adapter-protocol.md) from standard input, and writes the "
+                    + "model's answers to standard output. With --deviation or --without-deviation it is an "
+                    + "implementation with a known error, which shows what the corpus catches.%n"
+        },
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle run --adapter './oracle adapter --platform phb4-linux-6.12-4k'",
             "  ./oracle run --adapter './oracle adapter --platform phb4-linux-6.12-4k \\",
@@ -30,7 +31,7 @@ public final class Adapter implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Option(names = "--platform", paramLabel = "P", required = true, description = "What it answers as.")
+    @Option(names = "--platform", paramLabel = "P", required = true, description = "The platform to answer as.")
     private String platform = "";
 
     @Mixin
@@ -38,7 +39,7 @@ public final class Adapter implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, Garbage {
-        PlatformChoice choice = PlatformChoice.in(shared.checkout());
+        PlatformChoice choice = PlatformChoice.in(shared.checkout(), shared::say);
         Machine machine = deviating.machine(choice.platforms().profile(choice.of(platform)));
         new ReferenceAdapter(choice.platforms(), machine).serve(System.in, System.out);
         return ExitCode.FINE;

@@ -69,14 +69,14 @@ final class CaseExplanation {
     }
 
     private List<Fixture> fixtures(String what, Optional<String> platform) {
-        Optional<PlatformId> on = platform.map(platforms::of);
+        Optional<List<PlatformId>> on = platform.map(platforms::some);
         CaseChoice choice = new CaseChoice(checkout);
         if (CaseChoice.isId(what)) {
-            return on.map(id -> choice.of(what, id)).orElseGet(() -> choice.of(what));
+            return on.map(some -> choice.of(what, some)).orElseGet(() -> choice.of(what));
         }
         List<Fixture> all = FixtureFile.readAll(StrictYaml.text(checkout.file(what), what), what);
-        return on.filter(id -> all.size() > 1)
-                .map(id -> CaseChoice.on(id, what, all))
+        return on.filter(some -> all.size() > 1)
+                .map(some -> CaseChoice.on(some, what, all))
                 .orElse(all);
     }
 

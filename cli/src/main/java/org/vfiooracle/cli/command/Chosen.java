@@ -10,7 +10,7 @@ final class Chosen {
     @Parameters(
             paramLabel = "FEATURE or @ID",
             arity = "0..1",
-            description = "Only these: a feature file, a folder, an id, or a tag.")
+            description = "Only these scenarios: a feature file, a folder, an id or a tag.")
     private @Nullable String which;
 
     /** What was typed. */

@@ -36,14 +36,14 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         header = Headers.COMPARE,
         description = {
-            "%nFor each case that both platforms run, the first operation that they answer differently, with both answers"
-                    + " and both rules; later differences of a case may be its consequences.",
-            "%nA platform of the corpus is read from its fixtures; another, such as a point release"
-                    + " (phb4-linux-6.12.117-4k), is computed.",
-            "%nTwo programs above VFIO (docs/reference/programs) are given the same cases of the corpus that start a program, each on"
-                    + " its platform; --strictness structs also compares the VFIO calls that they make.%n"
+            "%nFor each case that both platforms run, prints the first call that they answer differently, "
+                    + "with both answers and both rules. Later differences of a case may be consequences of the first.",
+            "%nPlatforms of the corpus are read from their fixtures. Others, such as a point release "
+                    + "(phb4-linux-6.12.117-4k), are computed.",
+            "%nTwo programs above VFIO (docs/reference/programs) are compared on all cases of the corpus that "
+                    + "start a program. With --strictness structs, the VFIO calls that they make are compared, too.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle compare ioda2-linux-4.1-64k ioda2-linux-4.2-64k",
             "  ./oracle compare ioda2-linux-6.12-4k phb4-linux-6.12-4k --strictness structs",
@@ -59,24 +59,24 @@ public final class Compare implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(index = "0", paramLabel = "PLATFORM|PROGRAM", description = "A platform, or a program.")
+    @Parameters(index = "0", paramLabel = "PLATFORM|PROGRAM", description = "The first platform or program.")
     private String left = "";
 
-    @Parameters(index = "1", paramLabel = "PLATFORM|PROGRAM", description = "Another one.")
+    @Parameters(index = "1", paramLabel = "PLATFORM|PROGRAM", description = "The second one.")
     private String right = "";
 
     @Option(
             names = "--strictness",
             paramLabel = "HOW",
             defaultValue = "outcome",
-            description = "What counts: outcome (the answers), structs (also the fields that calls fill in), or state"
-                    + " (also locked memory and effects).")
+            description =
+                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory and effects). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.OUTCOME;
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         if (ProgramChoice.named(left) || ProgramChoice.named(right)) {
             ProgramChoice.both(left, right);
             formatted.print(programs(checkout, platforms), shared.out());

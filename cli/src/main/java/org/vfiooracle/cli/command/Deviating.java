@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 
 /** The choice of deviations other than those of the release. */
 final class Deviating {
-    @Option(names = "--deviation", paramLabel = "ID", description = "A deviation to have that the release has not.")
+    @Option(names = "--deviation", paramLabel = "ID", description = "Enable a deviation this release does not have.")
     private List<String> more = List.of();
 
-    @Option(names = "--without-deviation", paramLabel = "ID", description = "A deviation of the release not to have.")
+    @Option(names = "--without-deviation", paramLabel = "ID", description = "Disable a deviation of this release.")
     private List<String> fewer = List.of();
 
     /** Whether any was chosen. */

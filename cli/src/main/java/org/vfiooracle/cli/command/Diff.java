@@ -33,15 +33,15 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         header = Headers.DIFF,
         description = {
-            "%nEXPECTED is a fixture or case file, a folder of them (the corpus, an area) or an exported bundle."
-                    + " ACTUAL is the same, or a .jsonl file: the start message of an adapter and its answers, one on each"
-                    + " line. Equal differences on several platforms are told once, with the rule that decided what was"
-                    + " expected.",
-            "%nTwo folders of one platform each are compared case by case, whatever the platforms. Exit 0 when all agree,"
-                    + " 1 when something differs, is missing, or nothing was compared, 2 when something cannot be"
-                    + " read.%n"
+            "%nEXPECTED is a fixture or case file, a folder of them (the corpus, one area) or an exported "
+                    + "bundle. ACTUAL is the same, or a .jsonl file with an adapter's start message and answers, one "
+                    + "per line. A difference that several platforms share is printed once, with the rule behind the "
+                    + "expected answer.",
+            "%nTwo folders with one platform each are compared case by case, even if the platforms differ.",
+            "%nExit code: 0 if everything agrees; 1 if something differs or is missing, or nothing was "
+                    + "compared; 2 if the input cannot be read.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle diff fixtures/corpus my-fixtures",
             "  ./oracle diff fixtures/corpus answers.jsonl --strictness structs",
@@ -68,34 +68,31 @@ public final class Diff implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "EXPECTED", description = "Fixtures: a file, a folder or a bundle.")
     private String expected = "";
 
-    @Parameters(index = "1", paramLabel = "ACTUAL", description = "The same, or answers in a .jsonl file.")
+    @Parameters(index = "1", paramLabel = "ACTUAL", description = "The same, or recorded answers in a .jsonl file.")
     private String actual = "";
 
     @Option(
             names = "--strictness",
             paramLabel = "HOW",
             defaultValue = "state",
-            description = "outcome: answers; structs: out-fields, too; state: also locked memory, effects and what is"
-                    + " left at the end.")
+            description =
+                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory, effects and the final state). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "How to write the findings: ${COMPLETION-CANDIDATES}.")
+            description = "Output format: ${COMPLETION-CANDIDATES}.")
     private DiffFormat format = DiffFormat.TEXT;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "With --format allure: the folder to make, for the allure program.")
+    @Option(names = "--out", paramLabel = "DIR", description = "With --format allure: the results folder to create.")
     private @Nullable Path out;
 
-    @Option(names = "--force", description = "Replace DIR, with all that is in it.")
+    @Option(names = "--force", description = "Replace DIR and everything in it.")
     private boolean force;
 
-    @Option(names = "--calls", description = "Add a table of what was compared per kind of call.")
+    @Option(names = "--calls", description = "Add a table of what was compared, by kind of call.")
     private boolean calls;
 
     @Override

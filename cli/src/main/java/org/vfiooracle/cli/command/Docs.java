@@ -18,16 +18,12 @@ import picocli.CommandLine.Option;
         name = "docs",
         header = Headers.DOCS,
         description = {
-            "",
-            "In docs/reference: rules has a record for each rule, with its source, its scenarios and the kernels that",
-            "agreed; bugs what released kernels and programs do wrong (docs/data/known-bugs.yaml); programs what each",
-            "program above VFIO makes of the answers of each platform; calls what each call asks and does, in order.",
-            "Also made are the schemas, the tables of the adapters and those of the page of the adapter protocol.",
-            "./oracle verify says when one is out of date.",
-            "",
-            "Exit 0; with --check 1 when a page is out of date."
+            "%nRegenerates the pages about rules, known bugs and programs, the reference page of each call, "
+                    + "and everything derived from the declarations of operations: schemas, adapter tables and the "
+                    + "protocol page. 'oracle verify' reports when one is out of date.",
+            "%nExit code: 0; with --check, 1 if a page is out of date.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {"  ./oracle docs", "  ./oracle docs --check"})
 public final class Docs implements Callable<Integer> {
     @Mixin
@@ -36,7 +32,7 @@ public final class Docs implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Option(names = "--check", description = "Write nothing; say which pages are out of date.")
+    @Option(names = "--check", description = "Write nothing; list pages that are out of date.")
     private boolean check;
 
     @Override
@@ -57,7 +53,7 @@ public final class Docs implements Callable<Integer> {
                 return List.of("up to date");
             }
             return pages.stream()
-                    .map(page -> page + (checked ? ": out of date; ./oracle docs makes it" : ": written"))
+                    .map(page -> page + (checked ? ": out of date; run ./oracle docs" : ": written"))
                     .toList();
         }
 

@@ -21,9 +21,6 @@ import org.vfiooracle.cli.input.OtherPages;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.input.TopologyChoice;
 import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.cli.page.ExecCounts;
-import org.vfiooracle.cli.page.ExecLine;
-import org.vfiooracle.cli.page.StateText;
 import org.vfiooracle.cli.recording.ProgramRunFiles;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.codec.OperationCodec;
@@ -42,6 +39,9 @@ import org.vfiooracle.exec.server.Execution;
 import org.vfiooracle.exec.server.Toolchain;
 import org.vfiooracle.exec.session.Fault;
 import org.vfiooracle.exec.session.Setting;
+import org.vfiooracle.exec.text.ExecCounts;
+import org.vfiooracle.exec.text.ExecLine;
+import org.vfiooracle.exec.text.StateText;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.oracle.Machine;
@@ -56,16 +56,13 @@ import picocli.CommandLine.Parameters;
         name = "exec",
         header = Headers.EXEC,
         description = {
-            "",
-            "PROGRAM is any dynamically linked one; it is not changed, and needs no VFIO, no device and no rights. Each of its"
-                    + " VFIO calls is shown on standard error as it is made, with its answer and the rule that decided it;"
-                    + " then a summary, and a picture of containers, groups and windows as they were before the program took"
-                    + " them down. docs/how-to/exec.md tells more.",
-            "",
-            "Ends as the program does. Exit 1 when the calls are others than those of --expect, 2 when it cannot be run, 3"
-                    + " when what runs it was killed. The first run makes a library with the C compiler of this host (CC,"
-                    + " else cc).",
-            ""
+            "%nPROGRAM is any dynamically linked program. It runs unmodified, and needs no VFIO, device or "
+                    + "privileges. Each of its VFIO calls is printed to standard error with the answer and the rule "
+                    + "behind it, followed by a summary and a picture of the containers, groups and windows at their "
+                    + "fullest. See docs/how-to/exec.md.",
+            "%nExit code: that of the program; 1 if its calls differ from --expect; 2 if it cannot be "
+                    + "started; 3 if the server process was killed. The first run builds a small library with the "
+                    + "host's C compiler ($CC, or cc).%n"
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -77,44 +74,48 @@ public final class Exec implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Option(names = "--platform", paramLabel = "P", required = true, description = "What answers.")
+    @Option(names = "--platform", paramLabel = "P", required = true, description = "The platform that answers.")
     private String platform = "";
 
     @Option(
             names = "--topology",
             paramLabel = "T",
             defaultValue = "two-phbs",
-            description = "Its groups and devices: a name, or a file like those of the project (${DEFAULT-VALUE}).")
+            description =
+                    "Its groups and devices: a name from fixtures/topologies, or a file like those (default: ${DEFAULT-VALUE}).")
     private String topology = "two-phbs";
 
-    @Option(names = "--trace", paramLabel = "FILE", description = "Write the trace there, as JSON lines.")
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Write the trace to FILE as JSON lines, instead of printing it.")
     private @Nullable Path trace;
 
-    @Option(names = "--accesses", description = "Show accesses to registers, too.")
+    @Option(names = "--accesses", description = "Also show register accesses.")
     private boolean accesses;
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Write the calls as a fixture.")
+    @Option(names = "--record", paramLabel = "FILE", description = "Write the calls to FILE as a fixture.")
     private @Nullable Path record;
 
     @Option(
             names = "--id",
             paramLabel = "ID",
             defaultValue = "EXEC-001",
-            description = "The id of that fixture (${DEFAULT-VALUE}).")
+            description = "The id of that fixture (default: ${DEFAULT-VALUE}).")
     private String id = "EXEC-001";
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "Write the picture as SVG.")
+    @Option(names = "--picture", paramLabel = "FILE", description = "Write the picture to FILE as SVG.")
     private @Nullable Path picture;
 
     @Option(
             names = "--ledger",
-            description = "Write the calls down as an observation of PROGRAM (fixtures/evidence/programs).")
+            description = "Record the calls as an observation of PROGRAM (fixtures/evidence/programs).")
     private boolean ledger;
 
     @Option(
             names = "--expect",
             paramLabel = "FIXTURE",
-            description = "Compare the calls with those of a fixture, or of a ledger of programs.")
+            description = "Compare the calls with those of a fixture or program ledger.")
     private @Nullable String expect;
 
     @Mixin
@@ -123,20 +124,20 @@ public final class Exec implements Callable<Integer> {
     @Option(
             names = "--fail",
             paramLabel = "CALL:ERRNO[:NTH]",
-            description = "Let a call fail: each of that name, or the NTH.")
+            description = "Make calls of this name fail: all of them, or only the NTH.")
     private List<String> fail = List.of();
 
     @Option(
             names = "--memlock",
             paramLabel = "BYTES",
-            description = "RLIMIT_MEMLOCK that the program counts as having, or unlimited; its own without this.")
+            description = "RLIMIT_MEMLOCK to assume: bytes, or unlimited (default: the program's own).")
     private @Nullable String memlock;
 
     @Option(
             names = "--ipc-lock",
             arity = "1",
             paramLabel = "true|false",
-            description = "Whether it counts as having CAP_IPC_LOCK; as it has without this.")
+            description = "Whether to assume CAP_IPC_LOCK (default: what the program has).")
     private @Nullable Boolean ipcLock;
 
     @Parameters(paramLabel = "PROGRAM", arity = "1..*", description = "The program and its arguments.")
@@ -145,7 +146,7 @@ public final class Exec implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Checkout checkout = shared.checkout();
-        PlatformChoice choice = PlatformChoice.in(checkout);
+        PlatformChoice choice = PlatformChoice.in(checkout, shared::say);
         PlatformId named = choice.of(platform);
         TopologyChoice machines = TopologyChoice.of(topology, checkout, choice.platforms());
         Machine machine = deviating.machine(choice.platforms().profile(named));
@@ -261,7 +262,7 @@ public final class Exec implements Callable<Integer> {
             files.fixture(record).forEach(shared::say);
         }
         if (ledger && counts.guessed()) {
-            shared.say("wrote no ledger: not all of the calls are modelled");
+            shared.say("no ledger written: some calls are not modelled");
         } else if (ledger) {
             files.ledger(checkout.root(), program).forEach(shared::say);
         }
@@ -269,7 +270,7 @@ public final class Exec implements Callable<Integer> {
 
     private boolean differs(ProgramRunFiles files, String expected) {
         List<String> differences = files.differences(expected, String.valueOf(expect));
-        shared.say(differences.isEmpty() ? "the calls are those of " + expect : "the calls differ from " + expect);
+        shared.say(differences.isEmpty() ? "the calls match " + expect : "the calls differ from " + expect);
         differences.forEach(text -> shared.err().print("  " + text + "\n"));
         shared.err().flush();
         return !differences.isEmpty();

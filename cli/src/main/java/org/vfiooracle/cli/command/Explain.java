@@ -25,16 +25,17 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         header = Headers.EXPLAIN,
         description = {
-            "%nSUBJECT is one of",
-            "  a rule       its sentence, requirement, source, and every fixture in which it decided",
-            "  a deviation  what goes wrong on which releases, and where that shows",
-            "  a call       its checks in order; with an errno only those that give it, and where to look on the machine",
-            "  an operation of programs (start, H_PUT_TCE, ...): what it has answered in the corpus, and why",
-            "  @ID          the operations of a recorded case with rules, sources and evidence; @ID#3 only the third",
-            "  a fixture    the same for the file of a fixture; FILE#3 only the third operation",
-            "%nWithout --platform the platforms of the corpus are shown, those together for which the same holds.%n"
+            "%nSUBJECT is one of:",
+            "  CALL           VFIO_SET_IOMMU, open, ...: its checks, in order",
+            "  CALL ERRNO     only the checks that return ERRNO, and where to look",
+            "  RULE           what it says, its source, and where it decides",
+            "  DEVIATION      a known bug: what goes wrong, in which releases",
+            "  @ID, @ID#3     a recorded case, or only its third call",
+            "  FILE, FILE#3   the same, for a fixture or case file",
+            "  H_PUT_TCE, start, ...   what programs and their guests do: recorded answers",
+            "%nWithout --platform, all platforms of the corpus are shown, grouped by equal answer.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle explain VFIO_GROUP_SET_CONTAINER EPERM --platform phb4-linux-6.12-4k",
             "  ./oracle explain spapr.attach.no-ownership",
@@ -51,16 +52,23 @@ public final class Explain implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SUBJECT", description = "What to explain.")
     private String subject = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ERRNO", description = "With a call: only what answers this.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ERRNO",
+            description = "With a call: show only what returns this errno.")
     private @Nullable String errno;
 
-    @Option(names = "--platform", paramLabel = "P", description = "Only on this platform, of the corpus or another.")
+    @Option(
+            names = "--platform",
+            paramLabel = "P",
+            description = "Only these platforms: an id, or hardware and release (\"POWER9 6.12 4k\").")
     private @Nullable String platform;
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         Optional<String> only = Optional.ofNullable(platform);
         formatted.print(page(checkout, platforms, only), shared.out());
         return ExitCode.FINE;

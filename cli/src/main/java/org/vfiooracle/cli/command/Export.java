@@ -26,13 +26,12 @@ import picocli.CommandLine.Option;
         name = "export",
         header = Headers.EXPORT,
         description = {
-            "%nMakes a folder that needs nothing else: the fixtures with an index, what each rests on, the rules that they"
-                    + " name, JSON Schemas, INTERPRETING.md (the one page to read), the licence (CC0-1.0) and SHA256SUMS."
-                    + " Beside every YAML file is a JSON file that says the same.",
-            "%nThe same corpus gives the same bytes, everywhere and always. The folder appears at once and whole, or not at"
-                    + " all.%n"
+            "%nWrites a self-contained folder: fixtures as YAML and JSON, an index, the evidence for each "
+                    + "fixture, the rules, JSON Schemas, INTERPRETING.md (read this first), the licence (CC0-1.0) and "
+                    + "SHA256SUMS.",
+            "%nThe same corpus always produces the same bytes. The folder appears only when it is complete.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle export --out /tmp/vfio-fixtures",
             "  ./oracle export --out /tmp/power9 --platform phb4-linux-6.12-4k",
@@ -45,22 +44,19 @@ public final class Export implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to make.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to create.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--platform",
-            paramLabel = "P",
-            description = "Only this platform of the corpus; may be given several times.")
+    @Option(names = "--platform", paramLabel = "P", description = "Only this platform or hardware; repeatable.")
     private List<String> platforms = List.of();
 
-    @Option(names = "--force", description = "Replace DIR, with all that is in it.")
+    @Option(names = "--force", description = "Replace DIR and everything in it.")
     private boolean force;
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        List<PlatformId> chosen = RecordedPlatforms.in(checkout).of(platforms);
+        List<PlatformId> chosen = RecordedPlatforms.in(checkout, shared::say).of(platforms);
         OutFolder.at(out, checkout).check(force);
         Corpus corpus = shared.corpus(checkout);
         Bundle bundle = Bundle.of(corpus, chosen);

@@ -13,7 +13,7 @@ final class Formatted {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "How to write the findings: ${COMPLETION-CANDIDATES}.")
+            description = "Output format: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.TEXT;
 
     /** Writes {@code page} in the chosen format. */

@@ -121,7 +121,7 @@ final class NameExplanation {
         Optional<Decisions> decisions = answer.map(which -> decisions("answer: " + which + "\n"));
         return new CallPage(call, answer, Grouped.of(on, Function.identity(), id -> {
             CallOutline outline = new CallOutline(platforms.platforms().machine(id));
-            List<CallEntry> all = outline.of(call);
+            List<CallEntry> all = outline.asMeant(call);
             return new CallPage.Facts(
                     answer.map(a -> CallFilter.giving(
                                     a, all, rule -> decisions.orElseThrow().gave(rule.id(), call, a)))

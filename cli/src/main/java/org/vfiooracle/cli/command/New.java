@@ -19,6 +19,6 @@ public final class New implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(shared.commandLine(), "Something is missing: what is new? (scenario)");
+        throw new ParameterException(shared.commandLine(), "expected a kind of thing to create: new scenario AREA");
     }
 }

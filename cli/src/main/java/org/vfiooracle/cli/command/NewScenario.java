@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.UnknownName;
@@ -14,6 +15,7 @@ import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.steps.draft.Areas;
 import org.vfiooracle.steps.draft.NextId;
 import org.vfiooracle.steps.draft.Skeleton;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +26,12 @@ import picocli.CommandLine.Parameters;
         name = "scenario",
         header = Headers.NEW,
         description = {
-            "%nPrints a scenario with the next free id. It passes as it stands; replace what it says."
-                    + " With --file it is added to the end of that file instead.",
-            "%nAreas: attach, fallback-container, dma-window, mapping, memory, accounting, lifecycle,"
-                    + " malformed-input, eeh, type1, guest, hotplug.%n"
+            "%nPrints a skeleton scenario with the next free id of AREA. It passes unchanged; replace its "
+                    + "lines with yours. With --file, the scenario is appended to that file.",
+            "%nAreas: attach, fallback-container, dma-window, mapping, memory, accounting, lifecycle, "
+                    + "malformed-input, eeh, type1, guest, hotplug.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle new scenario attach --file features/attach/mine.feature",
             "  ./oracle try features/attach/mine.feature"
@@ -41,10 +43,13 @@ public final class NewScenario implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(paramLabel = "AREA", description = "What the scenario is about.")
+    @Parameters(paramLabel = "AREA", description = "The area that the scenario belongs to.")
     private String area = "";
 
-    @Option(names = "--file", paramLabel = "FILE", description = "The feature file to add it to; made when missing.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Append to this .feature file; it is created if missing.")
     private @Nullable Path file;
 
     @Override
@@ -57,6 +62,10 @@ public final class NewScenario implements Callable<Integer> {
         if (file == null) {
             formatted.print(new Draft(id, ""), shared.out());
         } else {
+            if (!file.toString().endsWith(".feature")) {
+                throw new CommandLine.ParameterException(
+                        shared.commandLine(), "--file: expected a name that ends in .feature, found \"" + file + "\"");
+            }
             Skeleton.append(file, id);
             formatted.print(new Draft(id, checkout.shown(file)), shared.out());
         }
@@ -69,7 +78,18 @@ public final class NewScenario implements Callable<Integer> {
         public List<String> text() {
             return file.isEmpty()
                     ? Skeleton.of(id).lines().toList()
-                    : List.of("@" + id + " is at the end of " + file, "try it: ./oracle try @" + id);
+                    : Stream.concat(
+                                    Stream.of("@" + id + " is at the end of " + file, "try it: ./oracle try " + file),
+                                    outside())
+                            .toList();
+        }
+
+        private Stream<String> outside() {
+            return file.startsWith("features/")
+                    ? Stream.empty()
+                    : Stream.of(
+                            "This file is outside of features/: record and verify do not run it, and its id is not taken.",
+                            "Move it to features/ to have its fixtures recorded.");
         }
 
         @Override

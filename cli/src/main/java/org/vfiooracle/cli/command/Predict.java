@@ -34,13 +34,13 @@ import picocli.CommandLine.Parameters;
         name = "predict",
         header = Headers.PREDICT,
         description = {
-            "%nReads a case: a YAML or JSON file like a fixture without outcomes, a whole fixture (what it says of"
-                    + " outcomes is not looked at), or the id of a recorded one. Writes the fixture that the model makes"
-                    + " of it to standard output; several are separated by ---.",
-            "%nThe platform may have a point release (phb4-linux-6.12.117-4k). Exit 2 when the case cannot be read or is"
-                    + " not modelled.%n"
+            "%nReads a case: a YAML or JSON file in fixture form, with or without outcomes (existing outcomes "
+                    + "are ignored), or the @ID of a recorded one. Prints the fixture that the model computes. Several "
+                    + "are separated by ---.",
+            "%nThe platform may name a point release (phb4-linux-6.12.117-4k). Exit code: 2 if the case "
+                    + "cannot be read or is not modelled.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle predict my-case.yaml --platform ioda2-linux-6.12-4k",
             "  ./oracle predict @ATTACH-036 --platform phb4-linux-6.12.117-4k --format json"
@@ -59,26 +59,29 @@ public final class Predict implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE", arity = "1..*", description = "A case file, a fixture file, or @ID.")
+    @Parameters(
+            paramLabel = "CASE",
+            arity = "1..*",
+            description = "A case file, a fixture file, or the @ID of a recorded case.")
     private List<String> cases = List.of();
 
     @Option(
             names = "--platform",
             paramLabel = "P",
-            description = "The platform to predict for; else the one that the file names.")
+            description = "The platform to predict for (default: the one the file names).")
     private @Nullable String platform;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "yaml",
-            description = "How to write the fixtures: ${COMPLETION-CANDIDATES}.")
+            description = "Output format: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.YAML;
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         List<Fixture> fixtures = new ArrayList<>();
         for (String typed : cases) {
             read(typed, checkout).forEach(read -> fixtures.add(predict(read, typed, platforms)));
@@ -104,9 +107,8 @@ public final class Predict implements Callable<Integer> {
     private Fixture predict(AskedCase read, String typed, PlatformChoice platforms) {
         PlatformId id = platform != null
                 ? platforms.of(platform)
-                : platforms.of(read.platform()
-                        .orElseThrow(() -> new NoPlatform(typed, platforms.corpus()))
-                        .toString());
+                : platforms.of(
+                        read.platform().orElseThrow(() -> new NoPlatform(typed)).toString());
         Machine machine = platforms.platforms().machine(id);
         return Performance.predicted(
                 read.performed(),

@@ -47,20 +47,16 @@ import picocli.CommandLine.Option;
         name = "random",
         header = Headers.RANDOM,
         description = {
-            "",
-            "The sequences are valid and invalid, and weighted towards deep states: windows made, groups shared,"
-                    + " memory",
-            "registered and mapped. The same seed, length and platform give the same cases. With --platform they are"
-                    + " printed",
-            "with what the model predicts. With --machine or --adapter they are performed, and compared part by part;"
-                    + " what",
-            "differs is made as short as it gets, one case of each kind, and written down as a case that run, predict"
-                    + " and",
-            "diff take. Cases after which a machine must be booted again are not among them: --boots asks those.",
-            "",
-            "Exit 0 when all agree, 1 when something differs, 3 when the implementation broke."
+            "%nGenerates valid and invalid call sequences, weighted towards deep states: windows created, "
+                    + "groups shared, memory registered and mapped. The same seed, length and platform give the same "
+                    + "cases.",
+            "%nWith --platform, prints the cases with the model's predictions. With --machine or --adapter, "
+                    + "runs them and compares the answers. Each kind of difference is reduced to a short case, which "
+                    + "run, predict and diff accept. Sequences that would crash the machine are left out unless --boots "
+                    + "asks for them.",
+            "%nExit code: 0 if everything agrees; 1 if something differs; 3 if the implementation broke.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle random --seed 1 --length 12 --cases 3 --platform phb4-linux-6.12-4k",
             "  ./oracle random --seed 7 --operations 20000 --machine powernv9 --ledger",
@@ -68,59 +64,77 @@ import picocli.CommandLine.Option;
         })
 public final class Random implements Callable<Integer> {
     private static final int CASES = 10;
-    private static final String NO_SUCH_CASES = "no operation needs a new boot on ";
-    private static final String NOTHING_COMPARED = "no ledger: nothing was compared";
+    private static final String NO_SUCH_CASES = "no case needs a fresh boot on ";
+    private static final String NOTHING_COMPARED = "no ledger written: nothing was compared";
 
     @Mixin
     private Shared shared = new Shared();
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Where chance begins.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Random seed; the same seed gives the same cases.")
     private long seed;
 
-    @Option(names = "--length", paramLabel = "L", defaultValue = "16", description = "The most operations of a case.")
+    @Option(
+            names = "--length",
+            paramLabel = "L",
+            defaultValue = "16",
+            description = "Maximum number of operations per case.")
     private int length;
 
-    @Option(names = "--cases", paramLabel = "K", description = "How many cases; 10 unless given.")
+    @Option(names = "--cases", paramLabel = "K", description = "Number of cases (default: 10).")
     private @Nullable Integer cases;
 
-    @Option(names = "--operations", paramLabel = "N", description = "As many cases as it takes for N operations.")
+    @Option(
+            names = "--operations",
+            paramLabel = "N",
+            description = "Generate cases until they have N operations in total.")
     private @Nullable Integer operations;
 
     @Option(
             names = "--boots",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Also N cases that spoil the machine, each in a fresh one; only those without --cases and"
-                    + " --operations.")
+            description =
+                    "Also run N cases that crash or spoil the machine, each on a fresh boot; only these unless --cases or --operations is given.")
     private int boots;
 
-    @Option(names = "--platform", paramLabel = "P", description = "Print the cases of a platform; perform nothing.")
+    @Option(names = "--platform", paramLabel = "P", description = "Print the cases for this platform; run nothing.")
     private @Nullable String platform;
 
-    @Option(names = "--machine", paramLabel = "M", description = "Ask a machine of adapters/linux, with its options.")
+    @Option(
+            names = "--machine",
+            paramLabel = "M",
+            description = "Run them on a machine of adapters/linux; may include its options.")
     private @Nullable String machine;
 
-    @Option(names = "--adapter", paramLabel = "CMD", description = "Ask an adapter, as typed in a shell.")
+    @Option(
+            names = "--adapter",
+            paramLabel = "CMD",
+            description = "Run them through an adapter, given as a shell command.")
     private @Nullable String adapter;
 
     @Option(
             names = "--strictness",
             paramLabel = "HOW",
             defaultValue = "state",
-            description = "outcome: answers; structs: out-fields, too; state: also locked memory and effects.")
+            description =
+                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory and effects). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
-    @Option(names = "--no-shrink", description = "Leave cases that differ as long as they are.")
+    @Option(names = "--no-shrink", description = "Do not shorten cases that differ.")
     private boolean whole;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "target/random",
-            description = "Where cases that differ go.")
+            description = "Folder for cases that differ (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("target/random");
 
-    @Option(names = "--ledger", description = "Write down what was compared (fixtures/evidence/random).")
+    @Option(names = "--ledger", description = "Record what was compared in fixtures/evidence/random.")
     private boolean ledger;
 
     @Override
@@ -164,7 +178,7 @@ public final class Random implements Callable<Integer> {
     }
 
     private int print(Checkout checkout, String typed) {
-        PlatformChoice platforms = PlatformChoice.in(checkout);
+        PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         PlatformId id = platforms.of(typed);
         Machine model = platforms.platforms().machine(id);
         Topology topology = platforms.platforms().topology("six-groups", model.profile());
@@ -238,7 +252,7 @@ public final class Random implements Callable<Integer> {
     }
 
     private SortedMap<Signature, CaseResult> shorter(SortedMap<Signature, CaseResult> found, RandomRun again) {
-        shared.err().println("making " + found.size() + " kinds of differences shorter");
+        shared.err().println("shortening " + found.size() + " kinds of differences");
         shared.err().flush();
         return new Shrinker(again.again()).shrink(found);
     }

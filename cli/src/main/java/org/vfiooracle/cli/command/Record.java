@@ -24,17 +24,14 @@ import picocli.CommandLine.Option;
         name = "record",
         header = Headers.RECORD,
         description = {
-            "",
-            "Runs each scenario on every platform of the corpus and writes what the model says into fixtures/corpus, only"
-                    + " where bytes change: all of it or nothing, even when it is killed. A scenario that fails is shown, and"
-                    + " its fixtures stay as they were.",
-            "",
-            "Then makes the report in reports/html. Where only some scenarios were asked for, it keeps what came of them for"
-                    + " the next ./oracle report, which takes longer than a scenario.",
-            "",
-            "Exit 0 when all scenarios pass, 1 when one fails."
+            "%nRuns each scenario on every platform of the corpus, and writes what the model answers to "
+                    + "fixtures/corpus. Only files that change are written, and either all of them or none, even if the "
+                    + "command is killed. A failing scenario is printed, and its fixtures stay as they are.",
+            "%nThen rebuilds the report in reports/html. If only some scenarios were selected, their results "
+                    + "are kept for the next 'oracle report' instead, because a report takes longer than a scenario.",
+            "%nExit code: 0 if all scenarios pass; 1 if one fails.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {"  ./oracle record", "  ./oracle record @ATTACH-036"})
 public final class Record implements Callable<Integer> {
     @Mixin
@@ -46,13 +43,13 @@ public final class Record implements Callable<Integer> {
     @Mixin
     private Chosen chosen = new Chosen();
 
-    @Option(names = "--report", description = "Make the report, also where only some scenarios were asked for.")
+    @Option(names = "--report", description = "Rebuild the report even if only some scenarios are selected.")
     private boolean withReport;
 
-    @Option(names = "--no-report", description = "Leave the report, and what it is made from, as they are.")
+    @Option(names = "--no-report", description = "Do not touch the report or its results.")
     private boolean noReport;
 
-    @Option(names = "--workers", paramLabel = "N", description = "Number of threads; the fixtures do not depend on it.")
+    @Option(names = "--workers", paramLabel = "N", description = "Number of threads; does not affect the fixtures.")
     private @Nullable Integer workers;
 
     @Override

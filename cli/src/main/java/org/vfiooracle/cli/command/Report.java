@@ -23,12 +23,10 @@ import picocli.CommandLine.Mixin;
         name = "report",
         header = Headers.REPORT,
         description = {
-            "",
-            "The results are those that record has left. The report is one file that any browser opens from the disk, and the"
-                    + " same as a site for a web server; neither needs the network. Says which results are older than their"
-                    + " feature, their fixtures or the evidence.",
-            "",
-            "Exit 0 when all of the report is current, 1 when some of it is stale."
+            "%nBuilds the report from the results of earlier 'oracle record' runs: as a single file that "
+                    + "opens in any browser, and as a folder for a web server. Neither needs the network. Lists results "
+                    + "that are older than their feature, fixtures or evidence.",
+            "%nExit code: 0 if the report is current; 1 if part of it is stale.%n"
         },
         footerHeading = "%nExample:%n",
         footer = "  ./oracle report")

@@ -50,16 +50,17 @@ import picocli.CommandLine.Parameters;
         name = "run",
         header = Headers.RUN,
         description = {
-            "",
-            "Starts the adapter, asks which platform it is, sends it the cases of that platform's fixtures, and compares the",
-            "answers, part by part. What the adapter cannot see is reported as not compared, and never counts as agreeing.",
-            "A crash, a hang or garbage is charged to the case that it happened in; the adapter is started again for the",
-            "rest. When the platform announces a point release that the corpus does not pin, the model's prediction for",
-            "exactly that release is what it is compared with, and the run is called unpinned.",
-            "",
-            "Exit 0 when all agree, 1 when something differs or nothing was compared, 3 when the implementation broke."
+            "%nStarts the adapter, asks which platform it is, sends it the cases of that platform's fixtures, "
+                    + "and compares the answers part by part. What the adapter cannot observe is reported as not "
+                    + "compared, and never counts as agreeing.",
+            "%nA crash, a hang or an unreadable answer is charged to the case in which it happened, and the "
+                    + "adapter is restarted for the rest. If the adapter announces a point release that the corpus does "
+                    + "not pin, its answers are compared with the model's prediction for that release, and the run is "
+                    + "marked as unpinned.",
+            "%nExit code: 0 if everything agrees; 1 if something differs or nothing was compared; 3 if the "
+                    + "implementation broke.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle run --adapter adapters/linux/powernv9",
             "  ./oracle run --adapter 'adapters/linux/powernv9 --keep-console boot.log' @ATTACH-036 --format junit",
@@ -82,7 +83,7 @@ public final class Run implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Option(names = "--adapter", paramLabel = "CMD", required = true, description = "The adapter, as typed in a shell.")
+    @Option(names = "--adapter", paramLabel = "CMD", required = true, description = "The adapter, as a shell command.")
     private String adapter = "";
 
     @Parameters(
@@ -93,41 +94,42 @@ public final class Run implements Callable<Integer> {
 
     @Option(
             names = "--changed",
-            description = "Only fixtures that no machine has agreed with as they are now (see fixtures/evidence).")
+            description = "Only fixtures that no machine has confirmed in their current form (see fixtures/evidence).")
     private boolean changed;
 
-    @Option(names = "--shard", paramLabel = "I/N", description = "Only part I of N, always the same cases.")
+    @Option(names = "--shard", paramLabel = "I/N", description = "Run only part I of N; the split is always the same.")
     private @Nullable String shard;
 
     @Option(
             names = "--strictness",
             paramLabel = "HOW",
             defaultValue = "state",
-            description = "outcome: answers; structs: out-fields, too; state: also locked memory and effects.")
+            description =
+                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory and effects). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long the adapter may be silent while cases are outstanding.")
+            description = "How long the adapter may stay silent while cases are outstanding.")
     private @Nullable Integer timeout;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "How to write the findings: ${COMPLETION-CANDIDATES}.")
+            description = "Output format: ${COMPLETION-CANDIDATES}.")
     private RunFormat format = RunFormat.TEXT;
 
     @Option(
             names = "--ledger",
-            description = "Write down which fixtures the implementation agrees with: they count as observed.")
+            description = "Record which fixtures the implementation confirms; they count as observed.")
     private boolean ledger;
 
     @Option(
             names = "--keep",
             paramLabel = "FILE",
-            description = "Keep what the adapter answers in this .jsonl file, for diff.")
+            description = "Save the adapter's answers to this .jsonl file, for 'oracle diff'.")
     private @Nullable Path keep;
 
     @Mixin
@@ -195,6 +197,10 @@ public final class Run implements Callable<Integer> {
     }
 
     private Limits limits() {
+        if (timeout != null && timeout < 1) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--timeout: expected a number of seconds from 1, found " + timeout);
+        }
         return timeout == null ? Limits.USUAL : Limits.USUAL.silence(Duration.ofSeconds(timeout));
     }
 

@@ -25,7 +25,7 @@ final class Shared {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help.")
+            description = "Show this help and exit.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 

@@ -18,11 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "steps",
         header = Headers.STEPS,
-        description =
-                "%nLists the vocabulary: every step with its meaning and an example, and the sets of platforms that"
-                        + " tables can name. With WORDS, only those in which all of the words occur; if there are none, up to three"
-                        + " similar steps.%n",
-        footerHeading = "%nExample:%n",
+        description = {
+            "%nLists every step with its meaning and an example, and the sets of platforms that tables can name."
+                    + " With WORDS, lists the steps that contain all of them, or up to three similar steps if there are none.%n"
+        },
+        footerHeading = "%nExamples:%n",
         footer = {"  ./oracle steps", "  ./oracle steps container holds", "  ./oracle steps platforms"})
 public final class Steps implements Callable<Integer> {
     private static final int NEAREST = 3;
@@ -33,7 +33,7 @@ public final class Steps implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "Words of the steps to show.")
+    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "Words that a step must contain.")
     private List<String> words = List.of();
 
     @Override

@@ -27,11 +27,12 @@ import picocli.CommandLine.Parameters;
         name = "try",
         header = Headers.TRY,
         description = {
-            "%nShows each operation with its outcome and the rule that decided it, what the hardware is told, and the"
-                    + " DMA windows whenever they change. Platforms that perform a scenario alike are shown together.",
-            "%nExit 0 when all scenarios pass, 1 when one fails.%n"
+            "%nPrints what is wrong first, then each call with its answer and the rule behind it, its effects "
+                    + "on the hardware, and the DMA windows whenever they change. Platforms that answer alike are shown "
+                    + "together.",
+            "%nExit code: 0 if all scenarios pass; 1 if one fails.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle try @ATTACH-030",
             "  ./oracle try features/attach/second-group.feature --platform phb4-linux-6.12-4k"
@@ -45,18 +46,27 @@ public final class Try implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE or @ID",
-            description = "A feature file (FILE:LINE for one scenario), a folder, an id, or a tag.")
+            description = "A feature file (FILE:LINE for one scenario), a folder, an id or a tag.")
     private String which = "";
 
-    @Option(names = "--platform", paramLabel = "P", description = "Only on this platform, of the corpus or another.")
+    @Option(
+            names = "--platform",
+            paramLabel = "P",
+            description = "Only these platforms: an id, or hardware and release (\"POWER9 6.12 4k\").")
     private @Nullable String platform;
+
+    @Option(
+            names = "--all",
+            description =
+                    "Do not fold platforms that give the same answers but differ in effects, windows or locked memory.")
+    private boolean all;
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
         RecordingRequest request = RecordingRequest.of(checkout.root());
         if (platform != null) {
-            request = request.on(List.of(PlatformChoice.in(checkout).of(platform)));
+            request = request.on(PlatformChoice.in(checkout, shared::say).some(platform));
         }
         RecordingResult result = new ScenarioChoice(checkout, Optional.of(which)).run(request);
         Tracer tracer = new Tracer(Platforms.load());
@@ -65,7 +75,7 @@ public final class Try implements Callable<Integer> {
                         run,
                         Grouped.of(run.performed(), Fixture::platform, fixture -> TraceView.of(tracer.of(fixture)))))
                 .toList();
-        formatted.print(new TryPage(tried, result.failures()), shared.out());
+        formatted.print(new TryPage(tried, result.failures(), all), shared.out());
         return result.passed() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 }

@@ -25,14 +25,13 @@ import picocli.CommandLine.Mixin;
         name = "verify",
         header = Headers.VERIFY,
         description = {
-            "",
-            "Runs the scenarios as record does and compares every file of fixtures/corpus with what would be written. Looks,",
-            "too, whether each line of a ledger has its fixture, whether the corpus is inside its budget, whether every rule and every errno that the model can give is in a fixture (exceptions, with",
-            "reasons, are in docs/data/unreached.yaml), and whether the generated pages of docs/ are current.",
-            "",
-            "Exit 0 when nothing differs, 1 when something does or a scenario fails."
+            "%nRuns the scenarios, and compares every file of fixtures/corpus with what 'oracle record' would "
+                    + "write. Also checks that every ledger line has a fixture, that the corpus is within its size "
+                    + "budget, that every rule and errno of the model occurs in a fixture (docs/data/unreached.yaml lists "
+                    + "exceptions), and that generated pages are current.",
+            "%nExit code: 0 if nothing differs; 1 if something does or a scenario fails.%n"
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {"  ./oracle verify", "  ./oracle verify features/attach"})
 public final class Verify implements Callable<Integer> {
     @Mixin
@@ -68,7 +67,7 @@ public final class Verify implements Callable<Integer> {
         List<String> findings = new ArrayList<>(Unreached.read(corpus.root()).findings(Reach.of(machines, fixtures)));
         GeneratedDocs.of(corpus.root(), fixtures, index)
                 .outdated()
-                .forEach(page -> findings.add(page + ": out of date; ./oracle docs makes it"));
+                .forEach(page -> findings.add(page + ": out of date; run ./oracle docs"));
         return findings;
     }
 }

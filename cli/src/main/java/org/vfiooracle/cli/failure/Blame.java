@@ -12,6 +12,7 @@ import org.vfiooracle.cli.input.BadInput;
 import org.vfiooracle.cli.input.Complaint;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.conformance.drive.AdapterUnavailable;
+import org.vfiooracle.conformance.drive.DeviationAbsent;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.protocol.Garbage;
@@ -38,6 +39,7 @@ record Blame(int exitCode, String text) {
             PlatformRefused.class,
             NothingSelected.class,
             NotModelled.class,
+            DeviationAbsent.class,
             JournalBusy.class,
             Garbage.class,
             NoCompiler.class,
@@ -72,17 +74,17 @@ record Blame(int exitCode, String text) {
                 : failure instanceof AccessDeniedException
                         ? "permission denied"
                         : failure.getReason() == null ? failure.getClass().getSimpleName() : failure.getReason();
-        return Complaint.that("a file cannot be used").where(failure.getFile()).found(reason);
+        return Complaint.that("cannot use a file").where(failure.getFile()).found(reason);
     }
 
     private static Complaint defect(Throwable failure) {
-        return Complaint.that("the oracle itself broke")
+        return Complaint.that("internal error in the oracle")
                 .where(Arrays.stream(failure.getStackTrace())
                         .filter(frame -> frame.getClassName().startsWith(OWN_CODE))
                         .map(StackTraceElement::toString)
                         .findFirst()
                         .orElse(""))
                 .found(failure.toString())
-                .hint("this is a defect; --debug shows the stack trace to report it with");
+                .hint("this is a bug; please report it with the stack trace that --debug prints");
     }
 }

@@ -27,7 +27,7 @@ public final class UsageFailure implements IParameterExceptionHandler {
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         CommandSpec spec = command.getCommandSpec();
-        String help = "./" + spec.qualifiedName() + " --help shows how";
+        String help = "./" + spec.qualifiedName() + " --help shows the usage";
         command.getErr()
                 .print(spec.qualifiedName() + ": " + complaint(failure, spec).text() + "\n  " + help + "\n");
         command.getErr().flush();
@@ -59,7 +59,7 @@ public final class UsageFailure implements IParameterExceptionHandler {
         boolean takesCommand = !spec.subcommands().isEmpty();
         return takesCommand
                 ? unknown("command", found, spec.subcommands().keySet())
-                : Complaint.that("an argument too many").found(found);
+                : Complaint.that("too many arguments").found(found);
     }
 
     private static Complaint unknown(String kind, String found, Collection<String> known) {

@@ -60,32 +60,33 @@ public final class CaseChoice {
                 .toList();
     }
 
-    /** Returns those of {@link #of} that are of one platform. */
-    public List<Fixture> of(String typed, PlatformId platform) {
+    /**
+     * Returns those of {@link #of} that are of some platforms.
+     *
+     * @throws NotRecorded when there are none
+     */
+    public List<Fixture> of(String typed, List<PlatformId> platforms) {
         List<Fixture> found = ids(typed).stream()
-                .flatMap(id -> corpus.find(id, platform).stream())
+                .flatMap(id -> platforms.stream().flatMap(platform -> corpus.find(id, platform).stream()))
                 .toList();
-        return found.isEmpty() ? on(platform, typed, of(typed)) : found;
+        return found.isEmpty() ? on(platforms, typed, of(typed)) : found;
     }
 
     /**
-     * Returns the fixtures of one platform.
+     * Returns the fixtures of some platforms.
      *
      * @param typed what they are called, for errors
-     * @throws UnknownName when there are none
+     * @throws NotRecorded when there are none
      */
-    public static List<Fixture> on(PlatformId platform, String typed, List<Fixture> all) {
+    public static List<Fixture> on(List<PlatformId> platforms, String typed, List<Fixture> all) {
         List<Fixture> found = all.stream()
-                .filter(fixture -> fixture.platform().equals(platform))
+                .filter(fixture -> platforms.contains(fixture.platform()))
                 .toList();
         if (found.isEmpty()) {
-            throw new UnknownName(
-                    "fixture of " + typed + " on this platform",
-                    platform.toString(),
-                    all.stream()
-                            .map(fixture -> fixture.platform().toString())
-                            .distinct()
-                            .toList());
+            throw new NotRecorded(
+                    typed,
+                    platforms,
+                    all.stream().map(Fixture::platform).distinct().toList());
         }
         return found;
     }

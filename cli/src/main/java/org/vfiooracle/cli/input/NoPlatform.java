@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.input;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import org.vfiooracle.engine.platform.PlatformId;
-
 /** A case was given without saying for which platform. */
 public final class NoPlatform extends BadInput {
     private static final long serialVersionUID = 1;
 
     /**
-     * Lists the platforms that there are.
+     * Says how to name one.
      *
      * @param typed the case
      */
-    public NoPlatform(String typed, List<PlatformId> known) {
-        super(Complaint.that("for which platform?")
+    public NoPlatform(String typed) {
+        super(Complaint.that("the case does not name a platform")
                 .where(typed)
-                .expected("--platform with one of "
-                        + known.stream().map(PlatformId::toString).collect(Collectors.joining(", ")))
-                .found("none"));
+                .expected(
+                        "--platform with an id such as phb4-linux-6.12-4k, or hardware and release: \"POWER9 6.12 4k\"")
+                .found("none")
+                .hint("./oracle platforms lists all"));
     }
 }

@@ -12,7 +12,7 @@ public final class NoSuchStep extends BadInput {
      * @param steps number of operations of the case
      */
     public NoSuchStep(String typed, int steps) {
-        super(Complaint.that("the case has no such operation")
+        super(Complaint.that("the case has no such call")
                 .found(typed)
                 .expected("a number from 1 to " + steps + " after #"));
     }

@@ -7,7 +7,7 @@ public final class NotStarted extends BadInput {
 
     /** Says why. */
     public NotStarted(String program, String errno) {
-        super(Complaint.that("the program cannot be started")
+        super(Complaint.that("cannot start the program")
                 .where(program)
                 .found(errno.equals("ENOENT") ? "no such command or file" : errno));
     }

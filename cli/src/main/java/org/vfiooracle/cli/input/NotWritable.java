@@ -18,7 +18,7 @@ public final class NotWritable extends BadInput {
      * @param failure what the system says
      */
     public NotWritable(Path path, UncheckedIOException failure) {
-        super(Complaint.that("cannot be written, and nothing was")
+        super(Complaint.that("cannot write, and nothing was written")
                 .where(path.toString())
                 .found(reason(failure.getCause() == null ? failure : failure.getCause())));
     }

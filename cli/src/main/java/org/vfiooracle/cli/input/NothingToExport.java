@@ -11,10 +11,10 @@ public final class NothingToExport extends BadInput {
 
     /** Names the platforms. */
     public NothingToExport(List<PlatformId> platforms) {
-        super(Complaint.that("there is nothing to export")
+        super(Complaint.that("nothing to export")
                 .expected("fixtures of "
                         + platforms.stream().map(PlatformId::toString).collect(Collectors.joining(", ")))
                 .found("none")
-                .hint("./oracle record makes them"));
+                .hint("./oracle record creates them"));
     }
 }

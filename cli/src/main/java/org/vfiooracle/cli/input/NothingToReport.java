@@ -7,10 +7,10 @@ public final class NothingToReport extends BadInput {
 
     /** Says where results should be. */
     public NothingToReport(String folder) {
-        super(Complaint.that("there is nothing to report")
+        super(Complaint.that("nothing to report")
                 .where(folder)
                 .expected("the results of a run")
                 .found("none")
-                .hint("./oracle record makes results and the report"));
+                .hint("./oracle record creates the results and the report"));
     }
 }

@@ -15,7 +15,7 @@ public final class OtherPages extends BadInput {
     /** Says which platform to take instead. */
     public static OtherPages of(Profile profile, PlatformId typed, long hostPage) {
         String twin = hostPage == 4096 ? "4k" : "64k";
-        return new OtherPages(Complaint.that("a program can only run on a platform with the pages of this host")
+        return new OtherPages(Complaint.that("the platform must have the page size of this host")
                 .where(typed.toString())
                 .expected("pages of " + hostPage + " bytes")
                 .found("pages of " + profile.pageSize() + " bytes")

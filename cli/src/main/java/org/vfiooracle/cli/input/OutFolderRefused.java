@@ -7,39 +7,39 @@ import java.nio.file.Path;
 public final class OutFolderRefused extends BadInput {
     private static final long serialVersionUID = 1;
 
-    private static final String ANOTHER = "name a folder that is not there yet";
+    private static final String ANOTHER = "name a folder that does not exist yet";
 
     private OutFolderRefused(Complaint complaint) {
         super(complaint);
     }
 
     static OutFolderRefused file(Path path) {
-        return new OutFolderRefused(Complaint.that("cannot make a folder here")
+        return new OutFolderRefused(Complaint.that("cannot create a folder here")
                 .where(path.toString())
-                .expected("nothing, or a folder")
+                .expected("a new or existing folder")
                 .found("a file"));
     }
 
     static OutFolderRefused notEmpty(Path path) {
-        return new OutFolderRefused(Complaint.that("something is here already")
+        return new OutFolderRefused(Complaint.that("the folder is not empty")
                 .where(path.toString())
-                .expected("nothing, or an empty folder")
-                .found("a folder with something in it")
-                .hint(ANOTHER + "; --force replaces this one, with all that is in it"));
+                .expected("a new or empty folder")
+                .found("a folder with files in it")
+                .hint(ANOTHER + "; --force replaces this one and everything in it"));
     }
 
     static OutFolderRefused needed(Path path) {
         return new OutFolderRefused(Complaint.that("this folder cannot be replaced")
                 .where(path.toString())
-                .found("it is, or holds, the folder you are in, the checkout or your home")
+                .found("it is or contains the current folder, the checkout or your home folder")
                 .hint(ANOTHER));
     }
 
     static OutFolderRefused partOfCheckout(Path path) {
-        return new OutFolderRefused(Complaint.that("this folder is not replaced, even by --force")
+        return new OutFolderRefused(Complaint.that("--force does not replace this folder")
                 .where(path.toString())
-                .expected("outside of the checkout, or an earlier export")
-                .found("a folder of the checkout")
+                .expected("a folder outside the checkout, or an earlier export")
+                .found("a folder in the checkout")
                 .hint(ANOTHER));
     }
 }

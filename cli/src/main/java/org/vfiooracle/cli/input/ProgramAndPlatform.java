@@ -6,9 +6,9 @@ public final class ProgramAndPlatform extends BadInput {
     private static final long serialVersionUID = 1;
 
     ProgramAndPlatform(String platform) {
-        super(Complaint.that("a program is compared with a program, and a platform with a platform")
+        super(Complaint.that("cannot compare a program with a platform")
                 .found(platform)
                 .expected("a program such as qemu-7.2")
-                .hint("docs/reference/programs lists programs, fixtures/corpus/platforms.yaml platforms"));
+                .hint("./oracle platforms lists programs and platforms"));
     }
 }

@@ -3,6 +3,7 @@ package org.vfiooracle.cli.input;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.engine.platform.PlatformId;
 
@@ -16,9 +17,13 @@ public final class RecordedPlatforms {
         this.corpus = corpus;
     }
 
-    /** Returns a choice among the recorded platforms of a checkout. */
-    public static RecordedPlatforms in(Checkout checkout) {
-        return new RecordedPlatforms(PlatformChoice.in(checkout), CorpusPlatforms.read(checkout.root()));
+    /**
+     * Returns a choice among the recorded platforms of a checkout.
+     *
+     * @param say is told in one line how a name was understood
+     */
+    public static RecordedPlatforms in(Checkout checkout, Consumer<String> say) {
+        return new RecordedPlatforms(PlatformChoice.in(checkout, say), CorpusPlatforms.read(checkout.root()));
     }
 
     /**
@@ -29,11 +34,14 @@ public final class RecordedPlatforms {
     public List<PlatformId> of(Collection<String> typed) {
         return typed.isEmpty()
                 ? corpus.platforms()
-                : typed.stream().map(this::recorded).distinct().sorted().toList();
+                : typed.stream()
+                        .flatMap(name -> choice.some(name).stream().map(id -> recorded(name, id)))
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
-    private PlatformId recorded(String typed) {
-        PlatformId id = choice.of(typed);
+    private PlatformId recorded(String typed, PlatformId id) {
         if (corpus.platforms().contains(id)) {
             return id;
         }
@@ -42,9 +50,6 @@ public final class RecordedPlatforms {
                 .or(() -> corpus.standsFor(id))
                 .map(same -> id + " is recorded as " + same)
                 .orElse("a platform of the corpus, but there are no fixtures of " + id);
-        throw new UnknownPlatform(
-                typed,
-                reason,
-                corpus.platforms().stream().map(PlatformId::toString).toList());
+        throw new UnknownPlatform(typed, reason, choice.names().near(id.toString(), corpus.platforms()));
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.input;
 
-import java.util.Collection;
-import org.vfiooracle.contract.wording.Nearest;
+import java.util.List;
+import org.vfiooracle.corpus.naming.PlatformsText;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /** A platform was named that cannot be computed. */
 public final class UnknownPlatform extends BadInput {
@@ -14,18 +15,22 @@ public final class UnknownPlatform extends BadInput {
      *
      * @param typed what was named
      * @param reason why it cannot be computed
-     * @param known the platforms of the corpus
+     * @param near what may have been meant
      */
-    UnknownPlatform(String typed, String reason, Collection<String> known) {
-        super(complaint(typed, reason).hint(Nearest.hint(typed, known)));
+    UnknownPlatform(String typed, String reason, List<PlatformId> near) {
+        super(complaint(typed, reason)
+                .hint(
+                        near.isEmpty()
+                                ? "./oracle platforms lists all"
+                                : "did you mean " + PlatformsText.of(near) + "?"));
     }
 
     /** A reason that tells what was expected is about the form of the name, any other about the platform. */
     private static Complaint complaint(String typed, String reason) {
         return reason.startsWith(EXPECTED)
-                ? Complaint.that("no such platform")
+                ? Complaint.that("unknown platform")
                         .found(typed)
-                        .expected(reason.substring(EXPECTED.length()).replaceFirst(", found .*", ""))
-                : Complaint.that("no such platform, " + reason);
+                        .expected("an id such as phb4-linux-6.12-4k, or hardware and release: \"POWER9 6.12 4k\"")
+                : Complaint.that("no such platform: " + reason);
     }
 }

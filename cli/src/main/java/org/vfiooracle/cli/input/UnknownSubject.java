@@ -10,7 +10,7 @@ public final class UnknownSubject extends BadInput {
 
     /** Offers what is nearest among rules, deviations, calls and cases. */
     public UnknownSubject(String typed, Collection<String> known) {
-        super(Complaint.that("nothing to explain has this name")
+        super(Complaint.that("unknown subject")
                 .found(typed)
                 .expected("a rule, a deviation, a call such as VFIO_SET_IOMMU, @ID or @ID#STEP, or a fixture file")
                 .hint(Nearest.hint(typed, known)));

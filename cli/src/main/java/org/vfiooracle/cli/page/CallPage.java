@@ -2,11 +2,13 @@
 package org.vfiooracle.cli.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.corpus.explain.BeyondCases;
 import org.vfiooracle.corpus.explain.CallEntry;
@@ -43,21 +45,26 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
         List<String> lines = new ArrayList<>();
         for (Grouped<Facts> group : platforms) {
             lines.add(call + " on " + group.names());
-            lines.add(answer.map(a -> "  what can answer " + a + ", in the order in which it is asked")
-                    .orElse("  what is asked and done, in order; the first check that fails gives the answer"));
-            lines.add("");
-            entries(group, lines);
-            group.what().deviations().forEach(deviation -> {
-                lines.add("  this release departs: " + deviation.id());
+            Facts facts = group.what();
+            if (answer.isPresent() && facts.entries().isEmpty()) {
+                lines.add("  No modelled check of this call returns " + answer.get() + ".");
+            } else {
+                lines.add(answer.map(a -> "  checks that return " + a + ", in the order in which they are made")
+                        .orElse("  checks and steps, in order; the first check that fails decides the answer"));
+                lines.add("");
+                entries(group, lines);
+            }
+            facts.deviations().forEach(deviation -> {
+                lines.add("  kernel bug in this release: " + deviation.id());
                 lines.add("           " + deviation.sentence() + " (" + deviation.source() + ")");
             });
-            beyond(group.what().beyond(), lines);
+            beyond(facts.beyond(), lines);
             lines.add("");
         }
         if (answer.isPresent()) {
-            lines.add("On the machine, see " + WhereToLook.CALLS);
+            lines.add("To see " + WhereToLook.CALLS);
         } else {
-            lines.add("./oracle explain \"" + call + "\" ERRNO leaves only what answers that, and says where to look");
+            lines.add("./oracle explain \"" + call + "\" ERRNO shows only what returns that errno, and where to look");
         }
         return lines;
     }
@@ -65,7 +72,7 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
     private static void beyond(List<BeyondCases> reasons, List<String> lines) {
         if (!reasons.isEmpty()) {
             lines.add("");
-            lines.add("  what no case can express, on a real machine:");
+            lines.add("  other causes on a real machine:");
         }
         for (BeyondCases reason : reasons) {
             lines.add("  " + String.format(Locale.ROOT, "%-8s ", reason.answer()) + reason.sentence() + " ("
@@ -74,21 +81,25 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
         }
     }
 
+    /** A rule is told in full where it stands first, and a place to look once. */
     private void entries(Grouped<Facts> group, List<String> lines) {
-        List<CallEntry> entries = group.what().entries();
-        if (entries.isEmpty()) {
-            lines.add("  nothing");
-        }
-        for (CallEntry entry : entries) {
+        Set<String> told = new HashSet<>(Set.of(WhereToLook.CALLS));
+        for (CallEntry entry : group.what().entries()) {
             String indent = "  ".repeat(entry.depth() + 1);
             if (entry.kind() == CallEntry.Kind.STEP) {
                 lines.add(indent + "step: " + entry.text());
                 continue;
             }
             Rule rule = entry.rule().orElseThrow();
-            lines.add(indent + String.format(Locale.ROOT, "%-8s ", outcome(entry)) + rule.id());
-            lines.add(indent + "         " + RuleText.sentence(rule, group.platforms()));
-            if (answer.isPresent()) {
+            boolean first = told.add(rule.id());
+            lines.add(indent
+                    + String.format(Locale.ROOT, "%-8s ", outcome(entry))
+                    + rule.id()
+                    + (first ? "" : " (as above)"));
+            if (first) {
+                lines.add(indent + "         " + RuleText.sentence(rule, group.platforms()));
+            }
+            if (answer.isPresent() && told.add(WhereToLook.of(rule))) {
                 lines.add(indent + "         look at " + WhereToLook.of(rule));
             }
         }

@@ -19,7 +19,9 @@ final class ContrastText {
 
     /** How many operations differ after it, if any do. */
     static String further(Contrast contrast) {
-        return contrast.further() == 0 ? "" : " (and " + contrast.further() + " later operations)";
+        return contrast.further() == 0
+                ? ""
+                : " (and " + contrast.further() + " later differences, possibly consequences)";
     }
 
     /** Returns the difference as a map; {@code name} is that of the scenario. */

@@ -24,7 +24,7 @@ public record DeviationPage(Deviation deviation, List<Edit> edits, List<Platform
     @Override
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        lines.add(deviation.id() + " (a deviation)");
+        lines.add(deviation.id() + " (deviation)");
         lines.add("  " + deviation.sentence());
         lines.add("");
         lines.add("  source       " + deviation.source());

@@ -28,7 +28,7 @@ public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents
                 folder + ": " + contents.files() + " files, " + ByteText.about(contents.bytes()),
                 "  " + platforms.size() + (platforms.size() == 1 ? " platform, " : " platforms, ")
                         + contents.evidence(),
-                "  read INTERPRETING.md; to check: sha256sum --check --quiet SHA256SUMS");
+                "  start with INTERPRETING.md; verify with: sha256sum --check --quiet SHA256SUMS");
     }
 
     @Override

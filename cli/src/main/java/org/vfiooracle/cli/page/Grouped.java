@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.vfiooracle.corpus.naming.PlatformsText;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /**
@@ -37,9 +38,9 @@ public record Grouped<T>(List<PlatformId> platforms, T what) {
         return grouped;
     }
 
-    /** The names of the platforms, with commas. */
+    /** The names of the platforms in a line. */
     public String names() {
-        return String.join(", ", strings());
+        return PlatformsText.of(platforms);
     }
 
     /** The names of the platforms. */

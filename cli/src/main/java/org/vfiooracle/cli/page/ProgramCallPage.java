@@ -31,23 +31,23 @@ public record ProgramCallPage(String call, Optional<Answer> answer, SortedMap<St
     public List<String> text() {
         List<String> lines = new ArrayList<>();
         lines.add(call + " (an operation of programs above VFIO, see docs/reference/programs)");
-        lines.add(answer.map(a -> "  why it has answered " + a + " in the corpus")
-                .orElse("  what it has answered in the corpus, and why"));
+        lines.add(answer.map(a -> "  why it returned " + a + " in the corpus")
+                .orElse("  what it returned in the corpus, and why"));
         lines.add("");
         List<Reason> reasons = reasons();
         if (reasons.isEmpty()) {
-            lines.add("  no fixture");
+            lines.add("  in no fixture");
         }
         for (Reason reason : reasons) {
             lines.add("  " + String.format(Locale.ROOT, "%-12s ", reason.answer())
                     + reason.rule().id());
             lines.add("               " + RuleText.sentence(reason.rule()));
             lines.add("               " + new DecidedIn(reason.decisions()).summary() + ", @"
-                    + reason.decisions().get(0).id() + " for one");
+                    + reason.decisions().get(0).id() + " for example");
         }
         lines.add("");
         lines.add(
-                "./oracle explain RULE lists all cases of a rule, and ./oracle explain @ID the calls of the kernel in one");
+                "./oracle explain RULE lists the cases of a rule; ./oracle explain @ID shows the kernel calls of a case");
         return lines;
     }
 

@@ -26,12 +26,13 @@ public record ProgramDeviationPage(ProgramDeviation deviation, List<String> prog
     @Override
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        lines.add(deviation.id() + " (a deviation of a program)");
+        lines.add(deviation.id() + " (deviation of a program)");
         lines.add("  " + deviation.sentence());
         lines.add("");
         lines.add("  source       " + deviation.source());
         lines.add("  versions     " + deviation.versions());
-        lines.add("  programs     " + (programs.isEmpty() ? "none: it can be seeded" : String.join(", ", programs)));
+        lines.add("  programs     "
+                + (programs.isEmpty() ? "none; it can be enabled with --deviation" : String.join(", ", programs)));
         lines.add("");
         lines.addAll(new DecidedIn(decisions).below());
         return lines;

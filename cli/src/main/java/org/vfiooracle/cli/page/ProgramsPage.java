@@ -50,8 +50,8 @@ public record ProgramsPage(String left, String right, ProgramComparison comparis
             lines.add("");
         }
         int all = comparison.alike() + differ() + comparison.notModelled();
-        lines.add(all + " cases on their platforms: " + comparison.alike() + " alike, " + differ() + " differ, "
-                + comparison.notModelled() + " that one of the two is not told");
+        lines.add(all + " cases: " + comparison.alike() + " alike, " + differ() + " differ, " + comparison.notModelled()
+                + " not comparable because one program lacks an operation");
         return lines;
     }
 

@@ -58,7 +58,7 @@ public record RandomPage(
         }
         Announcement who = results.announcement();
         lines.add(who.name() + " is " + who.platform() + ", seed " + seed + ", length " + length + ": "
-                + statistics.total() + " cases" + (boots > 0 ? " (" + boots + " with a boot of their own)" : "") + ", "
+                + statistics.total() + " cases" + (boots > 0 ? " (" + boots + " each on a fresh boot)" : "") + ", "
                 + statistics.operationsCompared() + " operations compared: "
                 + String.join(", ", verdicts));
         results.results().stream()

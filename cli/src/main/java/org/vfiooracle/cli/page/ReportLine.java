@@ -29,7 +29,7 @@ public sealed interface ReportLine {
     record Made(String path) implements ReportLine {
         @Override
         public Optional<String> text() {
-            return Optional.of(path + " (to open), reports/html/allure (to serve)");
+            return Optional.of(path + " (open this), reports/html/allure (for a web server)");
         }
 
         @Override
@@ -47,8 +47,8 @@ public sealed interface ReportLine {
     record Written(int written, int all) implements ReportLine {
         @Override
         public Optional<String> text() {
-            return Optional.of("new results of " + written + (written == 1 ? " case" : " cases") + ", not in it yet;"
-                    + " ./oracle report makes it of " + all);
+            return Optional.of("new results of " + written + (written == 1 ? " case" : " cases")
+                    + ", not in the report yet;" + " ./oracle report rebuilds it from " + all);
         }
     }
 }

@@ -38,7 +38,7 @@ public record RulePage(
         lines.add("");
         places.forEach(place -> lines.add("  in " + place.procedure() + " on Linux " + place.releases()
                 + place.answer().map(answer -> ": answers " + answer).orElse("")));
-        deviations.forEach(deviation -> lines.add("  departed from by " + deviation.id() + " on Linux "
+        deviations.forEach(deviation -> lines.add("  overridden by deviation " + deviation.id() + " on Linux "
                 + deviation.releases() + ": " + deviation.sentence()));
         lines.addAll(new DecidedIn(decisions).below());
         return lines;

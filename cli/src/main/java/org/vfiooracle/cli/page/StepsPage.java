@@ -31,8 +31,8 @@ public record StepsPage(List<VocabularyStep> steps, List<NamedSet> sets, boolean
         if (onlyNear) {
             lines.addAll(
                     steps.isEmpty()
-                            ? List.of("No step has all these words, and none is near.")
-                            : List.of("No step has all these words; the nearest are:", ""));
+                            ? List.of("No step contains all these words, and none is similar.")
+                            : List.of("No step contains all these words. Similar steps:", ""));
         }
         for (VocabularyStep step : steps) {
             lines.add(step.kind().keyword() + " " + step.text());

@@ -12,6 +12,8 @@ import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.contract.wording.OutcomeText;
+import org.vfiooracle.corpus.explain.CallJson;
+import org.vfiooracle.corpus.explain.Translated;
 import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.Transition;
@@ -21,13 +23,15 @@ import org.vfiooracle.engine.procedure.Transition;
  * that perform it alike have equal views.
  *
  * @param text lines for people, each operation numbered from 1
+ * @param answers what each operation answers, and why
  * @param json the operations with all windows after each
  */
-public record TraceView(List<String> text, List<Map<String, Object>> json) {
+public record TraceView(List<String> text, List<String> answers, List<Map<String, Object>> json) {
     private static final String INDENT = "       ";
 
     public TraceView {
         text = List.copyOf(text);
+        answers = List.copyOf(answers);
         json = List.copyOf(json);
     }
 
@@ -58,14 +62,20 @@ public record TraceView(List<String> text, List<Map<String, Object>> json) {
             if (only.isEmpty() || only.getAsInt() == i + 1) {
                 operation(i + 1, step, explained, text);
                 if (nowLocked != locked) {
-                    text.add(INDENT + "locked memory is now " + nowLocked + " host pages");
+                    text.add(INDENT + "locked memory: " + nowLocked + " host pages");
                 }
                 now.forEach(line -> text.add(INDENT + line));
                 json.add(json(step));
             }
             locked = nowLocked;
         }
-        return new TraceView(text, json);
+        return new TraceView(text, trace.steps().stream().map(TraceView::answer).toList(), json);
+    }
+
+    private static String answer(PerformedOperation step) {
+        Transition transition = step.transition();
+        return OperationText.of(step.operation()) + " " + transition.outcome().answer() + " "
+                + transition.rule().id();
     }
 
     private static void operation(int number, PerformedOperation step, List<PlatformId> explained, List<String> text) {

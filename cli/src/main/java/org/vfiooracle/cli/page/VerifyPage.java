@@ -51,7 +51,7 @@ public final class VerifyPage implements Page {
                     .filter(entry -> !ledgers.witnesses(altered, entry.hash()).isEmpty())
                     .isPresent();
             if (observed) {
-                withdrawn.add(altered + ": the corpus does not hold what was observed");
+                withdrawn.add(altered + ": the corpus contradicts what was observed");
             }
         }
     }
@@ -87,7 +87,7 @@ public final class VerifyPage implements Page {
         lines.addAll(unreached);
         lines.add(ScenarioCounts.line(result));
         lines.add("compared   " + drift.compared() + " fixtures byte for byte: "
-                + (drift.isEmpty() ? "no drift" : "drift; ./oracle record writes what the model says now"));
+                + (drift.isEmpty() ? "no drift" : "drift; ./oracle record writes what the model answers now"));
         lines.add("budget     " + budget);
         lines.add("evidence   " + totals + (withdrawn.isEmpty() ? "" : ", " + withdrawn.size() + " withdrawn"));
         return lines;

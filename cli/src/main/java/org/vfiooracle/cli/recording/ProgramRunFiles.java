@@ -48,8 +48,7 @@ public record ProgramRunFiles(Session session, Machine machine, Topology topolog
         AtomicFile.write(file.toAbsolutePath(), FixtureFile.write(recording.fixture()));
         List<String> told = new ArrayList<>(List.of("wrote " + file));
         if (!recording.same()) {
-            told.add(
-                    "the program changed its memory between its calls: performed again, the fixture has other answers");
+            told.add("the program changed its memory between calls, so replaying the fixture gives other answers");
         }
         return told;
     }

@@ -68,7 +68,8 @@ final class ExecTest {
                 .contains("VFIO_GROUP_SET_CONTAINER(G2 -> C1) = 0   spapr.attach.joined")
                 .contains("window 1: 0x800000000000000..0x80000003fffffff, 64 KiB pages")
                 .contains("VFIO_IOMMU_MAP_DMA(C1, argsz 0, vaddr 0x0, iova 0x0, size 0x0, pointer unmapped) = EFAULT")
-                .contains("the program ended with exit code 0", "22 calls answered by the model, 1 of them refused")
+                .contains(
+                        "the program ended with exit code 0", "22 calls answered by the model, 1 of them with an errno")
                 .contains("| group B (1), PHB 1, 0001:01:00.0");
     }
 
@@ -224,7 +225,7 @@ final class ExecTest {
         Ran.of("diff", fixture.toString(), fixture.toString()).ended(0);
         Ran predicted = Ran.of("predict", fixture.toString()).ended(0);
         assertThat(predicted.out()).isEqualTo(Files.readString(fixture));
-        programs.exec(POWER8 + " --expect " + fixture, first).oracle().ended(0).said("the calls are those of");
+        programs.exec(POWER8 + " --expect " + fixture, first).oracle().ended(0).said("the calls match");
         programs.exec("--platform pseries-linux-5.10-4k --expect " + fixture, first)
                 .oracle()
                 .ended(1)
@@ -243,7 +244,7 @@ final class ExecTest {
         Programs.Run fixed = programs.exec(
                 "--platform phb4-linux-6.12-4k --without-deviation spapr.detach-clears-shared-tables", first);
 
-        fault.oracle().ended(0).said("made to fail by --fail", "1 made to fail");
+        fault.oracle().ended(0).said("(injected by --fail)", "1 failed by --fail");
         assertThat(fault.output()).contains("create ENOSPC\n");
         fixed.oracle().ended(0);
         assertThat(fixed.oracle().err()).doesNotContain("spapr.detach-clears-shared-tables");

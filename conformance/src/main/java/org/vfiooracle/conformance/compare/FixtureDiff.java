@@ -54,7 +54,7 @@ public final class FixtureDiff {
                 break;
         }
         if (compared.parts().isEmpty()) {
-            return unanswered(fixture, Verdict.NOT_RUN, "none of the parts to compare is observed");
+            return unanswered(fixture, Verdict.NOT_RUN, "the adapter observes none of the parts to compare");
         }
         return answered(fixture, observation);
     }

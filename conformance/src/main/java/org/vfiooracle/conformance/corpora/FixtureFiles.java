@@ -48,7 +48,7 @@ record FixtureFiles(String label, SortedMap<FixtureName, FixtureSource> files, b
             return new FixtureFiles(label, files, true);
         }
         if (!Files.isDirectory(path)) {
-            throw new YamlProblem(label, 0, 0, "a file or folder of fixtures", "nothing of this name", "");
+            throw new YamlProblem(label, 0, 0, "a file or folder of fixtures", "no such file or folder", "");
         }
         List<Path> found = list(path);
         boolean asBundle = found.stream().anyMatch(file -> nameOf(file).isPresent());

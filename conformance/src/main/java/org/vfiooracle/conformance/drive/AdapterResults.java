@@ -76,7 +76,7 @@ public record AdapterResults(
     private List<String> allNotes() {
         List<String> all = new ArrayList<>();
         if (expected.unpinned()) {
-            all.add("unpinned: compared with what the model says of " + announcement.platform()
+            all.add("unpinned: compared with the model's prediction for " + announcement.platform()
                     + ", which is not in the corpus");
         }
         expected.notPredicted().forEach((id, why) -> all.add("@" + id + " was not run: " + why));

@@ -110,14 +110,14 @@ final class AdapterSession implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         Heard heard = child.hear(command.limits().stop());
         while (heard instanceof Heard.Line line) {
-            notes.add("the adapter went on after its last answer: " + line.text());
+            notes.add("unexpected output after the adapter's last answer: " + line.text());
             heard = child.hear(command.limits().stop());
         }
         if (heard instanceof Heard.Silence) {
             notes.add(
-                    "the adapter did not end within " + command.limits().stop().toSeconds() + " s after stop");
+                    "the adapter did not exit within " + command.limits().stop().toSeconds() + " s after stop");
         } else if (heard instanceof Heard.Ended ended && ended.exitCode() != 0) {
-            notes.add("the adapter answered everything, but ended with " + ended.text());
+            notes.add("the adapter answered everything, but exited with " + ended.text());
         }
         return notes;
     }

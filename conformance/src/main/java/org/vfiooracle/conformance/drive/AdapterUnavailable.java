@@ -24,26 +24,25 @@ public final class AdapterUnavailable extends RuntimeException {
     static AdapterUnavailable ended(AdapterCommand command, Heard.Ended ended, List<String> lastWords) {
         boolean environment = ended.exitCode() == ENVIRONMENT;
         String what = environment
-                ? "this computer lacks something that the adapter needs (" + ended.text() + "): "
-                : "the adapter ended before it said what it is (" + ended.text() + "): ";
+                ? "the adapter cannot run on this computer (" + ended.text() + "): "
+                : "the adapter exited before its start message (" + ended.text() + "): ";
         return new AdapterUnavailable(what + command.line() + quoted(lastWords), environment);
     }
 
     static AdapterUnavailable silent(AdapterCommand command, List<String> lastWords) {
         return new AdapterUnavailable(
-                "the adapter did not say what it is within "
+                "the adapter sent no start message within "
                         + command.limits().start().toSeconds() + " s: " + command.line() + quoted(lastWords),
                 false);
     }
 
     static AdapterUnavailable garbage(AdapterCommand command, String garbage) {
         return new AdapterUnavailable(
-                "the adapter does not start as the protocol asks: " + command.line() + ": " + garbage, false);
+                "the adapter's first line is not a start message: " + command.line() + ": " + garbage, false);
     }
 
     static AdapterUnavailable changed(String who, String before, String now) {
-        return new AdapterUnavailable(
-                "the adapter was restarted as " + now + " after it had been " + before + ": " + who, false);
+        return new AdapterUnavailable("the adapter restarted as " + now + ", but was " + before + ": " + who, false);
     }
 
     /** Whether only this computer lacks something (a tool, a mirror): nothing is said about the implementation. */

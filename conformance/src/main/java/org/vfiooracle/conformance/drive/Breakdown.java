@@ -21,11 +21,11 @@ record Breakdown(Observation charged, List<Case> rest, boolean quiet) {
         Case oldest = left.get(0);
         List<Case> rest = left.subList(1, left.size());
         if (ended.exitCode() == 0) {
-            String reason = "the adapter ended (exit 0) and did not answer";
+            String reason = "the adapter exited (code 0) without answering";
             return new Breakdown(Observation.notRun(oldest.id(), reason), rest, true);
         }
         if (ended.exitCode() == ENVIRONMENT) {
-            String reason = "this computer lacks something that the adapter needs (exit 75)" + quoted(lastWords);
+            String reason = "the adapter cannot run on this computer (exit 75)" + quoted(lastWords);
             return new Breakdown(Observation.notRun(oldest.id(), reason), rest, true);
         }
         String reason = "the adapter died (" + ended.text() + ")" + quoted(lastWords);
@@ -33,7 +33,7 @@ record Breakdown(Observation charged, List<Case> rest, boolean quiet) {
     }
 
     static Breakdown silent(List<Case> left, Limits limits) {
-        String reason = "the adapter said nothing for " + text(limits.silence());
+        String reason = "the adapter was silent for " + text(limits.silence());
         return new Breakdown(Observation.timedOut(left.get(0).id(), reason), left.subList(1, left.size()), false);
     }
 

@@ -28,11 +28,19 @@ public final class ChosenDeviations {
      * Returns the machine of a platform with the deviations {@code more} and without {@code fewer}.
      *
      * @throws IllegalArgumentException when there is no such deviation; the message lists all
+     * @throws DeviationAbsent when the platform does not have one of {@code fewer}
      */
     public static Machine machine(Profile profile, Collection<String> more, Collection<String> fewer) {
         more.forEach(ChosenDeviations::known);
         fewer.forEach(ChosenDeviations::known);
         List<Deviation> present = Machine.of(profile).deviations();
+        fewer.stream()
+                .flatMap(id -> Deviations.find(id).stream())
+                .filter(deviation -> !present.contains(deviation))
+                .findFirst()
+                .ifPresent(deviation -> {
+                    throw new DeviationAbsent(profile.id(), deviation, present);
+                });
         return Machine.with(
                 profile,
                 Deviations.ALL.stream()

@@ -29,7 +29,7 @@ public final class LedgerEntry {
     public String write() {
         Announcement who = results.announcement();
         if (results.expected().unpinned()) {
-            return "no ledger: the corpus does not pin " + who.platform();
+            return "no ledger written: the corpus does not pin " + who.platform();
         }
         List<FixtureName> tried = new ArrayList<>();
         List<LedgerLine> agreed = new ArrayList<>();
@@ -41,6 +41,6 @@ public final class LedgerEntry {
             }
         }
         String file = Ledgers.record(corpus.root(), who.witness(), corpus.names(), tried, agreed);
-        return file + ": agrees with " + agreed.size() + " of " + tried.size() + " fixtures";
+        return file + ": confirms " + agreed.size() + " of " + tried.size() + " fixtures";
     }
 }

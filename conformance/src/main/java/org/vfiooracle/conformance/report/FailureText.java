@@ -54,11 +54,14 @@ final class FailureText {
             lines.add("  rule " + lookup.ruleText(first.rule()));
         }
         if (!group.first().fixedBy().isEmpty()) {
-            lines.add("  before it, fixed: " + String.join(", ", group.first().fixedBy()));
+            lines.add("  earlier answers follow fixes of: "
+                    + String.join(", ", group.first().fixedBy()));
         }
         if (group.later() > 0) {
-            lines.add("  after it, " + group.later() + (group.later() == 1 ? " more difference" : " more differences")
-                    + ", perhaps because of it");
+            lines.add("  " + group.later()
+                    + (group.later() == 1
+                            ? " later difference, possibly a consequence"
+                            : " later differences, possibly consequences"));
         }
     }
 

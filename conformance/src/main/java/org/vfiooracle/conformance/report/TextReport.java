@@ -56,7 +56,7 @@ final class TextReport {
                     .computeIfAbsent(String.join(" and ", comparison.fixedBy()), key -> new ArrayList<>())
                     .add(comparison);
         }
-        list("answers as intended, without the bug of the release: ", byDeviation);
+        list("answers as intended, where the release has a bug: ", byDeviation);
     }
 
     private void skipped(DiffResult result) {

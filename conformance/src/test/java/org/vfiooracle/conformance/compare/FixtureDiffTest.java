@@ -188,7 +188,7 @@ final class FixtureDiffTest {
                 FixtureDiff.compare(join, Answers.asIn(join).observation(), Observes.of(), Strictness.STATE);
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.NOT_RUN);
-        assertThat(comparison.reason()).isEqualTo("none of the parts to compare is observed");
+        assertThat(comparison.reason()).isEqualTo("the adapter observes none of the parts to compare");
     }
 
     @ParameterizedTest

@@ -216,7 +216,7 @@ final class CorpusDiffTest {
                 .hasMessageContaining("expected at least one fixture, found none");
         assertThatThrownBy(() -> compare(expected, folder.resolve("nowhere")))
                 .isInstanceOf(YamlProblem.class)
-                .hasMessageContaining("nothing of this name");
+                .hasMessageContaining("no such file or folder");
     }
 
     private static String printed(String platform) {

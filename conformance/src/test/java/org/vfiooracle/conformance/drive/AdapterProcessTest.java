@@ -88,7 +88,7 @@ final class AdapterProcessTest {
         assertThat(seen.get(0).ending()).isEqualTo(Ending.CRASHED);
         assertThat(seen.subList(1, 4)).allSatisfy(observation -> {
             assertThat(observation.ending()).isEqualTo(Ending.NOT_RUN);
-            assertThat(observation.reason()).startsWith("the adapter was restarted as ");
+            assertThat(observation.reason()).startsWith("the adapter restarted as ");
         });
     }
 
@@ -107,8 +107,8 @@ final class AdapterProcessTest {
                     .hasSize(4);
             assertThat(adapter.notes())
                     .containsExactly(
-                            "the adapter went on after its last answer: bye",
-                            "the adapter answered everything, but ended with exit 4");
+                            "unexpected output after the adapter's last answer: bye",
+                            "the adapter answered everything, but exited with exit 4");
         }
     }
 
@@ -119,7 +119,7 @@ final class AdapterProcessTest {
         assertThat(failure.environment()).isFalse();
         assertThat(failure)
                 .hasMessageStartingWith(
-                        "the adapter ended before it said what it is (exit 127): no-such-adapter --flag\n  | ")
+                        "the adapter exited before its start message (exit 127): no-such-adapter --flag\n  | ")
                 .hasMessageContaining("not found");
     }
 
@@ -130,7 +130,7 @@ final class AdapterProcessTest {
 
         assertThat(failure.environment()).isTrue();
         assertThat(failure)
-                .hasMessageStartingWith("this computer lacks something that the adapter needs (exit 75): ")
+                .hasMessageStartingWith("the adapter cannot run on this computer (exit 75): ")
                 .hasMessageEndingWith("\n  | the package mirror does not answer");
     }
 
@@ -138,7 +138,7 @@ final class AdapterProcessTest {
     void one_that_says_nothing_at_its_start_is_unavailable() {
         AdapterUnavailable failure = unavailable(commands.shell("sleep 60", Limits.USUAL.start(Duration.ofSeconds(1))));
 
-        assertThat(failure).hasMessage("the adapter did not say what it is within 1 s: sleep 60");
+        assertThat(failure).hasMessage("the adapter sent no start message within 1 s: sleep 60");
     }
 
     @Test

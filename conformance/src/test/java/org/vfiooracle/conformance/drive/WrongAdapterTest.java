@@ -98,7 +98,7 @@ final class WrongAdapterTest {
         AdapterResults results = run(commands.wrong(Fault.HANGS, VICTIM, 3));
 
         assertEquals("conforms timed-out conforms conforms", verdicts(results));
-        assertThat(victim(results).reason()).isEqualTo("the adapter said nothing for 5 s");
+        assertThat(victim(results).reason()).isEqualTo("the adapter was silent for 5 s");
         assertThat(results.broke()).isTrue();
         assertThat(results.starts()).isEqualTo(2);
     }
@@ -108,7 +108,7 @@ final class WrongAdapterTest {
         AdapterResults results = run(commands.wrong(Fault.EXITS, VICTIM, 1));
 
         assertEquals("conforms not-run conforms conforms", verdicts(results));
-        assertThat(victim(results).reason()).isEqualTo("the adapter ended (exit 0) and did not answer");
+        assertThat(victim(results).reason()).isEqualTo("the adapter exited (code 0) without answering");
         assertThat(results.diff().finding()).isTrue();
     }
 
@@ -148,7 +148,7 @@ final class WrongAdapterTest {
         assertEquals("conforms conforms conforms conforms", verdicts(results));
         assertThat(results.diff().notes())
                 .containsExactly(
-                        "unpinned: compared with what the model says of phb4-linux-6.12.117-4k, which is not in"
+                        "unpinned: compared with the model's prediction for phb4-linux-6.12.117-4k, which is not in"
                                 + " the corpus");
     }
 

@@ -77,7 +77,7 @@ final class DiffReportTest {
                           VFIO_GROUP_SET_CONTAINER(G2 -> C1): expected EBUSY, got 0
                             and locked_pages expected 0, got 8
                           rule spapr.attach.joined (read: vfio_iommu_spapr_tce.c, 4.2+)
-                          after it, 1 more difference, perhaps because of it
+                          1 later difference, possibly a consequence
                           try: ./oracle explain @ATTACH-012
                         """);
     }
@@ -121,7 +121,7 @@ final class DiffReportTest {
                         an answer, but no fixture:
                           @ATTACH-014 phb4-linux-6.12-4k
 
-                        answers as intended, without the bug of the release: spapr.some-bug
+                        answers as intended, where the release has a bug: spapr.some-bug
                           features/attach/join.feature:31 @ATTACH-012 phb4-linux-6.12-4k
 
                         skipped: no huge pages

@@ -3,6 +3,7 @@ package org.vfiooracle.contract.platforms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
@@ -16,6 +17,8 @@ import org.vfiooracle.engine.platform.Release;
  *
  * @param name how platforms name it
  * @param title what it is
+ * @param alsoCalled further names that people use for it
+ * @param machine the emulated machine that has it, if there is one
  * @param inferred what of the profile only follows from its source
  * @param bigEndian byte order of its kernels
  * @param existed the releases that ran on it
@@ -27,6 +30,8 @@ import org.vfiooracle.engine.platform.Release;
 record Generation(
         String name,
         String title,
+        List<String> alsoCalled,
+        Optional<String> machine,
         Inferred inferred,
         boolean bigEndian,
         Existence existed,
@@ -45,6 +50,8 @@ record Generation(
             Fields fields = Fields.of(tree, path);
             String name = fields.text("generation");
             String title = fields.text("title");
+            List<String> alsoCalled = fields.has("also_called") ? fields.texts("also_called") : List.of();
+            Optional<String> machine = fields.optionalText("machine");
             Inferred inferred = Inferred.take(fields);
             Existence existed = Existence.take(fields.map("existed"));
             boolean bigEndian = fields.truth("big_endian");
@@ -54,7 +61,8 @@ record Generation(
             Object hardware = fields.any("hardware");
             Map<Release, Hardware> seen = HardwareReader.read(hardware, fields.path("hardware"), modelled.series());
             fields.end();
-            return new Generation(name, title, inferred, bigEndian, existed, pages, modelled, pins, seen);
+            return new Generation(
+                    name, title, alsoCalled, machine, inferred, bigEndian, existed, pages, modelled, pins, seen);
         });
     }
 
@@ -78,6 +86,12 @@ record Generation(
             throw PlatformRefused.notModelled(id, modelled.ranges());
         }
         return new Profile(pinned(id), bigEndian, seen);
+    }
+
+    /** Returns what people ask about it. */
+    GenerationFacts facts() {
+        return new GenerationFacts(
+                name, title, alsoCalled, machine, bigEndian, pageSizes, modelled.ranges(), modelled.series());
     }
 
     /** Returns {@code id} with the point release that is meant. */

@@ -37,6 +37,14 @@ public final class Platforms {
         return List.copyOf(generations.names());
     }
 
+    /** What people ask about each generation, in order of name. */
+    public List<GenerationFacts> facts() {
+        return generations.names().stream()
+                .flatMap(name -> generations.find(name).stream())
+                .map(Generation::facts)
+                .toList();
+    }
+
     /**
      * Returns what of a platform's profile only follows from its source, in a sentence; empty when all of it was read.
      *

@@ -101,7 +101,7 @@ public record Ledgers(List<Ledger> all) {
         for (Ledger ledger : all) {
             for (FixtureName name : ledger.lines().keySet()) {
                 if (!names.contains(name)) {
-                    strays.add(label(ledger) + ": has a line for " + name + ", which is no fixture");
+                    strays.add(label(ledger) + ": has a line for " + name + ", which is not a fixture");
                 }
             }
         }

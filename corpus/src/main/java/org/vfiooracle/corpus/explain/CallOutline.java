@@ -4,6 +4,7 @@ package org.vfiooracle.corpus.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.procedure.Catalogue;
@@ -13,6 +14,7 @@ import org.vfiooracle.engine.procedure.Item;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.engine.procedure.Step;
+import org.vfiooracle.kernel.descriptor.AskedFirst;
 import org.vfiooracle.kernel.spapr.PartitionWindows;
 import org.vfiooracle.kernel.spapr.Windows;
 import org.vfiooracle.oracle.Machine;
@@ -46,6 +48,23 @@ public final class CallOutline {
      */
     public List<CallEntry> of(String call) {
         return entries(machine.catalogue(), call);
+    }
+
+    /**
+     * Returns {@link #of} without what is only asked of a request that is made on a descriptor of another kind.
+     *
+     * @param call one of {@link #calls()}
+     */
+    public List<CallEntry> asMeant(String call) {
+        List<CallEntry> all = of(call);
+        int kind = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).text().equals(AskedFirst.WRONG_KIND))
+                .findFirst()
+                .orElse(0);
+        return IntStream.range(0, all.size())
+                .filter(i -> i >= kind || all.get(i).text().equals(AskedFirst.BAD_DESCRIPTOR.id()))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Returns the deviations of this platform that change what {@link #of} returns for a call. */

@@ -17,7 +17,7 @@ public record MappingLine(Mapping mapping) {
     public String text() {
         return ByteText.range(mapping.iova(), mapping.size()) + " -> " + mapping.vaddr()
                 + ", " + ByteText.size(mapping.size()) + ", " + access()
-                + (mapping.vaddrInvalid() ? ", its address taken back" : "");
+                + (mapping.vaddrInvalid() ? ", address invalidated" : "");
     }
 
     private String access() {

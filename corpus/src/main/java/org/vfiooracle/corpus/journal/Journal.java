@@ -78,13 +78,13 @@ public final class Journal {
         boolean begun = Files.deleteIfExists(AtomicFile.part(journal));
         if (!Files.exists(journal)) {
             return begun
-                    ? Optional.of("a command was killed before it changed anything under fixtures/; all is as it was")
+                    ? Optional.of("an earlier command was killed before it changed fixtures/; nothing was lost")
                     : Optional.empty();
         }
         List<Change> changes = JournalText.read(Files.readString(journal));
         perform(changes);
-        return Optional.of("a command was killed while it changed " + changes.size()
-                + " files under fixtures/; all of them are changed now");
+        return Optional.of("an earlier command was killed while changing " + changes.size()
+                + " files under fixtures/; the change is now complete");
     }
 
     private void perform(List<Change> changes) throws IOException {

@@ -8,6 +8,7 @@ public final class JournalBusy extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     JournalBusy(Path lock) {
-        super("another command writes to this checkout (it holds " + lock + "); wait for it, and start again");
+        super("another command is writing to this checkout (lock: " + lock
+                + "); wait for it to finish, then try again");
     }
 }

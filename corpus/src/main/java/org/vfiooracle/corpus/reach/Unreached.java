@@ -83,12 +83,12 @@ public record Unreached(
         List<String> findings = new ArrayList<>();
         for (String rule : reach.rules()) {
             if (!rules.containsKey(rule)) {
-                findings.add("rule " + rule + ": decides in no fixture; write a scenario, or a reason into " + FILE);
+                findings.add("rule " + rule + ": decides no fixture; write a scenario, or add a reason to " + FILE);
             }
         }
         for (CallAnswer pair : reach.answers()) {
             if (!answers.containsKey(pair)) {
-                findings.add(pair + ": in no fixture; write a scenario, or a reason into " + FILE);
+                findings.add(pair + ": in no fixture; write a scenario, or add a reason to " + FILE);
             }
         }
         rules.keySet().stream()

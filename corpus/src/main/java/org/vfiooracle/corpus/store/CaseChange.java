@@ -35,7 +35,7 @@ public record CaseChange(String path, List<String> diff, String remark) {
                 .map(line -> heading(line, old))
                 .toList();
         return new CaseChange(
-                path, hunks.isEmpty() ? List.of("(only line ends differ)") : hunks, remark(committed, path));
+                path, hunks.isEmpty() ? List.of("(only line endings differ)") : hunks, remark(committed, path));
     }
 
     /** Says of a hunk whose answers it is in, instead of its line numbers. */

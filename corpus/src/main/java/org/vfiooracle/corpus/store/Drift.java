@@ -117,9 +117,9 @@ public record Drift(
     public String text() {
         StringBuilder text = new StringBuilder();
         missing.forEach(path -> line(text, path + ": is missing"));
-        superfluous.forEach(path -> line(text, path + ": nothing records it any more"));
+        superfluous.forEach(path -> line(text, path + ": no scenario records it any more"));
         for (List<CaseChange> same : grouped()) {
-            line(text, same.get(0).path() + ": differs from what the model says");
+            line(text, same.get(0).path() + ": differs from the model");
             same.stream().skip(1).forEach(other -> line(text, "  the same in " + other.path()));
             same.stream()
                     .filter(change -> !change.remark().isEmpty())

@@ -130,7 +130,7 @@ final class LedgersTest {
 
         assertThat(Ledgers.read(root).strays(smaller.entries().keySet()))
                 .containsExactly("fixtures/evidence/powernv9-6.12.95+deb13-powerpc64le-4k.yaml:"
-                        + " has a line for DMA-WINDOW-001.two-windows phb4-linux-6.12-4k, which is no fixture");
+                        + " has a line for DMA-WINDOW-001.two-windows phb4-linux-6.12-4k, which is not a fixture");
 
         observe(smaller, names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
         assertThat(Ledgers.read(root).strays(smaller.entries().keySet())).isEmpty();

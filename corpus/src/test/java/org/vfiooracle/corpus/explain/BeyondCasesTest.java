@@ -23,6 +23,9 @@ final class BeyondCasesTest {
         assertThat(sources(JOIN, "EBUSY", "phb4-linux-6.4-4k")).isEmpty();
         assertThat(sources(JOIN, "EBUSY", "pseries-linux-6.4-4k")).hasSize(1);
         assertThat(sources("VFIO_SET_IOMMU", "EPERM", "phb4-linux-6.12-4k")).isEmpty();
+        assertThat(sources("VFIO_SET_IOMMU", "EPERM", "x86-linux-6.12-4k")).hasSize(1);
+        assertThat(sources("open /dev/vfio/N", "EPERM", "phb4-linux-4.1-4k")).hasSize(1);
+        assertThat(sources("open /dev/vfio/N", "EPERM", "phb4-linux-4.12-4k")).hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.vfiooracle.corpus.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.operation.Answer;
@@ -45,5 +46,16 @@ final class CallFilterTest {
                 .filteredOn(entry -> entry.kind() != CallEntry.Kind.STEP)
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.kind()).isEqualTo(CallEntry.Kind.GRANTED));
+    }
+
+    @Test
+    void a_rule_that_stands_at_two_places_is_told_once() {
+        List<CallEntry> call =
+                new CallOutline(Platforms.load().machine(PlatformId.parse("phb4-linux-6.12-4k"))).of("VFIO_SET_IOMMU");
+        List<CallEntry> twice = Stream.concat(call.stream(), call.stream()).toList();
+
+        assertThat(CallFilter.giving(Answer.of(Errno.EINVAL), twice, rule -> false))
+                .isNotEmpty()
+                .isEqualTo(CallFilter.giving(Answer.of(Errno.EINVAL), call, rule -> false));
     }
 }

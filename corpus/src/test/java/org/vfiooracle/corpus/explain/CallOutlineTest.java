@@ -43,6 +43,14 @@ final class CallOutlineTest {
     }
 
     @Test
+    void leaves_out_what_is_only_asked_of_a_request_on_another_kind_of_descriptor() {
+        assertThat(outline("phb4-linux-6.12-4k").asMeant("VFIO_GROUP_SET_CONTAINER"))
+                .extracting(CallEntry::text)
+                .startsWith("fd.bad-descriptor", "fd.wrong-kind")
+                .doesNotContain("spapr.foreign-process", "container.no-iommu");
+    }
+
+    @Test
     void what_a_step_performs_is_one_deeper() {
         List<CallEntry> entries = outline("ioda2-linux-4.2-64k").of("VFIO_GROUP_SET_CONTAINER");
 

@@ -39,7 +39,7 @@ final class TranslationLineTest {
         assertThat(new MappingLine(mapping(0, 0x10_0000, 3, false)).text())
                 .isEqualTo("0x0..0xfffff -> B1+0x0, 1 MiB, read and write");
         assertThat(new MappingLine(mapping(0xffff_ffff_ffff_f000L, 0x1000, 1, true)).text())
-                .isEqualTo("0xfffffffffffff000..0xffffffffffffffff -> B1+0x0, 4 KiB, read, its address taken back");
+                .isEqualTo("0xfffffffffffff000..0xffffffffffffffff -> B1+0x0, 4 KiB, read, address invalidated");
         assertThat(new MappingLine(mapping(0, 0x1000, 2, false)).text()).endsWith(", write");
     }
 

@@ -68,13 +68,13 @@ final class JournalTest {
 
             if (files(root).equals(OLD)) {
                 undone++;
-                assertThat(message).matches("|a command was killed before it changed anything under fixtures/; .*");
+                assertThat(message).matches("|an earlier command was killed before it changed fixtures/; .*");
             } else {
                 finished++;
                 assertThat(files(root)).isEqualTo(NEW);
                 assertThat(message)
-                        .isEqualTo("a command was killed while it changed 4 files under fixtures/;"
-                                + " all of them are changed now");
+                        .isEqualTo("an earlier command was killed while changing 4 files under fixtures/;"
+                                + " the change is now complete");
             }
         }
 
@@ -163,7 +163,7 @@ final class JournalTest {
 
             assertThatThrownBy(() -> Journal.at(root).apply(CHANGES))
                     .isInstanceOf(JournalBusy.class)
-                    .hasMessageContaining("another command writes to this checkout");
+                    .hasMessageContaining("another command is writing to this checkout");
         }
 
         assertThat(files(root)).isEqualTo(OLD);

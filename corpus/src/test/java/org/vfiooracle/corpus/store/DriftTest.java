@@ -50,8 +50,8 @@ final class DriftTest {
         assertThat(drift.isEmpty()).isFalse();
         assertThat(drift.text()).isEqualTo("""
                         fixtures/corpus/attach/ATTACH-012.yaml: is missing
-                        fixtures/corpus/dma-window/DMA-WINDOW-001.two-windows.yaml: nothing records it any more
-                        fixtures/corpus/notes.txt: nothing records it any more
+                        fixtures/corpus/dma-window/DMA-WINDOW-001.two-windows.yaml: no scenario records it any more
+                        fixtures/corpus/notes.txt: no scenario records it any more
                         """);
         assertThat(drift.altered()).hasSize(4);
     }
@@ -64,7 +64,7 @@ final class DriftTest {
         Drift drift = corpus.drift(SOME);
 
         assertThat(drift.text()).isEqualTo("""
-                        fixtures/corpus/dma-window/DMA-WINDOW-001.two-windows.yaml: differs from what the model says
+                        fixtures/corpus/dma-window/DMA-WINDOW-001.two-windows.yaml: differs from the model
                           @@ ioda2-linux-6.12-4k
                                        size: '0x10000'
                                    rule: spapr.map.mapped
@@ -128,6 +128,6 @@ final class DriftTest {
         Path file = corpus.path(ATTACH);
         Files.writeString(file, Files.readString(file).stripTrailing());
 
-        assertThat(corpus.drift(SOME).text()).contains("(only line ends differ)");
+        assertThat(corpus.drift(SOME).text()).contains("(only line endings differ)");
     }
 }

@@ -10,12 +10,12 @@ public final class NoCompiler extends RuntimeException {
     }
 
     static NoCompiler missing(String compiler) {
-        return new NoCompiler("running a program needs a C compiler\n  expected: " + compiler
+        return new NoCompiler("cannot run a program without a C compiler\n  expected: " + compiler
                 + " on the PATH\n  found:    no such command\n  hint:     on Debian: apt-get install gcc libc6-dev");
     }
 
     static NoCompiler failed(String command, String said) {
-        return new NoCompiler("the C compiler could not make the library\n  command:  " + command + "\n"
+        return new NoCompiler("the C compiler failed to build the library\n  command:  " + command + "\n"
                 + said.strip().indent(2).stripTrailing());
     }
 }

@@ -22,7 +22,7 @@ final class ToolchainTest {
         assertThatThrownBy(() -> new Toolchain(SOURCES, folder, "no-such-cc").make())
                 .isInstanceOf(NoCompiler.class)
                 .hasMessage("""
-                        running a program needs a C compiler
+                        cannot run a program without a C compiler
                           expected: no-such-cc on the PATH
                           found:    no such command
                           hint:     on Debian: apt-get install gcc libc6-dev""");

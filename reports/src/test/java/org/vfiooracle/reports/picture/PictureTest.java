@@ -157,7 +157,7 @@ final class PictureTest {
 
     @Test
     void what_is_closed_says_so() {
-        assertThat(texts("closed")).contains("no container is open", "the process has locked no memory");
+        assertThat(texts("closed")).contains("no open container", "the process has locked no memory");
         assertThat(texts("kept")).contains("fd closed, kept by its groups", "no container", "fd GA, 1 open device fd");
     }
 

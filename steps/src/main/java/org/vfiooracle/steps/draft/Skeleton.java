@@ -39,11 +39,11 @@ public final class Skeleton {
                     @%s
                     Scenario: (the situation)
                       Given group "G1"
-                      And container "C1"
+                      And "G1" is in container "C1"
                       When VFIO_GROUP_SET_CONTAINER puts "G1" into "C1"
                       Then it answers
-                        | platforms | answer | rule                        |
-                        | *         | 0      | container.join.no-iommu-yet |
+                        | platforms | answer | rule                           |
+                        | *         | EINVAL | group.set-container.already-in |
                       And container "C1" holds "G1"
                 """.formatted(id);
     }

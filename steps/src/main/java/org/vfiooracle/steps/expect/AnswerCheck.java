@@ -8,15 +8,14 @@ import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.engine.procedure.Transition;
+import org.vfiooracle.steps.failure.Failure;
+import org.vfiooracle.steps.failure.ScenarioFailed;
 import org.vfiooracle.steps.scene.NotApplicable;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 
 /** What the last call answers. */
 public final class AnswerCheck {
-    private static final String ANSWER = "answer";
-    private static final String RULE = "rule";
-    private static final String NOT_APPLICABLE = "n/a";
 
     private final Scene scene;
     private final Findings findings;
@@ -28,7 +27,11 @@ public final class AnswerCheck {
 
     /** Checks a table with the columns platforms, answer and perhaps rule. */
     public static void table(Scene scene, List<List<String>> cells) {
-        Grid grid = Grid.of(scene, cells, List.of(PlatformRows.COLUMN, ANSWER), List.of(RULE));
+        List<Failure> wrong = AnswerCells.wrong(scene, cells);
+        if (!wrong.isEmpty()) {
+            throw new ScenarioFailed(wrong);
+        }
+        Grid grid = Grid.of(scene, cells, List.of(PlatformRows.COLUMN, AnswerCells.ANSWER), List.of(AnswerCells.RULE));
         PlatformRows rows = PlatformRows.of(grid);
         AnswerCheck check = new AnswerCheck(scene);
         for (Track track : scene.tracks()) {
@@ -42,7 +45,7 @@ public final class AnswerCheck {
                 check.row(rows.one(track.platform()), track);
             }
         }
-        check.findings.raise();
+        check.findings.tell();
         rows.end();
     }
 
@@ -67,17 +70,17 @@ public final class AnswerCheck {
         }
         Answer answer = check.answer(0, expected);
         scene.running().forEach(track -> check.compare(0, track, answer, rule));
-        check.findings.raise();
+        check.findings.tell();
     }
 
     private void row(Grid.Row row, Track track) {
-        String expected = row.text(ANSWER);
+        String expected = row.text(AnswerCells.ANSWER);
         if (saysNotApplicable(row)) {
             notApplicable(row, track);
         } else if (track.stopped().isPresent()) {
             findings.add(row.number(), track, cannotRun(track, expected));
         } else {
-            compare(row.number(), track, answer(row.number(), expected), row.text(RULE));
+            compare(row.number(), track, answer(row.number(), expected), row.text(AnswerCells.RULE));
         }
     }
 
@@ -102,7 +105,7 @@ public final class AnswerCheck {
     }
 
     private static boolean saysNotApplicable(Grid.Row row) {
-        return row.text(ANSWER).equals(NOT_APPLICABLE);
+        return row.text(AnswerCells.ANSWER).equals(AnswerCells.NOT_APPLICABLE);
     }
 
     private void notApplicable(Grid.Row row, Track track) {
@@ -119,12 +122,13 @@ public final class AnswerCheck {
         }
         scene.verdicts().settle(track.platform());
         NotApplicable stopped = track.stopped().get();
-        List<String> reasons = List.of(row.text(RULE).split(", *", -1));
-        if (!row.text(RULE).isEmpty() && !reasons.contains(stopped.reason())) {
+        List<String> reasons = List.of(row.text(AnswerCells.RULE).split(", *", -1));
+        if (!row.text(AnswerCells.RULE).isEmpty() && !reasons.contains(stopped.reason())) {
             findings.add(
                     row.number(),
                     track,
-                    List.of("expected n/a because of " + row.text(RULE) + ", but it is because " + stopped));
+                    List.of("expected n/a because of " + row.text(AnswerCells.RULE) + ", but it is because "
+                            + stopped));
         }
     }
 
@@ -134,10 +138,10 @@ public final class AnswerCheck {
         if (!got.equals(expected)) {
             findings.add(row, track, reasoned(call(track) + ": expected " + expected + ", got " + got, track));
         } else if (!rule.isEmpty() && !rule.equals(last.rule().id())) {
-            findings.add(
-                    row,
-                    track,
-                    reasoned(call(track) + ": answers " + got + " as expected, but not because of " + rule, track));
+            List<String> message =
+                    reasoned(call(track) + ": answers " + got + " as expected, but not because of " + rule, track);
+            AnswerCells.unknownRule(rule).ifPresent(message::add);
+            findings.add(row, track, message);
         } else if (!rule.isEmpty()) {
             scene.testbed().refusals().asserted(rule, track.platform());
         }

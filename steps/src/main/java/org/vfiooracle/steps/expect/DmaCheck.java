@@ -25,7 +25,7 @@ public final class DmaCheck {
             Grid.Row row = rows.one(track.platform());
             findings.compare(row.number(), track, "the DMA reaches", row.text(MEMORY), reached(scene, track));
         }
-        findings.raise();
+        findings.tell();
         rows.end();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.failure.Failure;
-import org.vfiooracle.steps.failure.ScenarioFailed;
+import org.vfiooracle.steps.failure.Place;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 
@@ -37,25 +37,18 @@ final class Findings {
         }
     }
 
-    /**
-     * Ends a check.
-     *
-     * @throws ScenarioFailed when anything was found
-     */
-    void raise() {
+    /** Ends a check: tells the scene what was found. The steps after it are looked at all the same. */
+    void tell() {
         scene.verdicts().checked();
-        if (platforms.isEmpty()) {
-            return;
-        }
-        String id = scene.origin().id().toString();
+        Place scenario = scene.origin().place();
         List<Failure> failures = new ArrayList<>();
         platforms.forEach((found, where) -> failures.add(new Failure(
                 Failure.Kind.EXPECTATION,
                 scene.place(found.row()),
-                Optional.of(id),
+                Optional.of(scene.origin().id().toString()),
                 where,
                 found.message(),
-                "try: ./oracle explain @" + id)));
-        throw new ScenarioFailed(failures);
+                "try: ./oracle try " + Place.of(scenario.feature(), scenario.line()) + " --platform " + where.get(0))));
+        scene.fail(failures);
     }
 }

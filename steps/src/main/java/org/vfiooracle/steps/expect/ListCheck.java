@@ -51,7 +51,7 @@ public final class ListCheck {
             List<Grid.Row> mine = rows.all(track.platform());
             findings.compare(mine.get(0).number(), track, what, expected(mine, shown), got(track, shown));
         }
-        findings.raise();
+        findings.tell();
         rows.end();
     }
 
@@ -59,7 +59,7 @@ public final class ListCheck {
     public void empty() {
         Findings findings = new Findings(scene);
         scene.running().forEach(track -> findings.compare(0, track, what, NONE, got(track, columns)));
-        findings.raise();
+        findings.tell();
     }
 
     private String expected(List<Grid.Row> rows, List<Column> shown) {

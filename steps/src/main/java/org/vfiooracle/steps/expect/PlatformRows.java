@@ -80,7 +80,7 @@ public final class PlatformRows {
                     found.get(1).number(),
                     platform + " matches this row and that of line "
                             + scene.step().line(found.get(0).number()),
-                    "every platform of the corpus has to match exactly one row");
+                    "each platform of the corpus must match exactly one row");
         }
         return found.get(0);
     }
@@ -94,7 +94,7 @@ public final class PlatformRows {
         List<Grid.Row> found = any(platform);
         if (found.isEmpty()) {
             throw scene.platforms(
-                    0, "no row speaks of " + names(unspoken()), "name them, or all others with " + OTHERS);
+                    0, "no row matches " + names(unspoken()), "add them to a row, or match all others with " + OTHERS);
         }
         found.forEach(this::heed);
         return found;
@@ -133,7 +133,7 @@ public final class PlatformRows {
                 throw scene.platforms(
                         choice.row().number(),
                         "no platform that \"" + choice.row().text(COLUMN) + "\" names runs the scenario",
-                        "leave the row out, or say n/a in a table of answers");
+                        "remove the row, or use n/a in a table of answers");
             }
         }
     }

@@ -45,7 +45,7 @@ public final class ValueCheck {
                     told(shown, field -> expected(scene, row, field)),
                     told(shown, field -> got(track, field)));
         }
-        findings.raise();
+        findings.tell();
         rows.end();
     }
 
@@ -71,7 +71,7 @@ public final class ValueCheck {
                     Long.toString(expected),
                     Long.toString(lockedPages(track.state().as(process).process())));
         }
-        findings.raise();
+        findings.tell();
         rows.end();
     }
 
@@ -83,7 +83,7 @@ public final class ValueCheck {
     public static void everywhere(Scene scene, String what, String expected, Function<Track, String> actual) {
         Findings findings = new Findings(scene);
         scene.running().forEach(track -> findings.compare(0, track, what, expected, actual.apply(track)));
-        findings.raise();
+        findings.tell();
     }
 
     private static String told(List<OutField> fields, Function<OutField, Optional<Long>> value) {

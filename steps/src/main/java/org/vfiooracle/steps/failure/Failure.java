@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vfiooracle.corpus.naming.PlatformsText;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /**
@@ -59,9 +60,8 @@ public record Failure(
                 + platforms.stream().limit(1).map(p -> " " + p).collect(Collectors.joining()));
         message.forEach(line -> lines.add("  " + line));
         if (platforms.size() > 1) {
-            lines.add("  also wrong on: "
-                    + platforms.stream().skip(1).map(PlatformId::toString).collect(Collectors.joining(", "))
-                    + " (same answer)");
+            lines.add(
+                    "  also wrong on: " + PlatformsText.of(platforms.subList(1, platforms.size())) + " (same answer)");
         }
         if (!hint.isEmpty()) {
             lines.add("  " + hint);

@@ -92,7 +92,7 @@ public record FeatureFile(String path, int lines, GherkinDocument document, Opti
         return Failure.at(
                 new Place(resource.label(), line, column),
                 Optional.empty(),
-                "this is no Gherkin: " + message.strip(),
+                "not valid Gherkin: " + message.strip(),
                 "");
     }
 }

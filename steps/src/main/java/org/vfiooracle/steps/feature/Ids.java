@@ -59,7 +59,7 @@ public final class Ids {
                 here,
                 Optional.of(id),
                 "the id @" + id + " is taken by " + there,
-                "./oracle new scenario AREA names the next free id");
+                "./oracle new scenario AREA prints the next free id");
     }
 
     /** Returns a failure for each scenario whose id was retired, and may not come back. */
@@ -71,7 +71,7 @@ public final class Ids {
                         Optional.of(s.origin().id().scenario()),
                         "the id @" + s.origin().id().scenario() + " is retired: " + RetiredIds.FILE + ":"
                                 + retired.line(s.origin().id().scenario()).orElseThrow(),
-                        "an id is never used again; ./oracle new scenario AREA names the next free id"))
+                        "ids are never reused; ./oracle new scenario AREA prints the next free id"))
                 .distinct()
                 .toList();
     }

@@ -15,13 +15,13 @@ public final class NothingSelected extends RuntimeException {
     static NothingSelected noFile(String text) {
         return new NothingSelected(
                 "expected a feature file, a folder, a tag or an id such as @ATTACH-012, found \"" + text + "\"",
-                "no file of this name");
+                "no such file");
     }
 
     static NothingSelected noScenario(String text) {
         return new NothingSelected(
                 text.isEmpty() ? "there is no scenario" : "no scenario is selected by \"" + text + "\"",
-                "./oracle new scenario AREA begins one");
+                "./oracle new scenario AREA starts one");
     }
 
     /** What may help; may be empty. */

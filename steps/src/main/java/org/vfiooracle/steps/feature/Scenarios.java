@@ -63,7 +63,7 @@ public record Scenarios(List<ScenarioSource> sources, List<Failure> failures) {
                 ids.isEmpty()
                         ? "the scenario \"" + node.scenario().getName() + "\" has no id"
                         : "the scenario has several ids: " + String.join(", ", ids),
-                "give it one tag such as @ATTACH-012; ./oracle new scenario AREA names the next free id"));
+                "give it one tag such as @ATTACH-012; ./oracle new scenario AREA prints the next free id"));
         return Optional.empty();
     }
 

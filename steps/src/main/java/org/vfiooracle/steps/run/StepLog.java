@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vfiooracle.steps.expect.AnswerCells;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.ScenarioFailed;
 import org.vfiooracle.steps.feature.ScenarioSource;
@@ -68,14 +69,25 @@ final class StepLog {
         int known = failures.size();
         if (result.getStatus() == Status.UNDEFINED) {
             failures.add(undefined());
+        } else if (result.getStatus() == Status.SKIPPED) {
+            failures.addAll(unreached(event));
         } else if (!result.getStatus().isOk()) {
             failed(result.getError());
         }
+        failures.addAll(scene.takeFailed());
         if (event.getTestStep() instanceof PickleStepTestStep step) {
             Optional<String> message =
                     failures.size() > known ? Optional.of(failures.get(known).text()) : Optional.empty();
             steps.add(reported(step.getStep(), result, message));
         }
+    }
+
+    /** What can be told of a step that is not performed, so that several mistakes are told at once. */
+    private List<Failure> unreached(TestStepFinished event) {
+        if (!(event.getTestStep() instanceof PickleStepTestStep step)) {
+            return List.of();
+        }
+        return step.getPattern() == null ? List.of(undefined()) : AnswerCells.wrong(scene, table(step.getStep()));
     }
 
     private void failed(@Nullable Throwable error) {
@@ -97,7 +109,7 @@ final class StepLog {
         message.add("no such step: " + scene.step().text());
         List<VocabularyStep> nearest = vocabulary.nearest(scene.step().text(), NEAREST);
         if (!nearest.isEmpty()) {
-            message.add("the nearest:");
+            message.add("similar steps:");
         }
         for (VocabularyStep near : nearest) {
             message.add("  " + near.kind().keyword() + " " + near.firstLine());
@@ -108,25 +120,27 @@ final class StepLog {
                 Optional.of(source.origin().id().toString()),
                 List.of(),
                 message,
-                "./oracle steps lists all");
+                "./oracle steps lists all steps");
     }
 
     private static ReportedStep reported(Step step, Result result, Optional<String> message) {
-        List<List<String>> table =
-                step.getArgument() instanceof DataTableArgument argument ? argument.cells() : List.of();
         return new ReportedStep(
                 step.getKeyword().strip(),
                 step.getText(),
-                table,
+                table(step),
                 Optional.empty(),
-                came(result.getStatus()),
+                came(result.getStatus(), message.isPresent()),
                 message,
                 result.getDuration());
     }
 
-    private static ReportedStep.Result came(Status status) {
+    private static List<List<String>> table(Step step) {
+        return step.getArgument() instanceof DataTableArgument argument ? argument.cells() : List.of();
+    }
+
+    private static ReportedStep.Result came(Status status, boolean wrong) {
         return switch (status) {
-            case PASSED -> ReportedStep.Result.PASSED;
+            case PASSED -> wrong ? ReportedStep.Result.FAILED : ReportedStep.Result.PASSED;
             case FAILED -> ReportedStep.Result.FAILED;
             case SKIPPED -> ReportedStep.Result.SKIPPED;
             default -> ReportedStep.Result.BROKEN;

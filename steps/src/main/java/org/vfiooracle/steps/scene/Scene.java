@@ -32,6 +32,8 @@ public final class Scene {
     private List<Track> tracks = List.of();
     private Process start = Process.UNLIMITED;
     private int done;
+    private final List<Failure> failed = new ArrayList<>();
+    private boolean wrong;
     private CurrentStep step = CurrentStep.NONE;
 
     /** Starts a scenario on the machines of {@code testbed}. */
@@ -157,6 +159,24 @@ public final class Scene {
     /** Returns the place of row {@code row} of the current step's table; of the step when it has no table. */
     public Place place(int row) {
         return Place.of(origin.place().feature(), step.line(row));
+    }
+
+    /** Notes what the current step found wrong, which does not keep the next steps from being performed. */
+    public void fail(List<Failure> failures) {
+        failed.addAll(failures);
+        wrong |= !failures.isEmpty();
+    }
+
+    /** Whether anything was ever noted. */
+    public boolean isWrong() {
+        return wrong;
+    }
+
+    /** Returns what was noted since this was last asked. */
+    public List<Failure> takeFailed() {
+        List<Failure> taken = List.copyOf(failed);
+        failed.clear();
+        return taken;
     }
 
     /** Returns what to throw when the current step makes no sense. */

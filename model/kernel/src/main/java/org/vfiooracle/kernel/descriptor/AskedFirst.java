@@ -24,6 +24,9 @@ public final class AskedFirst {
             Source.elsewhere("ioctl(2), close(2)"),
             "A call on a descriptor that is not open fails");
 
+    /** The id of the rule that a request is made on a descriptor of its kind. */
+    public static final String WRONG_KIND = "fd.wrong-kind";
+
     /** Requests that a device shares the number of, and whose answer depends on more than this model has. */
     private static final Set<Class<? extends Operation>> OTHER_MEANING = Set.of(
             Operation.TceGetInfo.class,
@@ -71,7 +74,7 @@ public final class AskedFirst {
      */
     public static <O extends Operation> Item<O> kind(Class<? extends Handle> kind) {
         return Check.that(
-                "fd.wrong-kind",
+                WRONG_KIND,
                 VfioCore.ANY_IOCTL,
                 "A descriptor refuses ioctl requests that belong to another kind of VFIO descriptor",
                 Errno.ENOTTY,

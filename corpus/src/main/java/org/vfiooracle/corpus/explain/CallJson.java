@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.page;
+package org.vfiooracle.corpus.explain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.fixture.PerformedOperation;
-import org.vfiooracle.corpus.explain.WindowLine;
 import org.vfiooracle.engine.procedure.Transition;
 
 /** A call that was performed as a JSON object, for the pages that show calls one by one. */
-final class CallJson {
+public final class CallJson {
     private CallJson() {}
 
     /** Adds a call to {@code json}: operation, outcome, rule, what was intended, and the windows after it. */
-    static void json(PerformedOperation done, Map<String, Object> json) {
+    public static void json(PerformedOperation done, Map<String, Object> json) {
         Transition transition = done.transition();
         json.put("operation", OperationCodec.encode(done.operation()));
         json.put("outcome", OutcomeCodec.encode(transition.outcome()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.page;
+package org.vfiooracle.exec.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import java.util.Map;
 import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.wording.EffectText;
 import org.vfiooracle.contract.wording.OutcomeText;
+import org.vfiooracle.corpus.explain.CallJson;
+import org.vfiooracle.corpus.explain.Translated;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.procedure.Transition;
@@ -36,11 +38,10 @@ public final class ExecLine {
         if (happening instanceof Happening.NotKnown unknown) {
             return List.of(
                     "   !  " + unknown.call() + " = " + unknown.answer(),
-                    INDENT + "NOT MODELLED: " + unknown.what()
-                            + "; no kernel was asked, and this answer means nothing");
+                    INDENT + "NOT MODELLED: " + unknown.what() + "; this answer is made up and means nothing");
         }
         if (happening instanceof Happening.Injected injected) {
-            return List.of("   x  " + injected.call() + " = " + injected.answer() + "   made to fail by --fail");
+            return List.of("   x  " + injected.call() + " = " + injected.answer() + "   (injected by --fail)");
         }
         return List.of(INDENT + ((Happening.Noted) happening).text());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.page;
+package org.vfiooracle.exec.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +37,14 @@ public final class StateText {
         List<String> lines = new ArrayList<>();
         state.containers().values().forEach(container -> box(container, lines));
         if (state.containers().isEmpty()) {
-            lines.add("no container is open");
+            lines.add("no open container");
         }
         String free = state.groups().values().stream()
                 .filter(group -> group.container().isEmpty())
                 .map(group -> group.alias() + " (" + names.number(group.alias()) + ")")
                 .collect(Collectors.joining(", "));
         if (!free.isEmpty()) {
-            lines.add("in no container: group " + free);
+            lines.add("not in a container: group " + free);
         }
         return lines;
     }
@@ -57,7 +57,7 @@ public final class StateText {
                     .distinct()
                     .forEach(key -> inside.add("memory " + key.vaddr() + ", " + size(key) + mapped(key)));
             if (spapr.defaultPending()) {
-                inside.add("the default window is not made yet");
+                inside.add("the default window is not created yet");
             }
         });
         container

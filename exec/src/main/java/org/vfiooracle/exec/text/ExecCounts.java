@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.page;
+package org.vfiooracle.exec.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +42,15 @@ public final class ExecCounts {
     public List<String> lines(Ending ending) {
         List<String> lines = new ArrayList<>();
         lines.add(ending(ending));
-        lines.add(calls + " calls answered by the model, " + refused + " of them refused; " + device
-                + " answered by the devices of the oracle, and " + accesses + " accesses to registers"
-                + (injected > 0 ? "; " + injected + " made to fail" : ""));
+        lines.add(calls + " calls answered by the model, " + refused + " of them with an errno; " + device
+                + " device calls, and " + accesses + " register accesses"
+                + (injected > 0 ? "; " + injected + " failed by --fail" : ""));
         if (calls == 0) {
-            lines.add(
-                    "no VFIO call was seen: a program that is statically linked, or makes system calls by itself, cannot"
-                            + " be watched");
+            lines.add("no VFIO call was seen; programs that are statically linked or make raw system calls cannot"
+                    + " be watched");
         }
         unknown.forEach((what, times) -> lines.add("NOT MODELLED, " + times + (times == 1 ? " call: " : " calls: ")
-                + what + "; what follows from it means nothing"));
+                + what + "; answers after that are unreliable"));
         return lines;
     }
 
@@ -63,7 +62,7 @@ public final class ExecCounts {
             return "the program was killed by signal " + killed.text();
         }
         return ending instanceof Ending.Lost
-                ? "the guard of the program was killed, and the program with it"
+                ? "the process guarding the program was killed, and the program with it"
                 : "the program was not started";
     }
 }
