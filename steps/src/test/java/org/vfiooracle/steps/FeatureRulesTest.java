@@ -153,7 +153,7 @@ final class FeatureRulesTest {
         assertThat(checkout.failures()).isEqualTo("""
                         features/attach/sample.feature:3 @ATTACH-900
                           the id @ATTACH-900 is retired: features/retired-ids:2
-                          an id is never used again; ./oracle new scenario AREA prints the next free id""");
+                          ids are never reused; ./oracle new scenario AREA prints the next free id""");
         assertThat(checkout.run().fixtures()).isEmpty();
     }
 
@@ -226,7 +226,7 @@ final class FeatureRulesTest {
         assertThat(checkout.failures()).isEqualTo("""
                         features/attach/sample.feature:5 @ATTACH-900
                           no such step: "G1" sits in container "C1" with IOMMU v2
-                          the nearest:
+                          similar steps:
                             Given "G1" is in container "C1" with IOMMU type v2
                             Given "G1" is in container "C1"
                           ./oracle steps lists all steps""");

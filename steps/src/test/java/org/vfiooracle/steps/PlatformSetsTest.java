@@ -55,7 +55,7 @@ final class PlatformSetsTest {
                 """)).isEqualTo("""
                         features/attach/sample.feature:9 @ATTACH-900
                           phb4-linux-6.12-4k matches this row and that of line 8
-                          every platform of the corpus has to match exactly one row""");
+                          each platform of the corpus must match exactly one row""");
     }
 
     @Test

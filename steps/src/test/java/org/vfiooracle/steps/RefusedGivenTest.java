@@ -75,7 +75,7 @@ final class RefusedGivenTest {
                           expected 0, but it cannot run: "G1" is in container "C1" with IOMMU type v2 - answered \
                         ENODEV (rule container.set-iommu.unsupported)
                           no scenario has container.set-iommu.unsupported as its answer on this platform, so a row has to say n/a
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform x86-linux-6.12-4k""");
     }
 
     @Test
@@ -87,7 +87,7 @@ final class RefusedGivenTest {
                   | platforms          | answer |
                   | ioda1              | EBUSY  |
                   | ioda2, phb4        | 0      |
-                """)).contains("sample.feature:8 @ATTACH-900\n  no row speaks of x86-linux-6.12-4k\n");
+                """)).contains("sample.feature:8 @ATTACH-900\n  no row matches x86-linux-6.12-4k\n");
     }
 
     @Test
@@ -103,7 +103,7 @@ final class RefusedGivenTest {
                         features/attach/sample.feature:9 @ATTACH-900 x86-linux-6.12-4k
                           expected EBUSY, but it cannot run: "G1" is in container "C1" with IOMMU type v2 - answered \
                         ENODEV (rule container.set-iommu.unsupported)
-                          try: ./oracle explain @ATTACH-900""");
+                          try: ./oracle try features/attach/sample.feature:3 --platform x86-linux-6.12-4k""");
     }
 
     @Test
@@ -129,7 +129,7 @@ final class RefusedGivenTest {
                   | platforms | answer |
                   | ioda1     | EBUSY  |
                 """))
-                .contains("no row speaks of ioda2-linux-4.2-64k, ioda2-linux-6.12-4k, phb4-linux-6.12-4k\n");
+                .contains("no row matches ioda2-linux-4.2-64k, ioda2-linux-6.12-4k, phb4-linux-6.12-4k\n");
     }
 
     @Test

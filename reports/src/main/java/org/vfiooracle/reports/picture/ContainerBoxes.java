@@ -39,7 +39,7 @@ final class ContainerBoxes implements Block {
     public void draw(Svg svg, int x, int y) {
         if (boxes.isEmpty()) {
             svg.rect("ghost", x, y, width, EMPTY, 8);
-            svg.text("soft", x + 16, y + 35, "no container is open");
+            svg.text("soft", x + 16, y + 35, "no open container");
         }
         int top = y;
         for (ContainerBox box : boxes) {

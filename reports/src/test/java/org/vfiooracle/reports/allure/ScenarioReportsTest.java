@@ -36,7 +36,7 @@ final class ScenarioReportsTest {
         assertThat(report.text().path()).isEqualTo(TemporaryCheckout.FILE);
         assertThat(report.steps())
                 .extracting(step -> step.keyword() + " " + step.result())
-                .containsExactly("Given PASSED", "And PASSED", "When PASSED", "Then FAILED", "And SKIPPED");
+                .containsExactly("Given PASSED", "And PASSED", "When PASSED", "Then FAILED", "And PASSED");
         assertThat(report.steps().get(3).table()).hasSize(4);
         assertThat(report.steps()).extracting(ReportedStep::text).contains("group \"G1\"");
         assertThat(report.platforms())

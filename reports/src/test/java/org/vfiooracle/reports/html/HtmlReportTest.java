@@ -118,7 +118,7 @@ final class HtmlReportTest {
 
         assertThatThrownBy(() -> HtmlReport.build(root))
                 .isInstanceOf(ReportNotBuilt.class)
-                .hasMessageStartingWith("nothing to report");
+                .hasMessageStartingWith("there is nothing to report");
     }
 
     /** A checkout whose build folder holds the program that the real build unpacked. */
