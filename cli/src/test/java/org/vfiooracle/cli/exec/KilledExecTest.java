@@ -66,7 +66,7 @@ final class KilledExecTest {
 
         assertThat(oracle.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(oracle.exitValue()).isEqualTo(3);
-        assertThat(log).content().contains("the guard of the program was killed");
+        assertThat(log).content().contains("the process guarding the program was killed");
         nothingIsLeft(oracle, program);
     }
 
