@@ -96,7 +96,11 @@ final class WrongInputTest {
             List.of("adapter", "--platform"),
             List.of("adapter --platform phb4", "phb4-linux-6.12-4k"),
             List.of("adapter --platform " + NEVER_EXISTED, REASON),
-            List.of("adapter --platform phb4-linux-6.12-4k --deviation frob", "deviation", "frob"),
+            List.of(
+                    "adapter --platform phb4-linux-6.12-4k --deviation frob",
+                    "deviation",
+                    "frob",
+                    "./oracle platforms --deviations lists them"),
             List.of(
                     "adapter --platform ioda2-linux-4.2-64k --without-deviation spapr.create-leaks-charge",
                     "does not have the deviation",

@@ -17,7 +17,7 @@ public final class DeviationNames {
         List<String> names = ChosenDeviations.names();
         for (String id : typed) {
             if (!names.contains(id)) {
-                throw new UnknownName("deviation", id, names);
+                throw new UnknownName("deviation", id, names, "platforms --deviations");
             }
         }
         return List.copyOf(typed);

@@ -34,6 +34,20 @@ public final class UnknownName extends BadInput {
                 .hint(Nearest.hint(typed, known)));
     }
 
+    /**
+     * Offers what there is, or tells which command lists it when nothing is alike.
+     *
+     * @param command how the names can be listed, without {@code ./oracle}
+     */
+    UnknownName(String kind, String typed, Collection<String> known, String command) {
+        super(Complaint.that("there is no " + kind + " of this name")
+                .found(typed)
+                .hint(
+                        Nearest.hint(typed, known).isEmpty()
+                                ? "./oracle " + command + " lists them"
+                                : Nearest.hint(typed, known)));
+    }
+
     /** So many names can be listed. */
     private static final int FEW = 20;
 }

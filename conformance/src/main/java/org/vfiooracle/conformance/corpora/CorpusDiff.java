@@ -30,7 +30,8 @@ import org.vfiooracle.corpus.store.FixtureName;
  * ({@code .jsonl}). Fixtures are read, compared and forgotten again in parts, so that any number fits into memory.
  */
 public final class CorpusDiff {
-    private static final int AT_A_TIME = 256;
+    /** Files; a case file holds the fixtures of up to 32 platforms. */
+    private static final int AT_A_TIME = 32;
 
     private final Platforms platforms;
     private final Strictness strictness;

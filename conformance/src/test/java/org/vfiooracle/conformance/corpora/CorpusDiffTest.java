@@ -18,7 +18,9 @@ import org.vfiooracle.conformance.compare.Comparison;
 import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.compare.Verdict;
 import org.vfiooracle.conformance.drive.ReferenceAdapter;
+import org.vfiooracle.contract.fixture.AnsweredCase;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.CaseFile;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.protocol.Messages;
@@ -208,6 +210,57 @@ final class CorpusDiffTest {
     }
 
     @Test
+    void equal_case_files_conform_fixture_by_fixture() throws IOException {
+        caseFiles("one");
+        caseFiles("other");
+
+        DiffResult result = compare(folder.resolve("one"), folder.resolve("other"));
+
+        assertThat(result.finding()).isFalse();
+        assertThat(result.statistics().count(Verdict.CONFORMS)).isEqualTo(8);
+        assertThat(result.statistics().operationsCompared()).isEqualTo(38);
+        assertThat(result.comparisons())
+                .extracting(comparison -> comparison.platform() + " " + comparison.id())
+                .isSorted()
+                .hasSize(8);
+    }
+
+    @Test
+    void an_answer_of_a_case_file_differs_on_its_platforms_and_other_files_conform() throws IOException {
+        caseFiles("one");
+        caseFiles("other");
+        replace(folder.resolve("other/attach/ATTACH-903.yaml"), "answer: EINVAL", "answer: EBUSY");
+
+        DiffResult result = compare(folder.resolve("one"), folder.resolve("other"));
+
+        assertThat(result.comparisons())
+                .filteredOn(comparison -> comparison.verdict() == Verdict.DIFFERS)
+                .extracting(comparison -> comparison.platform() + " " + comparison.id())
+                .containsExactly("ioda2-linux-6.12-4k ATTACH-903", "phb4-linux-6.12-4k ATTACH-903");
+        assertThat(result.statistics().count(Verdict.CONFORMS)).isEqualTo(6);
+    }
+
+    @Test
+    void case_files_are_compared_with_flat_fixtures() throws IOException {
+        caseFiles("one");
+
+        assertThat(compare(folder.resolve("one"), actual).statistics().count(Verdict.CONFORMS))
+                .isEqualTo(8);
+        assertThat(compare(expected, folder.resolve("one")).finding()).isFalse();
+    }
+
+    @Test
+    void a_broken_case_file_is_named_by_line_and_column() throws IOException {
+        caseFiles("one");
+        caseFiles("other");
+        replace(folder.resolve("other/attach/ATTACH-903.yaml"), "id: ATTACH-903", "id: ATTACH-903\nid: twice");
+
+        assertThatThrownBy(() -> compare(folder.resolve("one"), folder.resolve("other")))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining("other/attach/ATTACH-903.yaml:4:1");
+    }
+
+    @Test
     void nothing_to_compare_is_bad_input() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
 
@@ -217,6 +270,17 @@ final class CorpusDiffTest {
         assertThatThrownBy(() -> compare(expected, folder.resolve("nowhere")))
                 .isInstanceOf(YamlProblem.class)
                 .hasMessageContaining("no such file or folder");
+    }
+
+    /** Writes the same fixtures as case files. */
+    private void caseFiles(String side) throws IOException {
+        for (var performed : SampleCases.CASES) {
+            write(
+                    folder.resolve(side).resolve(performed.id().area()).resolve(performed.id() + ".yaml"),
+                    CaseFile.write(AnsweredCase.of(List.of(
+                            SampleCases.fixture(performed, SampleCases.POWER8),
+                            SampleCases.fixture(performed, SampleCases.POWER9)))));
+        }
     }
 
     private static String printed(String platform) {

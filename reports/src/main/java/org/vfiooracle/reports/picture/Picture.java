@@ -48,7 +48,7 @@ public final class Picture {
 
     /** Returns what {@link #inline} draws of a fixture: those for which it is equal have equal pictures. */
     public static Object looks(Fixture fixture) {
-        return List.of(fixture.platform().page(), fixture.last(), Refusal.of(fixture));
+        return List.of(fixture.platform().page(), fixture.last(), RefusedCall.of(fixture));
     }
 
     /** Returns the style sheet of a page with pictures of these fixtures. */
@@ -71,7 +71,7 @@ public final class Picture {
         hardware.draw(svg, MARGIN, top);
         containers.draw(svg, CONTAINERS, top);
         new Lines(state, colours).draw(svg, hardware.anchors(), containers.anchors());
-        new RefusalArrows(Refusal.of(fixture)).draw(svg, hardware.anchors(), containers.anchors());
+        new RefusedCallArrows(RefusedCall.of(fixture)).draw(svg, hardware.anchors(), containers.anchors());
         locked.draw(svg, MARGIN, foot);
         return svg.text();
     }

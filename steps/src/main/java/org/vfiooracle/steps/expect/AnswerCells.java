@@ -10,25 +10,22 @@ import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.failure.Failure;
+import org.vfiooracle.steps.platforms.TableWords;
 import org.vfiooracle.steps.scene.Scene;
 
 /** The cells of a table of answers by themselves: whether each names an answer and a rule that there is. */
 public final class AnswerCells {
-    static final String ANSWER = "answer";
-    static final String RULE = "rule";
-    static final String NOT_APPLICABLE = "n/a";
-
     private AnswerCells() {}
 
     /** Returns what is wrong with a table of the current step; nothing for one that is no table of answers. */
     public static List<Failure> wrong(Scene scene, List<List<String>> cells) {
         List<Failure> wrong = new ArrayList<>();
-        if (cells.isEmpty() || !cells.get(0).contains(ANSWER)) {
+        if (cells.isEmpty() || !cells.get(0).contains(TableWords.ANSWER)) {
             return wrong;
         }
         for (int row = 1; row < cells.size(); row++) {
-            String answer = cell(cells, row, ANSWER);
-            if (!answer.equals(NOT_APPLICABLE)) {
+            String answer = cell(cells, row, TableWords.ANSWER);
+            if (!answer.equals(TableWords.NOT_APPLICABLE)) {
                 answer(scene, row, answer).ifPresent(wrong::add);
             }
         }

@@ -10,6 +10,7 @@ import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.ScenarioFailed;
+import org.vfiooracle.steps.platforms.TableWords;
 import org.vfiooracle.steps.scene.NotApplicable;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
@@ -31,7 +32,7 @@ public final class AnswerCheck {
         if (!wrong.isEmpty()) {
             throw new ScenarioFailed(wrong);
         }
-        Grid grid = Grid.of(scene, cells, List.of(PlatformRows.COLUMN, AnswerCells.ANSWER), List.of(AnswerCells.RULE));
+        Grid grid = Grid.of(scene, cells, List.of(TableWords.PLATFORMS, TableWords.ANSWER), List.of(TableWords.RULE));
         PlatformRows rows = PlatformRows.of(grid);
         AnswerCheck check = new AnswerCheck(scene);
         for (Track track : scene.tracks()) {
@@ -74,13 +75,13 @@ public final class AnswerCheck {
     }
 
     private void row(Grid.Row row, Track track) {
-        String expected = row.text(AnswerCells.ANSWER);
+        String expected = row.text(TableWords.ANSWER);
         if (saysNotApplicable(row)) {
             notApplicable(row, track);
         } else if (track.stopped().isPresent()) {
             findings.add(row.number(), track, cannotRun(track, expected));
         } else {
-            compare(row.number(), track, answer(row.number(), expected), row.text(AnswerCells.RULE));
+            compare(row.number(), track, answer(row.number(), expected), row.text(TableWords.RULE));
         }
     }
 
@@ -105,7 +106,7 @@ public final class AnswerCheck {
     }
 
     private static boolean saysNotApplicable(Grid.Row row) {
-        return row.text(AnswerCells.ANSWER).equals(AnswerCells.NOT_APPLICABLE);
+        return row.text(TableWords.ANSWER).equals(TableWords.NOT_APPLICABLE);
     }
 
     private void notApplicable(Grid.Row row, Track track) {
@@ -122,13 +123,12 @@ public final class AnswerCheck {
         }
         scene.verdicts().settle(track.platform());
         NotApplicable stopped = track.stopped().get();
-        List<String> reasons = List.of(row.text(AnswerCells.RULE).split(", *", -1));
-        if (!row.text(AnswerCells.RULE).isEmpty() && !reasons.contains(stopped.reason())) {
+        List<String> reasons = List.of(row.text(TableWords.RULE).split(", *", -1));
+        if (!row.text(TableWords.RULE).isEmpty() && !reasons.contains(stopped.reason())) {
             findings.add(
                     row.number(),
                     track,
-                    List.of("expected n/a because of " + row.text(AnswerCells.RULE) + ", but it is because "
-                            + stopped));
+                    List.of("expected n/a because of " + row.text(TableWords.RULE) + ", but it is because " + stopped));
         }
     }
 

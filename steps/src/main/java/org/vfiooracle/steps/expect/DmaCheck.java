@@ -6,6 +6,7 @@ import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.OutField;
 import org.vfiooracle.engine.operation.Outcome;
+import org.vfiooracle.steps.platforms.TableWords;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 
@@ -19,7 +20,7 @@ public final class DmaCheck {
 
     /** Checks where the last DMA wrote to or read from. */
     public static void reaches(Scene scene, List<List<String>> cells) {
-        PlatformRows rows = PlatformRows.of(Grid.of(scene, cells, List.of(MEMORY), List.of(PlatformRows.COLUMN)));
+        PlatformRows rows = PlatformRows.of(Grid.of(scene, cells, List.of(MEMORY), List.of(TableWords.PLATFORMS)));
         Findings findings = new Findings(scene);
         for (Track track : scene.running()) {
             Grid.Row row = rows.one(track.platform());

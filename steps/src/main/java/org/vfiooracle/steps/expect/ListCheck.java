@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.vfiooracle.steps.platforms.TableWords;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 
@@ -40,7 +41,7 @@ public final class ListCheck {
 
     /** Compares with a table that may have a column platforms. */
     public void table(List<List<String>> cells) {
-        List<String> optional = new ArrayList<>(List.of(PlatformRows.COLUMN));
+        List<String> optional = new ArrayList<>(List.of(TableWords.PLATFORMS));
         columns.stream().skip(1).map(Column::name).forEach(optional::add);
         Grid grid = Grid.of(scene, cells, List.of(columns.get(0).name()), optional);
         PlatformRows rows = PlatformRows.of(grid);

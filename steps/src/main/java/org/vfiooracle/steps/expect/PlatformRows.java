@@ -8,17 +8,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.steps.platforms.TableWords;
 import org.vfiooracle.steps.platforms.UnknownPlatforms;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 
 /** Which rows of a table speak of a platform: those whose {@code platforms} cell names it, else the {@code *} row. */
 public final class PlatformRows {
-    /** The column that selects. */
-    public static final String COLUMN = "platforms";
-
-    private static final String OTHERS = "*";
-
     private final Scene scene;
     private final List<Choice> choices;
     private final Set<Integer> heard = new TreeSet<>();
@@ -41,7 +37,7 @@ public final class PlatformRows {
      */
     public static PlatformRows of(Grid grid) {
         Scene scene = grid.scene();
-        boolean selects = grid.header().contains(COLUMN);
+        boolean selects = grid.header().contains(TableWords.PLATFORMS);
         List<Choice> choices = grid.rows().stream()
                 .map(row -> new Choice(row, selects ? pattern(scene, row) : Optional.empty()))
                 .toList();
@@ -49,15 +45,16 @@ public final class PlatformRows {
     }
 
     private static Optional<Predicate<PlatformId>> pattern(Scene scene, Grid.Row row) {
-        String text = row.text(COLUMN);
-        if (text.equals(OTHERS)) {
+        String text = row.text(TableWords.PLATFORMS);
+        if (text.equals(TableWords.OTHERS)) {
             return Optional.empty();
         }
         Predicate<PlatformId> pattern;
         try {
             pattern = scene.testbed().sets().select(text);
         } catch (UnknownPlatforms e) {
-            throw scene.misuse(row.number(), row.header().indexOf(COLUMN), String.valueOf(e.getMessage()), e.hint());
+            throw scene.misuse(
+                    row.number(), row.header().indexOf(TableWords.PLATFORMS), String.valueOf(e.getMessage()), e.hint());
         }
         if (scene.testbed().corpus().stream().noneMatch(pattern)) {
             throw scene.platforms(
@@ -94,7 +91,9 @@ public final class PlatformRows {
         List<Grid.Row> found = any(platform);
         if (found.isEmpty()) {
             throw scene.platforms(
-                    0, "no row matches " + names(unspoken()), "add them to a row, or match all others with " + OTHERS);
+                    0,
+                    "no row matches " + names(unspoken()),
+                    "add them to a row, or match all others with " + TableWords.OTHERS);
         }
         found.forEach(this::heed);
         return found;
@@ -132,7 +131,7 @@ public final class PlatformRows {
                     && scene.testbed().whole()) {
                 throw scene.platforms(
                         choice.row().number(),
-                        "no platform that \"" + choice.row().text(COLUMN) + "\" names runs the scenario",
+                        "no platform that \"" + choice.row().text(TableWords.PLATFORMS) + "\" names runs the scenario",
                         "remove the row, or use n/a in a table of answers");
             }
         }

@@ -11,6 +11,7 @@ import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.OutField;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.steps.platforms.TableWords;
 import org.vfiooracle.steps.scene.Scene;
 import org.vfiooracle.steps.scene.Track;
 import org.vfiooracle.steps.text.Quantity;
@@ -24,7 +25,7 @@ public final class ValueCheck {
     /** Checks the fields that the last call reported; a dash stands for a field that was not reported. */
     public static void outFields(Scene scene, List<List<String>> cells) {
         List<OutField> fields = Arrays.asList(OutField.values());
-        List<String> optional = new ArrayList<>(List.of(PlatformRows.COLUMN));
+        List<String> optional = new ArrayList<>(List.of(TableWords.PLATFORMS));
         fields.forEach(field -> optional.add(field.key()));
         Grid grid = Grid.of(scene, cells, List.of(), optional);
         PlatformRows rows = PlatformRows.of(grid);
@@ -56,7 +57,7 @@ public final class ValueCheck {
 
     /** Checks the locked memory of a process, in host pages or as a size; the first one has an empty name. */
     public static void lockedMemory(Scene scene, String process, List<List<String>> cells) {
-        PlatformRows rows = PlatformRows.of(Grid.of(scene, cells, List.of(PAGES), List.of(PlatformRows.COLUMN)));
+        PlatformRows rows = PlatformRows.of(Grid.of(scene, cells, List.of(PAGES), List.of(TableWords.PLATFORMS)));
         Findings findings = new Findings(scene);
         for (Track track : scene.running()) {
             Grid.Row row = rows.one(track.platform());

@@ -21,9 +21,6 @@ public final class ClaimedRules {
     /** The features name no rule. */
     public static final ClaimedRules NONE = new ClaimedRules();
 
-    private static final String OTHERS = "*";
-    private static final String PLATFORMS = "platforms";
-    private static final String NOT_APPLICABLE = "n/a";
     private static final Pattern SENTENCE = Pattern.compile("(?m)it answers \\S+, rule (?<rule>\\S+)\\s*$");
     private static final Pattern SCENARIO = Pattern.compile("(?m)^\\s*Scenario(?: Outline)?:");
 
@@ -51,12 +48,12 @@ public final class ClaimedRules {
             claim(sentences.group("rule"), tables, platform -> true);
         }
         for (FeatureTable table : tables) {
-            List<String> platforms = table.column(PLATFORMS);
-            List<String> answers = table.column("answer");
-            List<String> rules = table.column("rule");
+            List<String> platforms = table.column(TableWords.PLATFORMS);
+            List<String> answers = table.column(TableWords.ANSWER);
+            List<String> rules = table.column(TableWords.RULE);
             cells.addAll(platforms);
             for (int i = 0; i < Math.min(rules.size(), Math.min(platforms.size(), answers.size())); i++) {
-                if (answers.get(i).equals(NOT_APPLICABLE)) {
+                if (answers.get(i).equals(TableWords.NOT_APPLICABLE)) {
                     stopping.addAll(List.of(rules.get(i).split(", *", -1)));
                 } else {
                     claim(rules.get(i), tables, platforms(platforms.get(i), platforms, sets));
@@ -84,11 +81,11 @@ public final class ClaimedRules {
 
     private static Predicate<PlatformId> platforms(String cell, List<String> all, PlatformSets sets) {
         try {
-            if (!cell.equals(OTHERS)) {
+            if (!cell.equals(TableWords.OTHERS)) {
                 return sets.select(cell);
             }
             List<Predicate<PlatformId>> named = all.stream()
-                    .filter(other -> !other.equals(OTHERS))
+                    .filter(other -> !other.equals(TableWords.OTHERS))
                     .map(sets::select)
                     .toList();
             return platform -> named.stream().noneMatch(one -> one.test(platform));

@@ -20,8 +20,8 @@ public record NotApplicable(String step, Optional<String> rule, boolean demanded
     }
 
     /**
-     * Whether no table speaks of it, not even one whose ranges include the platform: nobody opens a group on a host whose groups have no nodes, and programs are tried on one
-     * platform for all that answer them alike.
+     * Whether no table needs to say so, even one whose ranges include the platform. Two reasons are of this kind: the host has no
+     * node for any group, or one platform is tried for all that answer programs alike.
      */
     public boolean byItself() {
         return reason().equals(Descriptors.NO_NODE.id()) || reason().equals(Rules.REPRESENTED.id());

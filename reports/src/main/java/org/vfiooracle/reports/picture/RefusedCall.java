@@ -20,28 +20,28 @@ import org.vfiooracle.engine.state.State;
  * @param container name of the container that it was made on, or that the group was to be put into
  * @param answer the errno
  */
-record Refusal(Optional<String> group, Optional<String> container, String answer) {
-    /** Returns what a call that was made in {@code state} was refused for; empty when it was not, or concerns nothing that is drawn. */
-    static Optional<Refusal> of(Operation operation, Answer answer, State state) {
+record RefusedCall(Optional<String> group, Optional<String> container, String answer) {
+    /** Returns a call as a picture of {@code state} shows it; empty when it was not refused, or was made on nothing that is drawn. */
+    static Optional<RefusedCall> of(Operation operation, Answer answer, State state) {
         if (!(answer instanceof Answer.Failed)) {
             return Optional.empty();
         }
         Optional<Handle> on = handle(state, operation.on());
-        Optional<String> group = on.flatMap(Refusal::group);
+        Optional<String> group = on.flatMap(RefusedCall::group);
         Optional<String> container = operation instanceof Operation.SetContainer set
-                ? handle(state, set.container()).flatMap(Refusal::container)
-                : on.flatMap(Refusal::container);
+                ? handle(state, set.container()).flatMap(RefusedCall::container)
+                : on.flatMap(RefusedCall::container);
         return group.isEmpty() && container.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Refusal(group, container, answer.toString()));
+                : Optional.of(new RefusedCall(group, container, answer.toString()));
     }
 
     /**
      * Returns the groups that a container refused in a fixture, where both are still there, and the last call if it was refused.
      * The calls that a program made count, too.
      */
-    static Set<Refusal> of(Fixture fixture) {
-        Set<Refusal> refused = new LinkedHashSet<>();
+    static Set<RefusedCall> of(Fixture fixture) {
+        Set<RefusedCall> refused = new LinkedHashSet<>();
         State state = fixture.last();
         for (RecordedStep step : fixture.steps()) {
             join(step.operation(), step.outcome().answer(), state).ifPresent(refused::add);
@@ -57,11 +57,10 @@ record Refusal(Optional<String> group, Optional<String> container, String answer
         return refused;
     }
 
-    private static Optional<Refusal> join(Operation operation, Answer answer, State state) {
+    private static Optional<RefusedCall> join(Operation operation, Answer answer, State state) {
         return of(operation, answer, state)
-                .filter(refusal -> operation instanceof Operation.SetContainer)
-                .filter(refusal ->
-                        refusal.group().isPresent() && refusal.container().isPresent());
+                .filter(call -> operation instanceof Operation.SetContainer)
+                .filter(call -> call.group().isPresent() && call.container().isPresent());
     }
 
     private static Optional<Handle> handle(State state, String name) {
