@@ -2,12 +2,14 @@
 package org.vfiooracle.cli.command;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.vfiooracle.cli.input.CaseChoice;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.NoSuchStep;
@@ -18,6 +20,7 @@ import org.vfiooracle.cli.page.Grouped;
 import org.vfiooracle.cli.page.TraceView;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.evidence.Evidence;
@@ -57,15 +60,17 @@ final class CaseExplanation {
         byId.forEach((id, same) -> cases.add(new CasePage.Explained(
                 id,
                 same.get(0).feature(),
-                Grouped.of(
-                        same,
-                        Fixture::platform,
-                        fixture -> TraceView.explained(
-                                tracer.of(fixture),
-                                step,
-                                same.stream().map(Fixture::platform).toList())),
+                Grouped.of(same, Fixture::platform, views(tracer, step, same)),
                 evidence(same, ledgers))));
         return new CasePage(cases);
+    }
+
+    /** Platforms that were recorded as one answer share its steps, and are performed once. */
+    private static Function<Fixture, TraceView> views(Tracer tracer, OptionalInt step, List<Fixture> same) {
+        List<PlatformId> platforms = same.stream().map(Fixture::platform).toList();
+        Map<List<RecordedStep>, TraceView> views = new IdentityHashMap<>();
+        return fixture ->
+                views.computeIfAbsent(fixture.steps(), any -> TraceView.explained(tracer.of(fixture), step, platforms));
     }
 
     private List<Fixture> fixtures(String what, Optional<String> platform) {

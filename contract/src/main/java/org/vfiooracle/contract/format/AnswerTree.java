@@ -66,7 +66,7 @@ final class AnswerTree {
     List<Fixture> decode(Object tree, String path) {
         Fields fields = Fields.of(tree, path);
         List<PlatformId> alike = fields.list(PLATFORMS, AnswerTree::platform);
-        List<RecordedStep> steps = steps(fields);
+        List<RecordedStep> steps = List.copyOf(steps(fields));
         Object state = fields.any(STATE);
         fields.end();
         Map<Topology, State> left = new IdentityHashMap<>();
