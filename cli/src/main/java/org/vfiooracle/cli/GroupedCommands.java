@@ -3,7 +3,7 @@ package org.vfiooracle.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.cli.output.TextTable;
+import org.vfiooracle.terminal.page.TextTable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 

@@ -14,10 +14,6 @@ import org.vfiooracle.cli.input.CaseChoice;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.NoSuchStep;
 import org.vfiooracle.cli.input.PlatformChoice;
-import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.cli.page.CasePage;
-import org.vfiooracle.cli.page.Grouped;
-import org.vfiooracle.cli.page.TraceView;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
@@ -27,6 +23,10 @@ import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.explain.Tracer;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.terminal.page.CasePage;
+import org.vfiooracle.terminal.page.Grouped;
+import org.vfiooracle.terminal.page.Page;
+import org.vfiooracle.terminal.page.TraceView;
 
 /** Explains recorded cases. */
 final class CaseExplanation {

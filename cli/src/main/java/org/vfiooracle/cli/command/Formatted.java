@@ -3,8 +3,8 @@ package org.vfiooracle.cli.command;
 
 import java.io.PrintWriter;
 import org.vfiooracle.cli.output.Format;
-import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.contract.format.PrettyJson;
+import org.vfiooracle.terminal.page.Page;
 import picocli.CommandLine.Option;
 
 /** The choice between text and JSON. */

@@ -3,8 +3,8 @@ package org.vfiooracle.cli.command;
 
 import java.util.concurrent.Callable;
 import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.cli.output.ManPage;
 import org.vfiooracle.cli.output.Versions;
-import org.vfiooracle.cli.page.ManPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -11,14 +11,6 @@ import org.vfiooracle.cli.input.CaseChoice;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.input.UnknownSubject;
-import org.vfiooracle.cli.output.Page;
-import org.vfiooracle.cli.page.CallPage;
-import org.vfiooracle.cli.page.DeviationPage;
-import org.vfiooracle.cli.page.Grouped;
-import org.vfiooracle.cli.page.ProgramCallPage;
-import org.vfiooracle.cli.page.ProgramDeviationPage;
-import org.vfiooracle.cli.page.RulePage;
-import org.vfiooracle.cli.page.SeveralPages;
 import org.vfiooracle.conformance.drive.ChosenDeviations;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
@@ -41,6 +33,14 @@ import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.oracle.Strategies;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
 import org.vfiooracle.programs.vmm.Strategy;
+import org.vfiooracle.terminal.page.CallPage;
+import org.vfiooracle.terminal.page.DeviationPage;
+import org.vfiooracle.terminal.page.Grouped;
+import org.vfiooracle.terminal.page.Page;
+import org.vfiooracle.terminal.page.ProgramCallPage;
+import org.vfiooracle.terminal.page.ProgramDeviationPage;
+import org.vfiooracle.terminal.page.RulePage;
+import org.vfiooracle.terminal.page.SeveralPages;
 
 /** Explains what has a name in the model: rules, deviations and calls. */
 final class NameExplanation {

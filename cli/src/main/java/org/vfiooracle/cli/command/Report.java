@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.NothingToReport;
 import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.cli.output.Page;
 import org.vfiooracle.reports.html.HtmlReport;
 import org.vfiooracle.reports.html.ReportFolders;
 import org.vfiooracle.reports.sources.Sources;
 import org.vfiooracle.reports.sources.Stale;
+import org.vfiooracle.terminal.page.Page;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.cli.page.VerifyPage;
 import org.vfiooracle.cli.recording.CorpusRecording;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.Platforms;
@@ -15,8 +14,9 @@ import org.vfiooracle.corpus.reach.Unreached;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.Drift;
+import org.vfiooracle.documents.pages.GeneratedDocs;
 import org.vfiooracle.oracle.Machine;
-import org.vfiooracle.reports.docs.GeneratedDocs;
+import org.vfiooracle.terminal.page.VerifyPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -50,7 +50,8 @@ public final class Verify implements Callable<Integer> {
         CorpusRecording recording = CorpusRecording.run(checkout, chosen.typed(), null, shared.progress("verifying"));
         Drift drift = Drift.of(corpus, recording.result().fixtures(), recording::responsible);
         CorpusIndex index = CorpusIndex.of(corpus.version(), recording.result().fixtures());
-        VerifyPage page = new VerifyPage(corpus, recording, drift, index, unreached(corpus, recording, index));
+        VerifyPage page = new VerifyPage(
+                corpus, recording.result(), recording::responsible, drift, index, unreached(corpus, recording, index));
         formatted.print(page, shared.out());
         return page.fine() ? ExitCode.FINE : ExitCode.FINDINGS;
     }

@@ -8,11 +8,11 @@ import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
+import org.vfiooracle.documents.pages.StrategyTable;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
 import org.vfiooracle.reports.allure.ScenarioReports;
-import org.vfiooracle.reports.docs.StrategyTable;
 import org.vfiooracle.reports.html.ReportFolders;
 import org.vfiooracle.reports.sources.Sources;
 

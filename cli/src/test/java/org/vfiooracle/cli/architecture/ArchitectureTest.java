@@ -51,8 +51,10 @@ final class ArchitectureTest {
         rooms.put("conformance", corpus);
         rooms.put("exec", corpus);
         rooms.put("steps", corpus);
+        rooms.put("documents", and(corpus, "conformance"));
+        rooms.put("terminal", and(corpus, "conformance", "steps"));
         rooms.put("reports", and(corpus, "conformance", "steps"));
-        rooms.put("cli", and(corpus, "conformance", "exec", "steps", "reports"));
+        rooms.put("cli", and(corpus, "conformance", "exec", "steps", "documents", "terminal", "reports"));
         return rooms;
     }
 

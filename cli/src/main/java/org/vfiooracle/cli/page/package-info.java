@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** What commands find, laid out as text and as JSON. */
-@NullMarked
-package org.vfiooracle.cli.page;
-
-import org.jspecify.annotations.NullMarked;

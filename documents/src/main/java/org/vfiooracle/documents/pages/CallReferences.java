@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.documents.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.kernel.container.Requests;
+
+/** The pages of {@code docs/reference/calls}: one for each call, and one that lists them and says how they are read. */
+final class CallReferences {
+    private static final String FOLDER = "docs/reference/calls/";
+
+    private CallReferences() {}
+
+    /** Returns the text of each page by its path. */
+    static Map<String, String> pages(CorpusKnowledge findings) {
+        Map<String, String> pages = new TreeMap<>();
+        for (String call : calls()) {
+            pages.put(FOLDER + file(call), new CallReference(call, findings).text());
+        }
+        pages.put(FOLDER + "README.md", contents());
+        return pages;
+    }
+
+    /** The names of the calls, in order. */
+    static List<String> calls() {
+        return names().stream().filter(name -> !name.startsWith("type1.")).toList();
+    }
+
+    /** The same and, by names of their own, those that Type1 answers otherwise. */
+    static List<String> names() {
+        return Requests.catalogue().all().stream()
+                .filter(procedure ->
+                        Operation.class.isAssignableFrom(procedure.name().argument()))
+                .map(procedure -> procedure.name().text())
+                .toList();
+    }
+
+    private static String file(String call) {
+        return call.replaceAll("[^A-Za-z0-9_]+", "-") + ".md";
+    }
+
+    private static String contents() {
+        List<String> lines = new ArrayList<>(Markdown.generated("Calls"));
+        lines.addAll(List.of(
+                "",
+                "There is one page for each call, made from the lists that the model performs.",
+                "`./oracle explain CALL --platform P` shows the list of one platform.",
+                "",
+                "- A line of a table is a check or a *step*. A step may perform a part that several calls share. Such a part has a",
+                "  table of its own further down the page.",
+                "- In the column of an era, a check has the errno that it refuses the call with, and a step has `yes`.",
+                "- `yes` at *may decide* means that the step above it may end the call by that rule, or give it as the reason for",
+                "  success. `else` is the reason for success if nothing gave another.",
+                "- `EINVAL, in fact 1 (a)`: the intended answer is EINVAL, but these releases answer 1. Below the table stands what",
+                "  (a) is.",
+                "- Whether a check refuses depends on the state and on the hardware. *Decided in the corpus*, below a table, names",
+                "  the generations on which each line has decided this call.",
+                "- An era is named by its series. Changes within a stable series stand below the table.",
+                "- *In Linux*, below a table, names files and functions for its lines, as each release calls them.",
+                ""));
+        calls().forEach(call -> lines.add("- [" + call + "](" + file(call) + ")"));
+        return Markdown.page(lines);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.documents.pages;
+
+import java.util.List;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.Fields;
+
+/**
+ * A bug of released kernels, or a behaviour that surprises who has only read the source.
+ *
+ * @param id how we number it
+ * @param title what goes wrong, in one sentence
+ * @param kind {@code fixed}, {@code abi-change} or {@code latent} (no fix is known)
+ * @param releases where it is, and what fixed it
+ * @param expressible whether a case can show it
+ * @param reason why it cannot, or how it shows; may be empty when a deviation says so
+ * @param shownBy what catches it: ids of deviations, rules or scenarios
+ * @param upstream a page below {@code docs/explanation} for who would fix it; may be empty
+ */
+record KnownBug(
+        String id,
+        String title,
+        String kind,
+        String releases,
+        boolean expressible,
+        String reason,
+        List<String> shownBy,
+        String upstream) {
+    private static final List<String> KINDS = List.of("fixed", "abi-change", "latent");
+
+    KnownBug {
+        shownBy = List.copyOf(shownBy);
+    }
+
+    static KnownBug decode(Object tree, String path) {
+        Fields fields = Fields.of(tree, path);
+        KnownBug bug = new KnownBug(
+                fields.text("id"),
+                fields.text("title"),
+                fields.parsed("kind", "one of " + String.join(", ", KINDS), KnownBug::kind),
+                fields.text("releases"),
+                fields.truth("expressible"),
+                fields.optionalText("reason").orElse(""),
+                fields.has("shown_by") ? fields.texts("shown_by") : List.of(),
+                fields.optionalText("upstream").orElse(""));
+        fields.end();
+        if (bug.reason.isEmpty() && bug.shownBy.isEmpty()) {
+            throw new CodecProblem(path, "what shows the bug (shown_by), or the reason why nothing does", "neither");
+        }
+        return bug;
+    }
+
+    private static String kind(String text) {
+        if (!KINDS.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+}
