@@ -31,7 +31,7 @@ public final class Recording {
         Platforms platforms = Platforms.load();
         List<PlatformId> corpus = platforms.corpus(request.root());
         PlatformSets sets = PlatformSets.in(request.root());
-        ClaimedRules claims = ClaimedRules.of(Library.texts(request.root()), sets);
+        ClaimedRules claims = ClaimedRules.in(Library.texts(request.root()), sets);
         Testbed testbed = Testbed.of(platforms, corpus, request.platforms(), sets, claims);
         Library library = Library.read(request.root(), request.selection());
         List<ScenarioRun> runs = new WorkForce(testbed, library, request.listener()).run(request.workers());

@@ -15,6 +15,7 @@ import org.vfiooracle.engine.operation.Operation;
  */
 public final class OperationText {
     private static final List<String> NAMELESS = List.of("path", "device");
+    private static final List<String> USUAL = List.of("argsz", "flags");
 
     private OperationText() {}
 
@@ -37,7 +38,10 @@ public final class OperationText {
 
     private static Map<String, Object> withoutTheUsual(Operation operation) {
         Map<String, Object> tree = OperationCodec.encode(operation);
-        for (String key : List.of("argsz", "flags")) {
+        for (String key : USUAL) {
+            if (!tree.containsKey(key)) {
+                continue;
+            }
             Map<String, Object> shorter = new LinkedHashMap<>(tree);
             shorter.remove(key);
             if (says(shorter, operation)) {

@@ -35,6 +35,9 @@ public record PlatformSets(Map<String, NamedSet> byName, List<Failure> failures)
     /** The file, relative to the checkout. */
     public static final String FILE = "features/platforms";
 
+    /** No sets. */
+    public static final PlatformSets NONE = new PlatformSets(Map.of(), List.of());
+
     private static final List<String> GENERATIONS = Platforms.load().generations();
 
     private static final Pattern FORM = Pattern.compile("(?<name>[^:#,*]+):(?<selectors>[^#]+)#(?<meaning>.+)");
