@@ -16,6 +16,7 @@ import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.Headers;
 import org.vfiooracle.cli.command.ListPlatforms;
 import org.vfiooracle.cli.command.Man;
+import org.vfiooracle.cli.command.Memlock;
 import org.vfiooracle.cli.command.New;
 import org.vfiooracle.cli.command.Predict;
 import org.vfiooracle.cli.command.Random;
@@ -43,6 +44,7 @@ enum Commands {
     PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
     COMPARE(Group.UNDERSTAND, "compare", Headers.COMPARE),
+    MEMLOCK(Group.UNDERSTAND, "memlock", Headers.MEMLOCK),
     EXPORT(Group.EXPORT, "export", Headers.EXPORT),
     ADAPTER(Group.PLUMBING, "adapter", Headers.ADAPTER),
     COMPLETION(Group.PLUMBING, "completion", Headers.COMPLETION),
@@ -116,6 +118,7 @@ enum Commands {
             case PLATFORMS -> new ListPlatforms();
             case EXPLAIN -> new Explain();
             case COMPARE -> new Compare();
+            case MEMLOCK -> new Memlock();
             case EXPORT -> new Export();
             case ADAPTER -> new Adapter();
             case COMPLETION -> new Completion();

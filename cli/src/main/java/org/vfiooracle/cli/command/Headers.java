@@ -12,6 +12,7 @@ public final class Headers {
     public static final String EXPLAIN = "Explain a call, an errno, a rule, a deviation or a recorded case.";
     public static final String EXPORT = "Export fixtures as a bundle: YAML, JSON, schemas and checksums.";
     public static final String MAN = "Print the manual page.";
+    public static final String MEMLOCK = "Tell how much memory a process must be allowed to lock.";
     public static final String NEW = "Start a new scenario with the next free id.";
     public static final String PLATFORMS = "List the hardware, Linux releases and programs you can ask about.";
     public static final String PREDICT = "Compute the outcomes of a case on any modelled platform.";

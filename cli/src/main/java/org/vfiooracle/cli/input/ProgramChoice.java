@@ -29,12 +29,21 @@ public final class ProgramChoice {
             if (!named(typed)) {
                 throw new ProgramAndPlatform(typed);
             }
-            if (Strategies.find(typed).isEmpty()) {
-                throw new UnknownName(
-                        "program",
-                        typed,
-                        Strategies.all().stream().map(Strategy::id).toList());
-            }
+            demand(typed);
+        }
+    }
+
+    /**
+     * Demands a program that is modelled.
+     *
+     * @throws UnknownName when it is not
+     */
+    public static void demand(String typed) {
+        if (Strategies.find(typed).isEmpty()) {
+            throw new UnknownName(
+                    "program",
+                    typed,
+                    Strategies.all().stream().map(Strategy::id).toList());
         }
     }
 }

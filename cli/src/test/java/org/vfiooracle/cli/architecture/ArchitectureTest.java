@@ -50,11 +50,12 @@ final class ArchitectureTest {
         rooms.put("corpus", Set.of("engine", "kernel", "programs", "oracle", "contract"));
         rooms.put("conformance", corpus);
         rooms.put("exec", corpus);
+        rooms.put("advice", corpus);
         rooms.put("steps", corpus);
         rooms.put("documents", and(corpus, "conformance"));
-        rooms.put("terminal", and(corpus, "conformance", "steps"));
+        rooms.put("terminal", and(corpus, "conformance", "advice", "steps"));
         rooms.put("reports", and(corpus, "conformance", "steps"));
-        rooms.put("cli", and(corpus, "conformance", "exec", "steps", "documents", "terminal", "reports"));
+        rooms.put("cli", and(corpus, "conformance", "exec", "advice", "steps", "documents", "terminal", "reports"));
         return rooms;
     }
 

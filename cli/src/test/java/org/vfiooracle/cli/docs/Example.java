@@ -3,8 +3,10 @@ package org.vfiooracle.cli.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A command of a document, and what stands below it as its output.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * @param output its lines; {@code ...} alone stands for any lines; empty where nothing is shown
  */
 record Example(List<String> words, List<String> output) {
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final String PROMPT = "$ ";
 
     Example {
@@ -75,7 +77,10 @@ record Example(List<String> words, List<String> output) {
             if (word.group().startsWith("#")) {
                 break;
             }
-            words.add(word.group(1) != null ? word.group(1) : word.group(2));
+            words.add(Stream.of(word.group(1), word.group(2), word.group(3))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow());
         }
         return words;
     }
