@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vfiooracle.cli.command.Adapter;
 import org.vfiooracle.cli.command.Compare;
 import org.vfiooracle.cli.command.Completion;
+import org.vfiooracle.cli.command.Diagnose;
 import org.vfiooracle.cli.command.Diff;
 import org.vfiooracle.cli.command.Docs;
 import org.vfiooracle.cli.command.Exec;
@@ -44,6 +45,7 @@ enum Commands {
     PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
     COMPARE(Group.UNDERSTAND, "compare", Headers.COMPARE),
+    DIAGNOSE(Group.UNDERSTAND, "diagnose", Headers.DIAGNOSE),
     MEMLOCK(Group.UNDERSTAND, "memlock", Headers.MEMLOCK),
     EXPORT(Group.EXPORT, "export", Headers.EXPORT),
     ADAPTER(Group.PLUMBING, "adapter", Headers.ADAPTER),
@@ -119,6 +121,7 @@ enum Commands {
             case EXPLAIN -> new Explain();
             case COMPARE -> new Compare();
             case MEMLOCK -> new Memlock();
+            case DIAGNOSE -> new Diagnose();
             case EXPORT -> new Export();
             case ADAPTER -> new Adapter();
             case COMPLETION -> new Completion();

@@ -6,6 +6,7 @@ public final class Headers {
     public static final String ADAPTER = "Answer as the model over the adapter protocol (the reference adapter).";
     public static final String COMPARE = "Show what two platforms, or two programs, do differently.";
     public static final String COMPLETION = "Print a completion script for bash or zsh.";
+    public static final String DIAGNOSE = "Tell what an error message is about, and what to look at.";
     public static final String DIFF = "Compare recorded answers with fixtures, and explain the differences.";
     public static final String DOCS = "Regenerate the generated pages and schemas.";
     public static final String EXEC = "Run a program; the model answers its VFIO calls.";

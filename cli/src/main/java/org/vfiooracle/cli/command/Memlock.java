@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
                     + "container that takes it or gets a new one, and the memory is registered (sPAPR v2), enabled "
                     + "(sPAPR v1) or mapped (Type1). With QEMU on sPAPR, the guest then makes one DMA window of 64 KiB "
                     + "pages over its memory for each of its bridges, if it can.",
-            "%nExit code: 0; 1 if the calls fail whatever the limit is.%n"
+            "%nExit code: 0 if there is such a limit; 1 if the calls fail whatever the limit is.%n"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -68,7 +68,7 @@ public final class Memlock implements Callable<Integer> {
     @Option(
             names = "--program",
             paramLabel = "PROGRAM",
-            description = "The program that makes the calls, such as qemu-7.2 (./oracle platforms lists them).")
+            description = "The program that makes the calls, such as qemu-7.2; the command platforms lists them.")
     private @Nullable String program;
 
     @Option(

@@ -40,6 +40,7 @@ final class DocumentExamplesTest {
             "needs a virtual machine",
             "needs QEMU",
             "names an adapter of yours",
+            "names a file of yours",
             "runs for minutes",
             "run by AddedGenerationTest",
             "is this build");

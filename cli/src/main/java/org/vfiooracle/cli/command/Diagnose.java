@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vfiooracle.advice.diagnose.AnswerRules;
+import org.vfiooracle.advice.diagnose.Diagnosis;
+import org.vfiooracle.advice.diagnose.Finding;
+import org.vfiooracle.advice.diagnose.KnownMessage;
+import org.vfiooracle.advice.diagnose.KnownMessages;
+import org.vfiooracle.advice.diagnose.SystemError;
+import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.LogText;
+import org.vfiooracle.cli.input.NoLog;
+import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.oracle.Rules;
+import org.vfiooracle.terminal.page.DiagnosisPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what a line of a log is about. */
+@Command(
+        name = "diagnose",
+        header = Headers.DIAGNOSE,
+        description = {
+            "%nTakes a line that QEMU, DPDK, SPDK, libvirt, a cloud runtime or the kernel printed, or an errno. "
+                    + "Says which VFIO call it is about, what to look at on the machine, and which rules answer so.",
+            "%nThe known messages are in docs/data/messages.yaml. In other lines, the names of calls and errors "
+                    + "are recognised.",
+            "%nExit code: 0 if something was recognised; 1 if nothing was.%n"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./oracle diagnose \"VFIO_MAP_DMA failed: Cannot allocate memory\"",
+            "  ./oracle diagnose EBUSY --platform \"POWER8 4.19 64k\"",
+            "  dmesg | ./oracle diagnose -",
+            "  ./oracle diagnose --file /var/log/libvirt/qemu/guest.log"
+        })
+public final class Diagnose implements Callable<Integer> {
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Mixin
+    private Formatted formatted = new Formatted();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TEXT",
+            description = "The line, or an errno by name or number; - reads standard input.")
+    private List<String> words = List.of();
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Look at all lines of a file instead.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "P",
+            description = "Only rules of these platforms: an id, or hardware and release (\"POWER9 6.12 4k\").")
+    private @Nullable String platform;
+
+    @Override
+    public Integer call() {
+        Checkout checkout = shared.checkout();
+        PlatformChoice choice = PlatformChoice.in(checkout, shared::say);
+        List<PlatformId> on = choice.orAll(Optional.ofNullable(platform));
+        Map<PlatformId, Machine> machines = new LinkedHashMap<>();
+        on.forEach(id -> machines.put(id, choice.platforms().machine(id)));
+        Diagnosis diagnosis = Diagnosis.of(text(checkout), KnownMessages.read(checkout.root()));
+        DiagnosisPage page = new DiagnosisPage(
+                diagnosis.findings().stream().map(one -> told(one, machines)).toList(),
+                diagnosis.lines(),
+                diagnosis.recognised(),
+                on);
+        formatted.print(page, shared.out());
+        return page.found() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private String text(Checkout checkout) {
+        String typed = String.join(" ", words);
+        if (file != null && !typed.isEmpty()) {
+            throw new NoLog("--file", "a text or a file, not both", typed, "");
+        }
+        String text = file != null
+                ? LogText.of(checkout.file(file))
+                : typed.equals("-") ? LogText.of(System.in) : LogText.cut(typed);
+        if (text.isBlank()) {
+            throw new NoLog(
+                    file != null ? file : "TEXT",
+                    "a line of a log, or an errno",
+                    "nothing",
+                    "put the line in quotes, or pipe it: ... | ./oracle diagnose -");
+        }
+        return text;
+    }
+
+    private static DiagnosisPage.Told told(Finding finding, Map<PlatformId, Machine> machines) {
+        List<Rule> rules = finding.message().map(KnownMessage::rules).orElse(List.of()).stream()
+                .flatMap(id -> Rules.find(id).stream())
+                .toList();
+        boolean byMessage = !rules.isEmpty()
+                || finding.message().isPresent() && finding.calls().isEmpty();
+        Optional<AnswerRules> answers = byMessage
+                ? Optional.empty()
+                : finding.error()
+                        .flatMap(SystemError::errno)
+                        .map(errno -> AnswerRules.of(Answer.of(errno), finding.calls(), machines));
+        return new DiagnosisPage.Told(finding, rules, answers);
+    }
+}
