@@ -64,7 +64,7 @@ class LinuxPerformer:
         return platform_id(self._machine.generation, self.identity())
 
     def start_message(self) -> Message:
-        return {
+        message: Message = {
             "type": "start",
             "protocol": VERSION,
             "name": self._machine.name,
@@ -74,6 +74,9 @@ class LinuxPerformer:
             "observes": [*OBSERVES, *(OBSERVES_EFFECTS if self._machine.logs_effects else ())],
             "batch": "all",
         }
+        if self._machine.shim:
+            message["stand_in_bridge"] = True
+        return message
 
     def refusal(self, case: Case) -> str | None:
         if case.get("topology") != self._machine.topology:
