@@ -110,7 +110,7 @@ static void write_hub(struct copy *copy, node root) {
     tree_begin_node(writer, "io-hub@0");
     tree_add_property(writer, "#address-cells", two, sizeof two);
     tree_add_property(writer, "#size-cells", two, sizeof two);
-    tree_add_property(writer, "ranges", NULL, 0);
+    tree_add_property(writer, "ranges", "", 0);
     tree_add_property(writer, "compatible", copy->generation->hub, copy->generation->hub_size);
     tree_add_property(writer, "ibm,opal-hubid", first, sizeof first);
     for (node child = tree_first_child(copy->tree, root); child != NO_NODE; child = tree_next_sibling(copy->tree, child))
