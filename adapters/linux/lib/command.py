@@ -7,8 +7,11 @@ import argparse
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
+from . import shim
 from .errors import AdapterError, EnvironmentFailure, UsageError
 from .guest import Guest, cache_folder, guest_from_files, guest_from_packages
 from .linux_performer import LinuxPerformer
@@ -16,6 +19,8 @@ from .machines import MACHINES, Machine
 from .protocol import serve
 from .runner import Runner, Settings
 
+#: Of the agent, and of the machine: its bridges then stay what QEMU makes them.
+NO_SHIM = "no-shim"
 MUTANTS = ("none", "zero-answer", "drop-out", "locked-off-by-one", "no-steps")
 HOST_PACKAGES = ("cpio", "xz-utils", "zstd", "python3")
 
@@ -58,12 +63,13 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
         "--kernel", type=Path, metavar="IMAGE", help=f"{machine.architecture.images} of your own; with --modules unless built in"
     )
     parser.add_argument("--modules", type=Path, metavar="DIR", help="where that kernel's modules were installed")
-    parser.add_argument("--release", default="6.12", metavar="X.Y", help="packaged kernel to use (default %(default)s)")
-    parser.add_argument("--page", choices=("4k", "64k"), default="4k", help="its host page size (default %(default)s)")
+    parser.add_argument("--release", default=machine.release, metavar="X.Y", help="packaged kernel to use (default %(default)s)")
+    parser.add_argument("--page", choices=("4k", "64k"), default=machine.page, help="its host page size (default %(default)s)")
     parser.add_argument("--timeout", type=int, default=60, metavar="SECONDS", help="for one case (default %(default)s)")
     parser.add_argument("--memory", default="3G", metavar="SIZE", help="of the machine (default %(default)s)")
     parser.add_argument("--keep-console", type=Path, metavar="FILE", help="write everything the console says to FILE")
-    parser.add_argument("--mutant", choices=MUTANTS, default="none", help="break the agent on purpose (for tests)")
+    mutants = (*MUTANTS, NO_SHIM) if machine.shim else MUTANTS
+    parser.add_argument("--mutant", choices=mutants, default="none", help="break the adapter on purpose (for tests)")
     parser.add_argument(
         "--send-undefined", action="store_true", help="also send what no kernel defines; may hang or crash it"
     )
@@ -87,12 +93,20 @@ def _install(machine: Machine) -> None:
 
 
 def _guest(machine: Machine, options: argparse.Namespace, log: Log) -> Guest:
-    if options.kernel is None:
-        return guest_from_packages(machine.architecture, options.release, options.page, log)
     for path in (options.kernel, options.modules):
         if path is not None and not path.exists():
             raise UsageError(f"{path}: no such file or folder")
-    return guest_from_files(machine.architecture, options.kernel, options.modules, log)
+    if options.kernel is None:
+        guest = guest_from_packages(machine.architecture, options.release, options.page, log)
+    else:
+        guest = guest_from_files(machine.architecture, options.kernel, options.modules, log)
+    return replace(guest, kernel=shim.carrying(guest.kernel, cache_folder())) if machine.shim else guest
+
+
+def _settings(options: argparse.Namespace, console: IO[bytes] | None) -> Settings:
+    if options.mutant == NO_SHIM:
+        return Settings(options.timeout, options.memory, "none", console, bridges="none")
+    return Settings(options.timeout, options.memory, options.mutant, console)
 
 
 def _print_topology(machine: Machine, performer: LinuxPerformer) -> None:
@@ -118,7 +132,7 @@ def main(machine_name: str, arguments: list[str] | None = None) -> int:
             _install(machine)
             return 0
         guest = _guest(machine, options, log)
-        runner = Runner(machine, guest, Settings(options.timeout, options.memory, options.mutant, console), log)
+        runner = Runner(machine, guest, _settings(options, console), log)
         performer = LinuxPerformer(
             machine, guest, runner, cache_folder(), log, log.progress, not options.send_undefined
         )

@@ -55,6 +55,8 @@ class Identity:
     version: str = ""
     page: int = 0
     groups: dict[str, tuple[str, int]] = field(default_factory=dict)
+    #: `domain:bus` -> first and last bus address of the window that a PE was given at boot, where the kernel logs that.
+    windows: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class ConsoleReader:
@@ -114,6 +116,10 @@ class ConsoleReader:
 
     def _on_release(self, rest: str) -> None:
         self.identity.release = rest
+
+    def _on_window(self, rest: str) -> None:
+        bus, first, last = rest.split()
+        self.identity.windows[bus] = (int(first, 16), int(last, 16))
 
     def _on_version(self, rest: str) -> None:
         self.identity.version = rest

@@ -14,6 +14,7 @@ from .guest import Guest
 from .machines import Machine
 from .plan import Case, Unperformable, case_statements
 from .platform_id import platform_id
+from .possible_windows import windows_of_groups
 from .protocol import OBSERVES, OBSERVES_EFFECTS, VERSION, Message, closing_message
 from .runner import Runner
 from .undefined import why_undefined
@@ -63,7 +64,7 @@ class LinuxPerformer:
         return platform_id(self._machine.generation, self.identity())
 
     def start_message(self) -> Message:
-        return {
+        message: Message = {
             "type": "start",
             "protocol": VERSION,
             "name": self._machine.name,
@@ -73,6 +74,9 @@ class LinuxPerformer:
             "observes": [*OBSERVES, *(OBSERVES_EFFECTS if self._machine.logs_effects else ())],
             "batch": "all",
         }
+        if self._machine.shim:
+            message["stand_in_bridge"] = True
+        return message
 
     def refusal(self, case: Case) -> str | None:
         if case.get("topology") != self._machine.topology:
@@ -80,7 +84,7 @@ class LinuxPerformer:
         try:
             case_statements(0, case, self._machine)
             if self._refuse_undefined:
-                return why_undefined(case, self._machine, self.identity().page)
+                return self._why_undefined(case)
         except Unperformable as unperformable:
             return str(unperformable)
         except (KeyError, TypeError, ValueError, AttributeError) as malformed:
@@ -88,9 +92,8 @@ class LinuxPerformer:
         return None
 
     def perform(self, cases: list[Case]) -> Iterator[Message]:
-        page = self.identity().page
-        ordinary = [case for case in cases if why_undefined(case, self._machine, page) is None]
-        alone = [[case] for case in cases if why_undefined(case, self._machine, page) is not None]
+        ordinary = [case for case in cases if self._why_undefined(case) is None]
+        alone = [[case] for case in cases if self._why_undefined(case) is not None]
         done = 0
         for batch in [ordinary, *alone]:
             for case, record in self._runner.perform(batch, self._hold_to_announcement):
@@ -100,6 +103,10 @@ class LinuxPerformer:
                     if line.startswith(("WARNING:", "BUG:")):
                         self._log(f"{case['id']}: the kernel logged: {line}")
                 yield closing_message(case, record, self._machine.buses)
+
+    def _why_undefined(self, case: Case) -> str | None:
+        identity = self.identity()
+        return why_undefined(case, self._machine, identity.page, windows_of_groups(self._machine, identity))
 
     def _hold_to_announcement(self, identity: Identity) -> None:
         seen = platform_id(self._machine.generation, identity)

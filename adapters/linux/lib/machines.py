@@ -44,6 +44,13 @@ class Machine:
     has_windows: bool = True
     architecture: Architecture = POWER
     topology: str = SIX_GROUPS
+    #: What the shim makes of the bridges (shim/bridges.c), or nothing: then Linux sees them as they are.
+    shim: str = ""
+    #: Which kernel is taken when the command line names none.
+    release: str = "6.12"
+    page: str = "4k"
+    #: What `-smp` of QEMU takes.
+    processors: str = "1"
 
     @property
     def groups(self) -> dict[str, str]:
@@ -74,7 +81,40 @@ def _device(bus: str, *functions: str) -> list[str]:
 
 
 def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool = False) -> Machine:
-    options = ["-M", name]
+    options, functions = _three_bridges(name)
+    return Machine(name, generation, options, functions, hangs_on_empty_invalidation)
+
+
+def _power7() -> Machine:
+    """A POWER8 whose bridges Linux takes for those of a P7IOC hub. An IODA1 invalidation of no TCE ends at once."""
+    options, functions = _three_bridges("powernv8")
+    return Machine("power7", "ioda1", options, functions, shim="p7ioc", release="5.10", page="64k")
+
+
+def _p5ioc2() -> Machine:
+    """A bridge of a P5IOC2 hub is one group, so each group has a bridge of its own: three on each of two sockets."""
+    options = ["-M", "powernv8"]
+    functions = {}
+    for index, (alias, models) in enumerate(DEVICES.items()):
+        options += _device(f"pcie.{index}", *models)
+        functions |= {f"{alias}.{ordinal}": f"{index:04x}:01:00.{ordinal}" for ordinal in range(len(models))}
+    return Machine(
+        "p5ioc2",
+        "p5ioc2",
+        tuple(options),
+        functions,
+        # 16 MiB of TCEs, divided by six bridges and rounded down to a power of two, for pages of 4 KiB
+        default_window_size=1 << 30,
+        shim="p5ioc2",
+        release="4.4",
+        page="64k",
+        processors="2,sockets=2,cores=1,threads=1",
+    )
+
+
+def _three_bridges(model: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    """QEMU's options for the six groups on three bridges of bare metal, and where their functions then are."""
+    options = ["-M", model]
     options += _switch(0, 3)
     options += _device("phb0.0", EDU) + _device("phb0.1", NETWORK_CARD) + _device("phb0.2", EDU, TEST_DEVICE)
     options += _device("pcie.1", EDU)
@@ -90,7 +130,7 @@ def _powernv(name: str, generation: str, hangs_on_empty_invalidation: bool = Fal
         "E.1": "0002:03:00.1",
         "F.0": "0002:04:00.0",
     }
-    return Machine(name, generation, tuple(options), functions, hangs_on_empty_invalidation)
+    return tuple(options), functions
 
 
 def _pseries() -> Machine:
@@ -127,6 +167,8 @@ MACHINES = {
         _powernv("powernv8", "ioda2", hangs_on_empty_invalidation=True),
         _powernv("powernv9", "phb4"),
         _powernv("powernv10", "phb5"),
+        _power7(),
+        _p5ioc2(),
         _pseries(),
         _q35(),
     )

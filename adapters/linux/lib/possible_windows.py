@@ -11,6 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .console import Identity
+from .machines import Machine
+
 SMALLEST_PAGE_SHIFT = 12
 MAXIMUM_LEVELS = 5
 #: Of one TCE, in bytes. Bare metal rounds a table up to a whole host page, and its window with it.
@@ -60,12 +63,24 @@ class Possibility:
         return Possibility(self.pending, (slots[0], slots[1]))
 
 
+def windows_of_groups(machine: Machine, identity: Identity) -> dict[str, Window]:
+    """The windows that groups have from the start, by alias: on an old bridge the kernel lays them out at boot, and says so."""
+    if not machine.shim:
+        return {}
+    return {
+        machine.buses[bus]: Window(first, last - first + 1, SMALLEST_PAGE_SHIFT)
+        for bus, (first, last) in identity.windows.items()
+        if bus in machine.buses
+    }
+
+
 class PossibleWindows:
     """All possibilities of one container."""
 
     def __init__(self, default_size: int, host_page: int) -> None:
         self._smallest_table = host_page // ENTRY_SIZE
-        self._default = Window(0, default_size, SMALLEST_PAGE_SHIFT)
+        self._defaults = {Window(0, default_size, SMALLEST_PAGE_SHIFT)}
+        self._of_groups: set[Window] = set()
         self._all = {Possibility()}
 
     def __iter__(self) -> Iterator[Possibility]:
@@ -75,8 +90,13 @@ class PossibleWindows:
         """SET_IOMMU: a container that had lost its last group starts afresh."""
         self._all.add(Possibility())
 
+    def may_be_of_a_group(self, window: Window) -> None:
+        """A group may have joined, whose default window is this one."""
+        self._of_groups.add(window)
+
     def default_may_be_made(self) -> None:
-        self._all |= {possibility.with_default(self._default) for possibility in self._all}
+        defaults = self._of_groups or self._defaults
+        self._all |= {possibility.with_default(default) for possibility in self._all for default in defaults}
 
     def may_be_created(self, size: int, page_shift: int, levels: int) -> None:
         self.default_may_be_made()

@@ -38,6 +38,8 @@ class Settings:
     memory: str = "3G"
     mutant: str = "none"
     console: IO[bytes] | None = None
+    #: What the shim is to make of the bridges, instead of what the machine says (for tests).
+    bridges: str = ""
 
 
 class Runner:
@@ -102,6 +104,7 @@ class Runner:
                 self._settings.memory,
                 pages.get(GIGABYTE, 0),
                 self._settings.console,
+                self._settings.bridges,
             )
             with machine:
                 yield from self._watch(machine, reader, limit)

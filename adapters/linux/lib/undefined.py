@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from .machines import Machine
@@ -82,11 +83,14 @@ class _Process:
 class _Walk:
     """Goes through the operations of one case in order."""
 
-    def __init__(self, case: Case, machine: Machine, host_page: int) -> None:
+    def __init__(self, case: Case, machine: Machine, host_page: int, windows: Mapping[str, Window]) -> None:
         self._buffers: Mapping[str, Any] = case.get("process", {}).get("buffers", {})
         self._operations = case.get("operations", [])
         self._machine = machine
         self._host_page = host_page
+        self._windows = windows
+        #: Handle -> the groups that it may be one of.
+        self._groups: dict[str, set[str]] = {}
         self._process = _Process({}, [])
         self._processes = {"": self._process}
 
@@ -127,10 +131,16 @@ class _Walk:
     def _follow(self, name: str, operation: Operation, container: _Container) -> None:
         containers = self._process.containers
         number = _number(operation, "nr") if name == "ioctl" else 0
+        handle, new = str(operation.get("on")), str(operation.get("as"))
         if name == "open":
-            containers.pop(str(operation.get("as")), None)
+            containers.pop(new, None)
+            self._groups.setdefault(new, set()).add(str(operation.get("group")))
         elif name == "dup":
-            containers[str(operation.get("as"))] = container
+            containers[new] = container
+            self._groups.setdefault(new, set()).update(self._groups.get(handle, ()))
+        elif name == "VFIO_GROUP_SET_CONTAINER":
+            for group in self._groups.get(handle, set()) & self._windows.keys():
+                self._container(str(operation.get("container"))).windows.may_be_of_a_group(self._windows[group])
         elif name == "fork":
             self._processes[str(operation.get("as"))] = _Process(dict(containers), [])
         elif name == SET_IOMMU or number == NUMBERS[SET_IOMMU]:
@@ -225,6 +235,11 @@ class _Walk:
         return any(region.covers(source) for region in self._process.registered)
 
 
-def why_undefined(case: Case, machine: Machine, host_page: int) -> str | None:
-    """The reason why a case must not be sent to `machine`, or None when it may."""
-    return _Walk(case, machine, host_page).find()
+def why_undefined(
+    case: Case, machine: Machine, host_page: int, windows: Mapping[str, Window] = MappingProxyType({})
+) -> str | None:
+    """
+    The reason why a case must not be sent to `machine`, or None when it may. `windows` are those of its groups (by alias),
+    where a group has one of its own from the start.
+    """
+    return _Walk(case, machine, host_page, windows).find()

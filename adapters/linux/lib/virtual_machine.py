@@ -33,17 +33,21 @@ class VirtualMachine:
         memory: str,
         huge_gigabytes: int,
         console: IO[bytes] | None,
+        bridges: str = "",
     ) -> None:
         architecture = machine.architecture
         qemu = shutil.which(architecture.qemu)
         if qemu is None:
             raise EnvironmentFailure(f"{architecture.qemu} is not installed (--install adds it)")
         arguments = f"{architecture.kernel_arguments} {KERNEL_ARGUMENTS}"
+        if machine.shim:
+            arguments += f" shim.bridges={bridges or machine.shim}"
         if huge_gigabytes:
             arguments += f" hugepagesz=1G hugepages={huge_gigabytes}"
         # The kernel ends QEMU when this process ends, however it ends.
         self._command = ["setpriv", "--pdeathsig", "KILL", "--"]
-        self._command += [qemu, *machine.options, "-smp", "1", "-m", memory, "-nographic", "-nic", "none", "-no-reboot"]
+        self._command += [qemu, *machine.options, "-smp", machine.processors, "-m", memory]
+        self._command += ["-nographic", "-nic", "none", "-no-reboot"]
         self._command += ["-monitor", "none", "-serial", "stdio"]
         self._command += ["-kernel", str(kernel), "-initrd", str(initramfs), "-append", arguments]
         self._console = console

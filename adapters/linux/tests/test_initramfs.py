@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+import os
 import shutil
 import subprocess
 import tempfile
@@ -7,6 +8,9 @@ from pathlib import Path
 
 import support  # noqa: F401
 from lib import initramfs
+from lib.console import ConsoleReader
+
+INIT = Path(__file__).resolve().parent.parent / "agent/init"
 
 
 class InitramfsTest(unittest.TestCase):
@@ -32,6 +36,26 @@ class InitramfsTest(unittest.TestCase):
             self.assertEqual(at % 4, 0)
             at, count = at + 6, count + 1
         self.assertEqual(count, 14)
+
+    def test_the_first_program_tells_where_the_kernel_laid_the_windows_of_old_bridges(self) -> None:
+        script = next(line for line in INIT.read_text().splitlines() if line.startswith("dmesg"))
+        log = (
+            "[    1.5] pci 0000:03     : [PE# fd]  Setting up 32-bit TCE table at 00000000..1fffffff\n"
+            "[    1.6] pci 0002:04     : [PE# fc] DMA weight 10 (30), assigned (5) 2 DMA32 segments\n"
+            "[    1.7] pci 0002:04     : [PE#0fc]  Setting up 32-bit TCE table at 50000000..6fffffff\n"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            dmesg = Path(folder) / "dmesg"
+            dmesg.write_text(f"#!/bin/sh\ncat <<'LOG'\n{log}LOG\n")
+            dmesg.chmod(0o755)
+            path = f"{folder}:{os.environ['PATH']}"
+            said = subprocess.run(["sh", "-c", script], env={"PATH": path}, capture_output=True, text=True, check=True)
+        reader = ConsoleReader()
+        for line in said.stdout.splitlines():
+            reader.take(line)
+        self.assertEqual(
+            {"0000:03": (0, 0x1FFFFFFF), "0002:04": (0x50000000, 0x6FFFFFFF)}, reader.identity.windows
+        )
 
     @unittest.skipUnless(shutil.which("cpio"), "cpio is not installed")
     def test_cpio_reads_it(self) -> None:

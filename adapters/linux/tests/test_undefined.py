@@ -3,7 +3,9 @@ import unittest
 from typing import Any
 
 from support import BUFFER, attached, case, create, map_dma, op, register, remove, unmap_dma
+from lib.console import Identity
 from lib.machines import MACHINES
+from lib.possible_windows import Window, windows_of_groups
 from lib.undefined import why_undefined
 
 PAGE = 4096
@@ -121,6 +123,32 @@ class UndefinedTest(unittest.TestCase):
         across = map_dma(LAST_PAGE, "0x2000")
         self.assertSent("powernv9", *attached(2), across)
         self.assertRefused("powernv9", "past the end", *attached(2), enable, across)
+
+    def test_a_group_of_an_old_bridge_has_a_window_of_its_own(self) -> None:
+        windows = {"A": Window(0, 0x20000000, 12), "D": Window(0, 0x80000000, 12)}
+        enable, inside = op("VFIO_IOMMU_ENABLE", on="C1"), map_dma("0x1ffff000")
+        across, elsewhere = map_dma("0x1ffff000", "0x2000"), map_dma("0x20000000", "0x2000")
+        for operation, refused in ((inside, False), (across, True), (elsewhere, False)):
+            with self.subTest(operation["iova"]):
+                reason = why_undefined(case(*attached(2), enable, operation), MACHINES["power7"], 65536, windows)
+                self.assertEqual(refused, reason is not None, reason)
+        of_d = [{**each, "group": "D"} if "group" in each else each for each in attached(2)]
+        self.assertIsNone(why_undefined(case(*of_d, enable, across), MACHINES["power7"], 65536, windows))
+
+    def test_a_second_descriptor_of_a_group_is_the_same_group(self) -> None:
+        windows = {"A": Window(0, 0x20000000, 12)}
+        first, group, join, *rest = attached(2)
+        second = [op("dup", on="G1", **{"as": "G2"}), {**join, "on": "G2"}]
+        operations = [first, group, *second, *rest, op("VFIO_IOMMU_ENABLE", on="C1"), map_dma("0x1ffff000", "0x2000")]
+        self.assertIn("0x20000000 bytes", str(why_undefined(case(*operations), MACHINES["power7"], 65536, windows)))
+
+    def test_the_kernel_says_where_the_windows_of_old_bridges_are(self) -> None:
+        said = Identity(windows={"0000:04": (0x20000000, 0x3FFFFFFF), "0007:01": (0, 1)})
+        self.assertEqual({"B": Window(0x20000000, 0x20000000, 12)}, windows_of_groups(MACHINES["power7"], said))
+        self.assertEqual({}, windows_of_groups(MACHINES["powernv8"], said))
+
+    def test_old_bridges_do_not_hang_on_no_page_at_zero(self) -> None:
+        self.assertSent("power7", *attached(2), op("VFIO_IOMMU_ENABLE", on="C1"), map_dma(size="0x0"))
 
     def test_a_device_raises_no_interrupts(self) -> None:
         for address in ("0xffff0000", "0x1000000000000000", "0x40000000000", "0xfee00000"):

@@ -24,6 +24,11 @@ final class ReadmeTest {
         String told = readme.substring(readme.indexOf("<!-- evidence"), readme.indexOf("<!-- /evidence -->"));
         assertThat(told.lines().reduce((first, last) -> last))
                 .as("the totals in README.md, between <!-- evidence and <!-- /evidence -->")
-                .contains("| " + totals.observed() + " | " + totals.read() + " | " + totals.inferred() + " |");
+                .contains("| "
+                        + String.join(
+                                " | ",
+                                totals.named().values().stream()
+                                        .map(String::valueOf)
+                                        .toList()) + " |");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.reports.allure.PlatformResult;
 import org.vfiooracle.reports.allure.RunFacts;
@@ -30,10 +31,7 @@ public final class SampleReports {
                 "record",
                 "0.1.0",
                 List.of(PlatformId.parse("ioda1-linux-4.2-64k"), PlatformId.parse("phb4-linux-6.12-4k")),
-                3,
-                1,
-                2,
-                0);
+                new EvidenceTotals(1, 0, 2, 0));
     }
 
     /** A second group joins, or not, by platform. */

@@ -54,14 +54,7 @@ public final class ReportOfRun {
     }
 
     private RunFacts facts(List<PlatformId> platforms, EvidenceTotals totals) {
-        return new RunFacts(
-                command,
-                Versions.oracle(),
-                platforms,
-                totals.total(),
-                totals.observed(),
-                totals.read(),
-                totals.inferred());
+        return new RunFacts(command, Versions.oracle(), platforms, totals);
     }
 
     private static void strategies(AllureResults results, List<PlatformId> platforms) {

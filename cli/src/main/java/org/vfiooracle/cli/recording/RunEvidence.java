@@ -35,11 +35,6 @@ public final class RunEvidence {
 
     /** How many of these fixtures rest on what. */
     public EvidenceTotals totals(Collection<Fixture> fixtures) {
-        int[] counts = new int[Evidence.Claim.values().length];
-        fixtures.forEach(fixture -> counts[of(fixture).claim().ordinal()]++);
-        return new EvidenceTotals(
-                counts[Evidence.Claim.OBSERVED.ordinal()],
-                counts[Evidence.Claim.READ.ordinal()],
-                counts[Evidence.Claim.INFERRED.ordinal()]);
+        return EvidenceTotals.of(fixtures.stream().map(fixture -> of(fixture).claim()));
     }
 }

@@ -36,7 +36,8 @@ public final class ReferenceAdapter {
 
     /** What the adapter says of itself. */
     public Announcement announcement() {
-        return new Announcement("reference", "1", platform(), platforms.topologies(), Observes.ALL, new Batch(AHEAD));
+        return new Announcement(
+                "reference", "1", platform(), platforms.topologies(), Observes.ALL, new Batch(AHEAD), false);
     }
 
     /** Returns the message that closes a case; what is not modelled is skipped. */

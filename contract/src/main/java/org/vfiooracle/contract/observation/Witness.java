@@ -10,9 +10,16 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param uname what {@code uname -r} says
  * @param version what {@code uname -v} says, or the version of the package
  * @param platform the platform that it is, point release included
+ * @param standInBridge whether the kernel runs the code of an older bridge than the one that the machine has: what depends on
+ *     the kernel alone was then observed, and what the bridge itself does was not
  */
-public record Witness(String machine, String uname, String version, PlatformId platform) {
+public record Witness(String machine, String uname, String version, PlatformId platform, boolean standInBridge) {
     private static final String MODEL = "model-";
+
+    /** A machine whose bridge is what its kernel takes it for. */
+    public Witness(String machine, String uname, String version, PlatformId platform) {
+        this(machine, uname, version, platform, false);
+    }
 
     /** A real program whose kernel was the model: a witness of what the program does, and of no kernel. */
     public static Witness program(String program, PlatformId platform) {
@@ -28,7 +35,7 @@ public record Witness(String machine, String uname, String version, PlatformId p
 
     /** Returns this machine with another build of the same kernel. */
     public Witness build(String other) {
-        return new Witness(machine, uname, other, platform);
+        return new Witness(machine, uname, other, platform, standInBridge);
     }
 
     @Override

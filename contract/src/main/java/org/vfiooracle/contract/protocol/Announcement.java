@@ -23,9 +23,16 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param topologies names of the topologies that it can have
  * @param observes the parts of an answer that it really sees
  * @param batch how many cases it takes ahead
+ * @param standInBridge whether the bridge is another than the kernel takes it for
  */
 public record Announcement(
-        String name, String version, PlatformId platform, List<String> topologies, Observes observes, Batch batch) {
+        String name,
+        String version,
+        PlatformId platform,
+        List<String> topologies,
+        Observes observes,
+        Batch batch,
+        boolean standInBridge) {
     /** The version of the protocol that this is about. */
     public static final int PROTOCOL = 1;
 
@@ -39,9 +46,8 @@ public record Announcement(
             return Witness.program(name + "-" + version, platform);
         }
         int space = version.indexOf(' ');
-        return space < 0
-                ? new Witness(name, version, "", platform)
-                : new Witness(name, version.substring(0, space), version.substring(space + 1), platform);
+        String uname = space < 0 ? version : version.substring(0, space);
+        return new Witness(name, uname, space < 0 ? "" : version.substring(space + 1), platform, standInBridge);
     }
 
     /** Returns the message as a map. */
@@ -55,6 +61,9 @@ public record Announcement(
         tree.put("topologies", topologies);
         tree.put("observes", observes.keys());
         tree.put("batch", batch.spelled());
+        if (standInBridge) {
+            tree.put("stand_in_bridge", true);
+        }
         return tree;
     }
 
@@ -70,7 +79,8 @@ public record Announcement(
                 fields.parsed("platform", "a platform such as phb4-linux-6.12.95-4k", PlatformId::parse),
                 fields.list("topologies", Announcement::text),
                 new Observes(new TreeSet<>(fields.list("observes", Announcement::part))),
-                Batch.take(fields));
+                Batch.take(fields),
+                fields.has("stand_in_bridge") && fields.truth("stand_in_bridge"));
         fields.end();
         return read;
     }

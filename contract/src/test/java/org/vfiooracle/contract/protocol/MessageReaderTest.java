@@ -33,6 +33,17 @@ final class MessageReaderTest {
     }
 
     @Test
+    void a_bridge_that_is_another_than_the_kernel_takes_it_for_is_told_by_the_witness() throws Garbage {
+        String standIn = START.replace("\"all\"}", "\"all\",\"stand_in_bridge\":true}");
+
+        Announcement start = MessageReader.start(standIn);
+
+        assertThat(start.witness().standInBridge()).isTrue();
+        assertThat(MessageReader.start(START).witness().standInBridge()).isFalse();
+        assertThat(Messages.of(start)).isEqualTo(standIn);
+    }
+
+    @Test
     void reads_an_answer() throws Garbage {
         Observation answer = reader.closing("""
                 {"type":"answer","id":"ATTACH-012.same-phb","steps":[
@@ -106,6 +117,7 @@ final class MessageReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "protocol":1    | "protocol":2      | protocol: expected 1, found 2
             "batch":"all"   | "batch":0         | batch: expected a number from 1, or "all", found 0
+            "batch":"all"   | "batch":1,"stand_in_bridge":"yes" | stand_in_bridge: expected true or false
             "effects.window"| "effects"         | observes[1]: expected one of answer, out, locked_pages
             phb4-linux-6.12.95-4k | power9      | platform: expected a platform such as phb4-linux-6.12.95-4k
             """)

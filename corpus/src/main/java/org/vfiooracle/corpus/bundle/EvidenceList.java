@@ -31,13 +31,9 @@ record EvidenceList(EvidenceTotals totals, SortedMap<FixtureName, Evidence> entr
     }
 
     String text() {
-        Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("observed", totals.observed());
-        counts.put("read", totals.read());
-        counts.put("inferred", totals.inferred());
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
-        tree.put("totals", counts);
+        tree.put("totals", totals.named());
         tree.put(
                 "fixtures",
                 entries.entrySet().stream()

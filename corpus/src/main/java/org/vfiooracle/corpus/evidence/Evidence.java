@@ -2,7 +2,6 @@
 package org.vfiooracle.corpus.evidence;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Witness;
@@ -23,15 +22,26 @@ public record Evidence(Claim claim, List<Witness> witnesses) {
     /** How far evidence carries, strongest first. */
     public enum Claim {
         /** A machine agrees with the fixture as it is now. */
-        OBSERVED,
+        OBSERVED("observed"),
+        /**
+         * Only machines agree whose bridge is another than their kernel takes it for. That shows what the kernel's code does,
+         * and not what a bridge does by itself.
+         */
+        STAND_IN("observed, stand-in bridge"),
         /** Every rule that decided in it was read in a source. */
-        READ,
+        READ("read"),
         /** Some rule that decided in it only follows from a source. */
-        INFERRED;
+        INFERRED("inferred");
+
+        private final String text;
+
+        Claim(String text) {
+            this.text = text;
+        }
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return text;
         }
     }
 
@@ -51,7 +61,8 @@ public record Evidence(Claim claim, List<Witness> witnesses) {
     public static Evidence of(IndexEntry entry, Ledgers ledgers) {
         List<Witness> witnesses = ledgers.witnesses(entry.name(), entry.hash());
         if (!witnesses.isEmpty()) {
-            return new Evidence(Claim.OBSERVED, witnesses);
+            boolean standIn = witnesses.stream().allMatch(Witness::standInBridge);
+            return new Evidence(standIn ? Claim.STAND_IN : Claim.OBSERVED, witnesses);
         }
         boolean read = PLATFORMS.inferred(entry.name().platform()).isEmpty()
                 && entry.rules().stream().allMatch(Evidence::wasRead);
@@ -64,11 +75,16 @@ public record Evidence(Claim claim, List<Witness> witnesses) {
                 .orElse(false);
     }
 
-    /** Returns {@code observed on powernv9 (Linux 6.12.95)}, {@code read} or {@code inferred}. */
+    /**
+     * Returns {@code observed on powernv9 (Linux 6.12.95)}, {@code observed, stand-in bridge, on power7 (Linux 5.10.262)},
+     * {@code read} or {@code inferred}.
+     */
     @Override
     public String toString() {
-        return witnesses.isEmpty()
-                ? claim.toString()
-                : claim + " on " + witnesses.stream().map(Witness::toString).collect(Collectors.joining(", "));
+        if (witnesses.isEmpty()) {
+            return claim.toString();
+        }
+        String on = claim == Claim.STAND_IN ? ", on " : " on ";
+        return claim + on + witnesses.stream().map(Witness::toString).collect(Collectors.joining(", "));
     }
 }

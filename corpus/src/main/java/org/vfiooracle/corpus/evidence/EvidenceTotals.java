@@ -2,7 +2,10 @@
 package org.vfiooracle.corpus.evidence;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.FixtureName;
@@ -12,10 +15,14 @@ import org.vfiooracle.corpus.store.IndexEntry;
  * How many fixtures rest on what; never one number.
  *
  * @param observed fixtures that a machine agrees with
+ * @param standIn fixtures that only a machine with a stand-in bridge agrees with
  * @param read fixtures whose rules were all read in a source
  * @param inferred the others
  */
-public record EvidenceTotals(int observed, int read, int inferred) {
+public record EvidenceTotals(int observed, int standIn, int read, int inferred) {
+    /** No fixture at all. */
+    public static final EvidenceTotals NONE = new EvidenceTotals(0, 0, 0, 0);
+
     /** Counts what an index lists. */
     public static EvidenceTotals of(CorpusIndex index, Ledgers ledgers) {
         return count(index.entries().values(), ledgers);
@@ -33,8 +40,7 @@ public record EvidenceTotals(int observed, int read, int inferred) {
                         .filter(entry -> altered.contains(entry.name()))
                         .toList(),
                 Ledgers.NONE);
-        return new EvidenceTotals(
-                whole.observed + rest.observed, whole.read + rest.read, whole.inferred + rest.inferred);
+        return whole.plus(rest);
     }
 
     /** Counts fixtures. */
@@ -42,23 +48,51 @@ public record EvidenceTotals(int observed, int read, int inferred) {
         return count(fixtures.stream().map(IndexEntry::of).toList(), ledgers);
     }
 
-    /** The number of fixtures. */
-    public int total() {
-        return observed + read + inferred;
+    /** Counts claims, one for each fixture. */
+    public static EvidenceTotals of(Stream<Evidence.Claim> claims) {
+        int[] counts = new int[Evidence.Claim.values().length];
+        claims.forEach(claim -> counts[claim.ordinal()]++);
+        return new EvidenceTotals(
+                counts[Evidence.Claim.OBSERVED.ordinal()],
+                counts[Evidence.Claim.STAND_IN.ordinal()],
+                counts[Evidence.Claim.READ.ordinal()],
+                counts[Evidence.Claim.INFERRED.ordinal()]);
     }
 
-    /** Returns {@code 120 fixtures: 80 observed, 30 read, 10 inferred}. */
+    /** Returns the sums of this and of {@code other}. */
+    public EvidenceTotals plus(EvidenceTotals other) {
+        return new EvidenceTotals(
+                observed + other.observed, standIn + other.standIn, read + other.read, inferred + other.inferred);
+    }
+
+    /** The number of fixtures. */
+    public int total() {
+        return observed + standIn + read + inferred;
+    }
+
+    /** Returns the numbers by the names that they have in files and in JSON, strongest first. */
+    public Map<String, Integer> named() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        numbers.put("observed", observed);
+        numbers.put("observed_stand_in", standIn);
+        numbers.put("read", read);
+        numbers.put("inferred", inferred);
+        return numbers;
+    }
+
+    /** Returns {@code 80 observed, 20 observed with a stand-in bridge, 30 read, 10 inferred}. */
+    public String shares() {
+        return observed + " observed, " + standIn + " observed with a stand-in bridge, " + read + " read, " + inferred
+                + " inferred";
+    }
+
+    /** Returns {@code 140 fixtures: 80 observed, 20 observed with a stand-in bridge, 30 read, 10 inferred}. */
     @Override
     public String toString() {
-        return total() + " fixtures: " + observed + " observed, " + read + " read, " + inferred + " inferred";
+        return total() + " fixtures: " + shares();
     }
 
     private static EvidenceTotals count(Collection<IndexEntry> entries, Ledgers ledgers) {
-        int[] counts = new int[Evidence.Claim.values().length];
-        entries.forEach(entry -> counts[Evidence.of(entry, ledgers).claim().ordinal()]++);
-        return new EvidenceTotals(
-                counts[Evidence.Claim.OBSERVED.ordinal()],
-                counts[Evidence.Claim.READ.ordinal()],
-                counts[Evidence.Claim.INFERRED.ordinal()]);
+        return of(entries.stream().map(entry -> Evidence.of(entry, ledgers).claim()));
     }
 }

@@ -11,6 +11,7 @@ import org.vfiooracle.engine.platform.PlatformId;
 /** How every ledger begins: its format, the machine, its kernel and its platform. */
 final class WitnessHead {
     private static final long FORMAT = 1;
+    private static final String STAND_IN_BRIDGE = "stand_in_bridge";
 
     private WitnessHead() {}
 
@@ -24,6 +25,9 @@ final class WitnessHead {
         tree.put("machine", witness.machine());
         tree.put("kernel", kernel);
         tree.put("platform", witness.platform().toString());
+        if (witness.standInBridge()) {
+            tree.put(STAND_IN_BRIDGE, true);
+        }
         return tree;
     }
 
@@ -41,6 +45,7 @@ final class WitnessHead {
                 machine,
                 uname,
                 version,
-                fields.parsed("platform", "a platform such as phb4-linux-6.12.95-4k", PlatformId::parse));
+                fields.parsed("platform", "a platform such as phb4-linux-6.12.95-4k", PlatformId::parse),
+                fields.has(STAND_IN_BRIDGE) && fields.truth(STAND_IN_BRIDGE));
     }
 }

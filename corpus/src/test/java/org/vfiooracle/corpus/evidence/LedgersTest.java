@@ -203,7 +203,36 @@ final class LedgersTest {
     }
 
     @Test
-    void totals_are_three_numbers() {
+    void a_machine_with_a_stand_in_bridge_is_evidence_of_its_own_kind() throws Exception {
+        CorpusIndex index = record(SOME);
+        Witness standIn =
+                new Witness("power7", "5.10.262", "#1 SMP", PlatformId.parse("ioda1-linux-5.10.262-64k"), true);
+
+        String file = Ledgers.record(
+                root, standIn, index.entries().keySet(), names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
+
+        assertThat(Files.readString(root.resolve(file)))
+                .contains("platform: ioda1-linux-5.10.262-64k\nstand_in_bridge: true\nfixtures:\n");
+        Evidence evidence = Evidence.of(ATTACH, Ledgers.read(root));
+        assertThat(evidence.witnesses()).containsExactly(standIn);
+        assertThat(evidence).hasToString("observed, stand-in bridge, on power7 (Linux 5.10.262)");
+        assertThat(EvidenceTotals.of(index, Ledgers.read(root)).standIn()).isEqualTo(1);
+    }
+
+    @Test
+    void a_machine_with_the_bridge_itself_counts_for_more_than_one_with_a_stand_in() {
+        CorpusIndex index = record(SOME);
+        Witness standIn = new Witness("power7", "5.10.262", "#1", PlatformId.parse("ioda1-linux-5.10.262-64k"), true);
+        Ledgers.record(root, standIn, index.entries().keySet(), names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
+
+        observe(index, names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
+
+        assertThat(Evidence.of(ATTACH, Ledgers.read(root)).claim()).isEqualTo(Evidence.Claim.OBSERVED);
+        assertThat(EvidenceTotals.of(index, Ledgers.read(root)).standIn()).isZero();
+    }
+
+    @Test
+    void totals_are_four_numbers() {
         CorpusIndex index = record(SOME);
         observe(index, names(ATTACH), List.of(LedgerLine.of(ATTACH, PARTS)));
 
@@ -212,7 +241,8 @@ final class LedgersTest {
         assertThat(totals.observed()).isEqualTo(1);
         assertThat(totals.total()).isEqualTo(SOME.size());
         assertThat(EvidenceTotals.of(SOME, Ledgers.read(root))).isEqualTo(totals);
-        assertThat(new EvidenceTotals(80, 30, 10)).hasToString("120 fixtures: 80 observed, 30 read, 10 inferred");
+        assertThat(new EvidenceTotals(80, 20, 30, 10))
+                .hasToString("140 fixtures: 80 observed, 20 observed with a stand-in bridge, 30 read, 10 inferred");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class CorpusKnowledge {
 
     private static Kernel kernel(Witness witness) {
         return new Kernel(
-                witness.machine(),
+                witness.standInBridge() ? "stand-in " + witness.machine() : witness.machine(),
                 witness.platform().release(),
                 witness.platform().page());
     }

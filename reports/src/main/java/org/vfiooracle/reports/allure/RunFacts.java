@@ -2,6 +2,7 @@
 package org.vfiooracle.reports.allure;
 
 import java.util.List;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /**
@@ -10,19 +11,9 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param command the command that ran, as in {@code record}
  * @param version version of the oracle
  * @param platforms the platforms of the corpus, in its order
- * @param fixtures number of fixtures in the corpus
- * @param observed number of fixtures that were seen on a machine
- * @param read number of fixtures that rest on a source only
- * @param inferred number of fixtures that rest on an inference
+ * @param evidence what the fixtures of the corpus rest on
  */
-public record RunFacts(
-        String command,
-        String version,
-        List<PlatformId> platforms,
-        int fixtures,
-        int observed,
-        int read,
-        int inferred) {
+public record RunFacts(String command, String version, List<PlatformId> platforms, EvidenceTotals evidence) {
     public RunFacts {
         platforms = List.copyOf(platforms);
     }

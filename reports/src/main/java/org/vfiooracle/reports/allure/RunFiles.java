@@ -46,10 +46,8 @@ final class RunFiles {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("Oracle", facts.version());
         entries.put("Java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
-        entries.put("Fixtures", Integer.toString(facts.fixtures()));
-        entries.put(
-                "Evidence",
-                facts.observed() + " observed, " + facts.read() + " read, " + facts.inferred() + " inferred");
+        entries.put("Fixtures", Integer.toString(facts.evidence().total()));
+        entries.put("Evidence", facts.evidence().shares());
         entries.put(
                 "Platforms",
                 facts.platforms().stream().map(PlatformId::toString).collect(joining(", ")));

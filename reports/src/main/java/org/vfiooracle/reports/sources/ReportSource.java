@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.sources;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
@@ -22,7 +24,7 @@ record ReportSource(CaseId id, String file, String feature, String text, Evidenc
                 file,
                 feature,
                 text,
-                evidence.observed() + " " + evidence.read() + " " + evidence.inferred());
+                evidence.named().values().stream().map(String::valueOf).collect(joining(" ")));
     }
 
     static ReportSource parse(String line) {
@@ -34,6 +36,6 @@ record ReportSource(CaseId id, String file, String feature, String text, Evidenc
                 cells[1],
                 cells[2],
                 cells[3],
-                new EvidenceTotals(counts.get(0), counts.get(1), counts.get(2)));
+                new EvidenceTotals(counts.get(0), counts.get(1), counts.get(2), counts.get(3)));
     }
 }

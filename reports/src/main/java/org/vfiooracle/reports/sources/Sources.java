@@ -23,7 +23,7 @@ import org.vfiooracle.steps.feature.ScenarioSource;
 
 /** What all results in a folder were made from, in a file beside them, which Allure does not read. */
 public final class Sources {
-    private static final String FILE = "sources.tsv";
+    private static final String FILE = "made-from.tsv";
 
     /** What is told of many cases at once; the rules and the strategies are in generated pages. */
     private static final List<String> SHARED =
@@ -80,14 +80,7 @@ public final class Sources {
 
     /** What all fixtures of all results rest on. */
     public EvidenceTotals evidence() {
-        return new EvidenceTotals(
-                cases.values().stream()
-                        .mapToInt(one -> one.evidence().observed())
-                        .sum(),
-                cases.values().stream().mapToInt(one -> one.evidence().read()).sum(),
-                cases.values().stream()
-                        .mapToInt(one -> one.evidence().inferred())
-                        .sum());
+        return cases.values().stream().map(ReportSource::evidence).reduce(EvidenceTotals.NONE, EvidenceTotals::plus);
     }
 
     /** How many cases have a result. */

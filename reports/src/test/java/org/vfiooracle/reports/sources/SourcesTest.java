@@ -39,7 +39,7 @@ final class SourcesTest {
         write(CASE, "id: ATTACH-900\n");
         write(LEDGER, "seen\n");
         Sources sources = Sources.begin(root);
-        sources.add(run.runs().get(0).source(), new EvidenceTotals(3, 2, 1));
+        sources.add(run.runs().get(0).source(), new EvidenceTotals(3, 4, 2, 1));
         sources.write(results);
     }
 
@@ -48,7 +48,7 @@ final class SourcesTest {
         Sources sources = Sources.read(root, results);
 
         assertThat(sources.count()).isEqualTo(1);
-        assertThat(sources.evidence()).isEqualTo(new EvidenceTotals(3, 2, 1));
+        assertThat(sources.evidence()).isEqualTo(new EvidenceTotals(3, 4, 2, 1));
         assertThat(sources.stale().none()).isTrue();
         assertThat(sources.stale().lines()).isEmpty();
     }
@@ -96,16 +96,16 @@ final class SourcesTest {
     void new_evidence_is_not_in_any_result_until_all_of_them_are_new() throws IOException {
         write(LEDGER, "seen again\n");
         Sources some = Sources.read(root, results);
-        some.add(run.runs().get(0).source(), new EvidenceTotals(6, 0, 0));
+        some.add(run.runs().get(0).source(), new EvidenceTotals(6, 0, 0, 0));
         some.write(results);
 
         assertThat(stale()).containsExactly("the evidence, the rules or the strategies have changed: ./oracle record");
-        assertThat(Sources.read(root, results).evidence()).isEqualTo(new EvidenceTotals(6, 0, 0));
+        assertThat(Sources.read(root, results).evidence()).isEqualTo(new EvidenceTotals(6, 0, 0, 0));
     }
 
     @Test
     void without_a_list_everything_is_stale() throws IOException {
-        Files.delete(results.resolve("sources.tsv"));
+        Files.delete(results.resolve("made-from.tsv"));
 
         assertThat(stale()).contains("1 case of the corpus not in it: ./oracle record");
     }

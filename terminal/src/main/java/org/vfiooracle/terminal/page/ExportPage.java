@@ -32,17 +32,13 @@ public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents
 
     @Override
     public Map<String, Object> json() {
-        Map<String, Object> evidence = new LinkedHashMap<>();
-        evidence.put("observed", contents.evidence().observed());
-        evidence.put("read", contents.evidence().read());
-        evidence.put("inferred", contents.evidence().inferred());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("folder", folder.toString());
         json.put("files", contents.files());
         json.put("bytes", contents.bytes());
         json.put("platforms", platforms.stream().map(PlatformId::toString).toList());
         json.put("fixtures", contents.evidence().total());
-        json.put("evidence", evidence);
+        json.put("evidence", contents.evidence().named());
         return json;
     }
 }

@@ -52,9 +52,7 @@ public final class RecordPage implements Page {
         json.put("changed", strings(write.changed()));
         json.put("removed", strings(write.removed()));
         json.put("unchanged", write.unchanged());
-        json.put("observed", totals.observed());
-        json.put("read", totals.read());
-        json.put("inferred", totals.inferred());
+        json.putAll(totals.named());
         json.put("corpus", Corpus.FOLDER);
         report.made().ifPresent(path -> json.put("report", path));
         return json;

@@ -110,9 +110,7 @@ public final class VerifyPage implements Page {
         json.put("withdrawn_evidence", withdrawn);
         json.put("budget", budget.findings());
         json.put("unreached", unreached);
-        json.put("observed", totals.observed());
-        json.put("read", totals.read());
-        json.put("inferred", totals.inferred());
+        json.putAll(totals.named());
         return json;
     }
 }
