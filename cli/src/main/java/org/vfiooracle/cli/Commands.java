@@ -15,6 +15,7 @@ import org.vfiooracle.cli.command.Exec;
 import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.Headers;
+import org.vfiooracle.cli.command.Judge;
 import org.vfiooracle.cli.command.ListPlatforms;
 import org.vfiooracle.cli.command.Man;
 import org.vfiooracle.cli.command.Memlock;
@@ -46,6 +47,7 @@ enum Commands {
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
     COMPARE(Group.UNDERSTAND, "compare", Headers.COMPARE),
     DIAGNOSE(Group.UNDERSTAND, "diagnose", Headers.DIAGNOSE),
+    JUDGE(Group.UNDERSTAND, "judge", Headers.JUDGE),
     MEMLOCK(Group.UNDERSTAND, "memlock", Headers.MEMLOCK),
     EXPORT(Group.EXPORT, "export", Headers.EXPORT),
     ADAPTER(Group.PLUMBING, "adapter", Headers.ADAPTER),
@@ -122,6 +124,7 @@ enum Commands {
             case COMPARE -> new Compare();
             case MEMLOCK -> new Memlock();
             case DIAGNOSE -> new Diagnose();
+            case JUDGE -> new Judge();
             case EXPORT -> new Export();
             case ADAPTER -> new Adapter();
             case COMPLETION -> new Completion();

@@ -21,7 +21,7 @@ public final class LockedMemory {
     private LockedMemory(LockQuestion question, Machine machine) {
         this.question = question;
         this.machine = machine;
-        this.topology = Setting.topology(question);
+        this.topology = LockSetting.topology(question);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class LockedMemory {
     }
 
     private State first(OptionalLong memlock) {
-        return State.initial(topology, Setting.process(question, memlock));
+        return State.initial(topology, LockSetting.process(question, memlock));
     }
 
     /** A program that has no device left has failed, whatever it says. */

@@ -32,7 +32,7 @@ final class PlainCalls {
     private static final int TCE_SHIFT = 12;
     private static final long LOW_MEMORY = 1L << 31;
     private static final long HIGH_MEMORY = 1L << 32;
-    private static final Address MEMORY = new Address.InBuffer(Setting.BUFFER, 0);
+    private static final Address MEMORY = new Address.InBuffer(LockSetting.BUFFER, 0);
 
     private final LockQuestion question;
     private final Walk walk;
@@ -117,6 +117,6 @@ final class PlainCalls {
 
     private void map(String container, long offset, long iova, long size) {
         walk.demand(new Operation.MapDma(
-                container, MAP_SIZE, READ_AND_WRITE, new Address.InBuffer(Setting.BUFFER, offset), iova, size));
+                container, MAP_SIZE, READ_AND_WRITE, new Address.InBuffer(LockSetting.BUFFER, offset), iova, size));
     }
 }

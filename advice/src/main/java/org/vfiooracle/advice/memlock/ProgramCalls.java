@@ -32,7 +32,7 @@ final class ProgramCalls {
         for (Group group : topology.groups()) {
             devices.add(group.alias() + ".0@" + (sharesSpace ? 0 : devices.size()));
         }
-        walk.demand(new ProgramCall.Start(program, NAME, Setting.BUFFER, devices));
+        walk.demand(new ProgramCall.Start(program, NAME, LockSetting.BUFFER, devices));
         if (!guestBridges || !program.startsWith("qemu-")) {
             return;
         }

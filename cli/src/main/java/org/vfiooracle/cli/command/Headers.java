@@ -12,6 +12,7 @@ public final class Headers {
     public static final String EXEC = "Run a program; the model answers its VFIO calls.";
     public static final String EXPLAIN = "Explain a call, an errno, a rule, a deviation or a recorded case.";
     public static final String EXPORT = "Export fixtures as a bundle: YAML, JSON, schemas and checksums.";
+    public static final String JUDGE = "Tell whether a platform would have answered as an strace shows.";
     public static final String MAN = "Print the manual page.";
     public static final String MEMLOCK = "Tell how much memory a process must be allowed to lock.";
     public static final String NEW = "Start a new scenario with the next free id.";

@@ -14,7 +14,7 @@ public final class NoLog extends BadInput {
      * @param hint what to do
      */
     public NoLog(String where, String expected, String found, String hint) {
-        super(Complaint.that("nothing to diagnose")
+        super(Complaint.that("there is nothing to look at")
                 .where(where)
                 .expected(expected)
                 .found(found)

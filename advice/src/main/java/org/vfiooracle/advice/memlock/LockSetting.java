@@ -12,7 +12,7 @@ import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.engine.topology.Topology;
 
 /** The machine and the process of a question: memory enough, and each device in a group and below a PHB of its own. */
-final class Setting {
+final class LockSetting {
     /** The memory that devices are to reach. */
     static final String BUFFER = "B1";
 
@@ -20,7 +20,7 @@ final class Setting {
     private static final int WEIGHT = 10;
     private static final int SMALL_PAGES = 16;
 
-    private Setting() {}
+    private LockSetting() {}
 
     static Topology topology(LockQuestion question) {
         List<Group> groups = new ArrayList<>();

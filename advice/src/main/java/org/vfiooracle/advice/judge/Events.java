@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.advice.judge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The calls of a log that are about VFIO, with the files that their descriptors refer to.
+ *
+ * @param all in order
+ * @param groups the numbers of the groups, by the alias that each gets
+ * @param unknown requests of VFIO on descriptors that were open before the log begins
+ */
+record Events(List<Event> all, Map<String, String> groups, int unknown) {
+    private static final Pattern VFIO_FILE = Pattern.compile("\"/dev/vfio/(?<name>vfio|[0-9]+)\"");
+    private static final Pattern DESCRIPTOR = Pattern.compile("(?<number>[0-9]+)(?:<.*?>)?(?:, *(?<rest>.*))?");
+    private static final Pattern REQUEST =
+            Pattern.compile("(?<names>VFIO_[A-Z0-9_]+(?: or VFIO_[A-Z0-9_]+)*)(?:, *(?<argument>.*))?");
+
+    Events {
+        all = List.copyOf(all);
+    }
+
+    static Events of(List<LoggedCall> calls) {
+        Reader reader = new Reader();
+        calls.forEach(reader::call);
+        return new Events(reader.events, reader.aliases, reader.unknown);
+    }
+
+    private static final class Reader {
+        private static final int LETTERS = 26;
+
+        private final LogDescriptors descriptors = new LogDescriptors();
+        private final List<Event> events = new ArrayList<>();
+        private final Map<String, String> numbers = new LinkedHashMap<>();
+        private final Map<String, String> aliases = new LinkedHashMap<>();
+        private int containers;
+        private int groups;
+        private int devices;
+        private int unknown;
+
+        void call(LoggedCall call) {
+            switch (call.name()) {
+                case "open", "openat", "openat2" -> open(call);
+                case "ioctl" -> request(call);
+                case "close" ->
+                    descriptor(call).ifPresent(number -> closed(call, descriptors.close(call.thread(), number)));
+                case "dup", "dup2", "dup3" -> duplicate(call);
+                case "fcntl" -> {
+                    if (call.arguments().contains("F_DUPFD")) {
+                        duplicate(call);
+                    }
+                }
+                case "clone", "clone3", "fork", "vfork" ->
+                    call.value()
+                            .ifPresent(child -> descriptors.begin(
+                                    call.thread(), child, call.arguments().contains("CLONE_FILES")));
+                case "exit_group" -> descriptors.end(call.thread()).forEach(file -> closed(call, Optional.of(file)));
+                default -> {}
+            }
+        }
+
+        private static Optional<Long> descriptor(LoggedCall call) {
+            Matcher first = DESCRIPTOR.matcher(call.arguments());
+            return first.matches() && first.group("number").length() < 9
+                    ? Optional.of(Long.parseLong(first.group("number")))
+                    : Optional.empty();
+        }
+
+        private void open(LoggedCall call) {
+            Matcher file = VFIO_FILE.matcher(call.arguments());
+            if (!file.find()) {
+                call.value().ifPresent(number -> closed(call, descriptors.close(call.thread(), number)));
+                return;
+            }
+            LoggedFile opened = file.group("name").equals("vfio")
+                    ? new LoggedFile.Container("C" + (containers + 1))
+                    : new LoggedFile.Group("G" + (groups + 1), alias(file.group("name")));
+            if (call.succeeded()) {
+                containers += opened instanceof LoggedFile.Container ? 1 : 0;
+                groups += opened instanceof LoggedFile.Group ? 1 : 0;
+                call.value().ifPresent(number -> descriptors.put(call.thread(), number, opened));
+            }
+            events.add(new Event.Opened(call, opened));
+        }
+
+        private String alias(String group) {
+            return numbers.computeIfAbsent(group, number -> {
+                int i = numbers.size();
+                String alias = (i < LETTERS ? "" : String.valueOf((char) ('A' + i / LETTERS - 1)))
+                        + (char) ('A' + i % LETTERS);
+                aliases.put(alias, number);
+                return alias;
+            });
+        }
+
+        private void duplicate(LoggedCall call) {
+            Optional<LoggedFile> file = descriptor(call).flatMap(number -> descriptors.find(call.thread(), number));
+            if (call.succeeded() && file.isPresent()) {
+                call.value().ifPresent(number -> descriptors.put(call.thread(), number, file.get()));
+            }
+        }
+
+        private void closed(LoggedCall call, Optional<LoggedFile> file) {
+            file.ifPresent(gone -> events.add(new Event.Closed(call, gone)));
+        }
+
+        private void request(LoggedCall call) {
+            Matcher first = DESCRIPTOR.matcher(call.arguments());
+            if (!first.matches() || first.group("rest") == null) {
+                return;
+            }
+            Matcher request = REQUEST.matcher(first.group("rest"));
+            if (!request.matches()) {
+                return;
+            }
+            Optional<LoggedFile> file = descriptors.find(call.thread(), Long.parseLong(first.group("number")));
+            if (file.isEmpty()) {
+                unknown++;
+                return;
+            }
+            Set<String> names =
+                    Arrays.stream(request.group("names").split(" or ", -1)).collect(Collectors.toSet());
+            String opened = "D" + (devices + 1);
+            if (names.contains("VFIO_GROUP_GET_DEVICE_FD")
+                    && call.succeeded()
+                    && file.get() instanceof LoggedFile.Group group) {
+                devices++;
+                call.value()
+                        .ifPresent(number ->
+                                descriptors.put(call.thread(), number, new LoggedFile.Device(opened, group.alias())));
+            }
+            String argument = request.group("argument");
+            events.add(new Event.Requested(call, file.get(), names, argument == null ? "" : argument, opened));
+        }
+    }
+}

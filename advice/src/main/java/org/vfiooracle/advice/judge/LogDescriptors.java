@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.advice.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The descriptors of the processes of a log; threads share theirs. */
+final class LogDescriptors {
+    private final Map<Long, Map<Long, LoggedFile>> byThread = new HashMap<>();
+
+    private Map<Long, LoggedFile> of(long thread) {
+        return byThread.computeIfAbsent(
+                thread,
+                any -> byThread.size() == 1 ? byThread.values().iterator().next() : new HashMap<>());
+    }
+
+    Optional<LoggedFile> find(long thread, long descriptor) {
+        return Optional.ofNullable(of(thread).get(descriptor));
+    }
+
+    void put(long thread, long descriptor, LoggedFile file) {
+        of(thread).put(descriptor, file);
+    }
+
+    /** Forgets a descriptor, and returns its file when no other descriptor refers to it. */
+    Optional<LoggedFile> close(long thread, long descriptor) {
+        LoggedFile file = of(thread).remove(descriptor);
+        return Optional.ofNullable(file).filter(gone -> !refersTo(gone));
+    }
+
+    private boolean refersTo(LoggedFile file) {
+        return byThread.values().stream().anyMatch(files -> files.containsValue(file));
+    }
+
+    /** A thread or a process begins. */
+    void begin(long parent, long child, boolean sharesFiles) {
+        byThread.put(child, sharesFiles ? of(parent) : new HashMap<>(of(parent)));
+    }
+
+    /** A process ends; returns what nobody refers to any more. */
+    List<LoggedFile> end(long thread) {
+        Map<Long, LoggedFile> left = byThread.remove(thread);
+        List<LoggedFile> gone = new ArrayList<>();
+        if (left != null && !byThread.containsValue(left)) {
+            left.values().stream().distinct().filter(file -> !refersTo(file)).forEach(gone::add);
+        }
+        return gone;
+    }
+}

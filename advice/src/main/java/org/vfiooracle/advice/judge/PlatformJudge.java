@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.advice.judge;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.vfiooracle.advice.judge.Judgement.Disagreement;
+import org.vfiooracle.advice.judge.Judgement.Expected;
+import org.vfiooracle.advice.judge.Judgement.How;
+import org.vfiooracle.corpus.explain.CallEntry;
+import org.vfiooracle.corpus.explain.CallOutline;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.engine.procedure.Transition;
+import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Group;
+import org.vfiooracle.engine.topology.Topology;
+import org.vfiooracle.oracle.Machine;
+
+/**
+ * Asks a platform whether it would have answered as a log shows. What the log does not show is tried: several states are followed at a
+ * time, and a platform agrees as long as one of them answers so.
+ */
+final class PlatformJudge {
+    private static final int MOST_STATES = 48;
+    private static final int DEVICES = 4;
+    private static final int WEIGHT = 10;
+    private static final List<String> KNOWN = List.of("fd.", "container.", "spapr.attach.", "type1.attach.");
+
+    private final PlatformId platform;
+    private final Machine machine;
+    private final OptionalLong memlock;
+    private final Map<How, Integer> counts = new EnumMap<>(How.class);
+    private Set<State> states = new LinkedHashSet<>();
+
+    private PlatformJudge(PlatformId platform, Machine machine, OptionalLong memlock) {
+        this.platform = platform;
+        this.machine = machine;
+        this.memlock = memlock;
+    }
+
+    static Judgement of(PlatformId platform, Machine machine, OptionalLong memlock, Events events) {
+        return new PlatformJudge(platform, machine, memlock).judge(events);
+    }
+
+    private Judgement judge(Events events) {
+        boolean groupPerPhb = machine.profile().hardware().groupPerPhb();
+        states.add(first(events, true));
+        if (!groupPerPhb) {
+            states.add(first(events, false));
+        }
+        int agreed = 0;
+        for (Event event : events.all()) {
+            Optional<Disagreement> wrong = step(event);
+            if (wrong.isPresent()) {
+                return new Judgement(platform, agreed, counts, wrong);
+            }
+            agreed++;
+        }
+        return new Judgement(platform, agreed, counts, Optional.empty());
+    }
+
+    /** Nobody knows which groups are on one PHB: all are, or none. */
+    private State first(Events events, boolean apart) {
+        List<Group> groups = new ArrayList<>();
+        for (String alias : events.groups().keySet()) {
+            groups.add(new Group(alias, apart ? groups.size() : 0, DEVICES, WEIGHT));
+        }
+        Buffer memory = new Buffer(Candidates.MEMORY, Candidates.MEMORY_SIZE, Buffer.Backing.HUGE_1G, true);
+        Process process = new Process(memlock, false, Map.of(Candidates.MEMORY, memory), 0);
+        return State.initial(new Topology("log", Candidates.MEMORY_SIZE, groups), process);
+    }
+
+    private Optional<Disagreement> step(Event event) {
+        LoggedCall logged = event.logged();
+        if (event instanceof Event.Opened opened) {
+            Operation open = opened.file() instanceof LoggedFile.Group group
+                    ? new Operation.OpenGroup(group.alias(), group.handle())
+                    : new Operation.OpenContainer(opened.file().handle());
+            Optional<Errno> error = error(logged);
+            if (logged.error().isPresent() && error.filter(Errno.EBUSY::equals).isEmpty()) {
+                return counted(How.NOT);
+            }
+            return decide(
+                    logged,
+                    any -> Candidates.Asked.exactly(open),
+                    Optional.of(logged.succeeded() ? Answer.FD : Answer.of(error.orElseThrow())));
+        }
+        if (event instanceof Event.Closed closed) {
+            return decide(
+                    logged,
+                    any -> Candidates.Asked.exactly(
+                            new Operation.Close(closed.file().handle())),
+                    Optional.of(Answer.OK));
+        }
+        Event.Requested request = (Event.Requested) event;
+        boolean returned = logged.succeeded() || logged.error().isPresent();
+        if (!returned || asked(states.iterator().next(), request).isEmpty()) {
+            return counted(How.NOT);
+        }
+        return decide(logged, state -> asked(state, request).orElseThrow(), answer(request));
+    }
+
+    private Optional<Candidates.Asked> asked(State state, Event.Requested request) {
+        return new Candidates(state, machine.profile().pageSize()).of(request);
+    }
+
+    private static Optional<Errno> error(LoggedCall logged) {
+        for (Errno errno : Errno.values()) {
+            if (logged.error().filter(errno.name()::equals).isPresent()) {
+                return Optional.of(errno);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The answer; empty for an error that no call of the model returns. */
+    private static Optional<Answer> answer(Event.Requested request) {
+        LoggedCall logged = request.logged();
+        if (!logged.succeeded()) {
+            return error(logged).map(Answer::of);
+        }
+        return Optional.of(
+                request.names().contains("VFIO_GROUP_GET_DEVICE_FD")
+                        ? Answer.FD
+                        : new Answer.Value(logged.value().getAsLong()));
+    }
+
+    private interface Asking {
+        Candidates.Asked of(State state);
+    }
+
+    private Optional<Disagreement> decide(LoggedCall logged, Asking asking, Optional<Answer> answer) {
+        Set<State> next = new LinkedHashSet<>();
+        Map<Answer, Expected> others = new LinkedHashMap<>();
+        boolean exact = true;
+        String call = "";
+        for (State state : states) {
+            Candidates.Asked asked = asking.of(state);
+            exact &= asked.exact();
+            call = asked.name();
+            for (Operation operation : asked.operations()) {
+                perform(state, operation).ifPresent(done -> {
+                    if (answer.filter(done.outcome().answer()::equals).isPresent()) {
+                        next.add(done.next());
+                    } else {
+                        others.putIfAbsent(
+                                done.outcome().answer(),
+                                new Expected(done.outcome().answer(), done.rule()));
+                    }
+                });
+            }
+        }
+        if (!next.isEmpty()) {
+            states = limited(next);
+            return counted(exact ? How.FULLY : How.ASSUMED);
+        }
+        if (!exact && answer.isPresent() && canAnswer(call, answer.get())) {
+            return counted(How.BY_RESULT);
+        }
+        return Optional.of(new Disagreement(logged, call, List.copyOf(others.values())));
+    }
+
+    private Optional<Transition> perform(State state, Operation operation) {
+        try {
+            return Optional.of(machine.perform(state, operation));
+        } catch (NotModelled e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Set<State> limited(Set<State> states) {
+        Set<State> kept = new LinkedHashSet<>();
+        states.stream().limit(MOST_STATES).forEach(kept::add);
+        return kept;
+    }
+
+    /** Whether some check of a call returns an answer: its arguments, which nobody knows, may be such. */
+    private boolean canAnswer(String call, Answer answer) {
+        if (answer.succeeded()) {
+            return call.matches(".*_(UNMAP_DMA|UNREGISTER_MEMORY|EEH_PE_OP|MAP_DMA|CREATE|REMOVE|REGISTER_MEMORY)");
+        }
+        CallOutline outline = new CallOutline(machine);
+        return outline.calls().contains(call)
+                && outline.asMeant(call).stream()
+                        .filter(entry -> entry.kind() == CallEntry.Kind.CHECK)
+                        .anyMatch(
+                                entry -> entry.answer().filter(answer::equals).isPresent() && isAboutArguments(entry));
+    }
+
+    /** What is asked of the descriptor, of the container or of a group that joins is known from the calls before. */
+    private static boolean isAboutArguments(CallEntry entry) {
+        return KNOWN.stream().noneMatch(entry.text()::startsWith);
+    }
+
+    private Optional<Disagreement> counted(How how) {
+        counts.merge(how, 1, Integer::sum);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.advice.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.fixture.Performance;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
+import org.vfiooracle.oracle.Machine;
+
+final class LogVerdictTest {
+    private static final Platforms PLATFORMS = Platforms.load();
+    private static final String SECOND_GROUP = """
+            openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+            ioctl(3, VFIO_GET_API_VERSION, 0)       = 0
+            openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+            ioctl(4, VFIO_GROUP_SET_CONTAINER, 0x7ffcb8eb9564) = 0
+            ioctl(3, VFIO_SET_IOMMU, VFIO_SPAPR_TCE_v2_IOMMU) = 0
+            openat(AT_FDCWD, "/dev/vfio/6", O_RDWR) = 5
+            ioctl(5, VFIO_GROUP_SET_CONTAINER, 0x7ffcb8eb9564) = -1 EBUSY (Device or resource busy)
+            """;
+
+    private static Judgement judge(String log, String platform) {
+        PlatformId id = PlatformId.parse(platform);
+        return LogVerdict.of(log, Map.of(id, PLATFORMS.machine(id)), OptionalLong.empty())
+                .judgements()
+                .get(0);
+    }
+
+    @Test
+    void an_answer_that_a_platform_would_not_give_is_found() {
+        Judgement judgement = judge(SECOND_GROUP, "phb4-linux-6.12-64k");
+
+        assertThat(judgement.agreed()).isEqualTo(6);
+        Judgement.Disagreement first = judgement.first().orElseThrow();
+        assertThat(first.logged().line()).isEqualTo(7);
+        assertThat(first.call()).isEqualTo("VFIO_GROUP_SET_CONTAINER");
+        assertThat(first.expected()).extracting(one -> one.answer().toString()).contains("0");
+    }
+
+    @Test
+    void the_platforms_are_found_that_would_give_it() {
+        assertThat(judge(SECOND_GROUP, "ioda1-linux-4.2-64k").agrees()).isTrue();
+        assertThat(judge(SECOND_GROUP, "p5ioc2-linux-4.2-64k").agrees()).isTrue();
+        assertThat(judge(SECOND_GROUP, "x86-linux-6.12-4k").agreed()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXDEV", "EPERM", "ENOTTY", "EIO"})
+    void an_errno_that_somebody_edited_is_found(String errno) {
+        Judgement judgement = judge(SECOND_GROUP.replace("EBUSY", errno), "ioda1-linux-4.2-64k");
+
+        Judgement.Disagreement first = judgement.first().orElseThrow();
+        assertThat(first.logged().line()).isEqualTo(7);
+        assertThat(first.expected()).extracting(one -> one.rule().id()).contains("spapr.attach.no-ownership");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[pid  7] ",
+                "7  ",
+                "12:34:56 ",
+                "12:34:56.789012 ",
+                "1701234567.123456 ",
+                "     0.000123 ",
+                "7 12:34:56 ",
+                "[pid  7] 12:34:56.789012 "
+            })
+    void options_of_strace_do_not_matter(String prefix) {
+        String log = SECOND_GROUP
+                .lines()
+                .map(line -> prefix + line + " <0.000012>\n")
+                .reduce("", String::concat);
+
+        assertThat(judge(log, "phb4-linux-6.12-64k").agreed()).isEqualTo(6);
+    }
+
+    @Test
+    void names_beside_descriptors_and_interrupted_calls_are_read() {
+        String log = """
+                7  openat(AT_FDCWD</root>, "/dev/vfio/vfio", O_RDWR) = 3</dev/vfio/vfio>
+                7  openat(AT_FDCWD</root>, "/dev/vfio/5", O_RDWR <unfinished ...>
+                8  ioctl(3</dev/vfio/vfio>, VFIO_CHECK_EXTENSION, VFIO_TYPE1_IOMMU <unfinished ...>
+                7  <... openat resumed>)             = 4</dev/vfio/5>
+                8  <... ioctl resumed>)              = 0
+                7  ioctl(4</dev/vfio/5>, VFIO_GROUP_SET_CONTAINER, 0x7ffc) = 0
+                """;
+
+        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
+        assertThat(judgement.agrees()).isTrue();
+        assertThat(judgement.agreed()).isEqualTo(4);
+    }
+
+    @Test
+    void what_was_open_before_is_not_judged() {
+        LogVerdict verdict = LogVerdict.of("ioctl(9, VFIO_SET_IOMMU, 0x7) = 0\n", Map.of(), OptionalLong.empty());
+
+        assertThat(verdict.calls()).isZero();
+        assertThat(verdict.unknown()).isEqualTo(1);
+    }
+
+    /** The cases of the corpus that a log can show: one process, good pointers, no program. */
+    private static List<Case> cases() {
+        Corpus corpus = Corpus.at(Path.of(System.getProperty("vfiooracle.root")));
+        List<Case> cases = new ArrayList<>();
+        corpus.ids().forEach(id -> {
+            Case performed = corpus.text(id).performed();
+            if (performed.operations().stream().allMatch(LogVerdictTest::shows)
+                    && performed.process().memlock().isEmpty()) {
+                cases.add(performed);
+            }
+        });
+        return cases;
+    }
+
+    private static boolean shows(Operation operation) {
+        return !(operation instanceof ProgramCall
+                || operation instanceof Operation.By
+                || operation instanceof Operation.Fork
+                || operation instanceof Operation.Exit
+                || operation instanceof Operation.Ioctl
+                || operation instanceof Operation.DmaRead
+                || operation instanceof Operation.DmaWrite);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ioda1-linux-4.2-64k",
+                "ioda2-linux-4.19-64k",
+                "phb4-linux-6.12-64k",
+                "pseries-linux-6.12-4k",
+                "x86-linux-6.12-4k"
+            })
+    void a_platform_agrees_with_what_it_answers_itself(String platform) {
+        Machine machine = PLATFORMS.machine(PlatformId.parse(platform));
+        List<String> wrong = new ArrayList<>();
+        int judged = 0;
+        for (Case performed : cases()) {
+            Performance performance;
+            try {
+                performance = Performance.outcomesOnly(
+                        performed, machine, PLATFORMS.topology(performed.topology(), machine.profile()));
+            } catch (NotModelled e) {
+                continue; // nobody has such a log
+            }
+            Judgement judgement = judge(AsStrace.of(performance), platform);
+            judged++;
+            judgement
+                    .first()
+                    .ifPresent(first -> wrong.add(performed.id() + ": " + first + "\n" + AsStrace.of(performance)));
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(judged).isGreaterThan(100);
+    }
+}
