@@ -44,6 +44,14 @@ final class DiagnoseTest {
     }
 
     @Test
+    void explain_knows_errors_by_name_and_by_number() {
+        Ran.of("explain", "16", "--platform", "ioda2-linux-4.1-64k")
+                .ended(0)
+                .said("EBUSY (16", "spapr.attach.one-group");
+        Ran.of("explain", "ENOSPC").ended(0).said("No space left", "spapr.create.no-slot");
+    }
+
+    @Test
     void programs_read_the_same() {
         Ran.of("diagnose", "16", "--format", "json")
                 .ended(0)

@@ -19,6 +19,9 @@ public record KnownMessages(List<KnownMessage> all) {
     /** The list below the root of a checkout. */
     public static final String FILE = "docs/data/messages.yaml";
 
+    /** No message is known. */
+    public static final KnownMessages NONE = new KnownMessages(List.of());
+
     public KnownMessages {
         all = List.copyOf(all);
     }

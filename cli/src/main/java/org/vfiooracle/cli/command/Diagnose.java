@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vfiooracle.advice.diagnose.AnswerRules;
 import org.vfiooracle.advice.diagnose.Diagnosis;
-import org.vfiooracle.advice.diagnose.Finding;
-import org.vfiooracle.advice.diagnose.KnownMessage;
 import org.vfiooracle.advice.diagnose.KnownMessages;
-import org.vfiooracle.advice.diagnose.SystemError;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.LogText;
 import org.vfiooracle.cli.input.NoLog;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.platform.PlatformId;
-import org.vfiooracle.engine.procedure.Rule;
-import org.vfiooracle.oracle.Machine;
-import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.terminal.page.DiagnosisPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,14 +64,8 @@ public final class Diagnose implements Callable<Integer> {
         Checkout checkout = shared.checkout();
         PlatformChoice choice = PlatformChoice.in(checkout, shared::say);
         List<PlatformId> on = choice.orAll(Optional.ofNullable(platform));
-        Map<PlatformId, Machine> machines = new LinkedHashMap<>();
-        on.forEach(id -> machines.put(id, choice.platforms().machine(id)));
         Diagnosis diagnosis = Diagnosis.of(text(checkout), KnownMessages.read(checkout.root()));
-        DiagnosisPage page = new DiagnosisPage(
-                diagnosis.findings().stream().map(one -> told(one, machines)).toList(),
-                diagnosis.lines(),
-                diagnosis.recognised(),
-                on);
+        DiagnosisPage page = DiagnosisPages.of(diagnosis, on, choice.platforms());
         formatted.print(page, shared.out());
         return page.found() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
@@ -102,19 +86,5 @@ public final class Diagnose implements Callable<Integer> {
                     "put the line in quotes, or pipe it: ... | ./oracle diagnose -");
         }
         return text;
-    }
-
-    private static DiagnosisPage.Told told(Finding finding, Map<PlatformId, Machine> machines) {
-        List<Rule> rules = finding.message().map(KnownMessage::rules).orElse(List.of()).stream()
-                .flatMap(id -> Rules.find(id).stream())
-                .toList();
-        boolean byMessage = !rules.isEmpty()
-                || finding.message().isPresent() && finding.calls().isEmpty();
-        Optional<AnswerRules> answers = byMessage
-                ? Optional.empty()
-                : finding.error()
-                        .flatMap(SystemError::errno)
-                        .map(errno -> AnswerRules.of(Answer.of(errno), finding.calls(), machines));
-        return new DiagnosisPage.Told(finding, rules, answers);
     }
 }

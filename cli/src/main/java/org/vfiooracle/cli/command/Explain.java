@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vfiooracle.advice.diagnose.Diagnosis;
+import org.vfiooracle.advice.diagnose.KnownMessages;
+import org.vfiooracle.advice.diagnose.SystemError;
 import org.vfiooracle.cli.input.CaseChoice;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.PlatformChoice;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "%nSUBJECT is one of:",
             "  CALL           VFIO_SET_IOMMU, open, ...: its checks, in order",
             "  CALL ERRNO     only the checks that return ERRNO, and where to look",
+            "  ERRNO          EBUSY, 16: the calls that can return it, and by which rules",
             "  RULE           what it says, its source, and where it decides",
             "  DEVIATION      a known bug: what goes wrong, in which releases",
             "  @ID, @ID#3     a recorded case, or only its third call",
@@ -77,6 +81,10 @@ public final class Explain implements Callable<Integer> {
     private Page page(Checkout checkout, PlatformChoice platforms, Optional<String> only) {
         if (CaseChoice.isId(subject) || subject.matches(".*\\.yaml(#[0-9]+)?")) {
             return new CaseExplanation(checkout, platforms).of(subject, only);
+        }
+        if (errno == null && SystemError.read(subject).isPresent()) {
+            Diagnosis alone = Diagnosis.of(subject, KnownMessages.NONE);
+            return DiagnosisPages.of(alone, platforms.orAll(only), platforms.platforms());
         }
         return new NameExplanation(checkout, platforms).of(subject, answer(), platforms.orAll(only));
     }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.advice.diagnose.AnswerRules;
+import org.vfiooracle.advice.diagnose.Diagnosis;
+import org.vfiooracle.advice.diagnose.Finding;
+import org.vfiooracle.advice.diagnose.KnownMessage;
+import org.vfiooracle.advice.diagnose.SystemError;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.oracle.Rules;
+import org.vfiooracle.terminal.page.DiagnosisPage;
+
+/** Adds the rules of platforms to what lines of a log are about. */
+final class DiagnosisPages {
+    private DiagnosisPages() {}
+
+    static DiagnosisPage of(Diagnosis diagnosis, List<PlatformId> on, Platforms platforms) {
+        Map<PlatformId, Machine> machines = new LinkedHashMap<>();
+        on.forEach(id -> machines.put(id, platforms.machine(id)));
+        return new DiagnosisPage(
+                diagnosis.findings().stream().map(one -> told(one, machines)).toList(),
+                diagnosis.lines(),
+                diagnosis.recognised(),
+                on);
+    }
+
+    private static DiagnosisPage.Told told(Finding finding, Map<PlatformId, Machine> machines) {
+        List<Rule> rules = finding.message().map(KnownMessage::rules).orElse(List.of()).stream()
+                .flatMap(id -> Rules.find(id).stream())
+                .toList();
+        boolean byMessage = !rules.isEmpty()
+                || finding.message().isPresent() && finding.calls().isEmpty();
+        Optional<AnswerRules> answers = byMessage
+                ? Optional.empty()
+                : finding.error()
+                        .flatMap(SystemError::errno)
+                        .map(errno -> AnswerRules.of(Answer.of(errno), finding.calls(), machines));
+        return new DiagnosisPage.Told(finding, rules, answers);
+    }
+}
