@@ -31,45 +31,52 @@ public record Diagnosis(List<Finding> findings, int lines, int recognised) {
         int lines = 0;
         int recognised = 0;
         int number = 0;
+        boolean onlyLine = text.lines().filter(line -> !line.isBlank()).count() == 1;
         for (String line : text.lines().toList()) {
             number++;
             if (line.isBlank()) {
                 continue;
             }
             lines++;
-            Optional<Finding> found = look(line, number, known);
-            if (found.isPresent()) {
-                recognised++;
-                if (findings.stream().noneMatch(found.get()::same)) {
-                    findings.add(found.get());
+            List<Finding> found = look(line, number, known);
+            if (found.isEmpty() && onlyLine) {
+                found = alone(line, number);
+            }
+            recognised += found.isEmpty() ? 0 : 1;
+            for (Finding finding : found) {
+                if (findings.stream().noneMatch(finding::same)) {
+                    findings.add(finding);
                 }
             }
         }
         return new Diagnosis(findings, lines, recognised);
     }
 
-    private static Optional<Finding> look(String line, int number, KnownMessages known) {
-        Optional<KnownMessage.Match> match = known.find(line);
-        if (match.isPresent()) {
-            KnownMessage message = match.get().message();
-            return Optional.of(new Finding(
-                    line,
-                    number,
-                    Optional.of(message),
-                    message.calls(),
-                    match.get().error()));
+    private static List<Finding> look(String line, int number, KnownMessages known) {
+        List<Finding> messages = known.find(line).stream()
+                .map(match -> new Finding(
+                        line,
+                        number,
+                        Optional.of(match.message()),
+                        match.message().calls(),
+                        match.error()))
+                .toList();
+        if (!messages.isEmpty()) {
+            return messages;
         }
         List<String> calls = calls(line);
         Optional<SystemError> error = SystemError.within(line);
         return calls.isEmpty() && (error.isEmpty() || !SUBJECT.matcher(line).find())
-                ? alone(line, number)
-                : Optional.of(new Finding(line, number, Optional.empty(), calls, error));
+                ? List.of()
+                : List.of(new Finding(line, number, Optional.empty(), calls, error));
     }
 
-    /** Somebody may give nothing but the error. */
-    private static Optional<Finding> alone(String line, int number) {
+    /** Somebody may give nothing but the error; in a log, a number is nothing. */
+    private static List<Finding> alone(String line, int number) {
         return SystemError.read(line)
-                .map(error -> new Finding(line, number, Optional.empty(), List.of(), Optional.of(error)));
+                .map(error -> new Finding(line, number, Optional.empty(), List.of(), Optional.of(error)))
+                .stream()
+                .toList();
     }
 
     /** The calls whose names stand in a line. */

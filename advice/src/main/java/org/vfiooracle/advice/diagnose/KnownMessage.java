@@ -89,7 +89,8 @@ public record KnownMessage(
         Optional<Match> best = Optional.empty();
         for (MessagePattern pattern : says) {
             Optional<Match> found = pattern.find(line)
-                    .map(match -> new Match(this, match.error().or(() -> error), pattern.weight()));
+                    .map(match -> new Match(
+                            this, match.error().or(() -> error), pattern.weight(), match.start(), match.end()));
             if (found.isPresent()
                     && best.filter(b -> b.weight() >= found.get().weight()).isEmpty()) {
                 best = found;
@@ -98,6 +99,10 @@ public record KnownMessage(
         return best;
     }
 
-    /** A message that was recognised. */
-    record Match(KnownMessage message, Optional<SystemError> error, int weight) {}
+    /** A message that was recognised, and where in the line it stands. */
+    record Match(KnownMessage message, Optional<SystemError> error, int weight, int start, int end) {
+        boolean overlaps(Match other) {
+            return start < other.end && other.start < end;
+        }
+    }
 }

@@ -2,9 +2,10 @@
 package org.vfiooracle.advice.diagnose;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
@@ -53,16 +54,19 @@ public record KnownMessages(List<KnownMessage> all) {
         });
     }
 
-    /** The message that says most of a line. */
-    Optional<KnownMessage.Match> find(String line) {
-        Optional<KnownMessage.Match> best = Optional.empty();
-        for (KnownMessage message : all) {
-            Optional<KnownMessage.Match> found = message.find(line);
-            if (found.isPresent()
-                    && best.filter(b -> b.weight() >= found.get().weight()).isEmpty()) {
-                best = found;
+    /** The messages of a line in their order: a program may put the message of another part behind its own. Where two overlap, the one that says more counts. */
+    List<KnownMessage.Match> find(String line) {
+        List<KnownMessage.Match> candidates = all.stream()
+                .flatMap(message -> message.find(line).stream())
+                .sorted(Comparator.comparingInt(match -> -match.weight()))
+                .toList();
+        List<KnownMessage.Match> found = new ArrayList<>();
+        for (KnownMessage.Match candidate : candidates) {
+            if (found.stream().noneMatch(candidate::overlaps)) {
+                found.add(candidate);
             }
         }
-        return best;
+        found.sort(Comparator.comparingInt(KnownMessage.Match::start));
+        return found;
     }
 }

@@ -75,12 +75,14 @@ public final class MessagePattern {
         if (!found.find()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Match(text.contains("{errno}") ? SystemError.read(found.group("errno")) : Optional.empty()));
+        return Optional.of(new Match(
+                text.contains("{errno}") ? SystemError.read(found.group("errno")) : Optional.empty(),
+                found.start(),
+                found.end()));
     }
 
-    /** What was found. */
-    record Match(Optional<SystemError> error) {}
+    /** What was found, and from where to where. */
+    record Match(Optional<SystemError> error, int start, int end) {}
 
     @Override
     public String toString() {

@@ -53,6 +53,7 @@ public record SystemError(String name, int number, String text) {
             new SystemError("EBADFD", 77, "File descriptor in bad state"),
             new SystemError("EMSGSIZE", 90, "Message too long"),
             new SystemError("EOPNOTSUPP", 95, "Operation not supported"),
+            new SystemError("EADDRINUSE", 98, "Address already in use"),
             new SystemError("ENOBUFS", 105, "No buffer space available"),
             new SystemError("ETIMEDOUT", 110, "Connection timed out"),
             new SystemError("EALREADY", 114, "Operation already in progress"),

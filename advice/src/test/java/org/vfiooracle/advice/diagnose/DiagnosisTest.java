@@ -67,6 +67,14 @@ final class DiagnosisTest {
     }
 
     @Test
+    void a_message_that_a_program_puts_behind_another_is_told_too() {
+        Diagnosis diagnosis = Diagnosis.of("region of 7 pages is too large: cannot map: ENOMEM", KNOWN);
+
+        assertThat(diagnosis.findings()).extracting(DiagnosisTest::message).containsExactly("two.long", "one.short");
+        assertThat(diagnosis.recognised()).isEqualTo(1);
+    }
+
+    @Test
     void an_error_that_a_message_always_means_is_told() {
         Finding finding = only("region of 7 pages is too large");
 
@@ -114,6 +122,11 @@ final class DiagnosisTest {
             assertThat(diagnosis.findings()).isEmpty();
         }
         assertThat(diagnosis.findings()).allMatch(finding -> finding.message().isEmpty());
+    }
+
+    @Test
+    void a_number_among_other_lines_is_no_error() {
+        assertThat(Diagnosis.of("5\n12\n", KNOWN).findings()).isEmpty();
     }
 
     @Test

@@ -54,7 +54,13 @@ public record DiagnosisPage(List<Told> told, int lines, int recognised, List<Pla
     @Override
     public List<String> text() {
         List<String> lines = new ArrayList<>();
+        int last = 0;
         for (Told one : told) {
+            if (one.finding().number() != last) {
+                lines.add((this.lines > 1 ? one.finding().number() + ": " : "")
+                        + one.finding().line().strip());
+            }
+            last = one.finding().number();
             finding(one, lines);
             lines.add("");
         }
@@ -70,8 +76,6 @@ public record DiagnosisPage(List<Told> told, int lines, int recognised, List<Pla
 
     private void finding(Told one, List<String> lines) {
         Finding finding = one.finding();
-        lines.add(
-                (this.lines > 1 ? finding.number() + ": " : "") + finding.line().strip());
         finding.message().ifPresentOrElse(message -> message(message, lines), () -> lines.add(unknown(finding)));
         finding.error()
                 .ifPresent(error -> lines.add(
