@@ -87,7 +87,8 @@ final class BugRecord {
     }
 
     private void deviation(String id, String releases, String sentence, String source) {
-        deviations.add("- Deviation " + Markdown.code(id) + ", " + releases
+        String where = releases.equals("none") ? " (in no release)" : ", " + releases;
+        deviations.add("- Deviation " + Markdown.code(id) + where
                 + (sentence.equals(bug.title()) ? "" : ": " + sentence));
         deviations.add("  - Source: " + source);
     }

@@ -12,7 +12,7 @@ import org.vfiooracle.engine.platform.PlatformId;
 /** The case, the platform, and an operation with its answer. */
 final class Heading implements Block {
     private static final int TITLE = 40;
-    private static final int CALL = 80;
+    private static final int PIXELS_OF_CALL = 11;
 
     private final String id;
     private final String platform;
@@ -28,7 +28,7 @@ final class Heading implements Block {
 
     /** Says which operation is shown, after a few words; {@code width} is that of the picture. */
     Heading(CaseId id, PlatformId platform, String words, String operation, Answer answer, int width) {
-        this(id, platform, words + Words.cut(operation, CALL) + " = " + answer, width);
+        this(id, platform, words + Words.cut(operation, width / PIXELS_OF_CALL) + " = " + answer, width);
     }
 
     /** Says what was done last. */
