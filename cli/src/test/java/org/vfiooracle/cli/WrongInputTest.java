@@ -98,7 +98,7 @@ final class WrongInputTest {
             List.of("compare POWER7 POWER8", "several platforms", "ioda1-linux-4.12-64k"),
             List.of("predict @ATTACH-050 --platform 6.12.95+deb12-powerpc64le", "several", "pseries-linux-6.12-4k"),
             List.of("explain @ATTACH-036 --platform x86-linux-6.1-4k", "no fixture for this platform", "predict"),
-            List.of("platforms POWER11", "unknown platform", "phb5-linux-6.12-4k"),
+            List.of("platforms POWER12", "unknown platform", "did you mean POWER10"),
             List.of("platforms x68-linux-6.1-4k", "x68", "did you mean x86-linux-6.1-4k"),
             List.of("memlock --ram 1G", "--platform"),
             List.of("memlock --platform phb4-linux-6.12-4k", "--ram"),
