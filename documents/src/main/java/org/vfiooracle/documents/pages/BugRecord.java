@@ -88,8 +88,8 @@ final class BugRecord {
 
     private void deviation(String id, String releases, String sentence, String source) {
         String where = releases.equals("none") ? " (in no release)" : ", " + releases;
-        deviations.add("- Deviation " + Markdown.code(id) + where
-                + (sentence.equals(bug.title()) ? "" : ": " + sentence));
+        deviations.add(
+                "- Deviation " + Markdown.code(id) + where + (sentence.equals(bug.title()) ? "" : ": " + sentence));
         deviations.add("  - Source: " + source);
     }
 }

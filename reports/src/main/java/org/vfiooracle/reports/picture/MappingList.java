@@ -52,6 +52,6 @@ final class MappingList implements Block {
         long bytes = mappings.stream().mapToLong(Mapping::size).sum();
         long invalid = mappings.stream().filter(Mapping::vaddrInvalid).count();
         return Words.count(mappings.size(), "mapping") + ", " + ByteText.about(bytes)
-                + (invalid == 0 ? "" : ", the address of " + invalid + " taken back");
+                + (invalid == 0 ? "" : ", the vaddr of " + invalid + " invalidated");
     }
 }

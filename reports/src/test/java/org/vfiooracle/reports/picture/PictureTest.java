@@ -150,7 +150,7 @@ final class PictureTest {
         assertThat(texts("type1"))
                 .contains(
                         "Type1 v2",
-                        "2 mappings, 832 KiB, the address of 1 taken back",
+                        "2 mappings, 832 KiB, the vaddr of 1 invalidated",
                         "0x0",
                         "768 KiB = 0xc0000",
                         "→ B1+0x0",
