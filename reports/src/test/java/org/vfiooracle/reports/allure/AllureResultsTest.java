@@ -199,7 +199,7 @@ final class AllureResultsTest {
 
         assertThat(Files.readString(folder.resolve("environment.properties")))
                 .contains("Evidence = 1 observed, 0 observed with a stand-in bridge, 2 read, 0 inferred\n")
-                .contains("Platforms = ioda1-linux-4.2-64k, phb4-linux-6.12-4k\n");
+                .contains("Platforms = ioda1 4.2-64k, phb4 6.12-4k\n");
         assertThat(names(JSON.readTree(Files.readString(folder.resolve("categories.json")))))
                 .containsExactly(
                         "Wrong expectation",
