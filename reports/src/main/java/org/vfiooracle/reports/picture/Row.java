@@ -69,7 +69,7 @@ final class Row {
             return text.length();
         }
         int most = 1;
-        while (from + Typeface.width(style, text.substring(0, most + 1)) <= width) {
+        while (most < text.length() && from + Typeface.width(style, text.substring(0, most + 1)) <= width) {
             most++;
         }
         int comma = text.lastIndexOf(", ", most) + 1;
