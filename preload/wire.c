@@ -49,7 +49,7 @@ static void lose(void) {
     if (control >= 0) close_quietly(control);
     control = -1;
     if (!told) {
-        static const char text[] = "vfio-oracle: the oracle is gone; VFIO calls answer EIO from now on\n";
+        static const char text[] = "vfio-oracle: the oracle has ended; VFIO calls return EIO from now on\n";
         told = true;
         // Not with write, which is what this library puts in its place.
         if (syscall(SYS_write, STDERR_FILENO, text, sizeof text - 1) < 0) return;

@@ -103,7 +103,7 @@ Feature: What is counted as locked memory
         | pages |
         | 0     |
 
-  Rule: Each process has a count of its own
+  Rule: The locked memory of each process is counted separately
 
     Background:
       Given a container belongs to one process

@@ -55,7 +55,7 @@ Feature: Opening containers and groups
         | unknown | 4095      |
 
     @ATTACH-007
-    Scenario: A v1 container still announces v2
+    Scenario: A v1 container still reports v2
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       When VFIO_CHECK_EXTENSION asks "C1" for v2

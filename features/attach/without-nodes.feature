@@ -25,7 +25,7 @@ Feature: Groups that cannot be opened
         | *                           | 0      | container.join.no-iommu-yet |
 
     @ATTACH-102
-    Scenario: A container without groups announces v2, but cannot be given it
+    Scenario: A container without groups reports v2, but refuses to set it
       Given container "C1"
       When VFIO_CHECK_EXTENSION asks "C1" for v2
       Then it answers

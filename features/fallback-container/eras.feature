@@ -23,10 +23,10 @@ Feature: How each version of QEMU sets up a container
         | v2-4 | qemu-2.4 | 3   |
         | v2-6 | qemu-2.6 | 3   |
 
-  Rule: From 2.7 to 2.11 QEMU uses v2 where it is announced, or fails the device
+  Rule: From 2.7 to 2.11 QEMU uses v2 where it is reported, or fails the device
 
     @FALLBACK-CONTAINER-111
-    Scenario Outline: QEMU from 2.7 to 2.11 sets up one group with v2 or fails: <program>
+    Scenario Outline: QEMU from 2.7 to 2.11 sets up one group with v2, or exits: <program>
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       When <program> starts as "V1" with memory "B1" and devices D.0

@@ -6,7 +6,7 @@ Feature: Two containers in one process
       Given groups "G1" and "G2" on different PHBs
 
     @FALLBACK-CONTAINER-020
-    Scenario: A mapping does not show in the other container
+    Scenario: A MAP does not change the other container
       Given "G1" is in container "C1" with IOMMU type v1
       And container "C1" is enabled
       And "G2" is in container "C2" with IOMMU type v1
@@ -34,7 +34,7 @@ Feature: Two containers in one process
         | 0x0  | 0x20000 | B2+0x0 |
 
     @FALLBACK-CONTAINER-022
-    Scenario: An UNMAP does not show in the other container
+    Scenario: An UNMAP does not change the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       And memory "B1" of 1 MiB is registered in "C1"
@@ -47,7 +47,7 @@ Feature: Two containers in one process
       And nothing is mapped in "C1"
 
     @FALLBACK-CONTAINER-023
-    Scenario: A new window does not show in the other container
+    Scenario: A new window does not change the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 64 KiB pages in "C1"
@@ -58,7 +58,7 @@ Feature: Two containers in one process
       And nothing changed in "C2"
 
     @FALLBACK-CONTAINER-024
-    Scenario: A CREATE that fails does not show in the other container
+    Scenario: A CREATE that fails does not change the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 1 GiB with 8 KiB pages in "C2"
@@ -66,7 +66,7 @@ Feature: Two containers in one process
       And nothing changed in "C1"
 
     @FALLBACK-CONTAINER-025
-    Scenario: A removed window does not show in the other container
+    Scenario: A removed window does not change the other container
       Given "G1" is in container "C1" with IOMMU type v2
       And "G2" is in container "C2" with IOMMU type v2
       When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"

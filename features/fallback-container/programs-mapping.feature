@@ -110,7 +110,7 @@ Feature: How programs other than QEMU map their memory
         | *                       | running | dpdk.window.refused    |
 
     @FALLBACK-CONTAINER-161
-    Scenario: DPDK runs on without a device that it cannot use
+    Scenario: DPDK continues without a device that it cannot use
       Given of these, a host that makes windows and a partition that has one
       And group "X1" with two devices
       And memory "B1" of 256 MiB in pages of 2m

@@ -83,7 +83,7 @@ Feature: Programs other than QEMU look for a container
         | libvfn-2024 | libvfn-2024 | running | program.start.running | C1        |
         | libvfn-2026 | libvfn-2026 | running | program.start.running | C2        |
 
-  Rule: DPDK has one container and no fallback: it runs on without a group that does not fit
+  Rule: DPDK has one container and no fallback: it continues without a group that does not fit
 
     Background:
       Given one platform for each answer that programs get
@@ -167,7 +167,7 @@ Feature: Programs other than QEMU look for a container
         | *                | failed | program.detach.unknown |
 
     @FALLBACK-CONTAINER-148
-    Scenario: DPDK 26.07 starts with two groups, and runs on without one it cannot use
+    Scenario: DPDK 26.07 starts with two groups, and continues without a refused one
       When dpdk-26.07 starts as "V1" with memory "B1" and devices D.0 and E.0
       Then it answers
         | platforms               | answer  | rule                  |

@@ -83,7 +83,7 @@ Feature: TCEs of the guest in several containers
         | 0x1000003 |
 
     @FALLBACK-CONTAINER-125
-    Scenario: QEMU since 2.5 finds the window of the host and refuses the second device
+    Scenario: QEMU since 2.5 checks the window of the host, and refuses the second device
       Given one platform for each answer that programs get
       And memory "B1" of 256 MiB
       And qemu-2.6 runs as "V1" with memory "B1" and devices C.0

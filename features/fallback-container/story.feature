@@ -1,4 +1,4 @@
-Feature: The QEMU series of 2015
+Feature: The QEMU patch series of 2015
 
   Rule: x86 always shares; POWER8 shares after the series; POWER7 and P5IOC2 fall back to a second container
 

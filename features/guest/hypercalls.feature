@@ -1,6 +1,6 @@
 Feature: Hypercalls that read and write TCEs
 
-  Rule: A hypercall names a TCE table of the guest by a LIOBN of 32 bits
+  Rule: A hypercall names a TCE table of the guest by a 32-bit LIOBN
 
     Background:
       Given one platform for each answer that programs get

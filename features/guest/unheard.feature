@@ -46,7 +46,7 @@ Feature: Host refusals that a guest never sees
         | just-behind-memory-in-7-2 | qemu-7.2 | 0x10000000 | VFIO_IOMMU_UNMAP_DMA | C1 | 0x0  | 0  |
 
     @GUEST-081
-    Scenario: The guest overwrites an entry, and QEMU answers EBUSY by unmapping first
+    Scenario: When the guest overwrites an entry, QEMU unmaps it if MAP answers EBUSY
       Given memory "B1" of 256 MiB
       And qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       And containers "C1" are those of "V1"

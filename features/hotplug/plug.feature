@@ -159,7 +159,7 @@ Feature: Devices plugged into a running QEMU
   Rule: A device that cannot be plugged in does not affect the others
 
     @HOTPLUG-020
-    Scenario: A device that is already there is plugged in
+    Scenario: A device that is already plugged in is plugged in again
       Given one platform for each answer that programs get
       And of these, a host that makes windows and a partition that has one
       And memory "B1" of 256 MiB

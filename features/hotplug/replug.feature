@@ -35,7 +35,7 @@ Feature: Devices that are plugged in again
         | *                  | VFIO_GROUP_SET_CONTAINER | G3 | C3        | 0      |
 
     @HOTPLUG-042
-    Scenario: A device that is not there is unplugged
+    Scenario: A device that is not plugged in is unplugged
       Given qemu-7.2 runs as "V1" with memory "B1" and devices D.0
       When device E.0 is unplugged from "V1"
       Then it answers failed, rule qemu.detach.unknown

@@ -58,7 +58,7 @@ Feature: Devices unplugged from a running QEMU
       When device E.1 is unplugged from "V1"
       Then it answers 0, rule qemu.detach.last
 
-  Rule: A container closes with its last group; since 2.12 its contents are removed first
+  Rule: QEMU closes a container with its last group; since 2.12 it empties it first
 
     Background:
       Given one platform for each answer that programs get

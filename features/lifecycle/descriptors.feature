@@ -51,7 +51,7 @@ Feature: Several descriptors of one file
       And container "C1" holds "G1"
 
     @LIFECYCLE-106
-    Scenario: A group cannot leave while a duplicate of its device is open
+    Scenario: A group cannot leave while a duplicate of its device descriptor is open
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"
@@ -61,7 +61,7 @@ Feature: Several descriptors of one file
       Then it answers EBUSY, rule group.unset-container.device-open
 
     @LIFECYCLE-107
-    Scenario: A group can leave after the last duplicate of its device is closed
+    Scenario: A group can leave after the last duplicate of its device descriptor is closed
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type v1
       And device 0 of "G1" is open as "D1"

@@ -62,7 +62,7 @@ Feature: What the devices of several groups and processes reach
       Then it answers ENOTTY, rule fd.wrong-kind
 
     @LIFECYCLE-031
-    Scenario: A container descriptor cannot be told to do DMA
+    Scenario: A container descriptor cannot do DMA
       When device "C1" writes to 0x0
       Then it answers ENOTTY, rule fd.wrong-kind
 

@@ -45,7 +45,7 @@ Feature: Mapping and unmapping
       Then it answers EPERM, rule spapr.map.not-enabled
       And nothing changed
 
-  Rule: A range must lie in a window, in whole pages of it
+  Rule: A range must consist of whole pages of one window
 
     Background:
       Given group "G1"

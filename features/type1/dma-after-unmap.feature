@@ -78,7 +78,7 @@ Feature: What a device reaches after Type1 has unmapped
       And memory "B1" of 1 MiB
 
     @TYPE1-126
-    Scenario: A Type1 device reaches its mapping while the address is taken back
+    Scenario: A Type1 device reaches its mapping while the vaddr is invalidated
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And device 0 of "G1" is open as "D1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with

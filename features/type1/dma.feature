@@ -124,7 +124,7 @@ Feature: What a device reaches through a Type1 container
         | B1+0x0 |
 
     @TYPE1-116
-    Scenario: A Type1 device cannot store what it read in a read-only mapping
+    Scenario: A Type1 device cannot write what it read to a read-only mapping
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | 0x1     |

@@ -50,7 +50,7 @@ Feature: Arguments of MAP that Type1 refuses
       And memory "B1" of 1 MiB
 
     @TYPE1-049
-    Scenario Outline: Type1 MAP with impossible arguments: <case>
+    Scenario Outline: Type1 MAP with invalid arguments: <case>
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
         | flags | <flags> |
         | vaddr | <vaddr> |

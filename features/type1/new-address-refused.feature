@@ -1,6 +1,6 @@
 Feature: Refusals to give a mapping another address
 
-  Rule: An address is taken back only once, and given only after it was taken back
+  Rule: A vaddr is invalidated only once, and replaced only after that
 
     Background:
       Given group "G1"
@@ -29,7 +29,7 @@ Feature: Refusals to give a mapping another address
       And nothing changed
 
     @TYPE1-081
-    Scenario: Taking back the addresses of two mappings, one of them already taken back
+    Scenario: Invalidating the vaddrs of two mappings, one of them already invalidated
       Given 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with

@@ -1,13 +1,13 @@
 Feature: Giving a mapping another address
 
-  Rule: An address is taken back, and a new one given; the mapping stays as it is
+  Rule: A vaddr can be invalidated and replaced; the mapping stays as it is
 
     Background:
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-075
-    Scenario: The address of a Type1 mapping is taken back and given again
+    Scenario: The vaddr of a Type1 mapping is invalidated and given again
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -66,7 +66,7 @@ Feature: Giving a mapping another address
       And nothing changed
 
     @TYPE1-078
-    Scenario: All addresses of a Type1 container are taken back
+    Scenario: All vaddrs of a Type1 container are invalidated
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       And 64 KiB of "B1" are mapped at 0x40000 in "C1"
@@ -80,7 +80,7 @@ Feature: Giving a mapping another address
         | *              | 0      | type1.unmap.taken-back |
 
     @TYPE1-079
-    Scenario: A mapping whose address is taken back can be unmapped
+    Scenario: A mapping whose vaddr is invalidated can be unmapped
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with
@@ -163,10 +163,10 @@ Feature: Giving a mapping another address
         | x86 before 6.1 | EINVAL | type1.map.flags         |
         | *              | ENOMEM | type1.map.owner-memlock |
 
-  Rule: No group joins while an address is taken back
+  Rule: No group joins while a vaddr is invalidated
 
     @TYPE1-134
-    Scenario: A second group joins while an address is taken back, and after
+    Scenario: A second group joins while a vaddr is invalidated, and afterwards
       Given groups "G1" and "G2" on different PHBs
       And "G1" is in container "C1" with IOMMU type type1v2
       And memory "B1" of 1 MiB

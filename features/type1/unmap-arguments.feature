@@ -7,7 +7,7 @@ Feature: Arguments of UNMAP that Type1 refuses
       And "G1" is in container "C1" with IOMMU type type1v2
 
     @TYPE1-070
-    Scenario Outline: Type1 UNMAP with impossible arguments: <case>
+    Scenario Outline: Type1 UNMAP with invalid arguments: <case>
       Given memory "B1" of 1 MiB
       And 64 KiB of "B1" are mapped at 0x10000 in "C1"
       When VFIO_IOMMU_UNMAP_DMA is called on "C1" with

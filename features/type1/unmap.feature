@@ -55,7 +55,7 @@ Feature: Unmapping in a Type1 container
         | pages |
         | 0     |
 
-  Rule: Version 2 unmaps whole mappings or refuses; version 1 goes by where a mapping begins
+  Rule: Version 2 unmaps whole mappings or refuses; version 1 unmaps what begins in the range
 
     Background:
       Given group "G1"

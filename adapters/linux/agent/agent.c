@@ -199,7 +199,7 @@ static bool run_case(const struct plan *plan, struct test_case *test)
 		return false;
 	}
 	if (has_operation(test, "VFIO_EEH_PE_OP") && !devices_are_as_at_boot(plan)) {
-		report("unfit a device is not what it was after case %s", test->id);
+		report("unfit a device has changed after case %s", test->id);
 		return false;
 	}
 	return true;

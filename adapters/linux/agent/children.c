@@ -44,7 +44,7 @@ const char *prepare_children(const struct test_case *test)
 		if (strcmp(o->name, "fork"))
 			continue;
 		if (child_count == MAX_CHILDREN)
-			return "more processes than this adapter has room for";
+			return "too many processes for this adapter";
 		if (!child_count && pipe2(replies, O_CLOEXEC))
 			return "no pipe for the children";
 		if (pipe2(children[child_count].commands, O_CLOEXEC))
@@ -95,7 +95,7 @@ struct result do_fork(struct performer *p, perform_here perform)
 	while (i < child_count && children[i].fork != p->operation)
 		i++;
 	if (i == child_count)
-		return unusable(p, "a process that was not prepared for");
+		return unusable(p, "an unknown process");
 	process = (pid_t)syscall(SYS_clone, flags, NULL, NULL, NULL, NULL);
 	if (process < 0)
 		return finished(-1);

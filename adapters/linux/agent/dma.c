@@ -132,7 +132,7 @@ static void transfer(struct edu *edu, bool to_memory, uint64_t iova)
 			return;
 		nanosleep(&pause, NULL);
 	}
-	edu->failure = "the device does not end its transfer";
+	edu->failure = "the device does not finish its transfer";
 }
 
 /* All places that a bus address can mean: the same 8 bytes of each block of each buffer, and what they held. */

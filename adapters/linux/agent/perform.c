@@ -34,7 +34,7 @@ static void report_result(struct performer *p, struct result result, long locked
 static void report_unusable(struct performer *p)
 {
 	report("skip %s %s: %s", p->operation->name, argument(p->operation, "on") ? argument(p->operation, "on") : "",
-	       p->why ? p->why : "the operation makes no sense");
+	       p->why ? p->why : "the operation cannot be performed");
 }
 
 /* In the process that the operation belongs to. */

@@ -41,7 +41,7 @@ static void bind(struct performer *p, int fd)
 	if (!name)
 		return;
 	if (p->handle_count == MAX_HANDLES) {
-		unusable(p, "more handles than this adapter has room for");
+		unusable(p, "too many handles for this adapter");
 		return;
 	}
 	p->handles[p->handle_count].name = name;

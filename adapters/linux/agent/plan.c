@@ -94,7 +94,7 @@ static void add_buffer(struct test_case *test, char **words)
 	for (i = 0; i < 4 && strcmp(backings[i], words[3]); i++)
 		;
 	if (i == 4)
-		reject("not a backing", words[3]);
+		reject("unknown backing", words[3]);
 	buffer->backing = (enum backing)i;
 	buffer->writable = !strcmp(words[4], "rw");
 	test->buffer_count++;
@@ -125,7 +125,7 @@ static enum mutant mutant_named(const char *name)
 	for (int i = 0; i < 5; i++)
 		if (!strcmp(names[i], name))
 			return (enum mutant)i;
-	reject("no such mutant", name);
+	reject("unknown mutant", name);
 	return MUTANT_NONE;
 }
 
@@ -148,7 +148,7 @@ static void statement(struct plan *plan, struct test_case **test, struct operati
 		(*test)->memlock = UINT64_MAX;
 		*tail = &(*test)->operations;
 	} else if (!*test) {
-		reject("not a statement here", verb);
+		reject("unexpected statement", verb);
 	} else if (!strcmp(verb, "memlock") && count == 2) {
 		(*test)->memlock = strcmp(words[1], "unlimited") ? required_number(words[1]) : UINT64_MAX;
 	} else if (!strcmp(verb, "capability") && count == 2) {
@@ -159,7 +159,7 @@ static void statement(struct plan *plan, struct test_case **test, struct operati
 		**tail = new_operation(words, count);
 		*tail = &(**tail)->next;
 	} else {
-		reject("not a statement", verb);
+		reject("unknown statement", verb);
 	}
 }
 

@@ -58,7 +58,7 @@ static const char *map_buffer(struct buffer *buffer, int ordinal)
 		step = (size_t)1 << huge_shift(buffer->backing);
 	}
 	if (buffer->size % step) {
-		snprintf(reason, sizeof(reason), "buffer %s is no multiple of its page size", buffer->name);
+		snprintf(reason, sizeof(reason), "the size of buffer %s is not a multiple of its page size", buffer->name);
 		return reason;
 	}
 	memory = mmap((void *)wanted, buffer->size, PROT_READ | PROT_WRITE, flags, -1, 0);

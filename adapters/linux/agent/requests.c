@@ -72,9 +72,9 @@ static struct result pointed(struct performer *p, unsigned nr, void *bytes, size
 	else if (pointer && !strcmp(pointer, "read-only"))
 		passed = read_only_page(bytes, size);
 	else if (pointer)
-		return unusable(p, "no such pointer");
+		return unusable(p, "unknown pointer");
 	if (!passed)
-		return unusable(p, "no page can be made read-only");
+		return unusable(p, "cannot make a page read-only");
 	return plain(p, nr, (unsigned long)passed);
 }
 

@@ -49,7 +49,7 @@ def _bzimage(kernel: Path, _: Path) -> Path:
     with kernel.open("rb") as image:
         header = image.read(_BZIMAGE_MAGIC.stop)
     if header[_BZIMAGE_MAGIC] != b"HdrS":
-        raise KernelFailure(f"{kernel} is not a kernel image for x86-64 (bzImage is wanted)")
+        raise KernelFailure(f"{kernel} is not a kernel image for x86-64 (expected a bzImage)")
     return kernel
 
 
@@ -67,7 +67,7 @@ def _power_flavour(release: str, page: str) -> str:
 
 def _x86_flavour(_: str, page: str) -> str:
     if page != "4k":
-        raise EnvironmentFailure("x86 has host pages of 4k only")
+        raise EnvironmentFailure("x86 has 4k host pages only")
     return ""
 
 

@@ -65,8 +65,8 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
     parser.add_argument("--modules", type=Path, metavar="DIR", help="where that kernel's modules were installed")
     parser.add_argument("--release", default=machine.release, metavar="X.Y", help="packaged kernel to use (default %(default)s)")
     parser.add_argument("--page", choices=("4k", "64k"), default=machine.page, help="its host page size (default %(default)s)")
-    parser.add_argument("--timeout", type=int, default=60, metavar="SECONDS", help="for one case (default %(default)s)")
-    parser.add_argument("--memory", default="3G", metavar="SIZE", help="of the machine (default %(default)s)")
+    parser.add_argument("--timeout", type=int, default=60, metavar="SECONDS", help="time limit for one case (default %(default)s)")
+    parser.add_argument("--memory", default="3G", metavar="SIZE", help="memory of the machine (default %(default)s)")
     parser.add_argument("--keep-console", type=Path, metavar="FILE", help="write everything the console says to FILE")
     mutants = (*MUTANTS, NO_SHIM) if machine.shim else MUTANTS
     parser.add_argument("--mutant", choices=mutants, default="none", help="break the adapter on purpose (for tests)")

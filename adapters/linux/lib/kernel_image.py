@@ -37,7 +37,7 @@ def vmlinux_of(kernel: Path, cache: Path) -> Path:
         if inner[:4] == ELF:
             _require_power(inner, kernel)
             return _kept(inner, cache)
-    raise KernelFailure(f"{kernel} is no kernel image: neither vmlinux (ELF), nor a vmlinuz or zImage with one inside")
+    raise KernelFailure(f"{kernel} is not a kernel image: expected vmlinux (ELF), or a vmlinuz or zImage that contains one")
 
 
 def decompressed_module(module: Path) -> bytes:
@@ -47,7 +47,7 @@ def decompressed_module(module: Path) -> bytes:
         return content
     inflate = {".gz": _gzip, ".xz": _xz, ".zst": _zstd}.get(module.suffix)
     if inflate is None:
-        raise EnvironmentFailure(f"{module.name}: this compression is not known here; install the modules uncompressed")
+        raise EnvironmentFailure(f"{module.name}: unsupported compression; install the modules uncompressed")
     inner = inflate(content)
     if inner is None:
         raise KernelFailure(f"{module} is damaged: it cannot be decompressed")
@@ -56,7 +56,7 @@ def decompressed_module(module: Path) -> bytes:
 
 def _require_power(content: bytes, kernel: Path) -> None:
     if content[5] != LITTLE_ENDIAN or int.from_bytes(content[18:20], "little") != POWERPC64:
-        raise KernelFailure(f"{kernel} is no little-endian kernel for 64-bit POWER")
+        raise KernelFailure(f"{kernel} is not a little-endian kernel for 64-bit POWER")
 
 
 def _compressed_in(content: bytes) -> Iterator[bytes]:

@@ -50,7 +50,7 @@ class PackageSource:
         if not modules.exists():
             modules = folder / "usr" / "lib" / "modules"
         if not images or not modules.exists():
-            raise EnvironmentFailure(f"package {folder.name} holds no kernel image with modules")
+            raise EnvironmentFailure(f"package {folder.name} contains no kernel image with modules")
         return KernelFiles(images[0], modules)
 
     @contextmanager
@@ -150,9 +150,9 @@ def _run(command: list[str], cwd: Path | None) -> str:
     try:
         done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, timeout=_APT_TIMEOUT)
     except FileNotFoundError as missing:
-        raise EnvironmentFailure(f"{command[0]} is not on this computer (Debian's tools are needed)") from missing
+        raise EnvironmentFailure(f"{command[0]} is not installed (this adapter needs Debian's tools)") from missing
     except subprocess.TimeoutExpired as late:
-        raise EnvironmentFailure(f"{command[0]} {command[1]} did not end within {_APT_TIMEOUT} s") from late
+        raise EnvironmentFailure(f"{command[0]} {command[1]} did not finish within {_APT_TIMEOUT} s") from late
     if done.returncode != 0:
         shown = (done.stderr or done.stdout).strip().splitlines()[-5:]
         raise EnvironmentFailure(f"{command[0]} {command[1]} failed: " + " | ".join(shown))

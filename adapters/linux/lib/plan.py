@@ -36,7 +36,7 @@ class Unperformable(ValueError):
 def _word(value: Any, what: str) -> str:
     text = str(value)
     if not _WORD.match(text):
-        raise Unperformable(f"{what} is not one printable word: {text!r}")
+        raise Unperformable(f"{what} must be one printable word: {text!r}")
     return text
 
 
@@ -44,13 +44,13 @@ def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
     name = operation.get("op")
     allowed = ARGUMENTS.get(str(name))
     if allowed is None:
-        raise Unperformable(f"operation {name} is not known to this adapter")
+        raise Unperformable(f"this adapter does not know the operation {name}")
     words = ["op", str(name)]
     for key, value in operation.items():
         if key == "op":
             continue
         if key not in allowed and key != "by":
-            raise Unperformable(f"{name} has an argument this adapter does not know: {key}")
+            raise Unperformable(f"this adapter does not know the argument {key} of {name}")
         if key == "group" and value not in machine.groups:
             raise Unperformable(f"no group {value} on {machine.name}")
         words.append(f"{key}={_word(value, key)}")
@@ -61,17 +61,17 @@ def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
 def _check_arguments(name: str, operation: Mapping[str, Any]) -> None:
     pointer = operation.get("pointer", "good")
     if pointer not in _POINTERS:
-        raise Unperformable(f"{name} has a pointer this adapter does not know: {pointer}")
+        raise Unperformable(f"this adapter does not know the pointer {pointer} of {name}")
     if name == "ioctl":
         request, argument = int(operation["nr"]), int(str(operation["arg"]), 0)
         if not 0 <= request < 256:
-            raise Unperformable(f"a request has a number from 0 to 255, not {request}")
+            raise Unperformable(f"the number of a request is 0 to 255, not {request}")
         if request in _KNOWN_REQUESTS and _NEVER_MAPPED <= argument < _KERNEL_SIDE:
             raise Unperformable(f"request {request} may use {argument:#x} as an address in the adapter's own memory")
     for key in ("iova", "through") if name.startswith("dma-") else ():
         address = int(str(operation.get(key, "0x0")), 0)
         if address % _DMA_BLOCK > _DMA_BLOCK - _DMA_LENGTH:
-            raise Unperformable(f"{name} crosses a boundary of {_DMA_BLOCK} bytes at {address:#x}")
+            raise Unperformable(f"{name} crosses a {_DMA_BLOCK}-byte boundary at {address:#x}")
 
 
 class _Actors:
@@ -86,7 +86,7 @@ class _Actors:
         self._check_process(operation)
         name, on = operation.get("op"), operation.get("on")
         if on in self._devices and name in _OTHERWISE_ON_DEVICES:
-            raise Unperformable(f"{name} has the number of a request that tells group numbers of a device")
+            raise Unperformable(f"on a device, {name} has the number of a request that returns group numbers")
         if name == "VFIO_GROUP_GET_DEVICE_FD" or (name == "dup" and on in self._devices):
             self._devices.add(str(operation.get("as")))
         elif "as" in operation:
@@ -95,24 +95,24 @@ class _Actors:
     def _check_process(self, operation: Mapping[str, Any]) -> None:
         name, by = operation.get("op"), operation.get("by")
         if by is not None and by not in self._alive:
-            raise Unperformable(f"{name} is to be performed by {by}, and there is no such process")
+            raise Unperformable(f"{name}: there is no process {by}")
         if name == "exit":
             if by is None:
                 raise Unperformable("only a child can exit")
             self._alive.discard(str(by))
         elif name == "fork":
             if str(operation["as"]) in self._alive:
-                raise Unperformable(f"there is a process {operation['as']} already")
+                raise Unperformable(f"the process {operation['as']} exists already")
             self._alive.add(str(operation["as"]))
             self._forks += 1
             if self._forks > MOST_CHILDREN:
-                raise Unperformable(f"more than {MOST_CHILDREN} processes in a case")
+                raise Unperformable(f"a case can have at most {MOST_CHILDREN} processes")
 
 
 def _buffer_statement(name: str, buffer: Mapping[str, Any]) -> str:
     backing, access = buffer.get("backing", "page"), buffer.get("access", "rw")
     if backing not in _BACKINGS or access not in ("rw", "ro"):
-        raise Unperformable(f"buffer {name} has a backing or an access this adapter does not know")
+        raise Unperformable(f"buffer {name} has an unknown backing or access")
     return f"buffer {_word(name, 'buffer')} {_word(buffer['size'], 'size')} {backing} {access}"
 
 
@@ -122,7 +122,7 @@ def case_statements(ordinal: int, case: Case, machine: Machine) -> list[str]:
     lines = [f"case {ordinal}", f"memlock {_word(process.get('memlock', 'unlimited'), 'memlock')}"]
     for capability in process.get("capabilities", []):
         if capability not in _CAPABILITIES:
-            raise Unperformable(f"capability {capability} is not known to this adapter")
+            raise Unperformable(f"this adapter does not know the capability {capability}")
         lines.append(f"capability {capability}")
     lines += [_buffer_statement(name, buffer) for name, buffer in process.get("buffers", {}).items()]
     actors = _Actors()

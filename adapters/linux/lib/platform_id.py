@@ -20,11 +20,11 @@ def point_release(release: str, version: str) -> str:
         return packaged[1]
     if named:
         return named[1]
-    raise KernelFailure(f"no release in {release!r}, {version!r}")
+    raise KernelFailure(f"no kernel release in {release!r}, {version!r}")
 
 
 def platform_id(generation: str, identity: Identity) -> str:
     """`phb4-linux-6.12.95-4k`."""
     if identity.page % 1024 or not identity.page:
-        raise KernelFailure(f"the guest named no usable page size: {identity.page}")
+        raise KernelFailure(f"the guest reported an unusable page size: {identity.page}")
     return f"{generation}-linux-{point_release(identity.release, identity.version)}-{identity.page // 1024}k"

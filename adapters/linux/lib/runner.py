@@ -75,7 +75,7 @@ class Runner:
                 remaining.remove(record.ordinal)
                 yield cases[record.ordinal], record
             if not ended_here:
-                raise KernelFailure(f"the machine ended before a case did: {reader.unfit or ' | '.join(reader.said)}")
+                raise KernelFailure(f"the machine stopped before a case was finished: {reader.unfit or ' | '.join(reader.said)}")
             if remaining:
                 self._log(f"{len(remaining)} cases left: booting again {reader.unfit}".rstrip())
 
@@ -109,7 +109,7 @@ class Runner:
             with machine:
                 yield from self._watch(machine, reader, limit)
         if not reader.ready:
-            raise KernelFailure(f"the kernel does not come up: {reader.unfit or ' | '.join(reader.said)}")
+            raise KernelFailure(f"the kernel does not boot: {reader.unfit or ' | '.join(reader.said)}")
 
     def _watch(self, machine: VirtualMachine, reader: ConsoleReader, limit: int) -> Iterator[CaseRecord]:
         def patience() -> float:

@@ -44,5 +44,5 @@ class CachedKernelsTest(unittest.TestCase):
 
     def test_x86_has_one_page_size_and_its_special_flavours_are_left_alone(self) -> None:
         self.assertEqual(self.kernel("6.1", "4k", X86), "linux-image-6.1.0-56-amd64")
-        with self.assertRaisesRegex(EnvironmentFailure, "4k only"):
+        with self.assertRaisesRegex(EnvironmentFailure, "4k host pages only"):
             self.kernel("6.1", "64k", X86)

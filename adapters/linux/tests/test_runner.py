@@ -120,5 +120,5 @@ class RunnerTest(unittest.TestCase):
             self.run_cases(1, ["firmware\n", *marked("unfit no VFIO group for A at 0000:03:00.0")])
 
     def test_a_boot_that_ends_no_case_ends_the_run(self) -> None:
-        with self.assertRaisesRegex(KernelFailure, "before a case did"):
+        with self.assertRaisesRegex(KernelFailure, "before a case was finished"):
             self.run_cases(1, [*BOOT, "OPAL: Reboot request...\n"])

@@ -57,7 +57,7 @@ def _buffer(case: dict[str, Any], name: str) -> int:
     if buffer is None:
         raise Unperformable(f"the process has no buffer {name}")
     if buffer["backing"] != "page" or buffer["access"] != "rw":
-        raise Unperformable(f"{name} is not ordinary memory, which that of a guest is here")
+        raise Unperformable(f"{name} is not ordinary memory, and guest memory must be")
     return int(buffer["size"], 16)
 
 
@@ -69,25 +69,25 @@ def plan_of(case: dict[str, Any], program: str, guest: bool) -> Plan:
     """
     operations: list[Operation] = case["operations"]
     if not operations or operations[0]["op"] != "start":
-        raise Unperformable("it does not begin with the start of a program")
+        raise Unperformable("the case does not begin with start")
     start = operations[0]
     if start["program"] != program:
-        raise Unperformable(f"it is about {start['program']}, and this is {program}")
+        raise Unperformable(f"the case needs {start['program']}, and {program} is installed")
     for operation in operations[1:]:
         if operation["op"] == "start":
-            raise Unperformable("it starts a second program")
+            raise Unperformable("the case starts a second program")
         if operation["op"] not in GUEST_CALLS | MANAGEMENT_CALLS or operation.get("on") != start["as"]:
-            raise Unperformable(f"it has an operation of another program: {operation['op']}")
+            raise Unperformable(f"the case has an operation of another program: {operation['op']}")
         if operation["op"] in GUEST_CALLS and not guest:
-            raise Unperformable(f"{operation['op']} is a call of a guest on pseries")
+            raise Unperformable(f"{operation['op']} is a call of a pseries guest")
         if operation["op"] == "device_del" and not guest:
-            raise Unperformable("device_del needs a guest that lets go of the device, and on a PC there is none here")
+            raise Unperformable("device_del needs a guest that releases the device, and there is no PC guest here")
     moving = frozenset(op["device"] for op in operations if op["op"] in ("device_add", "device_del"))
     cold = tuple(_placed(text) for text in start["devices"])
     bridges = frozenset([0, 1, *(bridge for _, bridge in cold)])
     for operation in operations:
         if guest and operation["op"] == "device_add" and operation["phb"] not in bridges:
-            raise Unperformable(f"it plugs {operation['device']} into bridge {operation['phb']}, which is not there")
+            raise Unperformable(f"the case plugs {operation['device']} into bridge {operation['phb']}, which does not exist")
     asked = [op["device"] for op in operations[1:] if "device" in op]
     devices = dict.fromkeys([device for device, _ in cold] + asked)
     return Plan(

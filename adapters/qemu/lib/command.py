@@ -31,13 +31,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog="example: ./oracle run --adapter 'adapters/qemu/adapter --platform phb4-linux-6.12-4k' guest   "
         "exit: 0 fine; 2 bad usage or input; 75 this computer lacks a tool",
     )
-    parser.add_argument("--platform", required=True, metavar="P", help="what answers the calls; pages as this host's")
-    parser.add_argument("--workers", type=int, default=2, metavar="N", help="cases at a time (default %(default)s)")
+    parser.add_argument("--platform", required=True, metavar="P", help="platform that answers the calls; its page size must be this host's")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="cases to run at the same time (default %(default)s)")
     parser.add_argument(
-        "--timeout", type=float, default=120, metavar="SECONDS", help="for one operation (default %(default)s)"
+        "--timeout", type=float, default=120, metavar="SECONDS", help="time limit for one operation (default %(default)s)"
     )
-    parser.add_argument("--guest", type=Path, metavar="FILE", help="the guest, instead of building it")
-    parser.add_argument("--verbose", action="store_true", help="tell on standard error why QEMU ended")
+    parser.add_argument("--guest", type=Path, metavar="FILE", help="guest to boot, instead of building one")
+    parser.add_argument("--verbose", action="store_true", help="print to standard error why QEMU ended")
     return parser
 
 
@@ -48,7 +48,7 @@ def _version(machine: Machine) -> str:
     told = subprocess.run([binary, "--version"], capture_output=True, text=True, check=False).stdout
     found = re.search(r"version (\d+(?:\.\d+)+)", told)
     if found is None:
-        raise EnvironmentFailure(f"{machine.binary} does not tell its version: {told[:80]!r}")
+        raise EnvironmentFailure(f"{machine.binary} does not report its version: {told[:80]!r}")
     return found[1]
 
 

@@ -93,7 +93,7 @@ class Operations:
         try:
             host = int(told.rsplit(" ", 1)[1], 16)
         except (IndexError, ValueError) as other:
-            raise Broken(f"QEMU does not tell where its memory is: {told}") from other
+            raise Broken(f"QEMU does not report where its memory is: {told}") from other
         self._memory.put(buffer, host, self._plan.memory[buffer])
 
     def _device_add(self, operation: Operation) -> Told:
@@ -145,7 +145,7 @@ class Operations:
         self._program.management.do("quit")
         code = self._program.code()
         if code != 0:
-            raise Broken(f"it ended with {code} when it was told to quit: {self._program.said()}")
+            raise Broken(f"QEMU ended with {code} when it was told to quit: {self._program.said()}")
         return 0, {}
 
     def _hypercall(self, call: int, *arguments: int) -> Told:

@@ -102,7 +102,7 @@ class Performer:
                 return "aborted", {}, True
             if operation["op"] == "start" and code > 0:
                 return "exited", {}, True
-            raise Broken(f"it ended with {code} at {operation['op']}: {program.said()}") from None
+            raise Broken(f"QEMU ended with {code} at {operation['op']}: {program.said()}") from None
 
 
 def _guess(plan: Plan, operation: Operation, calls: list[Call], memory: Memory) -> None:

@@ -93,7 +93,7 @@ class Program:
         try:
             code = self._process.wait(self._limit)
         except subprocess.TimeoutExpired as late:
-            raise Broken("it closed its connections and did not end") from late
+            raise Broken("QEMU closed its connections and did not end") from late
         if code in _OWN_FAULTS or code < 0:
             raise Broken(f"./oracle exec ended with {code}, {_OWN_FAULTS.get(code, 'a signal')}: {self.said()}")
         return _KILLED - code if code > _KILLED else code

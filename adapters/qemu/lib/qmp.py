@@ -59,7 +59,7 @@ class Management:
                     return
             message = json.loads(self._lines.next(deadline, event))
             if "event" not in message:
-                raise Ended(f"an answer to nothing: {message}")
+                raise Ended(f"an answer that belongs to no command: {message}")
             self._events.append(message)
 
     def close(self) -> None:

@@ -43,12 +43,12 @@ final class ReportTest {
     void recording_some_scenarios_keeps_their_results_and_makes_no_report() throws IOException {
         checkout.run("record", "@ATTACH-050")
                 .ended(0)
-                .said("report     new results of 1 case, not in the report yet; ./oracle report rebuilds it from 1");
+                .said("report     ./oracle report adds 1 new result to the report (1 in all)");
         assertThat(files()).filteredOn(file -> file.endsWith("-result.json")).hasSize(1);
         assertThat(checkout.root().resolve("reports/html/allure.html")).doesNotExist();
 
         checkout.run("record", "@ATTACH-050", "--no-report").ended(0);
-        checkout.run("record", "@ATTACH-051").ended(0).said("new results of 1 case", "rebuilds it from 2");
+        checkout.run("record", "@ATTACH-051").ended(0).said("adds 1 new result", "(2 in all)");
 
         assertThat(files()).filteredOn(file -> file.endsWith("-result.json")).hasSize(2);
         assertThat(fixtures()).as("fixtures of both").isGreaterThan(40);

@@ -10,6 +10,7 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Operation;
@@ -89,12 +90,21 @@ public final class Sample {
 
     /** Performs the case. */
     public Fixture fixture(String platform) {
+        return performance(platform).fixture(PlatformId.parse(platform), "features/attach/join.feature");
+    }
+
+    /** Performs the case and returns its last operation, with the states around it. */
+    public PerformedOperation lastCall(String platform) {
+        List<PerformedOperation> steps = performance(platform).steps();
+        return steps.get(steps.size() - 1);
+    }
+
+    private Performance performance(String platform) {
         Buffer b1 = new Buffer("B1", 16 * MIB, Buffer.Backing.HUGE_2M, true);
         Process process = new Process(memlock, false, Map.of("B1", b1), 0);
-        PlatformId name = PlatformId.parse(platform);
-        Profile profile = PLATFORMS.profile(name);
+        Profile profile = PLATFORMS.profile(PlatformId.parse(platform));
         Topology machine = topology.orElseGet(() -> PLATFORMS.topology("six-groups", profile));
         Case performed = new Case(CaseId.parse(id), machine.name(), process, operations);
-        return Performance.predicted(performed, name, Machine.of(profile), machine, "features/attach/join.feature");
+        return Performance.of(performed, Machine.of(profile), machine);
     }
 }

@@ -97,7 +97,8 @@ public final class SampleReports {
 
     /** A scenario that expects another answer than the model gives. */
     public static ScenarioReport failing() {
-        Fixture found = Sample.of("ATTACH-013").open("C1").join("A", "C1").fixture("phb4-linux-6.12-4k");
+        Sample sample = Sample.of("ATTACH-013").open("C1").join("A", "C1");
+        Fixture found = sample.fixture("phb4-linux-6.12-4k");
         return new ScenarioReport(
                 CaseId.parse("ATTACH-013"),
                 text("the first group is refused", List.of("@ATTACH-013")),
@@ -106,7 +107,10 @@ public final class SampleReports {
                         passed("When", "VFIO_GROUP_SET_CONTAINER puts \"G1\" into \"C1\""),
                         answers(ReportedStep.Result.FAILED, Optional.of("expected EBUSY, got 0"))),
                 List.of(new PlatformResult.Wrong(
-                        found, found.steps().size() - 1, "VFIO_GROUP_SET_CONTAINER(G1 -> C1): expected EBUSY, got 0")),
+                        found,
+                        found.steps().size() - 1,
+                        sample.lastCall("phb4-linux-6.12-4k"),
+                        "VFIO_GROUP_SET_CONTAINER(G1 -> C1): expected EBUSY, got 0")),
                 Optional.of(new ScenarioFailure(ScenarioFailure.Kind.WRONG_EXPECTATION, """
                         features/attach/second-group.feature:31 @ATTACH-013 phb4-linux-6.12-4k
                           VFIO_GROUP_SET_CONTAINER(G1 -> C1): expected EBUSY, got 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -38,13 +39,18 @@ final class CaseExplanation {
         this.platforms = platforms;
     }
 
-    /** Explains {@code @ID}, {@code @ID#3}, {@code FILE.yaml} or {@code FILE.yaml#3}. */
-    Page of(String subject, Optional<String> platform) {
+    /**
+     * Explains {@code @ID}, {@code @ID#3}, {@code FILE.yaml} or {@code FILE.yaml#3}.
+     *
+     * @param picture where to draw it
+     */
+    Page of(String subject, Optional<String> platform, Optional<Path> picture) {
         int hash = subject.lastIndexOf('#');
         String what = hash < 0 ? subject : subject.substring(0, hash);
         OptionalInt step = hash < 0 ? OptionalInt.empty() : number(subject, hash);
         Map<String, List<Fixture>> byId = new LinkedHashMap<>();
-        for (Fixture fixture : fixtures(what, platform)) {
+        List<Fixture> fixtures = fixtures(what, platform);
+        for (Fixture fixture : fixtures) {
             if (step.isPresent()
                     && (step.getAsInt() < 1 || step.getAsInt() > fixture.steps().size())) {
                 throw new NoSuchStep(subject, fixture.steps().size());
@@ -53,6 +59,7 @@ final class CaseExplanation {
                     .add(fixture);
         }
         Tracer tracer = new Tracer(platforms.platforms());
+        picture.ifPresent(file -> CasePicture.write(file, subject, step, fixtures, tracer));
         List<CaseId> ids =
                 byId.values().stream().map(same -> same.get(0).performed().id()).toList();
         Ledgers ledgers = Ledgers.about(checkout.root(), ids);

@@ -102,7 +102,7 @@ public final class Diff implements Callable<Integer> {
                     shared.commandLine(),
                     format == DiffFormat.ALLURE
                             ? "--format allure: expected --out DIR, the folder to make"
-                            : "--out: goes with --format allure");
+                            : "--out works only with --format allure");
         }
         Checkout checkout = shared.checkout();
         if (out != null) {

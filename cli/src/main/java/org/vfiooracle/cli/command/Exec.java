@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.NotStarted;
 import org.vfiooracle.cli.input.OtherPages;
+import org.vfiooracle.cli.input.PictureFile;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.input.TopologyChoice;
 import org.vfiooracle.cli.output.ExitCode;
@@ -145,6 +146,7 @@ public final class Exec implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Path> drawing = Optional.ofNullable(picture).map(PictureFile::of);
         Checkout checkout = shared.checkout();
         PlatformChoice choice = PlatformChoice.in(checkout, shared::say);
         PlatformId named = choice.of(platform);
@@ -178,7 +180,7 @@ public final class Exec implements Callable<Integer> {
         counts.lines(ran.ending()).forEach(shared::say);
         ProgramRunFiles files = new ProgramRunFiles(ran.session(), machine, groups, named, caseId);
         picture(files, names);
-        write(files, checkout, counts);
+        write(files, checkout, counts, drawing);
         boolean differs = expected.isPresent() && differs(files, expected.get());
         return differs ? Integer.valueOf(ExitCode.FINDINGS) : exitCode(ran.ending());
     }
@@ -254,10 +256,8 @@ public final class Exec implements Callable<Integer> {
         });
     }
 
-    private void write(ProgramRunFiles files, Checkout checkout, ExecCounts counts) {
-        if (picture != null) {
-            files.picture(picture).forEach(shared::say);
-        }
+    private void write(ProgramRunFiles files, Checkout checkout, ExecCounts counts, Optional<Path> drawing) {
+        drawing.map(files::picture).orElse(List.of()).forEach(shared::say);
         if (record != null) {
             files.fixture(record).forEach(shared::say);
         }

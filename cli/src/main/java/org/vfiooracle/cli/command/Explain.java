@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import org.vfiooracle.advice.diagnose.KnownMessages;
 import org.vfiooracle.advice.diagnose.SystemError;
 import org.vfiooracle.cli.input.CaseChoice;
 import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.PictureFile;
+import org.vfiooracle.cli.input.PictureRefused;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.input.UnknownName;
 import org.vfiooracle.cli.output.ExitCode;
@@ -37,14 +40,16 @@ import picocli.CommandLine.Parameters;
             "  @ID, @ID#3     a recorded case, or only its third call",
             "  FILE, FILE#3   the same, for a fixture or case file",
             "  H_PUT_TCE, start, ...   what programs and their guests do: recorded answers",
-            "%nWithout --platform, all platforms of the corpus are shown, grouped by equal answer.%n"
+            "%nWithout --platform, all platforms of the corpus are shown, grouped by equal answer.",
+            "%n--picture draws @ID#3 as the state before the third call and the state after it, side by side. "
+                    + "A refused call is a red arrow. Without #3 it draws the state at the end.%n"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ./oracle explain VFIO_GROUP_SET_CONTAINER EPERM --platform phb4-linux-6.12-4k",
             "  ./oracle explain spapr.attach.no-ownership",
             "  ./oracle explain H_PUT_TCE H_PARAMETER",
-            "  ./oracle explain @ATTACH-036#6 --platform ioda2-linux-4.2-64k"
+            "  ./oracle explain @ATTACH-036#6 --platform ioda1-linux-4.2-64k --picture refused.svg"
         })
 public final class Explain implements Callable<Integer> {
     @Mixin
@@ -69,18 +74,29 @@ public final class Explain implements Callable<Integer> {
             description = "Only these platforms: an id, or hardware and release (\"POWER9 6.12 4k\").")
     private @Nullable String platform;
 
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "With a case and one platform: also draw it, as SVG.")
+    private @Nullable Path picture;
+
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         Optional<String> only = Optional.ofNullable(platform);
-        formatted.print(page(checkout, platforms, only), shared.out());
+        Optional<Path> drawing = Optional.ofNullable(picture).map(PictureFile::of);
+        formatted.print(page(checkout, platforms, only, drawing), shared.out());
+        drawing.ifPresent(file -> shared.say("wrote " + file));
         return ExitCode.FINE;
     }
 
-    private Page page(Checkout checkout, PlatformChoice platforms, Optional<String> only) {
+    private Page page(Checkout checkout, PlatformChoice platforms, Optional<String> only, Optional<Path> drawing) {
         if (CaseChoice.isId(subject) || subject.matches(".*\\.yaml(#[0-9]+)?")) {
-            return new CaseExplanation(checkout, platforms).of(subject, only);
+            return new CaseExplanation(checkout, platforms).of(subject, only, drawing);
+        }
+        if (drawing.isPresent()) {
+            throw PictureRefused.ofSubject(subject);
         }
         if (errno == null && SystemError.read(subject).isPresent()) {
             Diagnosis alone = Diagnosis.of(subject, KnownMessages.NONE);

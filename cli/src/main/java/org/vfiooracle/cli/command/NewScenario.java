@@ -61,6 +61,7 @@ public final class NewScenario implements Callable<Integer> {
         String id = NextId.in(checkout.root(), area);
         if (file == null) {
             formatted.print(new Draft(id, ""), shared.out());
+            shared.say("nothing was written; --file features/" + area + "/NAME.feature writes it");
         } else {
             if (!file.toString().endsWith(".feature")) {
                 throw new CommandLine.ParameterException(

@@ -111,7 +111,8 @@ public final class PlatformChoice {
             platforms.profile(id);
             return id;
         } catch (IllegalArgumentException | PlatformRefused e) {
-            throw new UnknownPlatform(typed, String.valueOf(e.getMessage()), names.near(name, corpus));
+            throw new UnknownPlatform(
+                    typed, String.valueOf(e.getMessage()), names.nearHardware(typed), names.near(name, corpus));
         }
     }
 }

@@ -50,6 +50,6 @@ public final class RecordedPlatforms {
                 .or(() -> corpus.standsFor(id))
                 .map(same -> id + " is recorded as " + same)
                 .orElse("a platform of the corpus, but there are no fixtures of " + id);
-        throw new UnknownPlatform(typed, reason, choice.names().near(id.toString(), corpus.platforms()));
+        throw new UnknownPlatform(typed, reason, List.of(), choice.names().near(id.toString(), corpus.platforms()));
     }
 }

@@ -15,14 +15,18 @@ public final class UnknownPlatform extends BadInput {
      *
      * @param typed what was named
      * @param reason why it cannot be computed
-     * @param near what may have been meant
+     * @param hardware names of hardware that may have been meant
+     * @param near otherwise, platforms that may have been meant
      */
-    UnknownPlatform(String typed, String reason, List<PlatformId> near) {
-        super(complaint(typed, reason)
-                .hint(
-                        near.isEmpty()
-                                ? "./oracle platforms lists all"
-                                : "did you mean " + PlatformsText.of(near) + "?"));
+    UnknownPlatform(String typed, String reason, List<String> hardware, List<PlatformId> near) {
+        super(complaint(typed, reason).hint(hint(hardware, near)));
+    }
+
+    private static String hint(List<String> hardware, List<PlatformId> near) {
+        if (!hardware.isEmpty()) {
+            return "did you mean " + String.join(", ", hardware) + "? ./oracle platforms lists all hardware";
+        }
+        return near.isEmpty() ? "./oracle platforms lists all" : "did you mean " + PlatformsText.of(near) + "?";
     }
 
     /** A reason that tells what was expected is about the form of the name, any other about the platform. */

@@ -8,6 +8,7 @@ import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
+import org.vfiooracle.corpus.explain.Tracer;
 import org.vfiooracle.documents.pages.StrategyTable;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.reports.allure.AllureResults;
@@ -39,8 +40,9 @@ public final class ReportOfRun {
                 recording.everything() ? Sources.begin(checkout.root()) : Sources.read(checkout.root(), folder);
         AllureResults results = recording.everything() ? AllureResults.open(folder) : AllureResults.reopen(folder);
         List<PlatformId> platforms = recording.result().platforms();
+        Tracer tracer = new Tracer(Platforms.load());
         ScenarioReports reports =
-                new ScenarioReports(platforms, fixture -> evidence.of(fixture).toString());
+                new ScenarioReports(platforms, fixture -> evidence.of(fixture).toString(), tracer);
         recording.result().runs().forEach(run -> {
             results.scenario(reports.of(run));
             sources.add(run.source(), evidence.totals(run.fixtures()));

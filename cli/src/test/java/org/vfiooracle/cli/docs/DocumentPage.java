@@ -75,7 +75,7 @@ record DocumentPage(String path, List<String> lines) {
     List<String> cells() {
         return prose().stream()
                 .filter(line -> line.strip().startsWith("|"))
-                .flatMap(line -> Stream.of(line.strip().split("(?<!\\\\)\\|")))
+                .flatMap(line -> Stream.of(line.strip().split("(?<!\\\\)\\||<br>")))
                 .map(cell -> LINK.matcher(cell).replaceAll("$1").strip())
                 .filter(cell -> !cell.isEmpty())
                 .toList();

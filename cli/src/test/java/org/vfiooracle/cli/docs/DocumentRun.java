@@ -67,6 +67,7 @@ final class DocumentRun {
         for (Example example : examples) {
             assertThat(example.ofOracle()).as("%s: %s", block.place(), example).isTrue();
             Ran ran = run(example).ended(exit);
+            isTheCommittedPicture(example);
             String printed =
                     "\n" + ran.all().lines().map(String::stripTrailing).collect(Collectors.joining("\n")) + "\n";
             int from = 0;
@@ -80,10 +81,22 @@ final class DocumentRun {
         }
     }
 
+    /** A page that draws a picture shows that one. */
+    private void isTheCommittedPicture(Example example) {
+        int at = example.words().indexOf("--picture") + 1;
+        if (at > 0) {
+            String name = example.words().get(at);
+            assertThat(folder.resolve(name))
+                    .as("docs/data/%s is what ./oracle draws", name)
+                    .hasSameTextualContentAs(
+                            TestCheckout.REAL.resolve("docs/data").resolve(name));
+        }
+    }
+
     private Ran run(Example example) {
         String[] words = example.arguments();
         IntStream.range(1, words.length)
-                .filter(i -> words[i - 1].equals("--out"))
+                .filter(i -> words[i - 1].equals("--out") || words[i - 1].equals("--picture"))
                 .forEach(i -> words[i] = folder.resolve(words[i]).toString());
         return copy != null || WRITING.contains(words[0]) ? copy().run(words) : Ran.of(words);
     }

@@ -91,19 +91,43 @@ public final class SpokenNames {
             .thenComparing(PlatformId::page);
 
     /**
+     * Returns up to three names that may have been meant where the hardware has a name that nobody knows, each with the rest as
+     * typed: {@code POWER10 6.12} for {@code POWER12 6.12}. None for an id: {@link #near} has ids for it.
+     */
+    public List<String> nearHardware(String typed) {
+        String hardware = hardware(typed);
+        return typed.contains("-linux-") || isKnown(hardware)
+                ? List.of()
+                : nearNames(hardware).stream()
+                        .limit(NEAR)
+                        .map(name -> name + typed.substring(hardware.length()))
+                        .toList();
+    }
+
+    private static String hardware(String typed) {
+        return typed.split("-linux-|[\\s]|-(?=[0-9])", 2)[0];
+    }
+
+    private boolean isKnown(String hardware) {
+        return platforms.facts().stream().anyMatch(one -> HardwareNames.isCalled(one, hardware));
+    }
+
+    private List<String> nearNames(String hardware) {
+        return Nearest.to(
+                hardware,
+                platforms.facts().stream()
+                        .flatMap(one -> HardwareNames.of(one).stream())
+                        .toList());
+    }
+
+    /**
      * Returns up to three of {@code known} that may have been meant by a name that is wrong: those of the same hardware, with
      * the nearest releases first.
      */
     public List<PlatformId> near(String typed, List<PlatformId> known) {
-        String hardware = typed.split("-linux-|[\\s]|-(?=[0-9])", 2)[0];
+        String hardware = hardware(typed);
         List<GenerationFacts> facts = platforms.facts();
-        List<String> called = facts.stream().anyMatch(one -> HardwareNames.isCalled(one, hardware))
-                ? List.of(hardware)
-                : Nearest.to(
-                        hardware,
-                        facts.stream()
-                                .flatMap(one -> HardwareNames.of(one).stream())
-                                .toList());
+        List<String> called = isKnown(hardware) ? List.of(hardware) : nearNames(hardware);
         Optional<Release> release = release(typed);
         return called.stream()
                 .flatMap(name -> facts.stream().filter(one -> HardwareNames.isCalled(one, name)))

@@ -87,8 +87,9 @@ final class BugRecord {
     }
 
     private void deviation(String id, String releases, String sentence, String source) {
-        deviations.add("- Deviation " + Markdown.code(id) + ", " + releases
-                + (sentence.equals(bug.title()) ? "" : ": " + sentence));
+        String where = releases.equals("none") ? " (in no release)" : ", " + releases;
+        deviations.add(
+                "- Deviation " + Markdown.code(id) + where + (sentence.equals(bug.title()) ? "" : ": " + sentence));
         deviations.add("  - Source: " + source);
     }
 }

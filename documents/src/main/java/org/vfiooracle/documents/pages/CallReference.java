@@ -33,18 +33,18 @@ final class CallReference {
                 "releases with the same list. `-` means that the era has no such line. [How to read it](README.md)."));
         List<CallPart> parts = new ArrayList<>(CallPart.of(call));
         answers(lines, parts);
-        parts.forEach(part -> section(lines, part));
+        parts.forEach(part -> section(lines, "## ", part));
         if (CallReferences.names().contains(TYPE1 + call)) {
-            lines.addAll(List.of("", "# " + call + " where the driver of the container is Type1"));
+            lines.addAll(List.of("", "## " + call + " where the driver of the container is Type1"));
             List<CallPart> ofType1 = CallPart.of(TYPE1 + call);
             answers(lines, ofType1);
-            ofType1.forEach(part -> section(lines, part));
+            ofType1.forEach(part -> section(lines, "### ", part));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private void section(List<String> lines, CallPart part) {
-        lines.addAll(List.of("", "## " + part.name(), ""));
+    private void section(List<String> lines, String level, CallPart part) {
+        lines.addAll(List.of("", level + part.name(), ""));
         lines.addAll(new PartTable(part, this::generations).lines());
     }
 
@@ -65,7 +65,7 @@ final class CallReference {
                     .add(part.name() + " " + String.join(", ", numbers)));
         }
         if (!byAnswer.isEmpty()) {
-            lines.addAll(List.of("", "Lines that refuse, by errno:", ""));
+            lines.addAll(List.of("", "Lines that refuse, by answer:", ""));
             byAnswer.forEach((answer, places) -> lines.add("- " + answer + ": " + String.join("; ", places)));
         }
     }

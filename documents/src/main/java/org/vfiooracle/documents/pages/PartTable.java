@@ -52,17 +52,16 @@ final class PartTable {
         Map<String, List<String>> eras = eras();
         List<String> head = new ArrayList<>(List.of("no.", "checks or does"));
         head.addAll(eras.keySet());
-        head.add("rule");
         List<String> lines = new ArrayList<>(Markdown.head(head.toArray(String[]::new)));
         for (int i = 0; i < part.rows().size(); i++) {
             CallRow row = part.rows().get(i);
-            List<String> cells = new ArrayList<>(List.of(String.valueOf(i + 1), row.text()));
+            String rule = row.rule()
+                    .map(id -> "<br>" + RuleSubject.link(id, Markdown.code(id.id())))
+                    .orElse("");
+            List<String> cells = new ArrayList<>(List.of(String.valueOf(i + 1), row.text() + rule));
             for (List<String> column : eras.values()) {
                 cells.add(column.get(i));
             }
-            cells.add(row.rule()
-                    .map(rule -> RuleSubject.link(rule, Markdown.code(rule.id())))
-                    .orElse(" "));
             lines.add(Markdown.row(cells.toArray(String[]::new)));
         }
         return lines;

@@ -4,7 +4,7 @@ package org.vfiooracle.reports.allure;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.stream.Stream;
+import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.reports.picture.Picture;
@@ -35,14 +35,18 @@ final class Description {
 
     private String style() {
         return "<style>" + STYLE
-                + Picture.style(Stream.of(report.recorded(), report.wrong())
-                        .flatMap(List::stream)
-                        .toList())
+                + Picture.style(DrawnStates.containers(report.recorded(), report.wrong()))
                 + "</style>";
     }
 
+    /** A wrong answer is shown with the state before it. Of what is right the end is enough, and keeps the report small. */
     private String pictures() {
-        return DrawnStates.html("What the model ends in, not as expected: ", report.wrong())
+        List<Fixture> goingOn = report.wrong().stream()
+                .filter(wrong -> !wrong.ends())
+                .map(PlatformResult.Wrong::fixture)
+                .toList();
+        return DrawnStates.ofCalls("Before and after the call, not as expected: ", report.wrong())
+                + DrawnStates.html("What the model ends in, not as expected: ", goingOn)
                 + DrawnStates.html("What it ends in: ", report.recorded());
     }
 

@@ -2,6 +2,7 @@
 package org.vfiooracle.reports.allure;
 
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /** What a scenario came to on one platform. */
@@ -28,12 +29,18 @@ public sealed interface PlatformResult {
      *
      * @param fixture what the model answers; no such file is written
      * @param asked index of the operation that the scenario is about (its {@code When})
+     * @param call that operation, with the states before and after it
      * @param expected what the scenario expects and what it got, in one line
      */
-    record Wrong(Fixture fixture, int asked, String expected) implements PlatformResult {
+    record Wrong(Fixture fixture, int asked, PerformedOperation call, String expected) implements PlatformResult {
         @Override
         public PlatformId platform() {
             return fixture.platform();
+        }
+
+        /** Whether the scenario ends with that operation. */
+        boolean ends() {
+            return asked == fixture.steps().size() - 1;
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vfiooracle.engine.platform.PlatformId;
 
 /** The files that describe a run as a whole: its environment, and the categories of failures. */
 final class RunFiles {
@@ -48,9 +47,7 @@ final class RunFiles {
         entries.put("Java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         entries.put("Fixtures", Integer.toString(facts.evidence().total()));
         entries.put("Evidence", facts.evidence().shares());
-        entries.put(
-                "Platforms",
-                facts.platforms().stream().map(PlatformId::toString).collect(joining(", ")));
+        entries.put("Platforms", PlatformNames.of(facts.platforms()));
         entries.put("Command", facts.command());
         return entries;
     }

@@ -4,6 +4,7 @@ package org.vfiooracle.reports.allure;
 import io.qameta.allure.model.Attachment;
 import java.util.ArrayList;
 import java.util.List;
+import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
 
 /**
@@ -22,8 +23,12 @@ final class ScenarioAttachments {
         report.failure()
                 .ifPresent(failure -> attached.add(
                         attachments.text(failure.kind().title(), AttachmentSink.Kind.PLAIN, failure.explanation())));
-        SameAnswers.fixtures(report.wrong()).stream().map(this::file).forEach(attached::add);
+        SameAnswers.fixtures(wrong(report)).stream().map(this::file).forEach(attached::add);
         return attached;
+    }
+
+    private static List<Fixture> wrong(ScenarioReport report) {
+        return report.wrong().stream().map(PlatformResult.Wrong::fixture).toList();
     }
 
     private Attachment file(SameAnswers same) {

@@ -49,10 +49,9 @@ public record ScenarioReport(
     }
 
     /** What is not as expected, in the order of the corpus. */
-    List<Fixture> wrong() {
+    List<PlatformResult.Wrong> wrong() {
         return platforms.stream()
-                .flatMap(result ->
-                        result instanceof PlatformResult.Wrong wrong ? Stream.of(wrong.fixture()) : Stream.empty())
+                .flatMap(result -> result instanceof PlatformResult.Wrong wrong ? Stream.of(wrong) : Stream.empty())
                 .toList();
     }
 }

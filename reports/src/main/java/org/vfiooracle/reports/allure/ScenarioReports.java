@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.corpus.explain.Tracer;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.run.ScenarioRun;
@@ -18,16 +19,19 @@ import org.vfiooracle.steps.scene.NotApplicable;
 public final class ScenarioReports {
     private final List<PlatformId> platforms;
     private final Function<Fixture, String> evidence;
+    private final Tracer tracer;
 
     /**
      * Prepares to tell.
      *
      * @param platforms the platforms of the run, in order
      * @param evidence what a fixture rests on, in words
+     * @param tracer performs again what is wrong, to show the state before it
      */
-    public ScenarioReports(List<PlatformId> platforms, Function<Fixture, String> evidence) {
+    public ScenarioReports(List<PlatformId> platforms, Function<Fixture, String> evidence, Tracer tracer) {
         this.platforms = List.copyOf(platforms);
         this.evidence = evidence;
+        this.tracer = tracer;
     }
 
     /** Returns what the report shows of a run. */
@@ -53,7 +57,8 @@ public final class ScenarioReports {
             NotApplicable why = run.notApplicable().get(platform);
             String expected = wrong.get(platform);
             if (fixture != null && expected != null) {
-                results.add(new PlatformResult.Wrong(fixture, run.asked(), expected));
+                results.add(new PlatformResult.Wrong(
+                        fixture, run.asked(), tracer.of(fixture).steps().get(run.asked()), expected));
             } else if (fixture != null) {
                 results.add(new PlatformResult.Recorded(fixture, run.asked(), evidence.apply(fixture)));
             } else if (why != null) {

@@ -17,12 +17,21 @@ final class Colours {
         this.styles = styles;
     }
 
-    static Colours of(State state) {
+    /** Returns the colours for states in which a container has the same colour wherever it is. */
+    static Colours of(State... states) {
         Map<String, String> styles = new HashMap<>();
-        for (String container : state.containers().keySet()) {
-            styles.put(container, "c" + styles.size() % Palette.DAY.hues().size());
+        for (State state : states) {
+            for (String container : state.containers().keySet()) {
+                styles.putIfAbsent(
+                        container, "c" + styles.size() % Palette.DAY.hues().size());
+            }
         }
         return new Colours(styles);
+    }
+
+    /** How many containers have a colour. */
+    int count() {
+        return styles.size();
     }
 
     String of(String container) {

@@ -14,17 +14,23 @@ final class ContainerBox implements Block {
     private static final int HEAD = 34;
     private static final int PAD = 14;
     private static final int NAME = 14;
+    private static final int DESCRIPTOR = 150;
 
     private final Container container;
     private final String colour;
     private final int width;
     private final List<Block> parts;
+    private final Row head;
 
     ContainerBox(State state, Container container, String colour, int width) {
         this.container = container;
         this.colour = colour;
         this.width = width;
         this.parts = parts(state, container, colour, width - 2 * PAD);
+        this.head = new Row(width - 2 * PAD)
+                .text("head", 0, Words.cut(container.name(), NAME))
+                .text("small soft", DESCRIPTOR, container.open() ? "fd open" : "fd closed, kept by its groups")
+                .textTo("small bold", driver());
     }
 
     String name() {
@@ -33,17 +39,15 @@ final class ContainerBox implements Block {
 
     @Override
     public int height() {
-        return HEAD + parts.stream().mapToInt(Block::height).sum() + PAD;
+        return HEAD + head.more() + parts.stream().mapToInt(Block::height).sum() + PAD;
     }
 
     @Override
     public void draw(Svg svg, int x, int y) {
         svg.rect("box " + colour, x, y, width, height(), 8);
-        svg.rect("band " + colour, x + 1, y + 1, width - 2, HEAD - 4, 7);
-        svg.text("head", x + PAD, y + 21, Words.cut(container.name(), NAME));
-        svg.text("small soft", x + PAD + 150, y + 20, container.open() ? "fd open" : "fd closed, kept by its groups");
-        svg.textTo("small bold", x + width - PAD, y + 20, driver());
-        int top = y + HEAD;
+        svg.rect("band " + colour, x + 1, y + 1, width - 2, HEAD + head.more() - 4, 7);
+        head.draw(svg, x + PAD, y + 20);
+        int top = y + HEAD + head.more();
         for (Block part : parts) {
             part.draw(svg, x + PAD, top);
             top += part.height();

@@ -10,21 +10,22 @@ import org.vfiooracle.engine.state.State;
 final class Locked implements Block {
     private final Process process;
     private final int pageShift;
+    private final Row words;
 
-    Locked(State state, PlatformId platform) {
+    Locked(State state, PlatformId platform, int width) {
         this.process = state.process();
         this.pageShift = platform.pageShift();
+        this.words = new Row(width).text("small soft", 0, locked()).textTo("small soft", limit());
     }
 
     @Override
     public int height() {
-        return 16;
+        return 16 + words.more();
     }
 
     @Override
     public void draw(Svg svg, int x, int y) {
-        svg.text("small soft", x, y + 13, locked());
-        svg.textTo("small soft", Picture.WIDTH - Picture.MARGIN, y + 13, limit());
+        words.draw(svg, x, y + 13);
     }
 
     private String locked() {

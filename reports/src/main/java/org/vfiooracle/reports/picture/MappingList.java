@@ -11,28 +11,34 @@ final class MappingList implements Block {
     private static final int ROW = 18;
 
     private final List<Mapping> mappings;
-    private final String colour;
-    private final int width;
+    private final Row headline;
+    private final List<MappingRow> rows;
 
     MappingList(List<Mapping> mappings, String colour, int width) {
         this.mappings = mappings;
-        this.colour = colour;
-        this.width = width;
+        this.headline = new Row(width).text("small", 0, headline());
+        this.rows = mappings.stream()
+                .limit(MOST)
+                .map(each -> new MappingRow(each.iova(), each.size(), each.vaddr(), each.flags(), colour, width))
+                .toList();
     }
 
     @Override
     public int height() {
-        return ROW + ROW * Math.min(mappings.size(), MOST) + (mappings.size() > MOST ? ROW : 0) + 4;
+        return ROW
+                + headline.more()
+                + rows.stream().mapToInt(Block::height).sum()
+                + (mappings.size() > MOST ? ROW : 0)
+                + 4;
     }
 
     @Override
     public void draw(Svg svg, int x, int y) {
-        svg.text("small", x, y + 13, headline());
-        int row = y + ROW;
-        for (Mapping mapping : mappings.subList(0, Math.min(mappings.size(), MOST))) {
-            new MappingRow(mapping.iova(), mapping.size(), mapping.vaddr(), mapping.flags(), colour, width)
-                    .draw(svg, x, row);
-            row += ROW;
+        headline.draw(svg, x, y + 13);
+        int row = y + ROW + headline.more();
+        for (MappingRow each : rows) {
+            each.draw(svg, x, row);
+            row += each.height();
         }
         if (mappings.size() > MOST) {
             svg.text("small soft", x + 14, row + 13, "and " + (mappings.size() - MOST) + " more");
@@ -46,6 +52,6 @@ final class MappingList implements Block {
         long bytes = mappings.stream().mapToLong(Mapping::size).sum();
         long invalid = mappings.stream().filter(Mapping::vaddrInvalid).count();
         return Words.count(mappings.size(), "mapping") + ", " + ByteText.about(bytes)
-                + (invalid == 0 ? "" : ", the address of " + invalid + " taken back");
+                + (invalid == 0 ? "" : ", the vaddr of " + invalid + " invalidated");
     }
 }

@@ -17,37 +17,43 @@ final class MemoryBox implements Block {
     private final State state;
     private final Spapr spapr;
     private final Map<Region.Key, Integer> registrations = new LinkedHashMap<>();
-    private final int width;
+    private final Row headline;
+    private final List<Row> rows;
 
     MemoryBox(State state, Spapr spapr, int width) {
         this.state = state;
         this.spapr = spapr;
-        this.width = width;
         spapr.regions().forEach(key -> registrations.merge(key, 1, Integer::sum));
+        this.headline = new Row(width).text("small", 0, headline());
+        this.rows = registrations.entrySet().stream()
+                .limit(MOST)
+                .map(each -> new Row(width)
+                        .text("mono", 12, Words.cut(each.getKey().vaddr().toString(), NAME))
+                        .text("mono", 190, Words.both(each.getKey().size()))
+                        .textTo("small soft", use(each.getKey(), each.getValue())))
+                .toList();
     }
 
     @Override
     public int height() {
-        return ROW + ROW * Math.min(registrations.size(), MOST) + (registrations.size() > MOST ? ROW : 0) + 4;
+        return ROW
+                + headline.more()
+                + rows.stream().mapToInt(row -> ROW + row.more()).sum()
+                + (registrations.size() > MOST ? ROW : 0)
+                + 4;
     }
 
     @Override
     public void draw(Svg svg, int x, int y) {
-        svg.text("small", x, y + 13, headline());
-        int row = y + ROW;
-        for (Map.Entry<Region.Key, Integer> each : shown()) {
-            svg.text("mono", x + 12, row + 13, Words.cut(each.getKey().vaddr().toString(), NAME));
-            svg.text("mono", x + 190, row + 13, Words.both(each.getKey().size()));
-            svg.textTo("small soft", x + width, row + 13, use(each.getKey(), each.getValue()));
-            row += ROW;
+        headline.draw(svg, x, y + 13);
+        int top = y + ROW + headline.more();
+        for (Row row : rows) {
+            row.draw(svg, x, top + 13);
+            top += ROW + row.more();
         }
         if (registrations.size() > MOST) {
-            svg.text("small soft", x + 12, row + 13, "and " + (registrations.size() - MOST) + " more");
+            svg.text("small soft", x + 12, top + 13, "and " + (registrations.size() - MOST) + " more");
         }
-    }
-
-    private List<Map.Entry<Region.Key, Integer>> shown() {
-        return registrations.entrySet().stream().limit(MOST).toList();
     }
 
     private String headline() {

@@ -16,7 +16,8 @@ final class Phb implements Block {
 
     private final int ordinal;
     private final List<GroupChip> chips;
-    private final List<String> idle;
+    private final Row idle;
+    private final boolean idling;
     private final int width;
     private final Map<String, Svg.Point> anchors;
 
@@ -29,15 +30,19 @@ final class Phb implements Block {
                 .filter(group -> inUse(state.group(group.alias())))
                 .map(group -> new GroupChip(state, group, colours, width - 2 * GAP))
                 .toList();
-        idle = groups.stream()
+        List<String> unopened = groups.stream()
                 .map(Group::alias)
                 .filter(alias -> !inUse(state.group(alias)))
                 .toList();
+        idling = !unopened.isEmpty();
+        idle = new Row(width - 2 * GAP - 8)
+                .text("small soft", 0, Words.cut(names(unopened), NAMES))
+                .textTo("small soft", "not opened");
     }
 
     @Override
     public int height() {
-        return HEAD + chips.stream().mapToInt(chip -> chip.height() + GAP).sum() + (idle.isEmpty() ? 0 : IDLE);
+        return HEAD + chips.stream().mapToInt(chip -> chip.height() + GAP).sum() + (idling ? IDLE + idle.more() : 0);
     }
 
     @Override
@@ -50,14 +55,13 @@ final class Phb implements Block {
             anchors.put(chip.alias(), new Svg.Point(x + width - GAP, top + chip.height() / 2));
             top += chip.height() + GAP;
         }
-        if (!idle.isEmpty()) {
-            svg.text("small soft", x + GAP + 4, top + 9, Words.cut(unopened(), NAMES));
-            svg.textTo("small soft", x + width - GAP - 4, top + 9, "not opened");
+        if (idling) {
+            idle.draw(svg, x + GAP + 4, top + 9);
         }
     }
 
-    private String unopened() {
-        return (idle.size() == 1 ? "group " : "groups ") + String.join(", ", idle);
+    private static String names(List<String> unopened) {
+        return (unopened.size() == 1 ? "group " : "groups ") + String.join(", ", unopened);
     }
 
     private static boolean inUse(GroupState group) {

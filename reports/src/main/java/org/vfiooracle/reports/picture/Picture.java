@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.vfiooracle.contract.fixture.Fixture;
@@ -14,17 +13,15 @@ import org.vfiooracle.engine.state.State;
  * that a container refused.
  */
 public final class Picture {
-    static final int WIDTH = 880;
     static final int MARGIN = 24;
-    private static final int HARDWARE = 236;
-    private static final int CONTAINERS = 326;
-    private static final int GAP = 18;
+    static final int WIDTH = Layout.WHOLE.width() + 2 * MARGIN;
+    static final int GAP = 18;
 
     private Picture() {}
 
     /** Returns the picture of a fixture, which stands by itself; the same text for the same fixture. */
     public static String svg(Fixture fixture) {
-        Heading heading = new Heading(fixture);
+        Heading heading = Heading.of(fixture, WIDTH);
         int body = MARGIN + heading.height() + GAP;
         return draw(fixture, body, height -> {
             Svg svg = new Svg(
@@ -51,28 +48,17 @@ public final class Picture {
         return List.of(fixture.platform().page(), fixture.last(), RefusedCall.of(fixture));
     }
 
-    /** Returns the style sheet of a page with pictures of these fixtures. */
-    public static String style(Collection<Fixture> fixtures) {
-        return Style.day(fixtures.stream()
-                .mapToInt(fixture -> fixture.last().containers().size())
-                .max()
-                .orElse(0));
+    /** Returns the style sheet of a page with pictures of up to {@code containers} containers. */
+    public static String style(int containers) {
+        return Style.day(containers);
     }
 
     private static String draw(Fixture fixture, int top, IntFunction<Svg> begin) {
         State state = fixture.last();
-        Colours colours = Colours.of(state);
-        HardwareBoxes hardware = new HardwareBoxes(state, colours, HARDWARE);
-        ContainerBoxes containers = new ContainerBoxes(state, colours, WIDTH - MARGIN - CONTAINERS);
-        Locked locked = new Locked(state, fixture.platform());
-        int foot = top + Math.max(hardware.height(), containers.height()) + GAP;
-
-        Svg svg = begin.apply(foot + locked.height() + MARGIN);
-        hardware.draw(svg, MARGIN, top);
-        containers.draw(svg, CONTAINERS, top);
-        new Lines(state, colours).draw(svg, hardware.anchors(), containers.anchors());
-        new RefusedCallArrows(RefusedCall.of(fixture)).draw(svg, hardware.anchors(), containers.anchors());
-        locked.draw(svg, MARGIN, foot);
+        StateBlock block =
+                new StateBlock(state, fixture.platform(), RefusedCall.of(fixture), Colours.of(state), Layout.WHOLE);
+        Svg svg = begin.apply(top + block.height() + MARGIN);
+        block.draw(svg, MARGIN, top);
         return svg.text();
     }
 

@@ -45,15 +45,20 @@ record RefusedCall(Optional<String> group, Optional<String> container, String an
         State state = fixture.last();
         for (RecordedStep step : fixture.steps()) {
             join(step.operation(), step.outcome().answer(), state).ifPresent(refused::add);
-            for (HostCall call : step.outcome().calls()) {
-                join(call.operation(), call.answer(), state).ifPresent(refused::add);
-            }
+            refused.addAll(joins(step.outcome().calls(), state));
         }
         List<RecordedStep> steps = fixture.steps();
         if (!steps.isEmpty()) {
             RecordedStep last = steps.get(steps.size() - 1);
             of(last.operation(), last.outcome().answer(), state).ifPresent(refused::add);
         }
+        return refused;
+    }
+
+    /** Returns the groups that a container refused when a program made these calls, where both are still there. */
+    static Set<RefusedCall> joins(List<HostCall> calls, State state) {
+        Set<RefusedCall> refused = new LinkedHashSet<>();
+        calls.forEach(call -> join(call.operation(), call.answer(), state).ifPresent(refused::add));
         return refused;
     }
 

@@ -18,34 +18,48 @@ final class WindowBar implements Block {
     private final String colour;
     private final int width;
     private final List<Tces.Run> runs;
+    private final Row head;
+    private final Row foot;
+    private final List<MappingRow> rows;
 
     WindowBar(Window window, String colour, int width) {
         this.window = window;
         this.colour = colour;
         this.width = width;
         this.runs = List.copyOf(window.tces().runs());
+        this.head = new Row(width)
+                .text("small bold", 0, "window " + window.number())
+                .text("mono", 74, ByteText.range(window.start(), window.size()))
+                .textTo("small", ByteText.about(window.size()) + from());
+        this.foot = new Row(width).text("small soft", 0, table()).textTo("small soft", mapped());
+        this.rows = runs.stream()
+                .limit(MOST)
+                .map(run -> new MappingRow(run.iova(), run.size(), run.vaddr(), run.flags(), colour, width))
+                .toList();
     }
 
     @Override
     public int height() {
-        return TOP + ROW * Math.min(runs.size(), MOST) + (runs.size() > MOST ? ROW : 0);
+        return TOP
+                + head.more()
+                + foot.more()
+                + rows.stream().mapToInt(Block::height).sum()
+                + (runs.size() > MOST ? ROW : 0);
     }
 
     @Override
     public void draw(Svg svg, int x, int y) {
-        svg.text("small bold", x, y + 20, "window " + window.number());
-        svg.text("mono", x + 74, y + 20, ByteText.range(window.start(), window.size()));
-        svg.textTo("small", x + width, y + 20, ByteText.about(window.size()) + from());
-        svg.rect("free", x, y + 27, width, 14, 3);
+        head.draw(svg, x, y + 20);
+        int bar = y + head.more() + 27;
+        svg.rect("free", x, bar, width, 14, 3);
         for (Span span : spans()) {
-            svg.rect("live " + colour, x + span.from, y + 27, span.to - span.from, 14, 1);
+            svg.rect("live " + colour, x + span.from, bar, span.to - span.from, 14, 1);
         }
-        svg.text("small soft", x, y + 57, table());
-        svg.textTo("small soft", x + width, y + 57, mapped());
-        int row = y + TOP - 2;
-        for (Tces.Run run : runs.subList(0, Math.min(runs.size(), MOST))) {
-            new MappingRow(run.iova(), run.size(), run.vaddr(), run.flags(), colour, width).draw(svg, x, row);
-            row += ROW;
+        foot.draw(svg, x, bar + 30);
+        int row = bar + foot.more() + 37;
+        for (MappingRow each : rows) {
+            each.draw(svg, x, row);
+            row += each.height();
         }
         if (runs.size() > MOST) {
             svg.text("small soft", x + 14, row + 13, "and " + (runs.size() - MOST) + " more");

@@ -37,7 +37,9 @@ final class Words {
     }
 
     private static String container(Container container) {
-        String groups = container.groups().isEmpty() ? "no group" : "groups " + String.join(", ", container.groups());
+        String groups = container.groups().isEmpty()
+                ? "no group"
+                : (container.groups().size() == 1 ? "group " : "groups ") + String.join(", ", container.groups());
         String iommu = container.iommu().map(Iommu::typeName).orElse("no IOMMU type");
         return "Container " + container.name() + " has " + groups + " and " + iommu + ".";
     }

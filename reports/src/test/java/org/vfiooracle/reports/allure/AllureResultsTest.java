@@ -109,7 +109,7 @@ final class AllureResultsTest {
 
         assertThat(description.split("<style>", -1)).hasSize(2);
         assertThat(picture)
-                .startsWith("<svg aria-label='Container C1 has groups A and spapr-tce-v1.' class='vfio' role='img' ")
+                .startsWith("<svg aria-label='Container C1 has group A and spapr-tce-v1.' class='vfio' role='img' ")
                 .doesNotContain("<style", "ATTACH-012", "linux", "\"", "\n")
                 .contains(" rx=10 /><rect class='pane' ");
     }
@@ -148,8 +148,11 @@ final class AllureResultsTest {
         assertThat(names(test.path("attachments")))
                 .containsExactly("Wrong expectation", "What the model answers, not as expected: phb4-linux-6.12-4k");
         assertThat(text(test.path("attachments").path(1))).contains("platform: phb4-linux-6.12-4k");
-        assertThat(summaries(test)).containsExactly("What the model ends in, not as expected: phb4-linux-6.12-4k");
+        assertThat(summaries(test)).containsExactly("Before and after the call, not as expected: phb4-linux-6.12-4k");
         assertThat(description(test))
+                .contains("aria-label='Before: Container C1 has no group and no IOMMU type. "
+                        + "After: Container C1 has group A and no IOMMU type.'")
+                .contains(">before</text>", ">after</text>")
                 .contains("<td>&#10007; <b>0</b></td>")
                 .contains("<td>VFIO_GROUP_SET_CONTAINER(G1 -&gt; C1): expected EBUSY, got 0</td>");
         assertThat(names(test.path("links")))
@@ -196,7 +199,7 @@ final class AllureResultsTest {
 
         assertThat(Files.readString(folder.resolve("environment.properties")))
                 .contains("Evidence = 1 observed, 0 observed with a stand-in bridge, 2 read, 0 inferred\n")
-                .contains("Platforms = ioda1-linux-4.2-64k, phb4-linux-6.12-4k\n");
+                .contains("Platforms = ioda1 4.2-64k, phb4 6.12-4k\n");
         assertThat(names(JSON.readTree(Files.readString(folder.resolve("categories.json")))))
                 .containsExactly(
                         "Wrong expectation",

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.corpus.explain.Tracer;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.steps.RecordingResult;
 import org.vfiooracle.steps.TemporaryCheckout;
 import org.vfiooracle.steps.run.ReportedStep;
@@ -28,7 +31,7 @@ final class ScenarioReportsTest {
                         And container "C1" holds "G1"
                         """).run();
 
-        ScenarioReport report = new ScenarioReports(result.platforms(), fixture -> "read")
+        ScenarioReport report = new ScenarioReports(result.platforms(), fixture -> "read", new Tracer(Platforms.load()))
                 .of(result.runs().get(0));
 
         assertThat(report.id()).hasToString("ATTACH-900");
@@ -48,6 +51,8 @@ final class ScenarioReportsTest {
                         "phb4-linux-6.12-4k Recorded",
                         "x86-linux-6.12-4k NotApplicable");
         assertThat(((PlatformResult.Wrong) report.platforms().get(0)).asked()).isEqualTo(4);
+        assertThat(((PlatformResult.Wrong) report.platforms().get(0)).call().operation())
+                .isEqualTo(new Operation.Enable("C1"));
         assertThat(((PlatformResult.Wrong) report.platforms().get(0)).expected())
                 .isEqualTo("VFIO_IOMMU_ENABLE(C1): expected EBUSY, got 0");
         assertThat(report.failure().orElseThrow().explanation())

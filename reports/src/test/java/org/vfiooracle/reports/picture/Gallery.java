@@ -4,7 +4,9 @@ package org.vfiooracle.reports.picture;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.topology.Group;
@@ -19,21 +21,31 @@ final class Gallery {
     private Gallery() {}
 
     static Map<String, Fixture> fixtures() {
-        Map<String, Fixture> all = new LinkedHashMap<>();
-        all.put("shared", shared().fixture(POWER9));
-        all.put("fallback", fallback().fixture(POWER9));
-        all.put("two-windows", twoWindows().fixture(POWER9));
-        all.put("many-mappings", manyMappings().fixture(POWER9));
-        all.put("closed", closed().fixture(POWER9));
-        all.put("nothing", Sample.of("LIFECYCLE-001").fixture(POWER9));
+        return all(Sample::fixture);
+    }
+
+    /** An operation after each: another container is opened. */
+    static Map<String, PerformedOperation> anotherContainer() {
+        Operation open = new Operation.OpenContainer("C9");
+        return all((sample, platform) -> sample.then(open).lastCall(platform));
+    }
+
+    private static <T> Map<String, T> all(BiFunction<Sample, String, T> perform) {
+        Map<String, T> all = new LinkedHashMap<>();
+        all.put("shared", perform.apply(shared(), POWER9));
+        all.put("fallback", perform.apply(fallback(), POWER9));
+        all.put("two-windows", perform.apply(twoWindows(), POWER9));
+        all.put("many-mappings", perform.apply(manyMappings(), POWER9));
+        all.put("closed", perform.apply(closed(), POWER9));
+        all.put("nothing", perform.apply(Sample.of("LIFECYCLE-001"), POWER9));
         all.put(
                 "no-driver",
-                Sample.of("ATTACH-001").open("C1").join("A", "C1").open("C2").fixture(POWER9));
-        all.put("kept", kept().fixture(POWER9));
-        all.put("limited", limited().fixture(POWER9));
-        all.put("type1", type1().fixture(PC));
-        all.put("many-type1-mappings", manyType1Mappings().fixture(PC));
-        all.put("long-names", longNames().fixture(POWER9));
+                perform.apply(Sample.of("ATTACH-001").open("C1").join("A", "C1").open("C2"), POWER9));
+        all.put("kept", perform.apply(kept(), POWER9));
+        all.put("limited", perform.apply(limited(), POWER9));
+        all.put("type1", perform.apply(type1(), PC));
+        all.put("many-type1-mappings", perform.apply(manyType1Mappings(), PC));
+        all.put("long-names", perform.apply(longNames(), POWER9));
         return all;
     }
 

@@ -16,7 +16,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.PerformedOperation;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.reports.Sample;
 
 final class PictureTest {
     private static final Pattern TEXT = Pattern.compile("<text class=\"(.*?)\" x=\"(\\d+)\" y=\"(\\d+)\">(.*?)</text>");
@@ -44,12 +49,53 @@ final class PictureTest {
     @ParameterizedTest
     @MethodSource("states")
     void no_text_runs_into_another_or_over_the_edge(String state) {
-        List<Word> words = words(Picture.svg(fixture(state)));
+        isReadable(words(Picture.svg(fixture(state))), Picture.WIDTH);
+    }
 
+    @ParameterizedTest
+    @MethodSource("states")
+    void no_text_runs_into_another_where_two_states_stand_side_by_side(String state) {
+        Fixture fixture = fixture(state);
+        PerformedOperation open = Gallery.anotherContainer().get(state);
+        List<Word> words = words(new BeforeAfter(fixture.platform(), open)
+                .svg(fixture.performed().id(), fixture.steps().size()));
+
+        isReadable(words, BeforeAfter.WIDTH);
+        assertThat(words).extracting(Word::text).contains("before").anyMatch(text -> text.startsWith("after"));
+    }
+
+    @Test
+    void a_refused_call_is_an_arrow_in_the_state_before_it() {
+        Sample sample = Gallery.shared().iommu("C1", 7);
+        String picture = new BeforeAfter(PlatformId.parse("phb4-linux-6.12-4k"), sample.lastCall("phb4-linux-6.12-4k"))
+                .svg(CaseId.parse("ATTACH-012"), 10);
+
+        List<Word> words = words(picture);
+        assertThat(words)
+                .extracting(Word::text)
+                .contains("after: nothing changed")
+                .containsOnlyOnce("EINVAL");
+        assertThat(words)
+                .filteredOn(word -> word.text().equals("EINVAL"))
+                .allMatch(word -> word.to() < BeforeAfter.WIDTH / 2.0);
+        assertThat(occurrences(picture, "<path class=\"line refused\"")).isEqualTo(1);
+    }
+
+    @Test
+    void a_container_keeps_its_colour_when_another_one_goes() {
+        Sample sample = Sample.of("LIFECYCLE-001").open("C1").open("C2").then(new Operation.Close("C1"));
+        String picture = new BeforeAfter(PlatformId.parse("phb4-linux-6.12-4k"), sample.lastCall("phb4-linux-6.12-4k"))
+                .svg(CaseId.parse("LIFECYCLE-001"), 3);
+
+        assertThat(occurrences(picture, "<rect class=\"box c0\"")).isEqualTo(1);
+        assertThat(occurrences(picture, "<rect class=\"box c1\"")).isEqualTo(2);
+    }
+
+    private static void isReadable(List<Word> words, int width) {
         assertThat(words).hasSizeGreaterThan(5);
         assertThat(words).allSatisfy(word -> {
             assertThat(word.from).as(word.text).isGreaterThanOrEqualTo(Picture.MARGIN);
-            assertThat(word.to).as(word.text).isLessThanOrEqualTo(Picture.WIDTH - Picture.MARGIN);
+            assertThat(word.to).as(word.text).isLessThanOrEqualTo(width - Picture.MARGIN);
         });
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
@@ -104,7 +150,7 @@ final class PictureTest {
         assertThat(texts("type1"))
                 .contains(
                         "Type1 v2",
-                        "2 mappings, 832 KiB, the address of 1 taken back",
+                        "2 mappings, 832 KiB, the vaddr of 1 invalidated",
                         "0x0",
                         "768 KiB = 0xc0000",
                         "→ B1+0x0",

@@ -96,7 +96,7 @@ public record CallPage(String call, Optional<Answer> answer, List<Grouped<Facts>
                     + rule.id()
                     + (first ? "" : " (as above)"));
             if (first) {
-                lines.add(indent + "         " + RuleText.sentence(rule, group.platforms()));
+                lines.addAll(RuleText.lines(rule, group.platforms(), indent + "         "));
             }
             if (answer.isPresent() && told.add(WhereToLook.of(rule))) {
                 lines.add(indent + "         look at " + WhereToLook.of(rule));

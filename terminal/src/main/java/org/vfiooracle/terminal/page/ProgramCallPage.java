@@ -40,7 +40,7 @@ public record ProgramCallPage(String call, Optional<Answer> answer, SortedMap<St
         for (Reason reason : reasons) {
             lines.add("  " + String.format(Locale.ROOT, "%-12s ", reason.answer())
                     + reason.rule().id());
-            lines.add("               " + RuleText.sentence(reason.rule()));
+            lines.addAll(RuleText.lines(reason.rule(), "               "));
             lines.add("               " + new DecidedIn(reason.decisions()).summary() + ", @"
                     + reason.decisions().get(0).id() + " for example");
         }

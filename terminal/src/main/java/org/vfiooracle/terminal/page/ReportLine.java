@@ -47,8 +47,8 @@ public sealed interface ReportLine {
     record Written(int written, int all) implements ReportLine {
         @Override
         public Optional<String> text() {
-            return Optional.of("new results of " + written + (written == 1 ? " case" : " cases")
-                    + ", not in the report yet;" + " ./oracle report rebuilds it from " + all);
+            return Optional.of("./oracle report adds " + written + (written == 1 ? " new result" : " new results")
+                    + " to the report (" + all + " in all)");
         }
     }
 }

@@ -12,14 +12,14 @@ import org.vfiooracle.engine.procedure.Rule;
 final class RuleText {
     private RuleText() {}
 
-    /** {@code A container takes one group (read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group, ..4.1)}. */
-    static String sentence(Rule rule) {
-        return rule.sentence() + " (" + basis(rule, List.of()) + ")";
+    /** The sentence of a rule, and below it the source. */
+    static List<String> lines(Rule rule, String indent) {
+        return lines(rule, List.of(), indent);
     }
 
     /** The same with the source as the releases of some platforms call it, where they call it alike. */
-    static String sentence(Rule rule, List<PlatformId> platforms) {
-        return rule.sentence() + " (" + basis(rule, platforms) + ")";
+    static List<String> lines(Rule rule, List<PlatformId> platforms, String indent) {
+        return List.of(indent + rule.sentence(), indent + "(" + basis(rule, platforms) + ")");
     }
 
     /** {@code read: drivers/vfio/vfio_iommu_spapr_tce.c: tce_iommu_attach_group}. */

@@ -85,13 +85,13 @@ public record TraceView(List<String> text, List<String> answers, List<Map<String
         text.add(INDENT + "-> " + OutcomeText.of(transition.outcome()) + "   rule "
                 + transition.rule().id());
         if (!explained.isEmpty()) {
-            text.add(INDENT + "   " + RuleText.sentence(transition.rule(), explained));
+            text.addAll(RuleText.lines(transition.rule(), explained, INDENT + "   "));
         }
         step.departure().ifPresent(departure -> {
             text.add(INDENT + "intended " + OutcomeText.of(departure.intended()) + ", but this release has "
                     + departure.deviation());
             if (!explained.isEmpty()) {
-                text.add(INDENT + "   " + RuleText.sentence(departure.rule(), explained));
+                text.addAll(RuleText.lines(departure.rule(), explained, INDENT + "   "));
             }
         });
         transition.outcome().calls().forEach(call -> text.add(INDENT + "calls " + called(call)));

@@ -51,7 +51,7 @@ public final class Type1Attach {
                         Check.that(
                                 "type1.attach.address-taken-back",
                                 ATTACH_GROUP.of(SINCE_UPDATES_FIXED).seen("6.12"),
-                                "No group can join while the address of a mapping is taken back, because its pages cannot be pinned",
+                                "No group can join while the vaddr of a mapping is invalidated, because its pages cannot be pinned",
                                 Errno.EBUSY,
                                 Type1Attach::awaitsAddress),
                         Check.that(NO_NESTING, Releases.to("5.18"), Errno.ENODEV, Type1Attach::nests),

@@ -97,7 +97,7 @@ public final class Type1Map {
                 Check.that(
                         "type1.map.not-taken-back",
                         DO_MAP.of(UPDATES),
-                        "A VADDR update must cover exactly one mapping whose address was taken back",
+                        "A VADDR update must cover exactly one mapping whose vaddr is invalidated",
                         Errno.EINVAL,
                         call -> updates(call) && !takenBack(call)),
                 Check.that(

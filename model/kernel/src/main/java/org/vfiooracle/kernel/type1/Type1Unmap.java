@@ -52,7 +52,7 @@ public final class Type1Unmap {
     private static final Rule TAKEN_BACK = Rule.read(
             "type1.unmap.taken-back",
             DO_UNMAP.of(LATER),
-            "The addresses of all mappings in the range are taken back, and devices keep reaching the memory");
+            "The vaddr of every mapping in the range is invalidated; devices keep reaching the memory");
 
     private Type1Unmap() {}
 
@@ -116,7 +116,7 @@ public final class Type1Unmap {
                 Check.that(
                         "type1.unmap.taken-back-before",
                         DO_UNMAP.of(LATER),
-                        "If an address in the range has already been taken back, no address is taken back",
+                        "If a vaddr in the range is already invalidated, no vaddr is invalidated",
                         Errno.EINVAL,
                         call -> has(call, VADDR) && chosen(call).stream().anyMatch(Mapping::vaddrInvalid)),
                 Step.<Operation.UnmapDma>of("unmap", FIRST, Type1Unmap::unmapOwn)

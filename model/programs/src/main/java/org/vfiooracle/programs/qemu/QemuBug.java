@@ -12,17 +12,17 @@ enum QemuBug {
             "qemu.first-container-only",
             "A call for all containers of a bridge goes only to the newest one",
             QemuVersions.NONE,
-            "the series of December 2014, before it was merged"),
+            "patch series of December 2014, before it was merged"),
     REFUSES_SEVERAL(
             "qemu.refuses-several-containers",
             "A bridge whose groups are in several containers has no DMA window",
             QemuVersions.NONE,
-            "the series of February 2015, before it was merged"),
+            "patch series of February 2015, before it was merged"),
     REMOVES_ABSENT_WINDOW(
             "qemu.removes-absent-window",
             "A reset removes the second window even if the guest has none",
             QemuVersions.NONE,
-            "the series of September 2015, fixed in it before it was merged"),
+            "patch series of September 2015, fixed in it before it was merged"),
     RESET_KEEPS_MAPPINGS(
             "qemu.reset-keeps-mappings",
             "A reset forgets the guest's mappings but leaves them in the containers",

@@ -110,7 +110,7 @@ public final class QemuRules {
     static final Rule HELPER_REFUSED = Rule.read(
             "qemu.series.refused",
             SERIES,
-            "The series returns a hardware error when a container refuses a window call, or when there is no container");
+            "The patch series returns a hardware error when a container refuses a window call, or when there is no container");
     static final Rule EARLY_NO_BRIDGE = Rule.read(
             "qemu.series.parameter",
             SERIES,
@@ -118,19 +118,19 @@ public final class QemuRules {
     static final Rule EARLY_QUERIED = Rule.read(
             "qemu.series.queried",
             SERIES,
-            "The series answers a query with what the containers reported when the bridge was reset");
+            "The patch series answers a query with what the containers reported when the bridge was reset");
     static final Rule EARLY_PAGE_SIZE = Rule.read(
             "qemu.series.page-size",
             SERIES,
-            "The series returns a hardware error for a page size that the host does not have, and for a third window");
+            "The patch series returns a hardware error for a page size that the host does not have, and for a third window");
     static final Rule EARLY_CREATED = Rule.read(
             "qemu.series.created",
             SERIES,
-            "The series creates the window in every container, and reports the start address of the last one");
+            "The patch series creates the window in every container, and reports the start address of the last one");
     static final Rule EARLY_REMOVED = Rule.read(
             "qemu.series.removed",
             SERIES,
-            "The series removes the window from each container, and stops at the first failure");
+            "The patch series removes the window from each container, and stops at the first failure");
     static final Rule EARLY_RESET = Rule.read(
             "qemu.series.reset",
             SERIES,
