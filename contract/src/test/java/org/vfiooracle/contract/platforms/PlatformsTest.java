@@ -35,7 +35,7 @@ final class PlatformsTest {
         assertThat(profile("phb4-linux-6.12-4k").id()).hasToString("phb4-linux-6.12.95-4k");
         assertThat(profile("phb4-linux-6.12.117-4k").id()).hasToString("phb4-linux-6.12.117-4k");
         assertThat(profile("ioda2-linux-4.2-64k").id()).hasToString("ioda2-linux-4.2.8-64k");
-        assertThat(profile("ioda1-linux-4.2-64k").id()).hasToString("ioda1-linux-4.2-64k");
+        assertThat(profile("ioda1-linux-4.1-64k").id()).hasToString("ioda1-linux-4.1-64k");
     }
 
     @Test
