@@ -157,6 +157,46 @@ Feature: Windows of a partition, whose tables the hypervisor keeps
         | pages |
         | 512   |
 
+  Rule: A window has at least one page, and at most as many as the hypervisor offers
+
+    Background:
+      Given a partition
+      And group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+
+    @DMA-WINDOW-218
+    Scenario Outline: A partition is refused a window that has no page or too many: <case>
+      When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
+        | page_shift  | 16     |
+        | window_size | <size> |
+        | levels      | 1      |
+      Then it answers EINVAL, rule spapr.partition.block
+
+      Examples:
+        | case        | size               |
+        | half-a-page | 0x8000             |
+        | 2-to-54     | 0x40000000000000   |
+        | 2-to-60     | 0x1000000000000000 |
+        | 2-to-63     | 0x8000000000000000 |
+
+    @DMA-WINDOW-219
+    Scenario: A window with too many pages is refused, and a smaller one is created
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 8 EiB with 64 KiB pages in "C1"
+      Then it answers EINVAL, rule spapr.partition.block
+      When VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 256 MiB with 64 KiB pages in "C1"
+      Then it answers 0, rule spapr.window.made
+
+    @DMA-WINDOW-220
+    Scenario: A default window smaller than a page is created without a page
+      Given the default window of "C1" is removed
+      When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
+        | page_shift  | 12    |
+        | window_size | 0x800 |
+        | levels      | 1     |
+      Then it answers 0, rule spapr.window.made
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE removes the window at 0x0 from "C1"
+      Then it answers EINVAL, rule spapr.remove.no-window
+
   Rule: A table serves one group
 
     Background:

@@ -130,6 +130,26 @@ Feature: Mapping and unmapping
       Then it answers 0, rule spapr.map.mapped
       And nothing is mapped in "C1"
 
+    @MAPPING-032
+    Scenario: v2 MAP of a range whose end wraps around
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0             |
+        | iova  | 0x10000            |
+        | size  | 0xffffffffffff0000 |
+        | flags | 0x3                |
+      Then it answers EINVAL, rule spapr.map.not-registered
+      And nothing is mapped in "C1"
+
+    @MAPPING-033
+    Scenario: v2 MAP of a range that is longer than its window
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | B1+0x0             |
+        | iova  | 0x10000            |
+        | size  | 0x8000000000000000 |
+        | flags | 0x3                |
+      Then it answers EINVAL, rule spapr.map.not-registered
+      And nothing is mapped in "C1"
+
   Rule: Every page is mapped, and replaces what was there
 
     Background:
@@ -171,6 +191,36 @@ Feature: Mapping and unmapping
         | partitions on 6.4..6.10 | n/a    | not modelled         |
         | *                       | 0      | spapr.map.mapped     |
 
+    @MAPPING-034
+    Scenario: v1 MAP of memory that does not exist over a live mapping
+      Given "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 64 KiB of "B1" are mapped at 0x10000 in "C1"
+      When VFIO_IOMMU_MAP_DMA is called on "C1" with
+        | vaddr | 0x10000 |
+        | iova  | 0x10000 |
+        | size  | 0x1000  |
+        | flags | 0x3     |
+      Then it answers
+        | platforms               | answer | rule                 |
+        | partitions on 6.4..6.10 | n/a    | not modelled         |
+        | *                       | EFAULT | spapr.map.not-pinned |
+
+    @MAPPING-035
+    Scenario: v1 MAP of two pages of which the second is live
+      Given "G1" is in container "C1" with IOMMU type v1
+      And container "C1" is enabled
+      And memory "B1" of 1 MiB
+      And 4 KiB of "B1" are mapped at 0x11000 in "C1"
+      When VFIO_IOMMU_MAP_DMA maps 8 KiB of "B1" from 0x80000 at 0x10000 in "C1"
+      Then it answers
+        | platforms               | answer | rule                 |
+        | p5ioc2 before 4.2       | EBUSY  | spapr.map.live-entry |
+        | ioda1 before 4.2        | EBUSY  | spapr.map.live-entry |
+        | partitions on 6.4..6.10 | n/a    | not modelled         |
+        | *                       | 0      | spapr.map.mapped     |
+
     @MAPPING-017
     Scenario: UNMAP of the middle of a mapping
       Given "G1" is in container "C1" with IOMMU type v2
@@ -190,18 +240,3 @@ Feature: Mapping and unmapping
       When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
       Then it answers 0, rule spapr.unmap.unmapped
       And nothing is mapped in "C1"
-
-  Rule: A page of the window must lie in one page of memory
-
-    @MAPPING-025
-    Scenario: MAP in a window of 64 KiB pages over memory of smaller pages
-      Given group "G1"
-      And "G1" is in container "C1" with IOMMU type v2
-      And memory "B1" of 1 MiB is registered in "C1"
-      And "C1" has a window of 1 GiB with 64 KiB pages
-      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
-      Then it answers
-        | platforms                  | answer | rule                            |
-        | two-window bridges with 4k | EINVAL | spapr.map.region-page-too-small |
-        | partitions since 6.11      | EINVAL | spapr.map.region-page-too-small |
-        | *                          | 0      | spapr.map.mapped                |

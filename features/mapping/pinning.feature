@@ -99,3 +99,18 @@ Feature: Mappings and the memory behind them
         | platforms      | iova    | size   | memory    |
         | ioda2 on ..4.1 | 0x10000 | 32 KiB | B1+0x8000 |
         | *              | -       | -      | -         |
+
+  Rule: A page of the window must lie in one page of memory
+
+    @MAPPING-025
+    Scenario: MAP in a window of 64 KiB pages over memory of smaller pages
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And "C1" has a window of 1 GiB with 64 KiB pages
+      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x800000000000000 in "C1"
+      Then it answers
+        | platforms                  | answer | rule                            |
+        | two-window bridges with 4k | EINVAL | spapr.map.region-page-too-small |
+        | partitions since 6.11      | EINVAL | spapr.map.region-page-too-small |
+        | *                          | 0      | spapr.map.mapped                |

@@ -114,6 +114,22 @@ Feature: Registering memory
         | partitions since 6.11           | 16     | spapr.register.partly       |
         | *                               | 1      | spapr.register.partly       |
 
+    @MEMORY-026
+    Scenario: REGISTER_MEMORY of a range whose end wraps around
+      Given memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0             |
+        | size  | 0xffffffffffff0000 |
+      Then it answers EINVAL, rule spapr.memory.aligned
+
+    @MEMORY-027
+    Scenario: REGISTER_MEMORY of half the address space
+      Given memory "B1" of 1 MiB
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0             |
+        | size  | 0x8000000000000000 |
+      Then it answers ENOMEM, rule spapr.register.no-memory
+
   Rule: Registered memory does not overlap other registered memory
 
     @MEMORY-012
@@ -148,6 +164,21 @@ Feature: Registering memory
         | platforms                     | answer | rule                   |
         | two-window bridges before 5.0 | EINVAL | spapr.register.overlap |
         | *                             | ENOMEM | spapr.register.memlock |
+
+    @MEMORY-028
+    Scenario: REGISTER_MEMORY of half the address space around a registered range
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
+      And memory "B2" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_SPAPR_REGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0             |
+        | size  | 0x8000000000000000 |
+      Then it answers
+        | platforms                       | answer | rule                     |
+        | one-window bridges on 4.2..4.11 | EINVAL | spapr.register.overlap   |
+        | two-window bridges before 5.0   | EINVAL | spapr.register.overlap   |
+        | *                               | ENOMEM | spapr.register.no-memory |
 
   Rule: Registered memory is for v2
 
@@ -187,5 +218,16 @@ Feature: Registering memory
       When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
         | vaddr | 0xffffffffffff0000 |
         | size  | 0x10000            |
+      Then it answers ENOENT, rule spapr.unregister.not-registered
+      And nothing changed
+
+    @MEMORY-029
+    Scenario: UNREGISTER_MEMORY of a buffer with a size that wraps around
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0             |
+        | size  | 0xffffffffffff0000 |
       Then it answers ENOENT, rule spapr.unregister.not-registered
       And nothing changed

@@ -44,6 +44,7 @@ static const struct request requests[] = {
 		.opens = false,
 		.in = {
 			{ "argsz", SIZE, 0, 4 },
+			{ "flags", GIVEN, 4, 4 },
 		},
 		.out = {
 			{ "flags", true, 4, 4, 0, WRITTEN },
@@ -84,6 +85,7 @@ static const struct request requests[] = {
 		.opens = false,
 		.in = {
 			{ "argsz", SIZE, 0, 4 },
+			{ "flags", GIVEN, 4, 4 },
 		},
 		.out = {
 			{ "flags", true, 4, 4, 0, WRITTEN },
@@ -99,6 +101,7 @@ static const struct request requests[] = {
 		.opens = false,
 		.in = {
 			{ "argsz", SIZE, 0, 4 },
+			{ "flags", GIVEN, 4, 4 },
 		},
 		.out = {
 			{ "flags", true, 4, 4, 0, WRITTEN },
@@ -123,6 +126,7 @@ static const struct request requests[] = {
 		.opens = false,
 		.in = {
 			{ "argsz", SIZE, 0, 4 },
+			{ "flags", GIVEN, 4, 4 },
 		},
 		.out = {
 			{ "flags", true, 4, 4, 0, WRITTEN },
@@ -213,8 +217,10 @@ static const struct request requests[] = {
 			{ "argsz", SIZE, 0, 4 },
 			{ "flags", NUMBER, 4, 4 },
 			{ "page_shift", NUMBER, 8, 4 },
+			{ "resv1", GIVEN, 12, 4 },
 			{ "window_size", NUMBER, 16, 8 },
 			{ "levels", NUMBER, 24, 4 },
+			{ "resv2", GIVEN, 28, 4 },
 		},
 		.out = {
 			{ "start_addr", true, 32, 8, 0, WRITTEN },
@@ -242,6 +248,10 @@ static const struct request requests[] = {
 			{ "argsz", SIZE, 0, 4 },
 			{ "flags", NUMBER, 4, 4 },
 			{ "pe_op", NUMBER, 8, 4 },
+			{ "err_type", GIVEN, 16, 4 },
+			{ "err_func", GIVEN, 20, 4 },
+			{ "err_addr", GIVEN, 24, 8 },
+			{ "err_mask", GIVEN, 32, 8 },
 		},
 	},
 };

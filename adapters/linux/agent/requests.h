@@ -8,8 +8,11 @@
 #define MAX_IN 8
 #define MAX_OUT 16
 
-/* What an argument is; SIZE is a number that is the size of the struct when it is left out, DEVICE a pointer to its name. */
-enum in_kind { NUMBER, SIZE, ADDRESS, DESCRIPTOR, DEVICE };
+/*
+ * What an argument is; SIZE is a number that is the size of the struct when it is left out, GIVEN a number that is not stored when
+ * it is left out, DEVICE a pointer to its name.
+ */
+enum in_kind { NUMBER, SIZE, GIVEN, ADDRESS, DESCRIPTOR, DEVICE };
 
 /* The driver of the IOMMU of a container. */
 enum driver { ANY_DRIVER, SPAPR_DRIVER, TYPE1_DRIVER };

@@ -18,9 +18,11 @@ _POINTERS = ("good", "unmapped", "read-only")
 _DMA_BLOCK, _DMA_LENGTH = 4096, 8
 #: Of an `ioctl`: these numbers are requests of some VFIO descriptor, which may read or write what `arg` points to.
 _KNOWN_REQUESTS = range(100, 128)
-_OTHERWISE_ON_DEVICES = frozenset({"VFIO_IOMMU_GET_INFO", "VFIO_IOMMU_SPAPR_TCE_GET_INFO"})
 #: Below lies nothing in a process, above lies the kernel; the adapter's own memory is in between.
 _NEVER_MAPPED, _KERNEL_SIDE = 1 << 16, 1 << 63
+
+#: Instead of the alias of a group: a number that no group has.
+_NO_GROUP = "none"
 
 _RESET_HOT, _RESET_SECONDS = 6, 70
 
@@ -51,7 +53,7 @@ def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
             continue
         if key not in allowed and key != "by":
             raise Unperformable(f"this adapter does not know the argument {key} of {name}")
-        if key == "group" and value not in machine.groups:
+        if key == "group" and value not in machine.groups and value != _NO_GROUP:
             raise Unperformable(f"no group {value} on {machine.name}")
         words.append(f"{key}={_word(value, key)}")
     _check_arguments(str(name), operation)
@@ -75,24 +77,13 @@ def _check_arguments(name: str, operation: Mapping[str, Any]) -> None:
 
 
 class _Actors:
-    """Who acts at some point of a case: only a process that is there, and on a device only what means one thing."""
+    """Who acts at some point of a case: only a process that is there."""
 
     def __init__(self) -> None:
         self._alive: set[str] = set()
-        self._devices: set[str] = set()
         self._forks = 0
 
     def check(self, operation: Mapping[str, Any]) -> None:
-        self._check_process(operation)
-        name, on = operation.get("op"), operation.get("on")
-        if on in self._devices and name in _OTHERWISE_ON_DEVICES:
-            raise Unperformable(f"on a device, {name} has the number of a request that returns group numbers")
-        if name == "VFIO_GROUP_GET_DEVICE_FD" or (name == "dup" and on in self._devices):
-            self._devices.add(str(operation.get("as")))
-        elif "as" in operation:
-            self._devices.discard(str(operation["as"]))
-
-    def _check_process(self, operation: Mapping[str, Any]) -> None:
         name, by = operation.get("op"), operation.get("by")
         if by is not None and by not in self._alive:
             raise Unperformable(f"{name}: there is no process {by}")

@@ -3,7 +3,7 @@
 Finds operations whose result no kernel defines, before they are sent.
 
 The kernel compares only the first page of a MAP or UNMAP with its window, so a range past a window's end is written
-wherever that leads. On powernv8 a TCE invalidation of zero pages at bus address 0 never ends. What a device writes
+wherever that leads, unless its memory ends before. On powernv8 a TCE invalidation of zero pages at bus address 0 never ends. What a device writes
 where interrupts are raised is no data. This walk over a case is no model: it errs on the side of refusing, and what it
 refuses is reported as skipped with the reason given here.
 """
@@ -215,7 +215,7 @@ class _Walk:
         source = self._memory(operation, 1 << window.page_shift) if name == MAP else None
         if (iova | size | (source.start if source else 0)) & page_mask:
             return None
-        if iova + size > window.start + window.size:
+        if iova + self._reach(source, size) > window.start + window.size:
             return f"{name} runs past the end of a window at {window.start:#x} of {window.size:#x} bytes"
         if iova == 0 and self._machine.hangs_on_empty_invalidation:
             if size == 0:
@@ -223,6 +223,12 @@ class _Walk:
             if name == MAP and not self._maps(source, container, window):
                 return f"{name} at iova 0x0 whose first page fails hangs {self._machine.name}"
         return None
+
+    def _reach(self, source: _Memory | None, size: int) -> int:
+        """How far a range is gone through: a MAP stops where its buffer ends, for nothing borders on a buffer."""
+        if source is None:
+            return size
+        return min(size, max(0, _number(self._buffers[source.buffer], "size") - source.start))
 
     def _maps(self, source: _Memory | None, container: _Container, window: Window) -> bool:
         if source is None or not self._writable(source.buffer):

@@ -28,6 +28,11 @@ class UndefinedTest(unittest.TestCase):
                 )
                 self.assertRefused(machine, "past the end", *attached(), register(), unmap_dma(LAST_PAGE, "0x2000"))
 
+    def test_a_map_that_ends_with_its_memory_inside_the_window_is_sent(self) -> None:
+        self.assertSent("powernv9", *attached(), register(), map_dma("0x10000", "0xffffffffffff0000"))
+        self.assertRefused("powernv9", "past the end", *attached(), register(), map_dma(LAST_PAGE, "0xffffffffffff0000"))
+        self.assertRefused("powernv9", "past the end", *attached(), register(), unmap_dma("0x10000", "0xffffffffffff0000"))
+
     def test_the_default_window_of_a_partition_is_smaller(self) -> None:
         self.assertRefused("pseries", "past the end", *attached(), register(), map_dma("0x3ffff000", "0x2000"))
         self.assertSent("pseries", *attached(), register(), map_dma("0x7ffff000", "0x2000"))

@@ -18,6 +18,14 @@ final class Arguments {
     private static final int PAGES = 24;
     private static final long SECOND = 1L << 59;
 
+    /** The largest number of 32 bits. */
+    private static final int LARGEST = -1;
+
+    /** Sizes with which nothing fits: a range that wraps around, half the address space. */
+    private static final long WRAPS = -0x10000L;
+
+    private static final long HALF = Long.MIN_VALUE;
+
     private final Dice dice;
     private final Profile profile;
 
@@ -27,7 +35,7 @@ final class Arguments {
     }
 
     int argsz(int right) {
-        return dice.chance(94) ? right : dice.one(0, right - 1, right - 4, right + 8, 16, 24, 4096);
+        return dice.chance(94) ? right : dice.one(0, right - 1, right - 4, right + 8, 16, 24, 4096, LARGEST);
     }
 
     long flags(long right) {
@@ -70,7 +78,9 @@ final class Arguments {
     /** A length: a few pages of the window, or an odd number of bytes. */
     long size(Optional<Window> window) {
         long page = window.map(Window::pageSize).orElse(0x1000L);
-        return dice.chance(90) ? page * dice.one(1, 1, 1, 2, 2, 3, 4, 8) : dice.one(0L, 1L, page / 2, page + 1, 0x800L);
+        return dice.chance(90)
+                ? page * dice.one(1, 1, 1, 2, 2, 3, 4, 8)
+                : dice.one(0L, 1L, page / 2, page + 1, 0x800L, WRAPS, HALF);
     }
 
     /** Memory to map: mostly registered, mostly aligned. */
@@ -106,7 +116,7 @@ final class Arguments {
         if (dice.chance(65)) {
             return new Region.Key(new Address.InBuffer(buffer.name(), 0), buffer.size());
         }
-        long size = dice.one(page, 2 * page, 4 * page, buffer.size(), 0L, page / 2, buffer.size() + page);
+        long size = dice.one(page, 2 * page, 4 * page, buffer.size(), 0L, page / 2, buffer.size() + page, WRAPS, HALF);
         Address at = dice.chance(92) ? part(state) : new Address.Absolute(dice.one(0L, 0x10000L, -0x10000L));
         return new Region.Key(at, size);
     }

@@ -121,8 +121,16 @@ final class Moves {
         on(
                 alone && profile.hardware().eeh() ? 12 : 2,
                 Handle.ContainerFd.class,
-                (state, fd) -> new Operation.EehPeOp(
-                        fd, arguments.argsz(12), arguments.flags(0), eehOperation(), arguments.pointer()));
+                (state, fd) -> dice.chance(15)
+                        ? injection(fd)
+                        : new Operation.EehPeOp(
+                                fd, arguments.argsz(12), arguments.flags(0), eehOperation(), arguments.pointer()));
+    }
+
+    private Operation injection(String fd) {
+        int type = dice.one(0, 0, 1, 1, 2);
+        return new Operation.EehPeOp(
+                fd, arguments.argsz(40), arguments.flags(0), 9, type, dice.below(21), 0, 0, arguments.pointer());
     }
 
     private int eehOperation() {
@@ -219,11 +227,11 @@ final class Moves {
         int pages = dice.chance(80) ? 4 + dice.below(13) : dice.below(5);
         return dice.chance(94)
                 ? 1L << Math.min(62, shift + pages)
-                : dice.one(0L, 1L, 3L << 20, 0x1000L, (1L << 30) + 1);
+                : dice.one(0L, 1L, 3L << 20, 0x1000L, (1L << 30) + 1, 1L << shift - 1, 1L << shift - 2, Long.MIN_VALUE);
     }
 
     private int levels() {
-        return dice.chance(70) ? 1 : dice.one(0, 2, 2, 3, 4, 5, 6);
+        return dice.chance(70) ? 1 : dice.one(0, 2, 2, 3, 4, 5, 6, -1);
     }
 
     private long start(State state, String fd) {
@@ -254,6 +262,10 @@ final class Moves {
                 5,
                 Handle.DeviceFd.class,
                 (state, fd) -> new Operation.DeviceGetInfo(fd, arguments.argsz(16), arguments.pointer()));
+        on(
+                1,
+                Handle.DeviceFd.class,
+                (state, fd) -> new Operation.TceGetInfo(fd, arguments.argsz(32), arguments.pointer()));
         on(8, Handle.DeviceFd.class, (state, fd) -> new Operation.DmaWrite(fd, page(state, fd)));
         on(4, Handle.DeviceFd.class, (state, fd) -> new Operation.DmaRead(fd, page(state, fd), page(state, fd)));
     }
@@ -266,8 +278,10 @@ final class Moves {
     }
 
     private void processes() {
-        boolean several = dice.chance(15);
-        add(several ? 5 : 0, state -> Optional.of(new Operation.Fork(names.fresh("P"))));
-        add(several ? 6 : 0, state -> state.current().isEmpty() ? Optional.empty() : Optional.of(new Operation.Exit()));
+        boolean several = dice.chance(20);
+        add(several ? 8 : 0, state -> Optional.of(new Operation.Fork(names.fresh("P"))));
+        add(
+                several ? 12 : 0,
+                state -> state.current().isEmpty() ? Optional.empty() : Optional.of(new Operation.Exit()));
     }
 }

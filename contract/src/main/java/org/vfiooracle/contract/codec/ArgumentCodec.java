@@ -9,15 +9,15 @@ import org.vfiooracle.engine.operation.Pointer;
 final class ArgumentCodec {
     private ArgumentCodec() {}
 
-    /** Whether the argument is left out of a document: what is usual of a pointer. */
-    static boolean isLeftOut(Object value) {
-        return value == Pointer.GOOD;
+    /** Whether the argument is left out of a document: what is usual of a pointer, and 0 of what is seldom anything else. */
+    static boolean isLeftOut(Argument argument, Object value) {
+        return value == Pointer.GOOD || argument.seldom() && ((Number) value).longValue() == 0;
     }
 
     /** Returns the value as a document has it. */
     static Object spelled(Object value) {
         if (value instanceof Integer count) {
-            return count.longValue();
+            return Integer.toUnsignedLong(count);
         }
         if (value instanceof Pointer pointer) {
             return pointer.key();
@@ -36,14 +36,21 @@ final class ArgumentCodec {
     static Object taken(Argument argument, int size, Fields fields) {
         String key = argument.key();
         return switch (argument.spelling()) {
-            case COUNT -> argument.isSize() ? fields.count(key, size) : fields.count(key);
-            case HEX -> key.equals("flags") ? fields.hex(key, 0) : fields.hex(key);
+            case COUNT -> count(argument, size, fields);
+            case HEX -> argument.seldom() || key.equals("flags") ? fields.hex(key, 0) : fields.hex(key);
             case HEXES -> fields.list(key, ArgumentCodec::number);
             case PLACED_DEVICES -> fields.texts(key);
             case POINTER -> pointer(fields, key);
             case ADDRESS -> Addresses.taken(fields, key);
             case HANDLE, DESCRIPTOR, GROUP, DEVICE, BUFFER, PROGRAM -> fields.text(key);
         };
+    }
+
+    private static int count(Argument argument, int size, Fields fields) {
+        if (!fields.has(argument.key()) && (argument.isSize() || argument.seldom())) {
+            return argument.isSize() ? size : 0;
+        }
+        return argument.isWord() ? fields.word(argument.key()) : fields.count(argument.key());
     }
 
     private static long number(Object tree, String path) {

@@ -56,8 +56,9 @@ public final class DeclaredCodec {
         tree.putAll(declaration.constants());
         List<Object> values = declaration.values(operation);
         for (int i = 0; i < values.size(); i++) {
-            if (!ArgumentCodec.isLeftOut(values.get(i))) {
-                tree.put(declaration.arguments().get(i).key(), ArgumentCodec.spelled(values.get(i)));
+            Argument argument = declaration.arguments().get(i);
+            if (!ArgumentCodec.isLeftOut(argument, values.get(i))) {
+                tree.put(argument.key(), ArgumentCodec.spelled(values.get(i)));
             }
         }
     }

@@ -98,6 +98,15 @@ public final class Fields {
         return (int) value;
     }
 
+    /** Takes 32 bits without sign: a decimal integer from 0 to 2^32-1. */
+    public int word(String key) {
+        long value = number(key);
+        if (value < 0 || value > 0xffff_ffffL) {
+            throw new CodecProblem(path(key), "a number from 0 to 4294967295", Long.toString(value));
+        }
+        return (int) value;
+    }
+
     /** Takes a count that may be absent. */
     public int count(String key, int otherwise) {
         return has(key) ? count(key) : otherwise;

@@ -17,9 +17,11 @@ import org.vfiooracle.engine.operation.Spelling;
  * @param spelling how it is written down
  * @param place where it is in the struct of a request; empty where it is in none
  * @param passed whether it is the argument of the request itself
+ * @param seldom whether it is left out where it is 0
  * @param remark what else a reader should know; mostly empty
  */
-public record Argument(String key, Spelling spelling, Optional<FieldPlace> place, boolean passed, String remark) {
+public record Argument(
+        String key, Spelling spelling, Optional<FieldPlace> place, boolean passed, boolean seldom, String remark) {
     static Argument of(RecordComponent component) {
         Declared.Remark remark = component.getAnnotation(Declared.Remark.class);
         return new Argument(
@@ -27,6 +29,7 @@ public record Argument(String key, Spelling spelling, Optional<FieldPlace> place
                 spelling(component),
                 place(component),
                 component.isAnnotationPresent(Declared.Passed.class),
+                component.isAnnotationPresent(Declared.Seldom.class),
                 remark == null ? "" : remark.value());
     }
 
@@ -38,6 +41,11 @@ public record Argument(String key, Spelling spelling, Optional<FieldPlace> place
     /** Whether it is the size that a struct claims to have. */
     public boolean isSize() {
         return key.equals("argsz");
+    }
+
+    /** Whether it is a number of 32 bits of a request, of which the highest is no sign. */
+    public boolean isWord() {
+        return spelling == Spelling.COUNT && (passed || place.isPresent());
     }
 
     private static Optional<FieldPlace> place(RecordComponent component) {

@@ -66,7 +66,11 @@ final class HardwareReader {
                 fields.hex("max_table_level_bytes"),
                 fields.truth("bypass"),
                 fields.truth("eeh"),
+                fields.has("error_injection")
+                        ? choice(fields, "error_injection", Hardware.Injection.class)
+                        : Hardware.Injection.UNKNOWN,
                 fields.has("tables") ? choice(fields, "tables", Hardware.Tables.class) : Hardware.Tables.BRIDGE,
+                fields.has("largest_block_pages") ? fields.hex("largest_block_pages") : 0,
                 fields.has("bridge_page_shifts") ? shifts(fields, "bridge_page_shifts") : shifts,
                 Type1Iommu.NONE);
     }

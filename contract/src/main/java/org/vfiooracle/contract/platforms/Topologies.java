@@ -28,9 +28,10 @@ final class Topologies {
             Fields fields = Fields.of(tree, path);
             String name = fields.text("topology");
             long ram = fields.hex("ram");
+            boolean emulated = fields.has("emulated") && fields.truth("emulated");
             List<Group> groups = fields.list("groups", Topologies::group);
             fields.end();
-            return new Topology(name, ram, groups);
+            return new Topology(name, ram, emulated, groups);
         });
     }
 
@@ -40,7 +41,7 @@ final class Topologies {
         for (Group group : topology.groups()) {
             groups.add(new Group(group.alias(), groups.size(), group.devices(), group.weight()));
         }
-        return new Topology(topology.name(), topology.ramBytes(), groups);
+        return new Topology(topology.name(), topology.ramBytes(), topology.emulated(), groups);
     }
 
     private static Device device(Object tree, String path) {

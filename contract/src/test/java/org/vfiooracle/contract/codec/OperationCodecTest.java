@@ -126,7 +126,7 @@ final class OperationCodecTest {
                 "{'op':'VFIO_GROUP_GET_STATUS','on':'G1','pointer':'bad'}=>operations[2].pointer: expected good, unmapped or read-only",
                 "{'op':'close','on':1}=>operations[2].on: expected a string, found 1",
                 "{'op':'VFIO_SET_IOMMU','on':'C1','type':'7'}=>operations[2].type: expected a decimal integer, found \"7\"",
-                "{'op':'VFIO_SET_IOMMU','on':'C1','type':-1}=>operations[2].type: expected a number from 0 to 2147483647",
+                "{'op':'VFIO_SET_IOMMU','on':'C1','type':-1}=>operations[2].type: expected a number from 0 to 4294967295",
                 "{'op':'VFIO_IOMMU_UNMAP_DMA','on':'C1','iova':4096,'size':'0x0'}=>operations[2].iova: expected a lower-case hex",
                 "{'op':'VFIO_IOMMU_UNMAP_DMA','on':'C1','iova':'0x00','size':'0x0'}=>operations[2].iova: expected a lower-case hex",
                 "{'op':'VFIO_IOMMU_UNMAP_DMA','on':'C1','iova':'0xA','size':'0x0'}=>operations[2].iova: expected a lower-case hex",

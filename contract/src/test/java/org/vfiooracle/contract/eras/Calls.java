@@ -119,6 +119,6 @@ final class Calls {
     }
 
     private static long number(String word) {
-        return Long.decode(word);
+        return word.startsWith("0x") ? Long.parseUnsignedLong(word.substring(2), 16) : Long.decode(word);
     }
 }

@@ -26,8 +26,14 @@ final class EehResetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"eeh 6; eeh 4", "eeh 7; eeh 2; eeh 4", "eeh 7; device A", "eeh 6; leave A; join A; eeh 4"})
-    void a_pe_in_reset_is_not_answered_for(String calls) {
+    @ValueSource(strings = {"eeh 6; eeh 4", "eeh 7; eeh 2; eeh 4", "eeh 6; leave A; join A; eeh 4"})
+    void an_emulated_bridge_has_not_frozen_a_pe_in_reset(String calls) {
+        assertThat(on(V2 + calls)).endsWith(" 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eeh 7; device A", "eeh 6; device A"})
+    void a_device_whose_pe_is_in_reset_is_not_opened(String calls) {
         assertThatThrownBy(() -> on(V2 + calls)).isInstanceOf(NotModelled.class).hasMessageContaining("in reset");
     }
 

@@ -78,6 +78,9 @@ final class OldReleasesTest {
             ioda2-linux-4.10.17-64k | register 0 0x10000; map 0 0x10000; unmap 0 0x10000; unregister 0 0x10000 | 0 0 0 0
             phb4-linux-4.15-64k     | register 0 0x10000; map 0 0x10000; unregister 0 0x10000             | 0 0 EBUSY
             phb4-linux-4.19.78-64k  | register 0 0x10000; map 0 0x10000; unregister 0 0x10000             | 0 0 EBUSY
+            ioda2-linux-4.4.11-64k  | register 0 0xffffffffffff0000; register 0 0x8000000000000000         | EINVAL ENOMEM
+            ioda2-linux-4.4.11-64k  | register 0 0x10000; register 0 0x8000000000000000                    | 0 EINVAL
+            phb4-linux-4.19.78-64k  | register 0 0xffffffffffff0000; register 0 0x8000000000000000         | EINVAL ENOMEM
             ioda2-linux-4.4.11-64k  | unregister 0 0x10000                                                | ENOENT
             ioda2-linux-4.10.17-64k | unregister 0 0x10000                                                | EPERM
             ioda2-linux-4.4.11-64k  | register 0 0x10000; leave A; locked; join A; set 7; register 0 0x10000; locked | 0 0 1 0 0 0 129
@@ -102,7 +105,11 @@ final class OldReleasesTest {
             ioda2-linux-4.4.155-64k | create 16 0x40000000 4; locked; create 16 0x40000000 3   | EINVAL 69 0
             ioda2-linux-4.10.17-64k | remove 0x1000; create 16 0x40000000 5; remove 0          | EINVAL 0 0
             phb4-linux-4.15-64k     | create 16 0x40000000 4; locked; create 16 0x40000000 3   | EINVAL 69 0
+            phb4-linux-4.18-64k     | create 16 0x40000000 3                                   | 0
+            phb4-linux-4.18.16-64k  | create 16 0x40000000 3; create 16 0x40000000 2           | EINVAL 0
             phb4-linux-4.19.78-64k  | create 16 0x40000000 3; create 16 0x40000000 2           | EINVAL 0
+            ioda2-linux-4.10.17-64k | create 16 0x8000000000000000 1                           | EINVAL
+            phb4-linux-4.19.78-64k  | create 16 0x8000000000000000 1                           | EINVAL
             ioda2-linux-4.10.17-64k | create 16 0x100000000 1                                  | EINVAL
             phb4-linux-4.15-64k     | create 16 0x100000000 1                                  | EINVAL
             phb4-linux-4.19.78-64k  | create 16 0x100000000 1                                  | 0
@@ -186,6 +193,18 @@ final class OldReleasesTest {
                         Calls.on(platform, UNLIMITED, "join A; set 7; register 0 0x10000; unmap 0x10000 0x80000000"))
                 .isInstanceOf(NotModelled.class)
                 .hasMessageContaining("leaves its window");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pseries-linux-6.11-64k", "pseries-linux-6.12.12-64k", "pseries-linux-6.13.1-64k"})
+    void a_second_group_that_stops_a_partition_is_not_answered(String platform) {
+        String calls = "join A; set 7; create 16 0x10000000 1; join D";
+
+        assertThatThrownBy(() -> Calls.on(platform, UNLIMITED, calls))
+                .isInstanceOf(NotModelled.class)
+                .hasMessageContaining("a second group");
+        assertThat(Calls.on("pseries-linux-6.12.13-64k", UNLIMITED, calls)).endsWith(" EPERM");
+        assertThat(Calls.on("pseries-linux-6.13.2-64k", UNLIMITED, calls)).endsWith(" EPERM");
     }
 
     @Test

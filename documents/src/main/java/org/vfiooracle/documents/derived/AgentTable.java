@@ -92,7 +92,7 @@ final class AgentTable {
 
     private static String kind(Argument argument) {
         return switch (argument.spelling()) {
-            case COUNT, HEX -> argument.isSize() ? "SIZE" : "NUMBER";
+            case COUNT, HEX -> argument.isSize() ? "SIZE" : argument.seldom() ? "GIVEN" : "NUMBER";
             case ADDRESS, DESCRIPTOR, DEVICE -> argument.spelling().name();
             case HANDLE, GROUP, BUFFER, PROGRAM, PLACED_DEVICES, POINTER, HEXES ->
                 throw new IllegalStateException("no struct has a field such as " + argument);

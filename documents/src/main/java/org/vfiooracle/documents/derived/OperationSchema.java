@@ -75,8 +75,8 @@ final class OperationSchema {
         declaration.constants().forEach((key, value) -> properties.put(key, Map.of("const", value)));
         List<String> required = new ArrayList<>(properties.keySet());
         for (Argument argument : declaration.arguments()) {
-            properties.put(argument.key(), spelled(argument.spelling()));
-            if (argument.spelling() != Spelling.POINTER) {
+            properties.put(argument.key(), spelled(argument));
+            if (argument.spelling() != Spelling.POINTER && !argument.seldom()) {
                 required.add(argument.key());
             }
         }
@@ -86,15 +86,20 @@ final class OperationSchema {
         return form;
     }
 
-    private static Map<String, Object> spelled(Spelling spelling) {
-        return switch (spelling) {
+    private static Map<String, Object> spelled(Argument argument) {
+        return switch (argument.spelling()) {
             case HANDLE -> reference("handle");
             case DESCRIPTOR -> reference("descriptor");
-            case GROUP -> reference("group");
+            case GROUP -> {
+                Map<String, Object> tree =
+                        described("Name of an IOMMU group in the topology; or a number that no group has");
+                tree.putAll(matching("^([A-Z][A-Za-z0-9]*|none)$"));
+                yield tree;
+            }
             case DEVICE -> reference("device");
             case ADDRESS -> reference("address");
             case POINTER -> reference("pointer");
-            case COUNT -> reference("count");
+            case COUNT -> argument.isWord() ? reference("word") : reference("count");
             case HEX -> reference("hex");
             case HEXES -> list(reference("hex"));
             case BUFFER -> {

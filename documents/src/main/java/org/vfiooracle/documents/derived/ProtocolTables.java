@@ -78,13 +78,16 @@ final class ProtocolTables {
     private static String argument(Argument argument, Declaration declaration) {
         String remark = argument.isSize()
                 ? String.valueOf(declaration.request().map(RequestLayout::size).orElse(0))
-                : argument.remark().isEmpty() ? remark(argument.spelling()) : argument.remark();
+                : argument.seldom()
+                        ? "may be left out"
+                        : argument.remark().isEmpty() ? remark(argument.spelling()) : argument.remark();
         return "`" + argument.key() + "`" + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
 
     private static String remark(Spelling spelling) {
         return switch (spelling) {
-            case GROUP, DEVICE -> "alias";
+            case GROUP -> "alias, or `none`";
+            case DEVICE -> "alias";
             case DESCRIPTOR -> "handle, or `closed`";
             case BUFFER -> "a buffer";
             default -> "";

@@ -54,7 +54,7 @@ public final class Decoder {
         if (argument.isNew()) {
             return at.fresh('D'); // no request but that of a device returns a descriptor
         }
-        long number = number(argument, asked);
+        long number = isThere(argument, request, asked) ? number(argument, asked) : 0;
         return switch (argument.spelling()) {
             case POINTER -> pointer(request, asked, at);
             case COUNT -> (int) number;
@@ -66,6 +66,16 @@ public final class Decoder {
             case GROUP, BUFFER, PROGRAM, PLACED_DEVICES, HEXES ->
                 throw new IllegalStateException("no request has an argument such as " + argument);
         };
+    }
+
+    /** What is seldom looked at counts where it is behind the usual struct, and the program says that its own is longer. */
+    private static boolean isThere(Argument argument, Declaration request, IoctlCall asked) {
+        int size = request.request().map(RequestLayout::size).orElse(0);
+        return !argument.seldom()
+                || argument.place()
+                        .filter(place -> place.at() >= size
+                                && place.end() <= asked.bytes().u32(0))
+                        .isPresent();
     }
 
     private static long number(Argument argument, IoctlCall asked) {

@@ -7,6 +7,7 @@ import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.kernel.container.Descriptors;
 import org.vfiooracle.kernel.container.DeviceCalls;
 import org.vfiooracle.kernel.container.GroupCalls;
+import org.vfiooracle.kernel.spapr.Attach;
 import org.vfiooracle.kernel.spapr.BorrowedTables;
 import org.vfiooracle.kernel.spapr.Detach;
 import org.vfiooracle.kernel.spapr.MapCalls;
@@ -26,6 +27,7 @@ public final class Deviations {
             Detach.RELEASE_NEVER_ENDS,
             Detach.CLEARS_SHARED_TABLES,
             BorrowedTables.STOPS_KERNEL,
+            Attach.SECOND_GROUP_STOPS_PARTITION,
             Ownership.TAKEN_PER_DEVICE,
             Descriptors.NO_DEVICE_BINDS,
             GroupCalls.UNKNOWN_DEVICE_STOPS_KERNEL,

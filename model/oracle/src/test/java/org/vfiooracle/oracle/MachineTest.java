@@ -189,4 +189,16 @@ final class MachineTest {
             assertThat(rule.source().text()).isNotBlank();
         });
     }
+
+    @Test
+    void a_real_bridge_has_frozen_a_pe_until_its_reset_ends() {
+        Trial trial =
+                Trial.on(Machine.of(Profiles.ioda2("ioda2-linux-6.12-64k"))).join("A");
+        trial.answer(new Operation.SetIommu("C1", 7));
+
+        assertThat(trial.answer(new Operation.EehPeOp("C1", 12, 0, 6))).isEqualTo("0");
+        assertThat(trial.answer(new Operation.EehPeOp("C1", 12, 0, 4))).isEqualTo("2");
+        assertThat(trial.answer(new Operation.EehPeOp("C1", 12, 0, 5))).isEqualTo("0");
+        assertThat(trial.answer(new Operation.EehPeOp("C1", 12, 0, 4))).isEqualTo("0");
+    }
 }

@@ -61,7 +61,9 @@ public final class Profiles {
                         1L << 24,
                         false,
                         false,
+                        Hardware.Injection.UNKNOWN,
                         Hardware.Tables.HYPERVISOR,
+                        1L << 37,
                         pages,
                         Type1Iommu.NONE));
     }

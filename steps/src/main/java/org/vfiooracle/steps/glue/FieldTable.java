@@ -51,8 +51,8 @@ final class FieldTable {
             request.with(field, value.isEmpty() ? List.of() : Arrays.asList(value.split(", *", -1)));
         } else if (!OperationCodec.counts(call, field)) {
             request.with(field, value);
-        } else if (value.matches("[0-9]{1,9}")) {
-            request.with(field, Integer.valueOf(value));
+        } else if (value.matches("[0-9]{1,10}")) {
+            request.with(field, Long.valueOf(value));
         } else {
             throw scene.misuse(row, field + ": expected a decimal number, found \"" + value + "\"", "");
         }

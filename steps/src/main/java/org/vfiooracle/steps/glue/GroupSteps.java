@@ -97,6 +97,15 @@ public final class GroupSteps {
         scene.when(new Operation.OpenGroup(DIFFERENT_PHBS.get(0), handle));
     }
 
+    @When("open is called for a group that does not exist as {handle}")
+    @Meaning(
+            value = "tries to open a group that the machine does not have",
+            example = "open is called for a group that does not exist as \"G1\"")
+    public void openIsCalledForNone(String handle) {
+        names.bind(handle, new Bound.Group(Operation.OpenGroup.NONE));
+        scene.when(new Operation.OpenGroup(Operation.OpenGroup.NONE, handle));
+    }
+
     @When("open is called for group {handle} as {handle}")
     @Meaning(
             value = "opens the group that the first handle stands for once more",

@@ -107,6 +107,11 @@ public @interface Declared {
     @Target(ElementType.RECORD_COMPONENT)
     @interface Passed {}
 
+    /** The component is left out where it is 0: few callers have a use for it. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Seldom {}
+
     /** How a component is written down, where its type does not tell. A string without this is a handle. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)

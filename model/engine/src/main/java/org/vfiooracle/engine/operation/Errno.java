@@ -18,5 +18,6 @@ public enum Errno {
     EINVAL,
     ENOTTY,
     ENOSPC,
+    ERANGE,
     EBADFD
 }

@@ -11,6 +11,7 @@ import org.vfiooracle.engine.operation.Declared.Driver;
 import org.vfiooracle.engine.operation.Declared.Out;
 import org.vfiooracle.engine.operation.Declared.Passed;
 import org.vfiooracle.engine.operation.Declared.Remark;
+import org.vfiooracle.engine.operation.Declared.Seldom;
 import org.vfiooracle.engine.operation.Declared.Spelled;
 import org.vfiooracle.engine.operation.Declared.Told;
 import org.vfiooracle.engine.operation.Declared.U32;
@@ -66,9 +67,12 @@ public sealed interface Operation
     @Declared(name = "open", constant = @Constant(key = "path", value = "/dev/vfio/vfio"))
     record OpenContainer(String as) implements Operation {}
 
-    /** Opens {@code /dev/vfio/N} of a group, which is named by its alias in the topology. */
+    /** Opens {@code /dev/vfio/N} of a group, which is named by its alias in the topology, or {@link #NONE}. */
     @Declared(name = "open")
-    record OpenGroup(@Spelled(Spelling.GROUP) String group, String as) implements Operation {}
+    record OpenGroup(@Spelled(Spelling.GROUP) String group, String as) implements Operation {
+        /** Instead of an alias: a number that no group has. */
+        public static final String NONE = "none";
+    }
 
     /** A descriptor is closed. */
     @Declared(name = "close", on = ANY)
@@ -122,9 +126,14 @@ public sealed interface Operation
             nr = 103,
             size = 8,
             out = @Out(value = OutField.FLAGS, at = 4))
-    record GetStatus(String on, @U32(0) int argsz, Pointer pointer) implements Operation, HasStruct {
+    record GetStatus(
+            String on, @U32(0) int argsz, @U32(4) @Seldom long flags, Pointer pointer) implements Operation, HasStruct {
         public GetStatus(String on, int argsz) {
             this(on, argsz, Pointer.GOOD);
+        }
+
+        public GetStatus(String on, int argsz, Pointer pointer) {
+            this(on, argsz, 0, pointer);
         }
     }
 
@@ -165,9 +174,14 @@ public sealed interface Operation
                 @Out(value = OutField.NUM_REGIONS, at = 8),
                 @Out(value = OutField.NUM_IRQS, at = 12)
             })
-    record DeviceGetInfo(String on, @U32(0) int argsz, Pointer pointer) implements Operation, HasStruct {
+    record DeviceGetInfo(
+            String on, @U32(0) int argsz, @U32(4) @Seldom long flags, Pointer pointer) implements Operation, HasStruct {
         public DeviceGetInfo(String on, int argsz) {
             this(on, argsz, Pointer.GOOD);
+        }
+
+        public DeviceGetInfo(String on, int argsz, Pointer pointer) {
+            this(on, argsz, 0, pointer);
         }
     }
 
@@ -192,9 +206,14 @@ public sealed interface Operation
                 @Out(value = OutField.IOVA_1_START, capability = 1, at = 32, bytes = 8),
                 @Out(value = OutField.IOVA_1_END, capability = 1, at = 40, bytes = 8)
             })
-    record IommuGetInfo(String on, @U32(0) int argsz, Pointer pointer) implements Operation, HasStruct {
+    record IommuGetInfo(
+            String on, @U32(0) int argsz, @U32(4) @Seldom long flags, Pointer pointer) implements Operation, HasStruct {
         public IommuGetInfo(String on, int argsz) {
             this(on, argsz, Pointer.GOOD);
+        }
+
+        public IommuGetInfo(String on, int argsz, Pointer pointer) {
+            this(on, argsz, 0, pointer);
         }
     }
 
@@ -214,9 +233,14 @@ public sealed interface Operation
                 @Out(value = OutField.DDW_MAX_DYNAMIC_WINDOWS_SUPPORTED, at = 24),
                 @Out(value = OutField.DDW_LEVELS, at = 28)
             })
-    record TceGetInfo(String on, @U32(0) int argsz, Pointer pointer) implements Operation, HasStruct {
+    record TceGetInfo(
+            String on, @U32(0) int argsz, @U32(4) @Seldom long flags, Pointer pointer) implements Operation, HasStruct {
         public TceGetInfo(String on, int argsz) {
             this(on, argsz, Pointer.GOOD);
+        }
+
+        public TceGetInfo(String on, int argsz, Pointer pointer) {
+            this(on, argsz, 0, pointer);
         }
     }
 
@@ -305,12 +329,19 @@ public sealed interface Operation
             @U32(0) int argsz,
             @U32(4) long flags,
             @U32(8) int pageShift,
+            @U32(12) @Seldom long resv1,
             @U64(16) long windowSize,
             @U32(24) int levels,
+            @U32(28) @Seldom long resv2,
             Pointer pointer)
             implements Operation, HasStruct {
         public TceCreate(String on, int argsz, long flags, int pageShift, long windowSize, int levels) {
             this(on, argsz, flags, pageShift, windowSize, levels, Pointer.GOOD);
+        }
+
+        public TceCreate(
+                String on, int argsz, long flags, int pageShift, long windowSize, int levels, Pointer pointer) {
+            this(on, argsz, flags, pageShift, 0, windowSize, levels, 0, pointer);
         }
     }
 
@@ -327,17 +358,28 @@ public sealed interface Operation
         }
     }
 
-    /** EEH of the groups of a container is told or asked something; {@code peOp} is the field {@code op} of the struct. */
+    /**
+     * EEH of the groups of a container is told or asked something; {@code peOp} is the field {@code op} of the struct, and the
+     * four behind it are those of the error that operation 9 injects.
+     */
     @Declared(name = "VFIO_EEH_PE_OP", on = CONTAINER, nr = 121, size = 12)
     record EehPeOp(
             String on,
             @U32(0) int argsz,
             @U32(4) long flags,
             @U32(8) @Remark("field `op` of the struct") int peOp,
+            @U32(16) @Seldom int errType,
+            @U32(20) @Seldom int errFunc,
+            @U64(24) @Seldom long errAddr,
+            @U64(32) @Seldom long errMask,
             Pointer pointer)
             implements Operation, HasStruct {
         public EehPeOp(String on, int argsz, long flags, int peOp) {
             this(on, argsz, flags, peOp, Pointer.GOOD);
+        }
+
+        public EehPeOp(String on, int argsz, long flags, int peOp, Pointer pointer) {
+            this(on, argsz, flags, peOp, 0, 0, 0, 0, pointer);
         }
     }
 

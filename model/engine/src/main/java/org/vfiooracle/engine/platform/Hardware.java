@@ -22,7 +22,9 @@ import java.util.TreeSet;
  * @param maxTableLevelBytes the largest block of memory that one level of a table may take
  * @param bypass the host uses a bypass window of its own while it owns the group
  * @param eeh whether EEH works
+ * @param injection which errors its firmware injects
  * @param tables who makes the TCE tables of windows
+ * @param largestBlockPages pages that the hypervisor says a window can have at most; 0 where the kernel makes the tables
  * @param bridgePageShifts page sizes that the bridge has, which may not be those that the kernel reports
  * @param type1 what is translated where the IOMMU driver is Type1
  */
@@ -40,7 +42,9 @@ public record Hardware(
         long maxTableLevelBytes,
         boolean bypass,
         boolean eeh,
+        Injection injection,
         Tables tables,
+        long largestBlockPages,
         SortedSet<Integer> bridgePageShifts,
         Type1Iommu type1) {
     /** The IOMMU drivers of VFIO. */
@@ -55,6 +59,16 @@ public record Hardware(
         BRIDGE,
         /** The hypervisor of a partition, on request. */
         HYPERVISOR
+    }
+
+    /** Which errors the firmware injects into a PE. */
+    public enum Injection {
+        /** Those of memory, of configuration space, and of DMA in a window that the PE has. */
+        ALL,
+        /** Those of configuration space alone. */
+        CONFIGURATION,
+        /** Nobody has looked. */
+        UNKNOWN
     }
 
     /** Makes a bridge whose tables the kernel makes. */
@@ -86,7 +100,9 @@ public record Hardware(
                 maxTableLevelBytes,
                 bypass,
                 eeh,
+                Injection.UNKNOWN,
                 Tables.BRIDGE,
+                0,
                 pageShifts,
                 Type1Iommu.NONE);
     }
@@ -107,7 +123,9 @@ public record Hardware(
                 0,
                 false,
                 false,
+                Injection.UNKNOWN,
                 Tables.BRIDGE,
+                0,
                 new TreeSet<>(),
                 type1);
     }

@@ -33,6 +33,6 @@ public record Call<A>(State state, A args, Profile profile, Catalogue catalogue)
 
     /** Returns {@code bytes} in host pages, rounded up. */
     public long pages(long bytes) {
-        return (bytes + profile.pageSize() - 1) >> profile.id().pageShift();
+        return (bytes + profile.pageSize() - 1) >>> profile.id().pageShift();
     }
 }

@@ -42,6 +42,8 @@ public enum LinuxFile {
     PCI_IODA_TCE("arch/powerpc/platforms/powernv/pci-ioda-tce.c", Releases.from("4.19")),
     /** The bridges before POWER7. */
     PCI_P5IOC2("arch/powerpc/platforms/powernv/pci-p5ioc2.c", Releases.to("4.5")),
+    /** EEH of any POWER host. */
+    EEH("arch/powerpc/kernel/eeh.c", Releases.ALL),
     /** EEH of bare metal. */
     EEH_POWERNV("arch/powerpc/platforms/powernv/eeh-powernv.c", Releases.ALL),
     /** Partitions. */

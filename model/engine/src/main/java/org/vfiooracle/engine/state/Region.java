@@ -33,7 +33,10 @@ public record Region(Key key, int used, long mapped) {
         /** Whether the two overlap. */
         public boolean overlaps(Key other) {
             long offset = distance(vaddr, other.vaddr);
-            return sameSpace(vaddr, other.vaddr) && offset < size && -offset < other.size;
+            return sameSpace(vaddr, other.vaddr)
+                    && (offset < 0
+                            ? Long.compareUnsigned(-offset, other.size) < 0
+                            : Long.compareUnsigned(offset, size) < 0 && (offset > 0 || other.size != 0));
         }
 
         private static boolean sameSpace(Address a, Address b) {

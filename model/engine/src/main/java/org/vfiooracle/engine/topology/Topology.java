@@ -9,9 +9,15 @@ import java.util.Optional;
  *
  * @param name how cases refer to it
  * @param ramBytes memory of the machine, which bounds window sizes on old kernels
+ * @param emulated whether its bridges are emulated, which freeze no PE
  * @param groups all groups, by alias
  */
-public record Topology(String name, long ramBytes, List<Group> groups) {
+public record Topology(String name, long ramBytes, boolean emulated, List<Group> groups) {
+    /** Makes a topology of real bridges. */
+    public Topology(String name, long ramBytes, List<Group> groups) {
+        this(name, ramBytes, false, groups);
+    }
+
     public Topology {
         groups = List.copyOf(groups);
     }

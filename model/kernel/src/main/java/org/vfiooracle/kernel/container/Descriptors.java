@@ -75,6 +75,12 @@ public final class Descriptors {
                         Step.<Operation.OpenGroup>of(NODE_STEP, call -> Progress.done(call.state()))
                                 .giving(NO_NODE),
                         Check.that(
+                                "group.open.no-group",
+                                Source.elsewhere("open(2): a node that is not there"),
+                                "Only an IOMMU group of the machine has a node /dev/vfio/N",
+                                Errno.ENOENT,
+                                call -> call.args().group().equals(Operation.OpenGroup.NONE)),
+                        Check.that(
                                 "group.open.busy",
                                 VfioCore.GROUP_OPEN,
                                 "A group can be opened only once at a time, and not while one of its devices is open",

@@ -3,11 +3,13 @@ package org.vfiooracle.kernel.container;
 
 import java.util.List;
 import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.OutField;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
 import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
@@ -25,6 +27,10 @@ public final class DeviceCalls {
     public static final Procedure.Name<Operation.DeviceGetInfo> GET_INFO =
             new Procedure.Name<>("VFIO_DEVICE_GET_INFO", Operation.DeviceGetInfo.class);
 
+    /** The request of devices that has the number of GET_INFO of containers. */
+    public static final Procedure.Name<Operation.TceGetInfo> HOT_RESET_INFO =
+            new Procedure.Name<>("VFIO_DEVICE_GET_PCI_HOT_RESET_INFO", Operation.TceGetInfo.class);
+
     /** The part of the struct that the call fills in, in bytes. */
     private static final int INFO_SIZE = 16;
 
@@ -32,6 +38,12 @@ public final class DeviceCalls {
             .in("vfio_pci_ioctl", Releases.to("5.14"))
             .then(LinuxFile.VFIO_PCI_CORE, "vfio_pci_core_ioctl", Releases.to("6.0"))
             .then(LinuxFile.VFIO_PCI_CORE, "vfio_pci_ioctl_get_info", Releases.from("6.1"));
+    private static final Source HOT_RESET = LinuxFile.VFIO_PCI
+            .in("vfio_pci_ioctl", Releases.to("5.14"))
+            .then(LinuxFile.VFIO_PCI_CORE, "vfio_pci_core_ioctl", Releases.to("6.0"))
+            .then(LinuxFile.VFIO_PCI_CORE, "vfio_pci_ioctl_get_pci_hot_reset_info", Releases.from("6.1"));
+    private static final int HEADER = 12;
+    private static final int DEPENDENT_DEVICE = 8;
     private static final long RESET = 1;
     private static final long PCI = 2;
     private static final int REGIONS = 9;
@@ -50,7 +62,11 @@ public final class DeviceCalls {
 
     /** The procedures of this subject. */
     public static List<Procedure<?>> procedures() {
-        return List.of(Procedure.<Operation.DeviceGetInfo>of(
+        return List.of(info(), hotResetInfo());
+    }
+
+    private static Procedure<Operation.DeviceGetInfo> info() {
+        return Procedure.of(
                 GET_INFO,
                 Rule.read(
                         "device.info.reported",
@@ -68,7 +84,44 @@ public final class DeviceCalls {
                                 "argsz must cover the numbers of regions and interrupts"),
                         INFO_SIZE),
                 Step.of("report", DeviceCalls::report),
-                Structs.written()));
+                Structs.written());
+    }
+
+    /** GET_PCI_HOT_RESET_INFO: which functions a reset of the bus reaches. The numbers of their groups are told to nobody here. */
+    private static Procedure<Operation.TceGetInfo> hotResetInfo() {
+        return Procedure.of(
+                HOT_RESET_INFO,
+                Rule.read(
+                        "device.hot-reset-info.reported",
+                        HOT_RESET,
+                        "To a device, the number of GET_INFO asks which functions a reset of its bus reaches"),
+                AskedFirst.open(),
+                Structs.read(),
+                Structs.atLeast(
+                        Rule.read("device.hot-reset-info.argsz", HOT_RESET, "argsz must cover the number of functions"),
+                        HEADER),
+                Check.that(
+                        "device.hot-reset-info.no-reset",
+                        HOT_RESET,
+                        "A device on the root bus of a partition cannot be reset with its bus",
+                        Errno.ENODEV,
+                        call -> call.hardware().tables() == Hardware.Tables.HYPERVISOR),
+                Structs.written(),
+                Check.that(
+                        "device.hot-reset-info.no-space",
+                        HOT_RESET,
+                        "The struct must have room for each function of the bus",
+                        Errno.ENOSPC,
+                        call -> Integer.compareUnsigned(
+                                        call.args().argsz(), HEADER + functions(call) * DEPENDENT_DEVICE)
+                                < 0));
+    }
+
+    /** The functions on the bus of a device, where each group has a bus of its own. */
+    private static int functions(Call<? extends Operation> call) {
+        Handle.DeviceFd fd =
+                (Handle.DeviceFd) call.state().handle(call.args().on()).orElseThrow();
+        return call.state().topology().group(fd.group()).orElseThrow().devices().size();
     }
 
     private static boolean resets(Call<?> call, Device device) {

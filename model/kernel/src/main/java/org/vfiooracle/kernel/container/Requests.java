@@ -84,7 +84,16 @@ public final class Requests {
 
     /** Performs the operation of {@code call} as {@code catalogue} has it. */
     public static Progress perform(Catalogue catalogue, Call<Operation> call) {
-        return performAs(catalogue, name(call.state(), call.args()), call);
+        Operation asked = underOneName(call.state(), call.args());
+        return performAs(catalogue, name(call.state(), asked), call, asked);
+    }
+
+    /** Both drivers have a request of the number by which a device is asked for something else. */
+    private static Operation underOneName(State state, Operation operation) {
+        return operation instanceof Operation.IommuGetInfo info
+                        && state.handle(info.on()).orElse(null) instanceof Handle.DeviceFd
+                ? new Operation.TceGetInfo(info.on(), info.argsz(), info.flags(), info.pointer())
+                : operation;
     }
 
     /**
@@ -103,6 +112,9 @@ public final class Requests {
     /** The same request may be another one to another driver. */
     private static Procedure.Name<?> name(State state, Operation operation) {
         Handle handle = state.handle(operation.on()).orElse(null);
+        if (handle instanceof Handle.DeviceFd && operation instanceof Operation.TceGetInfo) {
+            return DeviceCalls.HOT_RESET_INFO;
+        }
         if (handle == null || !isOfType1(state, handle)) {
             return name(operation);
         }
@@ -122,8 +134,9 @@ public final class Requests {
         return handle instanceof Handle.DeviceFd fd ? state.group(fd.group()).container() : Optional.empty();
     }
 
-    private static <O> Progress performAs(Catalogue catalogue, Procedure.Name<O> name, Call<Operation> call) {
-        O operation = name.argument().cast(call.args());
+    private static <O> Progress performAs(
+            Catalogue catalogue, Procedure.Name<O> name, Call<Operation> call, Operation asked) {
+        O operation = name.argument().cast(asked);
         return catalogue.find(name).perform(new Call<>(call.state(), operation, call.profile(), call.catalogue()));
     }
 

@@ -29,8 +29,6 @@ public final class AskedFirst {
 
     /** Requests that a device shares the number of, and whose answer depends on more than this model has. */
     private static final Set<Class<? extends Operation>> OTHER_MEANING = Set.of(
-            Operation.TceGetInfo.class,
-            Operation.IommuGetInfo.class,
             Operation.MapDma.class,
             Operation.Disable.class,
             Operation.RegisterMemory.class,

@@ -10,7 +10,30 @@ import org.vfiooracle.engine.state.Region;
 
 /** What the model knows of the process's memory: which buffer an address is in, and what pages are behind it. */
 public final class Memory {
+    /** How far the buffers of a process are apart, in order of their names. */
+    public static final long BUFFER_DISTANCE = 1L << 40;
+
+    /** Where the first of them begins. */
+    private static final long FIRST_BUFFER = 8 * BUFFER_DISTANCE;
+
     private Memory() {}
+
+    /** Returns the number that an address is, with buffers where the adapter protocol puts them. */
+    public static long number(Call<?> call, Address address) {
+        return address instanceof Address.InBuffer in
+                ? FIRST_BUFFER + ordinal(call, in.buffer()) * BUFFER_DISTANCE + in.offset()
+                : ((Address.Absolute) address).value();
+    }
+
+    private static long ordinal(Call<?> call, String buffer) {
+        return call.state().process().buffers().keySet().stream().toList().indexOf(buffer);
+    }
+
+    /** Whether {@code address} and {@code size} bytes behind it come to less than {@code address}. */
+    public static boolean wraps(Call<?> call, Address address, long size) {
+        long first = number(call, address);
+        return Long.compareUnsigned(first + size, first) < 0;
+    }
 
     /** Returns the buffer that an address is in; empty when nothing is mapped there. */
     public static Optional<Buffer> buffer(Call<?> call, Address address) {
@@ -28,18 +51,22 @@ public final class Memory {
     public static long writable(Call<?> call, Address address, long size) {
         return buffer(call, address)
                 .filter(Buffer::writable)
-                .map(b -> Math.min(size, b.size() - ((Address.InBuffer) address).offset()))
+                .map(b -> left(b, address, size))
                 .orElse(0L);
     }
 
     /** Returns how many of {@code size} bytes from {@code address} the process can read before the first that it cannot. */
     public static long readable(Call<?> call, Address address, long size) {
-        return buffer(call, address)
-                .map(b -> {
-                    long left = b.size() - ((Address.InBuffer) address).offset();
-                    return Long.compareUnsigned(size, left) < 0 ? size : left;
-                })
-                .orElse(0L);
+        return buffer(call, address).map(b -> left(b, address, size)).orElse(0L);
+    }
+
+    private static long left(Buffer buffer, Address address, long size) {
+        return smaller(size, buffer.size() - ((Address.InBuffer) address).offset());
+    }
+
+    /** Returns the smaller of two numbers without sign. */
+    public static long smaller(long one, long other) {
+        return Long.compareUnsigned(one, other) < 0 ? one : other;
     }
 
     /** Whether {@code value} bytes, or the offset of an address, is a multiple of {@code unit}, a power of two. */

@@ -33,7 +33,8 @@ public final class Structs {
 
     /** The call reads its struct, and then looks at the size that it claims. */
     public static <O extends Operation & HasStruct> Item<O> atLeast(Rule rule, int size) {
-        return Check.that(rule, Errno.EINVAL, call -> call.args().argsz() < size);
+        return Check.that(
+                rule, Errno.EINVAL, call -> Integer.compareUnsigned(call.args().argsz(), size) < 0);
     }
 
     /** The call fills in its struct; nothing is taken back when it cannot. */

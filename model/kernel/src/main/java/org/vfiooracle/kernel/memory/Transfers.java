@@ -34,7 +34,12 @@ public final class Transfers {
 
     /** Nothing arrives. */
     public static <O extends Operation> Check<O> seen(Rule rule, Predicate<Call<O>> nothingArrives) {
-        return new Check<>(rule, Releases.ALL, nothingArrives, NOTHING);
+        return seen(rule, Releases.ALL, nothingArrives);
+    }
+
+    /** Nothing arrives in some releases. */
+    public static <O extends Operation> Check<O> seen(Rule rule, Releases releases, Predicate<Call<O>> nothingArrives) {
+        return new Check<>(rule, releases, nothingArrives, NOTHING);
     }
 
     /**

@@ -2,12 +2,16 @@
 package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.engine.operation.Errno;
+import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
 import org.vfiooracle.engine.procedure.Rule;
@@ -37,6 +41,18 @@ public final class Attach {
     private static final int TCE_BYTES = 8;
     private static final int TCE_PAGE = 4096;
     private static final Releases DRIVER_OWNS = Releases.to("6.3");
+
+    /** The check that several groups do not share what cannot be shared; a deviation makes it stop the kernel. */
+    private static final String NOT_SHAREABLE_ID = "spapr.attach.not-shareable";
+
+    /** The departure {@code spapr.second-group-stops-partition}. */
+    public static final Deviation SECOND_GROUP_STOPS_PARTITION = new Deviation(
+            "spapr.second-group-stops-partition",
+            "In a partition, a second group that joins a container with a window stops the kernel (CVE-2025-21713)",
+            Releases.between("6.11", "6.13").fixedIn("6.12", 13).fixedIn("6.13", 2),
+            profile -> profile.hardware().tables() == Hardware.Tables.HYPERVISOR,
+            "iommu.c of pseries: spapr_tce_unset_window of a window that was never set; stable 6.12.13 and 6.13.2",
+            catalogue -> catalogue.edit(ATTACH, NOT_SHAREABLE_ID, check -> Optional.of(stoppingTheKernel())));
 
     private Attach() {}
 
@@ -100,7 +116,7 @@ public final class Attach {
                 Step.<Membership>of("make the default window", Eras.EAGER, Attach::makeDefaultAtOnce)
                         .performing(Windows.MAKE),
                 Check.that(
-                        "spapr.attach.not-shareable",
+                        NOT_SHAREABLE_ID,
                         LinuxFile.PSERIES_IOMMU.in("spapr_tce_set_window").of(Releases.from("6.11")),
                         "A group cannot join a container that has a window if a table can serve only one group",
                         Errno.EPERM,
@@ -112,6 +128,16 @@ public final class Attach {
                         Eras.PENDING_WHERE_CREATED,
                         call -> call.hardware().createsWindows() ? awaitDefault(call) : Progress.done(call.state())),
                 Step.of("await the default window", Releases.from("6.4"), Attach::awaitDefault)));
+    }
+
+    /** Returns the step that has no outcome where a second group meets a window. */
+    private static Step<Membership> stoppingTheKernel() {
+        return Step.of(NOT_SHAREABLE_ID, call -> {
+            if (wouldShareUnshareable(call)) {
+                throw new NotModelled("a call that stops the kernel: a second group meets the window of a partition");
+            }
+            return Progress.done(call.state());
+        });
     }
 
     private static Spapr spapr(Call<Membership> call) {

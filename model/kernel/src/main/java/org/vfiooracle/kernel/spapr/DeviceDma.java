@@ -42,6 +42,17 @@ public final class DeviceDma {
     private static final Rule NOT_WRITABLE =
             Rule.read("dma.not-writable", ENTRIES, "A device cannot write through a read-only TCE");
 
+    /** The releases that do not add READ to WRITE on bridges; 4.1 always set it. */
+    private static final Releases READ_LEFT_OUT = Releases.between("4.2", "4.4").fixedIn("4.4", 11);
+
+    private static final Rule NOT_READABLE = Rule.read(
+            "dma.not-readable",
+            LinuxFile.PSERIES_IOMMU
+                    .in("tce_build_pSeriesLP")
+                    .then(LinuxFile.POWERNV_PCI, "pnv_tce_xchg", READ_LEFT_OUT)
+                    .seen("4.2.8 on POWER8 and 6.12 in a partition"),
+            "A device cannot read through a write-only TCE of a partition, or of a bare-metal bridge before Linux 4.4.11; 4.1 allowed it");
+
     private static final Rule OTHER_MEMORY = Rule.read(
             "dma.other-process",
             Source.elsewhere("fork(2): pinned pages stay with the process that pinned them"),
@@ -88,14 +99,8 @@ public final class DeviceDma {
                                 NO_ENTRY,
                                 call -> run(call, call.args().iova()).isEmpty()
                                         || run(call, call.args().through()).isEmpty()),
-                        Transfers.seen(
-                                Rule.read(
-                                        "dma.not-readable",
-                                        LinuxFile.PSERIES_IOMMU
-                                                .in("tce_build_pSeriesLP")
-                                                .seen("6.12"),
-                                        "In a partition a device cannot read through a write-only TCE; bare-metal bridges allow it"),
-                                DeviceDma::notReadable),
+                        Transfers.seen(NOT_READABLE, call -> inPartition(call) && writeOnly(call)),
+                        Transfers.seen(NOT_READABLE, READ_LEFT_OUT, DeviceDma::writeOnly),
                         Transfers.seen(
                                 NOT_WRITABLE,
                                 call -> !writable(call, call.args().through())),
@@ -137,9 +142,12 @@ public final class DeviceDma {
         return (run(call, iova).orElseThrow().flags() & WRITES) != 0;
     }
 
-    private static boolean notReadable(Call<Operation.DmaRead> call) {
-        return call.hardware().tables() == Hardware.Tables.HYPERVISOR
-                && (run(call, call.args().iova()).orElseThrow().flags() & READS) == 0;
+    private static boolean inPartition(Call<Operation.DmaRead> call) {
+        return call.hardware().tables() == Hardware.Tables.HYPERVISOR;
+    }
+
+    private static boolean writeOnly(Call<Operation.DmaRead> call) {
+        return (run(call, call.args().iova()).orElseThrow().flags() & READS) == 0;
     }
 
     private static boolean otherProcess(Call<? extends Operation> call) {

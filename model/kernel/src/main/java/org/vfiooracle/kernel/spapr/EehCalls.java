@@ -3,8 +3,10 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Check;
@@ -38,6 +40,22 @@ public final class EehCalls {
     private static final int RESET_HOT = 6;
     private static final int RESET_FUNDAMENTAL = 7;
 
+    /** The state of a PE that does neither MMIO nor DMA. */
+    private static final long STOPPED = 2;
+
+    private static final Rule FROZEN = Rule.inferred(
+            "spapr.eeh.frozen",
+            LinuxFile.EEH.in("eeh_pe_reset").then(LinuxFile.EEH, "eeh_pe_get_state"),
+            "A PE is frozen until its reset has ended, which its state 2 tells; emulated bridges freeze nothing");
+
+    private static final Rule INJECTED_TYPE = Rule.read(
+            "spapr.eeh.inject-type",
+            LinuxFile.EEH
+                    .in("eeh_pe_inject_err", Releases.to("6.11"))
+                    .then(LinuxFile.EEH_POWERNV, "pnv_eeh_err_inject", Releases.from("6.12"))
+                    .seen("6.12"),
+            "An injected error is of addresses of 32 bits or of 64");
+
     private EehCalls() {}
 
     /** The procedures of this subject. */
@@ -56,7 +74,7 @@ public final class EehCalls {
                 Check.that(
                         Rule.inferred("spapr.eeh.unsupported", EEH, "The firmware must support EEH for the group"),
                         Errno.ENODEV,
-                        call -> !call.hardware().eeh()),
+                        EehCalls::unsupported),
                 Structs.read(),
                 Structs.atLeast(
                         Rule.read("spapr.eeh.argsz", EEH, "argsz must cover the operation number"), STRUCT_SIZE),
@@ -71,13 +89,38 @@ public final class EehCalls {
                         EEH,
                         "This EEH operation does not exist",
                         Errno.EINVAL,
-                        call -> call.args().peOp() > INJECT_ERR),
+                        call -> Integer.compareUnsigned(call.args().peOp(), INJECT_ERR) > 0),
                 Check.that(
                         "spapr.eeh.inject-argsz",
                         EEH,
                         "Injecting an error requires the struct that describes the error",
                         Errno.EINVAL,
-                        call -> call.args().peOp() == INJECT_ERR && call.args().argsz() < INJECT_STRUCT_SIZE),
+                        call -> injects(call)
+                                && Integer.compareUnsigned(call.args().argsz(), INJECT_STRUCT_SIZE) < 0),
+                Check.that(
+                        INJECTED_TYPE,
+                        Releases.to("6.11"),
+                        Errno.EINVAL,
+                        call -> injects(call) && !error(call).hasKnownType()),
+                Check.that(
+                        "spapr.eeh.inject-function",
+                        LinuxFile.EEH.in("eeh_pe_inject_err"),
+                        "An injected error has one of 20 functions",
+                        Errno.EINVAL,
+                        call -> injects(call) && !error(call).hasKnownFunction()),
+                Check.that(
+                        INJECTED_TYPE,
+                        Releases.from("6.12"),
+                        Errno.ERANGE,
+                        call -> injects(call) && !error(call).hasKnownType()),
+                Check.that(
+                        "spapr.eeh.inject-refused",
+                        LinuxFile.EEH_POWERNV
+                                .in("pnv_eeh_err_inject")
+                                .seen("6.12, with skiboot's phb3_err_inject and phb4_err_inject"),
+                        "The firmware injects only the errors that its bridge has registers for, and only errors of DMA that a window of the PE allows",
+                        Errno.EIO,
+                        call -> injects(call) && refused(call)),
                 Check.that(
                         "spapr.eeh.no-reset",
                         LinuxFile.EEH_POWERNV
@@ -87,7 +130,7 @@ public final class EehCalls {
                         "Up to 4.9, ending a reset that was never begun fails on a PE directly below its bridge",
                         Errno.EIO,
                         EehCalls::endsNoReset),
-                Step.of("perform", EehCalls::perform)));
+                Step.<Operation.EehPeOp>of("perform", EehCalls::perform).giving(FROZEN)));
     }
 
     /** Whether a reset is ended of a PE below whose bridge there is no switch: no other group is on its PHB. */
@@ -100,9 +143,32 @@ public final class EehCalls {
                                 .noneMatch(other -> other.phb() == attached.phb() && !other.equals(attached)));
     }
 
+    /** What is known of partitions was seen in emulated ones; firmware of PowerVM may have EEH. */
+    private static boolean unsupported(Call<Operation.EehPeOp> call) {
+        boolean partition = call.hardware().tables() == Hardware.Tables.HYPERVISOR;
+        if (partition && !call.state().topology().emulated()) {
+            throw new NotModelled("EEH in a partition that is not emulated, whose firmware may have it");
+        }
+        return !call.hardware().eeh();
+    }
+
+    private static boolean injects(Call<Operation.EehPeOp> call) {
+        return call.args().peOp() == INJECT_ERR;
+    }
+
+    private static ErrorInjection error(Call<Operation.EehPeOp> call) {
+        return ErrorInjection.of(call.args());
+    }
+
+    private static boolean refused(Call<Operation.EehPeOp> call) {
+        return !error(call)
+                .allowed(
+                        call.hardware().injection(),
+                        DriverCalls.spapr(call).windows().keySet());
+    }
+
     private static Progress perform(Call<Operation.EehPeOp> call) {
         return switch (call.args().peOp()) {
-            case INJECT_ERR -> throw new NotModelled("an injected error, which the struct of a case cannot describe");
             case GET_STATE -> state(call);
             case RESET_HOT, RESET_FUNDAMENTAL -> Progress.done(reset(call, true));
             case RESET_DEACTIVATE -> Progress.done(reset(call, false));
@@ -110,13 +176,12 @@ public final class EehCalls {
         };
     }
 
-    /** A bridge freezes a PE before it resets it, and Linux would tell that; emulated PHB3 and PHB4 freeze nothing: 0. */
+    /** Linux freezes a PE before it resets it, and a real bridge tells that; emulated PHB3 and PHB4 freeze nothing: 0. */
     private static Progress state(Call<Operation.EehPeOp> call) {
-        if (attached(call).anyMatch(GroupState::inReset)) {
-            throw new NotModelled(
-                    "the state of a PE in reset, which a real bridge has frozen and an emulated one has not");
-        }
-        return Progress.done(call.state());
+        return attached(call).anyMatch(GroupState::inReset)
+                        && !call.state().topology().emulated()
+                ? new Progress.Stopped(call.state(), List.of(), FROZEN, new Answer.Value(STOPPED))
+                : Progress.done(call.state());
     }
 
     private static State reset(Call<Operation.EehPeOp> call, boolean held) {

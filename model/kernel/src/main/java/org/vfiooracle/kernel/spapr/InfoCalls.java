@@ -137,7 +137,7 @@ public final class InfoCalls {
     private static Progress reportDdw(Call<? extends Operation> call, int argsz) {
         boolean ddw = DriverCalls.spapr(call).version() == 2 && call.hardware().createsWindows();
         Progress.Done flagged = Progress.done(call.state()).out(OutField.FLAGS, ddw ? FLAG_DDW : 0);
-        if (argsz < DDW_SIZE) {
+        if (Integer.compareUnsigned(argsz, DDW_SIZE) < 0) {
             return flagged;
         }
         return flagged.out(OutField.DDW_PGSIZES, ddw ? call.hardware().pageSizeMask() : 0)

@@ -45,9 +45,6 @@ public final class MapCalls {
     private static final Releases RANGE_CHECKED_AGAIN =
             Releases.from("7.3").backportedTo("6.12", 112).backportedTo("7.2", 8);
 
-    /** The check that 4.1 makes for live entries; a deviation takes it away. */
-    static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
-
     private static final Source IOCTL = LinuxFile.SPAPR_TCE.in("tce_iommu_ioctl");
     private static final Answer ONE = new Answer.Value(1);
     private static final int MAP_SIZE = 32;
@@ -160,17 +157,11 @@ public final class MapCalls {
                         Eras.FIRST,
                         Errno.EINVAL,
                         call -> noWindow(call, call.args().iova())),
-                Check.that(
-                        LIVE_ENTRY_ID,
-                        LinuxFile.POWERPC_IOMMU.in("iommu_tce_build").of(Eras.FIRST),
-                        "A mapped page cannot be mapped again before it is unmapped",
-                        Errno.EBUSY,
-                        MapCalls::hitsLiveEntry),
                 Step.<Operation.MapDma>of("make the shadow", Eras.SHADOW_AT_MAP, MapCalls::makeShadow)
                         .giving(SHADOW_MEMLOCK),
                 Step.<Operation.MapDma>of("write the entries", MapCalls::map)
                         .giving(PageWriter.NOT_REGISTERED)
-                        .performing(PageWriter.PIN, PageWriter.PAGE_SIZES, PageWriter.CONTAINED)));
+                        .performing(PageWriter.PIN, PageWriter.ENTRY, PageWriter.PAGE_SIZES, PageWriter.CONTAINED)));
         into.add(Procedure.<Operation.UnmapDma>of(
                 UNMAP,
                 Rule.read(
@@ -244,11 +235,6 @@ public final class MapCalls {
         return Long.compareUnsigned(size, window.size() - (iova - window.start())) > 0;
     }
 
-    private static boolean hitsLiveEntry(Call<Operation.MapDma> call) {
-        Window window = DriverCalls.spapr(call).windowAt(call.args().iova()).orElseThrow();
-        return !window.tces().within(call.args().iova(), call.args().size()).isEmpty();
-    }
-
     private static Progress makeShadow(Call<Operation.MapDma> call) {
         Spapr spapr = DriverCalls.spapr(call);
         Window window = spapr.windowAt(call.args().iova()).orElseThrow();
@@ -264,26 +250,20 @@ public final class MapCalls {
     }
 
     private static Progress map(Call<Operation.MapDma> call) {
-        Operation.MapDma op = call.args();
-        refuseUndefined(call, op.iova(), op.size());
-        Window window = DriverCalls.spapr(call).windowAt(op.iova()).orElseThrow();
+        Window window = DriverCalls.spapr(call).windowAt(call.args().iova()).orElseThrow();
         return new PageWriter(call, DriverCalls.newest(call), window).write();
     }
 
     private static Progress unmap(Call<Operation.UnmapDma> call) {
         Operation.UnmapDma op = call.args();
-        refuseUndefined(call, op.iova(), op.size());
+        if (leavesWindow(call, op.iova(), op.size())) {
+            throw new NotModelled("a range that leaves its window, which is undefined");
+        }
         Window window = DriverCalls.spapr(call).windowAt(op.iova()).orElseThrow();
         Progress.Done cleared =
                 TableWrites.clear(call, call.state(), DriverCalls.newest(call), window.number(), op.iova(), op.size());
         State next = cleared.state();
         List<Effect> effects = new ArrayList<>(cleared.effects());
         return Progress.done(next, effects);
-    }
-
-    private static void refuseUndefined(Call<? extends Operation> call, long iova, long size) {
-        if (leavesWindow(call, iova, size)) {
-            throw new NotModelled("a range that leaves its window, which is undefined");
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.vfiooracle.kernel.spapr;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.engine.operation.Operation;
@@ -11,6 +10,7 @@ import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Check;
 import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
 import org.vfiooracle.engine.procedure.Rule;
@@ -41,6 +41,7 @@ public final class MemoryCalls {
             .then(LinuxFile.MMU_CONTEXT_IOMMU, "mm_iommu_do_alloc", Releases.from("5.0"))
             .then(LinuxFile.BOOK3S64_IOMMU, "mm_iommu_do_alloc");
     private static final int STRUCT_SIZE = 24;
+    private static final int ADDRESS_BYTES = 8;
     private static final Releases PER_CONTAINER = Eras.PENDING;
 
     private static final Rule ARGSZ =
@@ -103,7 +104,7 @@ public final class MemoryCalls {
                 Structs.read(),
                 Structs.atLeast(ARGSZ, STRUCT_SIZE),
                 Check.that(FLAGS, Errno.EINVAL, call -> call.args().flags() != 0),
-                Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call)) || wraps(key(call))),
+                Check.that(ALIGNED, Errno.EINVAL, call -> misaligned(call, key(call)) || wraps(call, key(call))),
                 Check.that(
                         "spapr.register.already",
                         LinuxFile.SPAPR_TCE.in("tce_iommu_register_pages").of(PER_CONTAINER),
@@ -123,6 +124,12 @@ public final class MemoryCalls {
                         "A zero-length region cannot be registered",
                         Errno.ENOMEM,
                         call -> call.args().size() == 0),
+                Check.that(
+                        "spapr.register.no-memory",
+                        PINNING.of(Eras.SECOND_ON),
+                        "The kernel keeps an address of 8 bytes for each registered page, which must fit into its memory",
+                        Errno.ENOMEM,
+                        MemoryCalls::listTooLarge),
                 Check.that(NOT_WRITABLE, Releases.between("4.2", "4.20"), Errno.EFAULT, MemoryCalls::notAllWritable),
                 Check.that(
                         NOT_WRITABLE,
@@ -185,9 +192,8 @@ public final class MemoryCalls {
     }
 
     /** The end of a range at the top of the address space is not above its beginning. */
-    private static boolean wraps(Region.Key key) {
-        return key.vaddr() instanceof Address.Absolute at
-                && Long.compareUnsigned(at.value() + key.size(), at.value()) < 0;
+    private static boolean wraps(Call<?> call, Region.Key key) {
+        return Memory.wraps(call, key.vaddr(), key.size());
     }
 
     private static boolean known(Call<?> call, Region.Key key) {
@@ -199,13 +205,32 @@ public final class MemoryCalls {
     }
 
     private static boolean overlaps(Call<Operation.RegisterMemory> call) {
-        return call.state().regions().meets(key(call));
+        return call.state().regions().meets(key(call)) || coversOtherBuffer(call, key(call));
+    }
+
+    /** Whether a range that is larger than the distance of two buffers covers the beginning of registered memory. */
+    private static boolean coversOtherBuffer(Call<?> call, Region.Key key) {
+        long first = Memory.number(call, key.vaddr());
+        return Long.compareUnsigned(key.size(), Memory.BUFFER_DISTANCE) > 0
+                && call.state().regions().stream()
+                        .map(region -> Memory.number(call, region.key().vaddr()) - first)
+                        .anyMatch(distance -> distance != 0 && Long.compareUnsigned(distance, key.size()) < 0);
     }
 
     private static boolean lockable(Call<Operation.RegisterMemory> call) {
         return call.state()
                 .process()
                 .canLock(call.pages(call.args().size()), call.profile().pageSize());
+    }
+
+    /** Whether the list of pages is larger than the memory of the machine; a list that is hardly smaller may fail, too. */
+    private static boolean listTooLarge(Call<Operation.RegisterMemory> call) {
+        long bytes = call.pages(call.args().size()) * ADDRESS_BYTES;
+        long ram = call.state().topology().ramBytes();
+        if (bytes > ram / 4 && bytes <= ram) {
+            throw new NotModelled("registered memory whose list of pages fills much of the machine's memory");
+        }
+        return !known(call, key(call)) && bytes > ram;
     }
 
     /** Memory of which only the beginning can be pinned is refused with a number that looks like success. */
@@ -217,7 +242,7 @@ public final class MemoryCalls {
     }
 
     private static boolean notAllWritable(Call<Operation.RegisterMemory> call) {
-        return !known(call, key(call)) && writable(call) < call.args().size();
+        return !known(call, key(call)) && writable(call) != call.args().size();
     }
 
     private static long writable(Call<Operation.RegisterMemory> call) {

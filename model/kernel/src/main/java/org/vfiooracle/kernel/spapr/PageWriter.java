@@ -12,6 +12,7 @@ import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Check;
 import org.vfiooracle.engine.procedure.Membership;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
 import org.vfiooracle.engine.procedure.Rule;
@@ -44,6 +45,9 @@ final class PageWriter {
             "The page fits the page sizes of the window and of the memory");
     private static final long READ = 1;
 
+    /** The check that 4.1 makes for live entries; a deviation takes it away. */
+    static final String LIVE_ENTRY_ID = "spapr.map.live-entry";
+
     private final Call<Operation.MapDma> call;
     private final Membership in;
     private final Window window;
@@ -58,17 +62,21 @@ final class PageWriter {
     Progress write() {
         Operation.MapDma op = call.args();
         State state = call.state();
+        long room = window.size() - (op.iova() - window.start());
         long done = 0;
-        while (done < op.size()) {
+        while (done != op.size()) {
+            if (done >= room) {
+                throw new NotModelled("a range that leaves its window, which is undefined");
+            }
             Address at = op.vaddr().plus(done);
-            Page page = page(at);
+            Page page = page(at, op.iova() + done);
             if (page.refusal().isPresent()) {
                 Refusal refusal = page.refusal().get();
                 Progress.Done cleared = TableWrites.clear(call, state, in, window.number(), op.iova(), done);
                 return Progress.stop(cleared.state(), refusal.rule(), refusal.errno())
                         .after(done == 0 ? List.of() : cleared.effects());
             }
-            long length = Math.min(op.size() - done, page.good());
+            long length = Math.min(room - done, Memory.smaller(op.size() - done, page.good()));
             state = TableWrites.write(
                     call,
                     state,
@@ -89,12 +97,14 @@ final class PageWriter {
 
     private record Refusal(Rule rule, Errno errno) {}
 
-    private Page page(Address at) {
-        return DriverCalls.spapr(call).version() == 2 ? registered(at) : pinned(at);
+    private Page page(Address at, long iova) {
+        return DriverCalls.spapr(call).version() == 2 ? registered(at) : pinned(at, iova);
     }
 
-    private Page pinned(Address at) {
-        return allowed(call.perform(PIN, new Pinned(at, call.args().flags())), at, window.pageSize(), Optional.empty());
+    private Page pinned(Address at, long iova) {
+        Progress pinned = call.perform(PIN, new Pinned(at, call.args().flags()));
+        Progress written = pinned instanceof Progress.Done ? call.perform(ENTRY, new Entry(window, iova)) : pinned;
+        return allowed(written, at, window.pageSize(), Optional.empty());
     }
 
     private Page registered(Address at) {
@@ -132,7 +142,11 @@ final class PageWriter {
     /** A page that is to be mapped in pages of {@code pageShift}. */
     record Mapped(Address at, int pageShift) {}
 
+    /** An entry of a window's table that v1 is to write. */
+    record Entry(Window window, long iova) {}
+
     static final Procedure.Name<Pinned> PIN = new Procedure.Name<>("spapr.map.pin", Pinned.class);
+    static final Procedure.Name<Entry> ENTRY = new Procedure.Name<>("spapr.map.entry", Entry.class);
     static final Procedure.Name<Candidate> PAGE_SIZES = new Procedure.Name<>("spapr.map.page-sizes", Candidate.class);
     static final Procedure.Name<Mapped> CONTAINED = new Procedure.Name<>("spapr.map.contained", Mapped.class);
 
@@ -149,6 +163,21 @@ final class PageWriter {
                                         ? Memory.buffer(c, c.args().at()).isEmpty()
                                         : notWritable(c)),
                         Check.that(NOT_PINNED, Eras.SECOND_ON, Errno.EFAULT, PageWriter::notWritable)),
+                Procedure.of(
+                        ENTRY,
+                        FITS,
+                        Check.that(
+                                LIVE_ENTRY_ID,
+                                LinuxFile.POWERPC_IOMMU.in("iommu_tce_build").of(Eras.FIRST),
+                                "A mapped page cannot be mapped again before it is unmapped; its new memory is pinned first",
+                                Errno.EBUSY,
+                                c -> !c.args()
+                                        .window()
+                                        .tces()
+                                        .within(
+                                                c.args().iova(),
+                                                c.args().window().pageSize())
+                                        .isEmpty())),
                 Procedure.of(
                         PAGE_SIZES,
                         FITS,

@@ -72,8 +72,7 @@ public final class PartitionWindows {
                         CREATE_TABLE,
                         "In a partition, the window size must be a power of two and the table has one level",
                         Errno.EINVAL,
-                        call -> Long.bitCount(call.args().size()) != 1
-                                || call.args().levels() > 1),
+                        call -> Long.bitCount(call.args().size()) != 1 || severalLevels(call.args())),
                 Check.that(
                         "spapr.partition.failed-before",
                         CREATE_TABLE,
@@ -86,6 +85,12 @@ public final class PartitionWindows {
                         "Slot 0 accepts no other window while the device has its dynamic window",
                         Errno.EPERM,
                         call -> slot(call) == 0 && hasDynamic(call)),
+                Check.that(
+                        "spapr.partition.block",
+                        CREATE_TABLE,
+                        "In a partition, a window has at least one page, and at most as many pages as the hypervisor offers",
+                        Errno.EINVAL,
+                        call -> !isDefault(call) && !fitsBlock(call)),
                 Step.<Wanted>of("ask the hypervisor", PartitionWindows::ask).giving(REFUSED),
                 Step.<Wanted>of(SHARED_STEP, call -> shared(call, 0)).giving(NOT_SHARED),
                 Step.of("keep it", PartitionWindows::keep)));
@@ -96,9 +101,13 @@ public final class PartitionWindows {
         return Step.<Wanted>of(SHARED_STEP, call -> shared(call, cost(call))).giving(NOT_SHARED);
     }
 
+    private static boolean severalLevels(Wanted wanted) {
+        return Integer.compareUnsigned(wanted.levels(), 1) > 0;
+    }
+
     private static long bytes(Wanted wanted) {
         int shift = wanted.pageShift() - TCE_SHIFT;
-        return wanted.levels() > 1 ? SEVERAL_LEVELS_BYTES : wanted.size() >>> shift;
+        return severalLevels(wanted) ? SEVERAL_LEVELS_BYTES : wanted.size() >>> shift;
     }
 
     /** Locked memory of the table, in whole host pages. */
@@ -126,6 +135,11 @@ public final class PartitionWindows {
                 && Long.compareUnsigned(call.args().size(), call.hardware().dma32Size()) <= 0;
     }
 
+    private static boolean fitsBlock(Call<Wanted> call) {
+        long pages = call.args().size() >>> call.args().pageShift();
+        return pages != 0 && Long.compareUnsigned(pages, call.hardware().largestBlockPages()) <= 0;
+    }
+
     private static boolean hasDynamic(Call<Wanted> call) {
         return spapr(call).windows().values().stream()
                 .anyMatch(window -> window.start() == call.hardware().secondWindowStart());
@@ -151,7 +165,7 @@ public final class PartitionWindows {
         Window window = new Window(
                 slot(call),
                 start,
-                wanted.size(),
+                wanted.size() >>> wanted.pageShift() << wanted.pageShift(),
                 wanted.pageShift(),
                 wanted.levels(),
                 cost(call),

@@ -54,7 +54,7 @@ enum TableTariff {
 
     private static long pages(Call<?> call, TableGeometry geometry, int version, long bytes) {
         long shadow = includesShadow(call, version) ? call.pages(geometry.userViewBytes()) : 0;
-        return of(call).times * call.pages(bytes) + shadow;
+        return (of(call).times * bytes >>> call.profile().id().pageShift()) + shadow;
     }
 
     private static TableTariff of(Call<?> call) {

@@ -40,7 +40,9 @@ public final class TableWrites {
             Releases.to("4.1"),
             profile -> !profile.bigEndian(),
             "iommu.c of powerpc; seen on 4.1.6",
-            catalogue -> catalogue.without(MapCalls.MAP, MapCalls.LIVE_ENTRY_ID).without(CLEAR, CLEAR_STEP));
+            catalogue -> catalogue
+                    .without(PageWriter.ENTRY, PageWriter.LIVE_ENTRY_ID)
+                    .without(CLEAR, CLEAR_STEP));
 
     /** The departure {@code spapr.old-tces-unseen}. */
     public static final Deviation OLD_TCES_UNSEEN = new Deviation(

@@ -52,9 +52,12 @@ public final class Windows {
             .then(LinuxFile.PCI_IODA_TCE, "pnv_pci_ioda2_table_alloc_pages");
     private static final Releases LIMIT_60 = Releases.between("4.12", "4.18").backportedTo("4.4", 155);
 
-    private static final Releases LIMIT_55 = Releases.from("4.19");
+    private static final Releases LIMIT_55 = Releases.from("4.19").backportedTo("4.18", 16);
 
     static final int DEFAULT_PAGE_SHIFT = 12;
+
+    /** What a shift of 64 bits on POWER cannot tell from 0. */
+    private static final int WHOLE_TURN = 128;
 
     static final Rule MADE = Rule.read(
             "spapr.window.made",
@@ -106,9 +109,6 @@ public final class Windows {
      */
     public record Wanted(Membership in, int pageShift, long size, int levels) {
         TableGeometry geometry(Call<?> call) {
-            if (pageShift > 63 || size < 1L << pageShift) {
-                throw new NotModelled("a window smaller than one of its pages");
-            }
             return new TableGeometry(
                     pageShift, size, levels, call.profile().id().pageShift());
         }
@@ -161,6 +161,12 @@ public final class Windows {
                                 Errno.EINVAL,
                                 call -> Long.bitCount(call.args().size()) != 1),
                         Check.that(
+                                "spapr.create.no-table",
+                                TABLE_SIZE.of(Eras.SECOND_ON),
+                                "A window must not be so much smaller than one of its pages that its table has no size",
+                                Errno.EINVAL,
+                                call -> call.args().geometry(call).tableBytes() == 0),
+                        Check.that(
                                 "spapr.create.ram-bound",
                                 TABLE_PAGES.of(Releases.between("4.2", "4.18")),
                                 "Up to 4.18, a window cannot be larger than the maximum memory of the machine",
@@ -183,8 +189,7 @@ public final class Windows {
                                         .of(Eras.SECOND_ON),
                                 "Each level of a TCE table is one contiguous block, which must not exceed the largest block the kernel can allocate",
                                 Errno.ENOMEM,
-                                call -> call.args().geometry(call).levelBytes()
-                                        > call.hardware().maxTableLevelBytes()),
+                                Windows::blockTooLarge),
                         Step.<Wanted>of(PROGRAM_STEP, call -> program(call, 0)).giving(FIRMWARE)),
                 Procedure.of(
                         MAKE_DEFAULT,
@@ -258,7 +263,12 @@ public final class Windows {
     }
 
     private static boolean pageSizeUnknown(Call<Wanted> call) {
-        return !call.hardware().pageShifts().contains(call.args().pageShift());
+        int shift = call.args().pageShift();
+        if (Integer.compareUnsigned(shift, WHOLE_TURN) >= 0
+                && call.hardware().pageShifts().contains(shift & (WHOLE_TURN - 1))) {
+            throw new NotModelled("a page size of which a shift on POWER sees only seven bits");
+        }
+        return !call.hardware().pageShifts().contains(shift);
     }
 
     private static boolean levelsUnknown(Call<Wanted> call) {
@@ -268,6 +278,14 @@ public final class Windows {
 
     private static boolean tooManyBits(Call<Wanted> call, int bits) {
         return call.args().geometry(call).addresses(bits);
+    }
+
+    private static boolean blockTooLarge(Call<Wanted> call) {
+        TableGeometry geometry = call.args().geometry(call);
+        if (geometry.levelsWrap()) {
+            throw new NotModelled("a window smaller than one of its pages, whose levels wrap around without a limit");
+        }
+        return Long.compareUnsigned(geometry.levelBytes(), call.hardware().maxTableLevelBytes()) > 0;
     }
 
     private static boolean largerThanRam(Call<Wanted> call) {

@@ -61,11 +61,13 @@ public final class Type1Info {
                 AskedFirst.itsProcess(),
                 Structs.read(),
                 Structs.atLeast(ARGSZ, BASIC_SIZE),
-                Step.of("report", call -> report(call, call.args().argsz())),
+                Step.of(
+                        "report",
+                        call -> report(call, Integer.toUnsignedLong(call.args().argsz()))),
                 Structs.written());
     }
 
-    private static Progress report(Call<? extends Operation> call, int argsz) {
+    private static Progress report(Call<? extends Operation> call, long argsz) {
         boolean aligned = ALIGNED.contains(call.profile().release());
         int needed = WHOLE + (aligned ? ALIGNED_CAPABILITIES : CAPABILITIES);
         if (aligned && argsz > BASIC_SIZE && argsz < WITH_OFFSET) {

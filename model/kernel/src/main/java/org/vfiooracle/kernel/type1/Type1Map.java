@@ -36,8 +36,6 @@ public final class Type1Map {
     private static final long READ_WRITE = 3;
     private static final long WRITE = 2;
     private static final long VADDR = 4;
-    /** The lowest address of a buffer: with a size that leaves less than this to 2^64 every range from a buffer wraps. */
-    private static final long LOWEST_BUFFER = 1L << 43;
 
     private static final Releases UPDATES = Releases.from("5.12");
 
@@ -161,14 +159,8 @@ public final class Type1Map {
 
     private static boolean wraps(Call<Operation.MapDma> call) {
         long last = call.args().size() - 1;
-        return wraps(call.args().iova(), last)
-                || (call.args().vaddr() instanceof Address.Absolute at
-                        ? wraps(at.value(), last)
-                        : wraps(LOWEST_BUFFER, last));
-    }
-
-    private static boolean wraps(long first, long distance) {
-        return Long.compareUnsigned(first + distance, first) < 0;
+        return Memory.wraps(call, new Address.Absolute(call.args().iova()), last)
+                || Memory.wraps(call, call.args().vaddr(), last);
     }
 
     private static List<Mapping> met(Call<Operation.MapDma> call) {

@@ -32,4 +32,19 @@ final class TableGeometryTest {
         assertThat(new TableGeometry(pageShift, GIB, levels, host).addresses(55))
                 .isEqualTo(exceeds);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "16, 15, 1, 16, 65536, 536870912",
+        "16, 15, 2, 12, 8192, 33554432",
+        "16, 14, 2, 16, 12288, 536870912",
+        "16, 12, 1, 12, 0, 0"
+    })
+    void what_wraps_around_is_as_large_as_it_wraps_to(
+            int pageShift, int windowShift, int levels, int host, long bytes, long reached) {
+        TableGeometry geometry = new TableGeometry(pageShift, 1L << windowShift, levels, host);
+
+        assertThat(geometry.tableBytes()).isEqualTo(bytes);
+        assertThat(geometry.reachedSize()).isEqualTo(reached);
+    }
 }
