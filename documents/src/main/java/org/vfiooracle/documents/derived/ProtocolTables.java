@@ -79,7 +79,7 @@ final class ProtocolTables {
         String remark = argument.isSize()
                 ? String.valueOf(declaration.request().map(RequestLayout::size).orElse(0))
                 : argument.seldom()
-                        ? "may be left out"
+                        ? "0"
                         : argument.remark().isEmpty() ? remark(argument.spelling()) : argument.remark();
         return "`" + argument.key() + "`" + (remark.isEmpty() ? "" : " (" + remark + ")");
     }
