@@ -111,7 +111,7 @@ def _p5ioc2() -> Machine:
         release="4.4",
         page="64k",
         processors="2,sockets=2,cores=1,threads=1",
-        # Two processors of two cores: old kernels never return from subcore_init on them in QEMU.
+        # On both processors 4.2.8 never returns from subcore_init (seen in QEMU 7.2).
         arguments="maxcpus=1",
     )
 
