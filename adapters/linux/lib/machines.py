@@ -51,6 +51,8 @@ class Machine:
     page: str = "4k"
     #: What `-smp` of QEMU takes.
     processors: str = "1"
+    #: Further boot arguments of the kernel.
+    arguments: str = ""
 
     @property
     def groups(self) -> dict[str, str]:
@@ -109,6 +111,8 @@ def _p5ioc2() -> Machine:
         release="4.4",
         page="64k",
         processors="2,sockets=2,cores=1,threads=1",
+        # On both processors 4.2.8 never returns from subcore_init (seen in QEMU 7.2).
+        arguments="maxcpus=1",
     )
 
 

@@ -40,6 +40,8 @@ class VirtualMachine:
         if qemu is None:
             raise EnvironmentFailure(f"{architecture.qemu} is not installed (--install adds it)")
         arguments = f"{architecture.kernel_arguments} {KERNEL_ARGUMENTS}"
+        if machine.arguments:
+            arguments += f" {machine.arguments}"
         if machine.shim:
             arguments += f" shim.bridges={bridges or machine.shim}"
         if huge_gigabytes:
