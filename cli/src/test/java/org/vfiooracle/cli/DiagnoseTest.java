@@ -52,6 +52,20 @@ final class DiagnoseTest {
     }
 
     @Test
+    void explain_knows_bugs_by_their_number_and_by_their_cve() {
+        Ran.of("explain", "CVE-2025-21713").ended(0).said("(CVE-2025-21713)", "6.12.13");
+        Ran.of("explain", "B12").ended(0).said("B12", "releases");
+        Ran.of("explain", "bug", "4").ended(0).said("bug 4", "05c6cfb9 in 4.2", "spapr.map.live-entry");
+    }
+
+    @Test
+    void a_message_names_the_bugs_that_it_can_come_from() {
+        Ran.of("diagnose", "vfio: failed to set iommu for container: Operation not permitted")
+                .ended(0)
+                .said("bug      B12: ");
+    }
+
+    @Test
     void programs_read_the_same() {
         Ran.of("diagnose", "16", "--format", "json")
                 .ended(0)

@@ -115,6 +115,8 @@ final class WrongInputTest {
             List.of("diagnose --file no-such.log", "no-such.log", "no such file"),
             List.of("diagnose EBUSY --file pom.xml", "not both"),
             List.of("diagnose EBUSY --platform " + NEVER_EXISTED, REASON),
+            List.of("explain CVE-1999-0001", "no bug of this name", "CVE-1999-0001"),
+            List.of("explain bug 9999", "no bug of this name"),
             List.of("judge", "LOG"),
             List.of("judge no-such.log", "no-such.log", "no such file"),
             List.of("judge pom.xml", "the output of strace", "strace -f -o LOG"),

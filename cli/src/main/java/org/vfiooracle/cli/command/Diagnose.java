@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vfiooracle.advice.bugs.KnownBugs;
 import org.vfiooracle.advice.diagnose.Diagnosis;
 import org.vfiooracle.advice.diagnose.KnownMessages;
 import org.vfiooracle.cli.input.Checkout;
@@ -65,7 +66,7 @@ public final class Diagnose implements Callable<Integer> {
         PlatformChoice choice = PlatformChoice.in(checkout, shared::say);
         List<PlatformId> on = choice.orAll(Optional.ofNullable(platform));
         Diagnosis diagnosis = Diagnosis.of(text(checkout), KnownMessages.read(checkout.root()));
-        DiagnosisPage page = DiagnosisPages.of(diagnosis, on, choice.platforms());
+        DiagnosisPage page = DiagnosisPages.of(diagnosis, KnownBugs.read(checkout.root()), on, choice.platforms());
         formatted.print(page, shared.out());
         return page.found() ? ExitCode.FINE : ExitCode.FINDINGS;
     }

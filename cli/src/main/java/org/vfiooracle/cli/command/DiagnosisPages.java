@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vfiooracle.advice.bugs.KnownBug;
+import org.vfiooracle.advice.bugs.KnownBugs;
 import org.vfiooracle.advice.diagnose.AnswerRules;
 import org.vfiooracle.advice.diagnose.Diagnosis;
 import org.vfiooracle.advice.diagnose.Finding;
@@ -22,17 +24,19 @@ import org.vfiooracle.terminal.page.DiagnosisPage;
 final class DiagnosisPages {
     private DiagnosisPages() {}
 
-    static DiagnosisPage of(Diagnosis diagnosis, List<PlatformId> on, Platforms platforms) {
+    static DiagnosisPage of(Diagnosis diagnosis, KnownBugs known, List<PlatformId> on, Platforms platforms) {
         Map<PlatformId, Machine> machines = new LinkedHashMap<>();
         on.forEach(id -> machines.put(id, platforms.machine(id)));
         return new DiagnosisPage(
-                diagnosis.findings().stream().map(one -> told(one, machines)).toList(),
+                diagnosis.findings().stream()
+                        .map(one -> told(one, known, machines))
+                        .toList(),
                 diagnosis.lines(),
                 diagnosis.recognised(),
                 on);
     }
 
-    private static DiagnosisPage.Told told(Finding finding, Map<PlatformId, Machine> machines) {
+    private static DiagnosisPage.Told told(Finding finding, KnownBugs known, Map<PlatformId, Machine> machines) {
         List<Rule> rules = finding.message().map(KnownMessage::rules).orElse(List.of()).stream()
                 .flatMap(id -> Rules.find(id).stream())
                 .toList();
@@ -43,6 +47,9 @@ final class DiagnosisPages {
                 : finding.error()
                         .flatMap(SystemError::errno)
                         .map(errno -> AnswerRules.of(Answer.of(errno), finding.calls(), machines));
-        return new DiagnosisPage.Told(finding, rules, answers);
+        List<KnownBug> bugs = finding.message().map(KnownMessage::bugs).orElse(List.of()).stream()
+                .flatMap(id -> known.named(id).stream())
+                .toList();
+        return new DiagnosisPage.Told(finding, rules, bugs, answers);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vfiooracle.advice.bugs.KnownBugs;
 import org.vfiooracle.advice.diagnose.Diagnosis;
 import org.vfiooracle.advice.diagnose.KnownMessages;
 import org.vfiooracle.advice.diagnose.SystemError;
@@ -20,7 +21,9 @@ import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.engine.operation.Word;
+import org.vfiooracle.terminal.page.BugPage;
 import org.vfiooracle.terminal.page.Page;
+import org.vfiooracle.terminal.page.SeveralPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  CALL           VFIO_SET_IOMMU, open, ...: its checks, in order",
             "  CALL ERRNO     only the checks that return ERRNO, and where to look",
             "  ERRNO          EBUSY, 16: the calls that can return it, and by which rules",
+            "  B12, bug 12, CVE-2025-21713   a known bug of QEMU, of the kernel, or by its CVE",
             "  RULE           what it says, its source, and where it decides",
             "  DEVIATION      a known bug: what goes wrong, in which releases",
             "  @ID, @ID#3     a recorded case, or only its third call",
@@ -52,6 +56,8 @@ import picocli.CommandLine.Parameters;
             "  ./oracle explain @ATTACH-036#6 --platform ioda1-linux-4.2-64k --picture refused.svg"
         })
 public final class Explain implements Callable<Integer> {
+    private static final String BUG = "(?i)CVE-[0-9]{4}-[0-9]{4,}|bug[ -]?[A-Z]?[0-9]+|[A-Z][0-9]{1,3}";
+
     @Mixin
     private Shared shared = new Shared();
 
@@ -100,9 +106,30 @@ public final class Explain implements Callable<Integer> {
         }
         if (errno == null && SystemError.read(subject).isPresent()) {
             Diagnosis alone = Diagnosis.of(subject, KnownMessages.NONE);
-            return DiagnosisPages.of(alone, platforms.orAll(only), platforms.platforms());
+            return DiagnosisPages.of(
+                    alone, KnownBugs.read(checkout.root()), platforms.orAll(only), platforms.platforms());
+        }
+        if (isBug()) {
+            return bug(checkout);
         }
         return new NameExplanation(checkout, platforms).of(subject, answer(), platforms.orAll(only));
+    }
+
+    private boolean isBug() {
+        return subject.equalsIgnoreCase("bug") && errno != null || subject.matches(BUG);
+    }
+
+    private Page bug(Checkout checkout) {
+        String name = errno == null ? subject : subject + " " + errno;
+        KnownBugs known = KnownBugs.read(checkout.root());
+        List<BugPage> pages = known.named(name).stream().map(BugPage::new).toList();
+        if (pages.isEmpty()) {
+            throw new UnknownName(
+                    "bug",
+                    name,
+                    known.all().stream().map(bug -> "bug " + bug.id()).toList());
+        }
+        return new SeveralPages(pages);
     }
 
     /** What the subject can answer, if it is a call. */

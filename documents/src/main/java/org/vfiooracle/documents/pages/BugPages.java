@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vfiooracle.advice.bugs.KnownBug;
+import org.vfiooracle.advice.bugs.KnownBugs;
 
 /** The pages of {@code docs/reference/bugs}: a record for each known bug, and a page that lists them. */
 final class BugPages {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.vfiooracle.advice.bugs.KnownBug;
 import org.vfiooracle.corpus.explain.Decisions.Decision;
 import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.ProgramDeviations;
@@ -37,7 +38,7 @@ final class BugRecord {
     /** Returns its lines, with a heading. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(List.of("", "## " + bug.id() + ". " + bug.title(), ""));
-        lines.add("- Releases: " + bug.releases() + " (" + kind() + ")");
+        lines.add("- Releases: " + bug.releases() + " (" + bug.fate() + ")");
         Markdown.item(lines, bug.expressible() ? "Note" : "No case can show it", bug.reason());
         lines.addAll(deviations);
         Markdown.item(lines, rules.size() == 1 ? "Rule" : "Rules", String.join(", ", rules));
@@ -47,14 +48,6 @@ final class BugRecord {
             lines.add("- [To fix upstream](" + EXPLANATION + bug.upstream() + ")");
         }
         return lines;
-    }
-
-    private String kind() {
-        return switch (bug.kind()) {
-            case "fixed" -> "fixed";
-            case "abi-change" -> "changed on purpose";
-            default -> "not fixed";
-        };
     }
 
     private void refer(String reference) {

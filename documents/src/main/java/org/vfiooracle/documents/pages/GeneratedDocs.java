@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vfiooracle.advice.bugs.KnownBugs;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.documents.pages;
 
+import org.vfiooracle.advice.bugs.KnownBugs;
+
 /** The list of known bugs names something that the model does not have. */
 public final class UnknownReference extends RuntimeException {
     private static final long serialVersionUID = 1;

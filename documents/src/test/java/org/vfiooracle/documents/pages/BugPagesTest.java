@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.vfiooracle.advice.bugs.KnownBug;
+import org.vfiooracle.advice.bugs.KnownBugs;
 import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.ProgramDeviations;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vfiooracle.advice.bugs.KnownBug;
 import org.vfiooracle.advice.diagnose.AnswerRules;
 import org.vfiooracle.advice.diagnose.Finding;
 import org.vfiooracle.advice.diagnose.KnownMessage;
@@ -33,11 +34,13 @@ public record DiagnosisPage(List<Told> told, int lines, int recognised, List<Pla
      *
      * @param finding what it is about
      * @param rules the rules that the message names
+     * @param bugs the known bugs that it can come from
      * @param answers the checks that answer so, where the error is one that the model has
      */
-    public record Told(Finding finding, List<Rule> rules, Optional<AnswerRules> answers) {
+    public record Told(Finding finding, List<Rule> rules, List<KnownBug> bugs, Optional<AnswerRules> answers) {
         public Told {
             rules = List.copyOf(rules);
+            bugs = List.copyOf(bugs);
         }
     }
 
@@ -88,10 +91,8 @@ public record DiagnosisPage(List<Told> told, int lines, int recognised, List<Pla
         finding.message()
                 .filter(message -> !message.fixed().isEmpty())
                 .ifPresent(message -> lines.add("  fixed    " + message.fixed()));
-        finding.message()
-                .filter(message -> !message.bugs().isEmpty())
-                .ifPresent(message ->
-                        lines.add("  bugs     " + String.join(", ", message.bugs()) + " in docs/reference/bugs"));
+        one.bugs()
+                .forEach(bug -> lines.add("  bug      " + bug.id() + ": " + bug.title() + " (" + bug.releases() + ")"));
         if (!one.rules().isEmpty()) {
             lines.add("  rules");
             one.rules().forEach(rule -> rule(rule, List.of(), lines));

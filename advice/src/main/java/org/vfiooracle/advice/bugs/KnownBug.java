@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.advice.bugs;
 
 import java.util.List;
 import org.vfiooracle.contract.codec.CodecProblem;
@@ -17,7 +17,7 @@ import org.vfiooracle.contract.codec.Fields;
  * @param shownBy what catches it: ids of deviations, rules or scenarios
  * @param upstream a page below {@code docs/explanation} for who would fix it; may be empty
  */
-record KnownBug(
+public record KnownBug(
         String id,
         String title,
         String kind,
@@ -28,7 +28,7 @@ record KnownBug(
         String upstream) {
     private static final List<String> KINDS = List.of("fixed", "abi-change", "latent");
 
-    KnownBug {
+    public KnownBug {
         shownBy = List.copyOf(shownBy);
     }
 
@@ -48,6 +48,15 @@ record KnownBug(
             throw new CodecProblem(path, "what shows the bug (shown_by), or the reason why nothing does", "neither");
         }
         return bug;
+    }
+
+    /** How its kind is told: {@code fixed}, {@code changed on purpose} or {@code not fixed}. */
+    public String fate() {
+        return switch (kind) {
+            case "fixed" -> "fixed";
+            case "abi-change" -> "changed on purpose";
+            default -> "not fixed";
+        };
     }
 
     private static String kind(String text) {
