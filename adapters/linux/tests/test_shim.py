@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The shim: how it edits a device tree, finds memory and answers calls, and how it is built and carries a kernel."""
+"""The shim: how it edits a device tree, finds memory, answers calls and reads the kernel that it carries."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ import tempfile
 import unittest
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import support  # noqa: F401
+from elf_kernel import vmlinux
 from flattened_tree import Tree, cells, flattened, strings, unflattened, wide
 from lib import shim
 from lib.architectures import POWER
-from lib.errors import EnvironmentFailure, KernelFailure
 
 HERE = Path(__file__).resolve().parent
 P7IOC, P5IOC2 = "1", "2"
@@ -342,14 +341,6 @@ class AnswerCalls(OnThisComputer):
                 self.assertIn(f"the firmware lacks {name} ({call})", self.asked(bridges, missing=call, ends=1)[0])
 
 
-def vmlinux(order: str = "<", entry: int = 0xC000000000000000, code: int = 0x1000) -> bytes:
-    """An ELF file with one segment, larger in memory than in the file."""
-    head = b"\x7fELF" + bytes([2, 1 if order == "<" else 2, 1]) + bytes(9)
-    head += struct.pack(f"{order}HHIQQQIHHHHHH", 3, 21, 1, entry, 64, 0, 0, 64, 56, 1, 0, 0, 0)
-    head += struct.pack(f"{order}IIQQQQQQ", 1, 7, 0x1000, 0xC000000000000000, 0, code, 4 * code, 0x10000)
-    return head.ljust(0x1000, b"\0") + bytes(code)
-
-
 class CarriedKernel(OnThisComputer):
     def test_kernels_of_both_byte_orders(self) -> None:
         for order in "<>":
@@ -366,43 +357,3 @@ class CarriedKernel(OnThisComputer):
         ):
             with self.subTest(reason):
                 self.assertIn(reason, self.run_shim("kernel", self.file(content), ends=1))
-
-
-@unittest.skipUnless(shutil.which(POWER.compiler), f"{POWER.compiler} is not on this computer")
-class Build(unittest.TestCase):
-    def setUp(self) -> None:
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.cache = Path(folder.name)
-        self.kernel = self.cache / "vmlinux"
-        self.kernel.write_bytes(vmlinux())
-
-    def test_the_kernel_is_carried_unchanged_where_the_shim_expects_it(self) -> None:
-        image = shim.carrying(self.kernel, self.cache).read_bytes()
-        code = image[shim.OFFSET :]
-        at, size = struct.unpack_from(">QQ", code, shim.KERNEL_OFFSET_AT)
-        self.assertEqual(self.kernel.read_bytes(), code[at : at + size])
-        self.assertEqual(len(code), at + size)
-        self.assertEqual(0, at % 0x10000)
-
-    def test_the_firmware_finds_the_shim_through_a_little_endian_header(self) -> None:
-        image = shim.carrying(self.kernel, self.cache).read_bytes()
-        self.assertEqual(b"\x7fELF\x02\x01\x01", image[:7])
-        entry, programs = struct.unpack_from("<QQ", image, 24)
-        kind, _, offset, address = struct.unpack_from("<IIQQ", image, programs)
-        self.assertEqual((1, shim.OFFSET, entry), (kind, offset, address))
-        branch = struct.unpack_from(">I", image, offset)[0]
-        self.assertEqual(0x48, branch >> 24, "a branch, in big-endian order")
-
-    def test_it_is_built_once(self) -> None:
-        first = shim.build(self.cache)
-        with mock.patch("subprocess.run", side_effect=AssertionError("built again")):
-            self.assertEqual(first, shim.build(self.cache))
-
-    def test_a_kernel_that_is_too_large_is_refused(self) -> None:
-        with mock.patch.object(shim, "LARGEST", 0x20000), self.assertRaisesRegex(KernelFailure, "too large"):
-            shim.carrying(self.kernel, self.cache)
-
-    def test_without_a_compiler_it_says_so(self) -> None:
-        with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(EnvironmentFailure, "--install"):
-            shim.build(self.cache)
