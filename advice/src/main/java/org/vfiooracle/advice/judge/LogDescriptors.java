@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.advice.judge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The descriptors of the processes of a log; threads share theirs. */
+/**
+ * The descriptors of the processes of a log. Threads share theirs; so does one whose beginning is not in the log, as when only calls on
+ * files were logged.
+ */
 final class LogDescriptors {
-    private final Map<Long, Map<Long, LoggedFile>> byThread = new HashMap<>();
+    private final Map<Long, Map<Long, LoggedFile>> byThread = new LinkedHashMap<>();
 
     private Map<Long, LoggedFile> of(long thread) {
         return byThread.computeIfAbsent(
                 thread,
-                any -> byThread.size() == 1 ? byThread.values().iterator().next() : new HashMap<>());
+                any -> !byThread.isEmpty() ? byThread.values().iterator().next() : new HashMap<>());
     }
 
     Optional<LoggedFile> find(long thread, long descriptor) {
@@ -40,13 +43,11 @@ final class LogDescriptors {
         byThread.put(child, sharesFiles ? of(parent) : new HashMap<>(of(parent)));
     }
 
-    /** A process ends; returns what nobody refers to any more. */
+    /** A process ends with all of its threads; returns what nobody refers to any more. */
+    @SuppressWarnings("ReferenceEquality") // threads share one table; two processes may have equal ones
     List<LoggedFile> end(long thread) {
-        Map<Long, LoggedFile> left = byThread.remove(thread);
-        List<LoggedFile> gone = new ArrayList<>();
-        if (left != null && !byThread.containsValue(left)) {
-            left.values().stream().distinct().filter(file -> !refersTo(file)).forEach(gone::add);
-        }
-        return gone;
+        Map<Long, LoggedFile> left = of(thread);
+        byThread.values().removeIf(files -> files == left);
+        return left.values().stream().distinct().filter(file -> !refersTo(file)).toList();
     }
 }

@@ -105,6 +105,52 @@ final class LogVerdictTest {
         assertThat(judgement.agreed()).isEqualTo(4);
     }
 
+    /** strace -e trace=openat,ioctl,close shows no clone. */
+    @Test
+    void threads_share_descriptors_though_their_beginning_was_not_logged() {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                8  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                9  ioctl(4, VFIO_GROUP_SET_CONTAINER, 0x7ffc) = 0
+                9  ioctl(3, VFIO_SET_IOMMU, 0x7) = 0
+                """;
+
+        LogVerdict verdict = LogVerdict.of(log, Map.of(), OptionalLong.empty());
+        assertThat(verdict.calls()).isEqualTo(4);
+        assertThat(verdict.unknown()).isZero();
+    }
+
+    @Test
+    void the_end_of_a_process_closes_what_only_its_threads_had() {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                7  clone(child_stack=0x7f, flags=CLONE_VM|CLONE_FILES|CLONE_THREAD) = 8
+                7  fork() = 9
+                8  exit_group(0) = ?
+                9  close(4) = 0
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
+                """;
+
+        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
+        assertThat(judgement.agrees()).isTrue();
+        assertThat(judgement.agreed()).isEqualTo(4);
+    }
+
+    /** A second group stops a partition of this release when the container has a window: that is no outcome. */
+    @Test
+    void what_is_not_modelled_speaks_for_nobody_and_against_nobody() {
+        String window = """
+                ioctl(3, VFIO_IOMMU_SPAPR_REGISTER_MEMORY, 0x7ffc) = 0
+                ioctl(3, VFIO_IOMMU_MAP_DMA, 0x7ffc) = 0
+                openat(AT_FDCWD, "/dev/vfio/6\"""";
+        Judgement judgement =
+                judge(SECOND_GROUP.replace("openat(AT_FDCWD, \"/dev/vfio/6\"", window), "pseries-linux-6.11-64k");
+
+        assertThat(judgement.agrees()).isTrue();
+        assertThat(judgement.counts()).containsEntry(Judgement.How.NOT, 1);
+    }
+
     @Test
     void what_was_open_before_is_not_judged() {
         LogVerdict verdict = LogVerdict.of("ioctl(9, VFIO_SET_IOMMU, 0x7) = 0\n", Map.of(), OptionalLong.empty());

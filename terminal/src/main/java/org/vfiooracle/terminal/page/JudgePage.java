@@ -86,9 +86,6 @@ public record JudgePage(String log, LogVerdict verdict, List<PlatformId> asked) 
         lines.add(one.platform() + " agrees with the first " + one.agreed() + " of " + verdict.calls()
                 + " calls, and not with this one:");
         lines.add("  line " + first.logged().line() + ": " + first.logged());
-        if (first.expected().isEmpty()) {
-            lines.add("  expected  not modelled with any arguments that were tried");
-        }
         for (Expected expected : first.expected()) {
             lines.add("  expected  " + expected.answer() + ", rule "
                     + expected.rule().id());
