@@ -13,6 +13,8 @@ OS_RELEASE = Path("/etc/os-release")
 DEFAULT_KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 #: Suites that may hold a newer kernel, as what follows the release name. They need not exist.
 OPTIONAL_SUITES = ("-backports",)
+#: Suites that hold kernels newer than any release of this computer, oldest first. They need not exist.
+NEWER_SUITES = ("trixie", "trixie-backports", "sid", "experimental")
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,16 @@ def of_older_releases(archives: list[Archive], releases: tuple[str, ...]) -> lis
         found.append(Archive(mirror, release, key, optional=True))
         found.append(Archive(f"{mirror}-security", f"{release}-security", key, optional=True))
     return found
+
+
+def of_newer_releases(archives: list[Archive]) -> list[Archive]:
+    """Where the mirror of `archives` has newer suites, which are read only for a kernel that no other suite has."""
+    known = {archive.suite for archive in archives}
+    return [
+        Archive(archives[0].uri, suite, archives[0].signed_by, optional=True)
+        for suite in NEWER_SUITES
+        if archives and suite not in known
+    ]
 
 
 def archives_of_this_computer() -> list[Archive]:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .apt_sources import Archive, archives_of_this_computer, of_older_releases
+from .apt_sources import Archive, archives_of_this_computer, of_newer_releases, of_older_releases
 from .architectures import Architecture
 from .errors import EnvironmentFailure
 
@@ -45,11 +45,9 @@ class PackageSource:
         with self._locked():
             cached = self._cached_kernels(release, flavour)
             folder = cached[-1] if cached else self._unpacked(self._kernel_package(release, flavour))
-        images = sorted((folder / "boot").glob("vmlinu[xz]-*"))
-        modules = folder / "lib" / "modules"
-        if not modules.exists():
-            modules = folder / "usr" / "lib" / "modules"
-        if not images or not modules.exists():
+        modules = next((path for path in (folder / "lib/modules", folder / "usr/lib/modules") if path.exists()), folder)
+        images = [*sorted((folder / "boot").glob("vmlinu[xz]-*")), *sorted(modules.glob("*/vmlinu[xz]"))]
+        if not images or modules == folder:
             raise EnvironmentFailure(f"package {folder.name} contains no kernel image with modules")
         return KernelFiles(images[0], modules)
 
@@ -70,13 +68,28 @@ class PackageSource:
 
     def _kernel_package(self, release: str, flavour: str) -> str:
         self._update()
-        names = self._apt("apt-cache", "search", "--names-only", f"^linux-image-{re.escape(release)}").splitlines()
-        found = [name for line in names if self._architecture.is_kernel_package(name := line.split(" - ")[0].strip(), release, flavour)]
+        found = self._kernel_packages(release, flavour)
+        if not found:
+            self._update_newer_suites()
+            found = self._kernel_packages(release, flavour)
         if not found:
             raise EnvironmentFailure(
                 f"the package mirror has no linux-image-{release}*{self._architecture.kernel_name}{flavour} (--kernel takes your own)"
             )
         return max(found, key=_by_version)
+
+    def _kernel_packages(self, release: str, flavour: str) -> list[str]:
+        lines = self._apt("apt-cache", "search", "--names-only", f"^linux-image-{re.escape(release)}").splitlines()
+        names = (line.split(" - ")[0].strip() for line in lines)
+        return [name for name in names if self._architecture.is_kernel_package(name, release, flavour)]
+
+    def _parts(self, package: str) -> list[str]:
+        """A package with those that it is split into: since 7.0 a kernel's image and modules have packages of their own."""
+        name = package.removeprefix("linux-image-")
+        if name == package:
+            return [package]
+        needed = re.findall(r"^\s*Depends: (\S+)$", self._apt("apt-cache", "depends", package), re.MULTILINE)
+        return [package, *(part for part in (f"linux-binary-{name}", f"linux-modules-{name}") if part in needed)]
 
     def _unpacked(self, package: str) -> Path:
         """The folder of an unpacked package, downloading it when it is not there yet."""
@@ -86,17 +99,18 @@ class PackageSource:
         self._update()
         downloads = self._folder / "downloads"
         downloads.mkdir(exist_ok=True)
-        self._log(f"downloading {package} for {self._architecture.debian}")
-        self._apt("apt-get", "download", package, cwd=downloads)
-        files = sorted(downloads.glob(f"{package}_*.deb"))
-        if not files:
-            raise EnvironmentFailure(f"apt-get download {package} left no file")
         unfinished = target.with_name(package + ".unfinished")
         unfinished.mkdir(parents=True, exist_ok=True)
-        _run(["dpkg", "-x", str(files[-1]), str(unfinished)], None)
+        for part in self._parts(package):
+            self._log(f"downloading {part} for {self._architecture.debian}")
+            self._apt("apt-get", "download", part, cwd=downloads)
+            files = sorted(downloads.glob(f"{part}_*.deb"))
+            if not files:
+                raise EnvironmentFailure(f"apt-get download {part} left no file")
+            _run(["dpkg", "-x", str(files[-1]), str(unfinished)], None)
+            for file in files:
+                file.unlink()
         unfinished.rename(target)
-        for file in files:
-            file.unlink()
         return target
 
     def _update(self) -> None:
@@ -123,6 +137,17 @@ class PackageSource:
                 problem = str(failure)
                 self._log(problem)
         raise EnvironmentFailure(f"the package mirror cannot be used: {problem}")
+
+    def _update_newer_suites(self) -> None:
+        """Reads newer suites, too. What the mirror lacks of them, or is just replacing, is left out."""
+        archives = archives_of_this_computer()
+        older = of_older_releases(archives, self._architecture.older_suites)
+        self._write_sources(archives + older + of_newer_releases(archives))
+        self._log("reading the lists of newer suites for " + self._architecture.debian)
+        try:
+            self._apt("apt-get", "update")
+        except EnvironmentFailure as failure:
+            self._log(str(failure))
 
     def _write_sources(self, archives: list[Archive]) -> None:
         (self._folder / "sources.list").write_text("".join(f"{archive.line}\n" for archive in archives))
