@@ -101,15 +101,18 @@ Feature: What a Type1 container reports
       Given group "G1"
       And "G1" is in container "C1" with IOMMU type type1v2
       When VFIO_CHECK_EXTENSION asks "C1" for <extension>
-      Then it answers <answer>, rule container.check-extension
+      Then it answers
+        | platforms      | answer  | rule                      |
+        | x86 since 6.13 | <later> | container.check-extension |
+        | *              | <first> | container.check-extension |
 
       Examples:
-        | case    | extension | answer |
-        | dma-cc  | 4         | 0      |
-        | type1   | type1     | 1      |
-        | nesting | 6         | 1      |
-        | unknown | 11        | 0      |
-        | spapr   | v2        | 0      |
+        | case    | extension | first | later |
+        | dma-cc  | 4         | 0     | 0     |
+        | type1   | type1     | 1     | 1     |
+        | nesting | 6         | 1     | 0     |
+        | unknown | 11        | 0     | 0     |
+        | spapr   | v2        | 0     | 0     |
 
     @TYPE1-025
     Scenario Outline: CHECK_EXTENSION of newer Type1 features after the IOMMU is set: <case>
@@ -141,18 +144,18 @@ Feature: What a Type1 container reports
         | x86 since 6.1 | 1      | container.check-extension |
         | *             | 0      | container.check-extension |
 
-  Rule: Nested page tables are reported as a type, but cannot be set
+  Rule: The type for nested page tables cannot be set, although it is reported to 6.12
 
     @TYPE1-028
-    Scenario: The type for nested page tables is reported, but cannot be set
+    Scenario: The type for nested page tables cannot be set
       Given group "G1"
       And "G1" is in container "C1"
       When VFIO_SET_IOMMU sets type 6 on "C1"
       Then it answers
-        | platforms      | answer | rule                            |
-        | x86 before 6.1 | ENODEV | type1.attach.no-nesting         |
-        | x86 since 6.1  | EINVAL | type1.attach.no-nesting         |
-        | *              | ENODEV | container.set-iommu.unsupported |
+        | platforms        | answer | rule                            |
+        | x86 before 6.1   | ENODEV | type1.attach.no-nesting         |
+        | x86 on 6.1..6.12 | EINVAL | type1.attach.no-nesting         |
+        | *                | ENODEV | container.set-iommu.unsupported |
       And container "C1" has no IOMMU
 
   Rule: Type1 does not accept the requests that only sPAPR has

@@ -12,15 +12,18 @@ Feature: Arguments of MAP that Type1 refuses
         | vaddr | B1+0x0 |
         | iova  | <iova> |
         | size  | <size> |
-      Then it answers <answer>, rule <rule>
+      Then it answers
+        | platforms      | answer  | rule   |
+        | x86 since 6.18 | <later> | <rule> |
+        | *              | <first> | <rule> |
 
       Examples:
-        | case           | iova               | size   | answer | rule                     |
-        | last-page      | 0x7ffffff000       | 0x1000 | 0      | type1.map.mapped         |
-        | over-the-end   | 0x7ffffff000       | 0x2000 | EINVAL | type1.map.not-translated |
-        | behind-the-end | 0x8000000000       | 0x1000 | EINVAL | type1.map.not-translated |
-        | last-of-all    | 0xfffffffffffff000 | 0x1000 | EINVAL | type1.map.not-translated |
-        | wraps          | 0xfffffffffffff000 | 0x2000 | EINVAL | type1.map.wraps          |
+        | case           | iova               | size   | first  | later     | rule                     |
+        | last-page      | 0x7ffffff000       | 0x1000 | 0      | 0         | type1.map.mapped         |
+        | over-the-end   | 0x7ffffff000       | 0x2000 | EINVAL | EINVAL    | type1.map.not-translated |
+        | behind-the-end | 0x8000000000       | 0x1000 | EINVAL | EINVAL    | type1.map.not-translated |
+        | last-of-all    | 0xfffffffffffff000 | 0x1000 | EINVAL | EINVAL    | type1.map.not-translated |
+        | wraps          | 0xfffffffffffff000 | 0x2000 | EINVAL | EOVERFLOW | type1.map.wraps          |
 
     @TYPE1-048
     Scenario Outline: Type1 MAP at and around the range of interrupts: <case>
@@ -56,19 +59,22 @@ Feature: Arguments of MAP that Type1 refuses
         | vaddr | <vaddr> |
         | iova  | <iova>  |
         | size  | <size>  |
-      Then it answers EINVAL, rule <rule>
+      Then it answers
+        | platforms      | answer  | rule   |
+        | x86 since 6.18 | <later> | <rule> |
+        | *              | EINVAL  | <rule> |
       And nothing changed
 
       Examples:
-        | case                 | flags | vaddr              | iova    | size               | rule              |
-        | no-bytes             | 0x3   | B1+0x0             | 0x10000 | 0x0                | type1.map.nothing |
-        | half-page            | 0x3   | B1+0x0             | 0x10000 | 0x800              | type1.map.aligned |
-        | between-bus-pages    | 0x3   | B1+0x0             | 0x10800 | 0x1000             | type1.map.aligned |
-        | between-memory-pages | 0x3   | B1+0x800           | 0x10000 | 0x1000             | type1.map.aligned |
-        | no-access            | 0x0   | B1+0x0             | 0x10000 | 0x1000             | type1.map.access  |
-        | unknown-flag         | 0x8   | B1+0x0             | 0x10000 | 0x1000             | type1.map.flags   |
-        | memory-wraps         | 0x3   | B1+0x0             | 0x1000  | 0xffffffffffffe000 | type1.map.wraps   |
-        | address-wraps        | 0x3   | 0xfffffffffffff000 | 0x1000  | 0x2000             | type1.map.wraps   |
+        | case                 | flags | vaddr              | iova    | size               | later     | rule              |
+        | no-bytes             | 0x3   | B1+0x0             | 0x10000 | 0x0                | EINVAL    | type1.map.nothing |
+        | half-page            | 0x3   | B1+0x0             | 0x10000 | 0x800              | EINVAL    | type1.map.aligned |
+        | between-bus-pages    | 0x3   | B1+0x0             | 0x10800 | 0x1000             | EINVAL    | type1.map.aligned |
+        | between-memory-pages | 0x3   | B1+0x800           | 0x10000 | 0x1000             | EINVAL    | type1.map.aligned |
+        | no-access            | 0x0   | B1+0x0             | 0x10000 | 0x1000             | EINVAL    | type1.map.access  |
+        | unknown-flag         | 0x8   | B1+0x0             | 0x10000 | 0x1000             | EINVAL    | type1.map.flags   |
+        | memory-wraps         | 0x3   | B1+0x0             | 0x1000  | 0xffffffffffffe000 | EOVERFLOW | type1.map.wraps   |
+        | address-wraps        | 0x3   | 0xfffffffffffff000 | 0x1000  | 0x2000             | EOVERFLOW | type1.map.wraps   |
 
     @TYPE1-050
     Scenario: Type1 MAP with a struct that is too short

@@ -2,7 +2,7 @@
 import unittest
 
 import support  # noqa: F401
-from lib.apt_sources import archives_in, codename, of_older_releases
+from lib.apt_sources import archives_in, codename, of_newer_releases, of_older_releases
 
 DEB822 = """\
 # a comment
@@ -59,3 +59,11 @@ class AptSourcesTest(unittest.TestCase):
             ],
         )
         self.assertEqual(of_older_releases([], ("bullseye",)), [])
+
+    def test_newer_suites_are_on_the_same_mirror_and_the_own_release_is_not_repeated(self) -> None:
+        newer = of_newer_releases(archives_in(DEB822, True, "bookworm"))
+        self.assertEqual([archive.suite for archive in newer], ["trixie", "trixie-backports", "sid", "experimental"])
+        self.assertEqual({archive.uri for archive in newer}, {"http://mirror.example/debian"})
+        own = of_newer_releases(archives_in(DEB822.replace("bookworm", "trixie"), True, "trixie"))
+        self.assertEqual([archive.suite for archive in own], ["sid", "experimental"])
+        self.assertEqual(of_newer_releases([]), [])

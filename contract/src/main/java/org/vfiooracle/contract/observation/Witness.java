@@ -33,6 +33,11 @@ public record Witness(String machine, String uname, String version, PlatformId p
         return name.replaceAll("[^A-Za-z0-9.+_-]", "-") + ".yaml";
     }
 
+    /** Whether this is a program above the model, which says nothing of a kernel. */
+    public boolean program() {
+        return uname.startsWith(MODEL);
+    }
+
     /** Returns this machine with another build of the same kernel. */
     public Witness build(String other) {
         return new Witness(machine, uname, other, platform, standInBridge);
@@ -40,6 +45,6 @@ public record Witness(String machine, String uname, String version, PlatformId p
 
     @Override
     public String toString() {
-        return uname.startsWith(MODEL) ? machine + " above the model" : machine + " (Linux " + uname + ")";
+        return program() ? machine + " above the model" : machine + " (Linux " + uname + ")";
     }
 }

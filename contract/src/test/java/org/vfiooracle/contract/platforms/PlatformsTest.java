@@ -35,7 +35,7 @@ final class PlatformsTest {
         assertThat(profile("phb4-linux-6.12-4k").id()).hasToString("phb4-linux-6.12.95-4k");
         assertThat(profile("phb4-linux-6.12.117-4k").id()).hasToString("phb4-linux-6.12.117-4k");
         assertThat(profile("ioda2-linux-4.2-64k").id()).hasToString("ioda2-linux-4.2.8-64k");
-        assertThat(profile("ioda1-linux-4.1-64k").id()).hasToString("ioda1-linux-4.1-64k");
+        assertThat(profile("ioda1-linux-4.3-64k").id()).hasToString("ioda1-linux-4.3-64k");
     }
 
     @Test
@@ -81,7 +81,7 @@ final class PlatformsTest {
             phb4-linux-4.2-64k   | phb4-linux-4.2-64k never existed: PHB4 is supported since Linux 4.11
             phb9-linux-6.12-4k   | phb9-linux-6.12-4k: no generation is named "phb9"; known: ioda1, ioda2, p5ioc2, phb4, phb5, pseries, x86
             x86-linux-6.12-64k   | x86-linux-6.12-64k: x86 has no kernels with pages of 64k; it has 4k
-            ioda2-linux-7.3-64k  | ioda2-linux-7.3-64k: Linux 7.3 is not modelled yet on ioda2, only 4.1..6.6, 6.8..7.2; see docs/reference/scope.md
+            ioda2-linux-7.4-64k  | ioda2-linux-7.4-64k: Linux 7.4 is not modelled yet on ioda2, only 4.1..6.6, 6.8..7.3; see docs/reference/scope.md
             ioda2-linux-5.20-64k | ioda2-linux-5.20-64k never existed: after Linux 5.19 came 6.0
             """)
     void a_platform_that_cannot_be_computed_is_refused_with_the_reason(String id, String reason) {

@@ -128,7 +128,7 @@ public record Ledgers(List<Ledger> all) {
         return FOLDER + "/" + ledger.witness().fileName();
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -53,6 +53,20 @@ public record RandomLedger(Witness witness, List<RandomEvidence> runs) {
     }
 
     /**
+     * Reads all ledgers of random cases of the checkout at {@code root}, in order of file name.
+     *
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when one is wrong
+     */
+    public static List<RandomLedger> read(Path root) {
+        return Ledgers.files(root.resolve(FOLDER)).stream()
+                .map(file -> {
+                    String label = FOLDER + "/" + file.getFileName();
+                    return parse(StrictYaml.text(file, label), label);
+                })
+                .toList();
+    }
+
+    /**
      * Reads a ledger.
      *
      * @param label the file, for errors

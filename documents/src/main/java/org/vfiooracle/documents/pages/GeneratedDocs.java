@@ -15,6 +15,7 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.CorpusPlatforms;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.evidence.RandomLedger;
 import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.documents.derived.DeclaredFiles;
@@ -37,7 +38,8 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
      * @throws org.vfiooracle.contract.yaml.YamlProblem when that list, or a ledger, is wrong
      */
     public static GeneratedDocs of(Path root, Collection<Fixture> fixtures, CorpusIndex index) {
-        CorpusKnowledge findings = new CorpusKnowledge(fixtures, index, Ledgers.read(root));
+        Ledgers ledgers = Ledgers.read(root);
+        CorpusKnowledge findings = new CorpusKnowledge(fixtures, index, ledgers);
         Map<String, String> pages = new TreeMap<>();
         pages.putAll(new RulePages(findings).pages());
         StrategyTable strategies =
@@ -46,6 +48,7 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
         pages.putAll(new BugPages(KnownBugs.read(root), findings).pages());
         pages.putAll(DeclaredFiles.of(root, Declarations.ofOperations()).texts());
         pages.putAll(CallReferences.pages(findings));
+        pages.putAll(new ReleasePage(ledgers, RandomLedger.read(root)).pages());
         return new GeneratedDocs(root, pages);
     }
 

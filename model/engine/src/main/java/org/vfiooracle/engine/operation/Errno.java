@@ -19,5 +19,6 @@ public enum Errno {
     ENOTTY,
     ENOSPC,
     ERANGE,
+    EOVERFLOW,
     EBADFD
 }

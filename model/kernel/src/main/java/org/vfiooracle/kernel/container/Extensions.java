@@ -23,9 +23,12 @@ final class Extensions {
     private static final Map<Integer, Releases> SPAPR =
             Map.of(SPAPR_TCE, Releases.ALL, SPAPR_TCE_V2, Releases.from("4.2"), EEH, Releases.ALL);
 
+    /** Nesting by the type went with 6.13. Source: 6.13.7; seen on 6.16 and 7.3. */
+    private static final Releases NESTS = Releases.to("6.12");
+
     /** The releases in which the Type1 driver knows an extension, and those in which it does once it is chosen. */
     private static final Map<Integer, Releases> TYPE1_ALWAYS =
-            Map.of(TYPE1, Releases.ALL, TYPE1V2, Releases.ALL, NESTING, Releases.ALL, UNMAP_ALL, Releases.from("5.12"));
+            Map.of(TYPE1, Releases.ALL, TYPE1V2, Releases.ALL, NESTING, NESTS, UNMAP_ALL, Releases.from("5.12"));
 
     private static final Map<Integer, Releases> TYPE1_CHOSEN = Map.of(UPDATE_VADDR, Releases.from("5.12"));
 

@@ -35,7 +35,7 @@ public final class Type1Attach {
     private static final Rule NO_NESTING = Rule.read(
             "type1.attach.no-nesting",
             ATTACH_GROUP.seen("5.10, 6.1 and 6.12"),
-            "No group can be attached with the nesting type, although CHECK_EXTENSION reports it");
+            "To 6.12, no group can be attached with the nesting type, although CHECK_EXTENSION reports it");
 
     private Type1Attach() {}
 
@@ -55,7 +55,7 @@ public final class Type1Attach {
                                 Errno.EBUSY,
                                 Type1Attach::awaitsAddress),
                         Check.that(NO_NESTING, Releases.to("5.18"), Errno.ENODEV, Type1Attach::nests),
-                        Check.that(NO_NESTING, Releases.from("5.19"), Errno.EINVAL, Type1Attach::nests),
+                        Check.that(NO_NESTING, Releases.between("5.19", "6.12"), Errno.EINVAL, Type1Attach::nests),
                         Step.<Membership>change("attach", Call::state)),
                 Procedure.of(
                         RELEASE,

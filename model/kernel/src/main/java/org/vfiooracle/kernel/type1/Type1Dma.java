@@ -4,6 +4,7 @@ package org.vfiooracle.kernel.type1;
 import java.util.List;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
@@ -26,16 +27,28 @@ public final class Type1Dma {
 
     private static final Source MAPPINGS =
             LinuxFile.INTEL_IOMMU.in("intel_iommu_map").seen("intel-iommu of QEMU");
+    private static final long READS = 1;
     private static final long WRITES = 2;
 
     private static final Rule REACHED = Rule.read(
             "type1.dma.reached",
             MAPPINGS,
-            "DMA reaches the memory that a mapping points to; a device can also read through a write-only mapping");
+            "DMA reaches the memory that a mapping points to; from 5.13 to 6.15 a device can also read through a write-only mapping");
     private static final Rule NO_MAPPING = Rule.read(
             "type1.dma.no-mapping", MAPPINGS, "DMA to an address that the container does not map reaches no memory");
     private static final Rule NOT_WRITABLE =
             Rule.read("type1.dma.not-writable", MAPPINGS, "A device cannot write through a read-only mapping");
+    private static final Rule NOT_READABLE = Rule.read(
+            "type1.dma.not-readable",
+            LinuxFile.INTEL_IOMMU.in("__domain_mapping").seen("5.10 to 7.3"),
+            "A device cannot read through a write-only mapping, except from 5.13 to 6.15, where each mapping can be read");
+
+    /** The stable series of those days had it early; 5.10 took it back in 5.10.38, and 5.10.262 has it again. */
+    private static final Releases WRITE_MEANS_READ = Releases.between("5.13", "6.15")
+            .backportedTo("5.12", 4)
+            .backportedTo("5.11", 21)
+            .backportedTo("5.10", 262);
+
     private static final Rule OTHER_MEMORY = Rule.read(
             "type1.dma.other-process",
             Source.elsewhere("fork(2): pinned pages stay with the process that pinned them"),
@@ -83,6 +96,9 @@ public final class Type1Dma {
                                 call -> nothing(call, call.args().iova())
                                         || nothing(call, call.args().through())),
                         Transfers.seen(
+                                NOT_READABLE,
+                                call -> !readable(call, call.args().iova())),
+                        Transfers.seen(
                                 NOT_WRITABLE, call -> !lets(call, call.args().through(), WRITES)),
                         Transfers.seen(
                                 OTHER_MEMORY,
@@ -107,6 +123,11 @@ public final class Type1Dma {
 
     private static boolean lets(Call<? extends Operation> call, long iova, long flag) {
         return (mapping(call, iova).flags() & flag) != 0;
+    }
+
+    private static boolean readable(Call<? extends Operation> call, long iova) {
+        return lets(call, iova, READS)
+                || WRITE_MEANS_READ.contains(call.profile().release());
     }
 
     private static boolean foreign(Call<? extends Operation> call, long iova) {

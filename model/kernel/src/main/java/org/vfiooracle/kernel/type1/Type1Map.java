@@ -39,6 +39,15 @@ public final class Type1Map {
 
     private static final Releases UPDATES = Releases.from("5.12");
 
+    /** Ranges are looked at first, and have an errno of their own. */
+    private static final Releases OVERFLOWS = Releases.from("6.18");
+
+    private static final Rule WRAPS = Rule.read(
+            "type1.map.wraps",
+            DO_MAP.seen("5.10 to 7.3"),
+            "The bus address range and the memory range must not wrap around; since 6.18 that is checked first");
+    private static final Rule NOTHING = Rule.read("type1.map.nothing", DO_MAP, "A zero-length range cannot be mapped");
+
     private static final Rule FLAGS =
             Rule.read("type1.map.flags", CALL, "MAP_DMA accepts the flags READ, WRITE and, since 5.12, VADDR");
 
@@ -62,30 +71,22 @@ public final class Type1Map {
                 Structs.atLeast(Rule.read("type1.map.argsz", CALL, "argsz must cover the whole struct"), SIZE),
                 Check.that(FLAGS, Releases.to("5.11"), Errno.EINVAL, call -> unknown(call, READ_WRITE)),
                 Check.that(FLAGS, UPDATES, Errno.EINVAL, call -> unknown(call, READ_WRITE | VADDR)),
+                Check.that(NOTHING, OVERFLOWS, Errno.EINVAL, Type1Map::nothing),
+                Check.that(WRAPS, OVERFLOWS, Errno.EOVERFLOW, Type1Map::wraps),
                 Check.that(
                         "type1.map.access",
                         DO_MAP,
                         "A mapping must allow the device to read, to write or both; a VADDR update must give neither",
                         Errno.EINVAL,
                         call -> updates(call) == (access(call) != 0)),
-                Check.that(
-                        "type1.map.nothing",
-                        DO_MAP,
-                        "A zero-length range cannot be mapped",
-                        Errno.EINVAL,
-                        call -> call.args().size() == 0),
+                Check.that(NOTHING, Releases.to("6.17"), Errno.EINVAL, Type1Map::nothing),
                 Check.that(
                         "type1.map.aligned",
                         DO_MAP,
                         "The bus address, the size and the memory address must be multiples of the smallest page size",
                         Errno.EINVAL,
                         Type1Map::misaligned),
-                Check.that(
-                        "type1.map.wraps",
-                        DO_MAP,
-                        "The bus address range and the memory range must not wrap around",
-                        Errno.EINVAL,
-                        Type1Map::wraps),
+                Check.that(WRAPS, Releases.to("6.17"), Errno.EINVAL, Type1Map::wraps),
                 Check.that(
                         "type1.map.no-mapping",
                         DO_MAP.of(UPDATES),
@@ -149,6 +150,10 @@ public final class Type1Map {
 
     private static boolean updates(Call<Operation.MapDma> call) {
         return (call.args().flags() & VADDR) != 0;
+    }
+
+    private static boolean nothing(Call<Operation.MapDma> call) {
+        return call.args().size() == 0;
     }
 
     private static boolean misaligned(Call<Operation.MapDma> call) {

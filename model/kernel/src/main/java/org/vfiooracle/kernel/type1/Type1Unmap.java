@@ -54,6 +54,9 @@ public final class Type1Unmap {
             DO_UNMAP.of(LATER),
             "The vaddr of every mapping in the range is invalidated; devices keep reaching the memory");
 
+    private static final Rule WRAPS =
+            Rule.read("type1.unmap.wraps", DO_UNMAP.seen("5.10 to 7.3"), "The bus address range must not wrap around");
+
     private Type1Unmap() {}
 
     /** The procedures of this subject. */
@@ -101,12 +104,8 @@ public final class Type1Unmap {
                         "A zero-length range cannot be unmapped",
                         Errno.EINVAL,
                         call -> !has(call, ALL) && call.args().size() == 0),
-                Check.that(
-                        "type1.unmap.wraps",
-                        DO_UNMAP,
-                        "The bus address range must not wrap around",
-                        Errno.EINVAL,
-                        call -> !has(call, ALL) && wraps(call)),
+                Check.that(WRAPS, Releases.to("6.17"), Errno.EINVAL, Type1Unmap::wraps),
+                Check.that(WRAPS, Releases.from("6.18"), Errno.EOVERFLOW, Type1Unmap::wraps),
                 Check.that(
                         "type1.unmap.cuts",
                         DO_UNMAP,
@@ -137,7 +136,7 @@ public final class Type1Unmap {
 
     private static boolean wraps(Call<Operation.UnmapDma> call) {
         long first = call.args().iova();
-        return Long.compareUnsigned(first + call.args().size() - 1, first) < 0;
+        return !has(call, ALL) && Long.compareUnsigned(first + call.args().size() - 1, first) < 0;
     }
 
     private static boolean cuts(Call<Operation.UnmapDma> call) {
