@@ -39,6 +39,7 @@ import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.terminal.page.RunPage;
+import org.vfiooracle.terminal.page.Warnings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,7 @@ import picocli.CommandLine.Parameters;
             "%nA crash, a hang or an unreadable answer is charged to the case in which it happened, and the "
                     + "adapter is restarted for the rest. If the adapter announces a point release that the corpus does "
                     + "not pin, its answers are compared with the model's prediction for that release, and the run is "
-                    + "marked as unpinned.",
+                    + "marked as unpinned. Known bugs of the release that the cases meet are told as warnings.",
             "%nExit code: 0 if everything agrees; 1 if something differs or nothing was compared; 3 if the "
                     + "implementation broke.%n"
         },
@@ -150,7 +151,8 @@ public final class Run implements Callable<Integer> {
             List<RunProgress> watching = kept == null ? List.of(new Watch(line)) : List.of(kept, new Watch(line));
             results = run.drive(command, RunProgress.all(watching));
         }
-        report(checkout, results);
+        Warnings warnings = deviating.any() ? Warnings.NONE : trouble(checkout, platforms, corpus, results);
+        report(checkout, results, warnings);
         if (ledger) {
             shared.err().println(new LedgerEntry(corpus, results).write());
         }
@@ -159,6 +161,18 @@ public final class Run implements Callable<Integer> {
         }
         boolean nothingToDo = results.results().isEmpty() && changed;
         return nothingToDo || !results.finding() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    /** The known bugs of the announced release that its cases meet, those included that stop its kernel. */
+    private static Warnings trouble(Checkout checkout, Platforms platforms, Corpus corpus, AdapterResults results) {
+        KnownTrouble trouble = new KnownTrouble(checkout, platforms);
+        trouble.in(results.results().stream().map(CaseResult::fixture).toList());
+        results.expected()
+                .notPredicted()
+                .keySet()
+                .forEach(id -> trouble.unanswered(
+                        corpus.read(id).performed(), results.announcement().platform()));
+        return trouble.warnings();
     }
 
     private @Nullable KeptAnswers kept() {
@@ -212,8 +226,8 @@ public final class Run implements Callable<Integer> {
         }
     }
 
-    private void report(Checkout checkout, AdapterResults results) {
-        RunPage page = new RunPage(results, FeaturePlaces.of(checkout));
+    private void report(Checkout checkout, AdapterResults results, Warnings warnings) {
+        RunPage page = new RunPage(results, FeaturePlaces.of(checkout), warnings);
         String text =
                 switch (format) {
                     case TEXT -> page.text();
@@ -222,6 +236,9 @@ public final class Run implements Callable<Integer> {
                 };
         shared.out().print(text);
         shared.out().flush();
+        if (format != RunFormat.JSON) {
+            shared.warn(warnings);
+        }
     }
 
     /** Shows how far a run has got. */

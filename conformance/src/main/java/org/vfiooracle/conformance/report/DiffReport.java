@@ -2,6 +2,7 @@
 package org.vfiooracle.conformance.report;
 
 import java.util.List;
+import java.util.Map;
 import org.vfiooracle.conformance.compare.Comparison;
 import org.vfiooracle.conformance.compare.DiffResult;
 
@@ -26,7 +27,12 @@ public final class DiffReport {
 
     /** Returns one JSON object. */
     public String json(DiffResult result) {
-        return new JsonReport(lookup).of(result);
+        return json(result, Map.of());
+    }
+
+    /** Returns one JSON object, with {@code more} at its end. */
+    public String json(DiffResult result, Map<String, Object> more) {
+        return new JsonReport(lookup).of(result, more);
     }
 
     /** Returns JUnit XML. */

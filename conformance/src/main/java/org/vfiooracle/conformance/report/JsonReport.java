@@ -23,7 +23,7 @@ final class JsonReport {
         this.lookup = lookup;
     }
 
-    String of(DiffResult result) {
+    String of(DiffResult result, Map<String, Object> more) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
         tree.put("finding", result.finding());
@@ -40,6 +40,7 @@ final class JsonReport {
                 "calls",
                 result.statistics().calls().stream().map(JsonReport::call).toList());
         tree.put("notes", result.notes());
+        tree.putAll(more);
         return PrettyJson.of(tree);
     }
 

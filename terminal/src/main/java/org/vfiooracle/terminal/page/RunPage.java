@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.terminal.page;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.drive.AdapterResults;
@@ -14,9 +15,11 @@ public final class RunPage {
     private final AdapterResults results;
     private final DiffResult result;
     private final DiffReport report;
+    private final Warnings warnings;
 
     /** Prepares to show {@code results}; {@code places} knows where a scenario stands. */
-    public RunPage(AdapterResults results, Function<CaseId, String> places) {
+    public RunPage(AdapterResults results, Function<CaseId, String> places, Warnings warnings) {
+        this.warnings = warnings;
         this.results = results;
         this.result = results.diff();
         this.report = new DiffReport(Lookup.of(places));
@@ -40,7 +43,7 @@ public final class RunPage {
 
     /** For programs. */
     public String json() {
-        return report.json(result);
+        return report.json(result, Map.of("warnings", warnings.json()));
     }
 
     /** For CI servers. */
