@@ -34,7 +34,9 @@ final class KnownTroubleTest {
                 container: C1
               - op: VFIO_SET_IOMMU
                 'on': C1
-                type: 7
+                type: 1
+              - op: VFIO_IOMMU_ENABLE
+                'on': C1
               - op: VFIO_IOMMU_UNMAP_DMA
                 'on': C1
                 iova: '0x7ffff000'
@@ -68,7 +70,7 @@ final class KnownTroubleTest {
 
         Ran.of("predict", file.toString())
                 .ended(2)
-                .said("bug 12, releases: 4.12..7.2", "met by @MAPPING-900 call 5, VFIO_IOMMU_UNMAP_DMA(");
+                .said("bug 12, releases: 4.12..7.2", "met by @MAPPING-900 call 6, VFIO_IOMMU_UNMAP_DMA(");
     }
 
     @Test

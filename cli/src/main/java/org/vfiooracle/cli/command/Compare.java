@@ -71,7 +71,7 @@ public final class Compare implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "outcome",
             description =
-                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory and effects). Default: ${DEFAULT-VALUE}.")
+                    "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.OUTCOME;
 
     @Override

@@ -12,6 +12,7 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.terminal.page.Warnings;
 
@@ -29,6 +30,15 @@ final class KnownTrouble {
     /** Looks at the answers of fixtures. */
     KnownTrouble in(Collection<Fixture> fixtures) {
         fixtures.forEach(fixture -> met.addAll(Encounter.in(fixture)));
+        return this;
+    }
+
+    /** Looks at the answers of fixtures, and leaves out the bugs of programs, which nobody asked about. */
+    KnownTrouble ofKernels(Collection<Fixture> fixtures) {
+        fixtures.stream()
+                .flatMap(fixture -> Encounter.in(fixture).stream())
+                .filter(encounter -> Deviations.find(encounter.sign()).isPresent())
+                .forEach(met::add);
         return this;
     }
 
