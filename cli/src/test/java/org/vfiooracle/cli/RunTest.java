@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An adapter that cannot be driven is told apart from one that answers wrongly. */
 final class RunTest {
@@ -24,6 +26,23 @@ final class RunTest {
         Ran ran = run("sh -c 'exit 75'").ended(2).said("cannot run on this computer", "exit 75");
 
         assertThat(ran.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --write junit           | --write: expected FORMAT=FILE, as in junit=results.xml, found "junit"
+            --write xml=a.xml       | --write: expected one of text, summary, json, junit, tap, markdown, sarif, github, allure before the =, found "xml"
+            --write tap=/no/such/a  | --write: expected a file in an existing folder, found /no/such/a
+            --write tap=/tmp        | --write: expected a file, found the folder /tmp
+            --format allure         | --format: Allure results are a folder: --write allure=DIR
+            --waivers no.yaml       | no.yaml: expected a file, found none
+            --strictness exact      | expected one of answer, outcome, structs, locked, effects, state, found "exact"
+            --picture a.png         | pictures are written as SVG only
+            """)
+    void what_cannot_be_reported_is_told_before_anything_runs(String option, String message) {
+        String[] words = option.split(" ", 2);
+
+        Ran.of("run", "--adapter", "exit 1", words[0], words[1]).ended(2).said(message);
     }
 
     @Test

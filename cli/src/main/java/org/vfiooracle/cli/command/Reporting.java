@@ -2,7 +2,6 @@
 package org.vfiooracle.cli.command;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +74,11 @@ final class Reporting {
             } catch (IllegalArgumentException e) {
                 throw new CommandLine.ParameterException(shared.commandLine(), "--write: " + e.getMessage(), e);
             }
-            if (report.format() == ReportFormat.ALLURE) {
+            report.refusal().ifPresent(why -> {
+                throw new CommandLine.ParameterException(shared.commandLine(), "--write: " + why);
+            });
+            if (report.format() == ReportFormat.ALLURE && !report.replacesResults()) {
                 OutFolder.at(report.file(), checkout).check(false);
-            } else if (Files.isDirectory(report.file())) {
-                throw new CommandLine.ParameterException(
-                        shared.commandLine(), "--write: expected a file, found the folder " + report.file());
             }
             reports.add(report);
         }
@@ -95,9 +94,7 @@ final class Reporting {
                 if (one.format() == ReportFormat.ALLURE) {
                     new ComparisonResults(one.file(), environment(findings)).write(findings.result(), report::failure);
                 } else {
-                    AtomicFile.write(
-                            one.file().toAbsolutePath(),
-                            text(one.format(), findings, warnings, report, false, Shade.PLAIN));
+                    one.write(text(one.format(), findings, warnings, report, false, Shade.PLAIN));
                 }
             } catch (UncheckedIOException e) {
                 throw new NotWritable(one.file(), e);

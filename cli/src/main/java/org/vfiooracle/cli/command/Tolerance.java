@@ -3,6 +3,7 @@ package org.vfiooracle.cli.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
@@ -49,7 +50,7 @@ final class Tolerance {
                 ? result
                 : new Waivers(
                                 waivers,
-                                LocalDate.now(),
+                                LocalDate.now(ZoneOffset.UTC),
                                 Corpus.at(checkout.root()).ids(),
                                 whole)
                         .in(result);
