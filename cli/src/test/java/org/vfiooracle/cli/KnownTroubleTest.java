@@ -22,6 +22,11 @@ final class KnownTroubleTest {
             process:
               memlock: unlimited
               capabilities: []
+              buffers:
+                B1:
+                  size: '0x10000'
+                  backing: page
+                  access: rw
             operations:
               - op: open
                 group: A
@@ -34,9 +39,17 @@ final class KnownTroubleTest {
                 container: C1
               - op: VFIO_SET_IOMMU
                 'on': C1
-                type: 1
-              - op: VFIO_IOMMU_ENABLE
+                type: 7
+              - op: VFIO_IOMMU_SPAPR_REGISTER_MEMORY
                 'on': C1
+                vaddr: B1+0x0
+                size: '0x10000'
+              - op: VFIO_IOMMU_MAP_DMA
+                'on': C1
+                flags: '0x3'
+                vaddr: B1+0x0
+                iova: '0x0'
+                size: '0x1000'
               - op: VFIO_IOMMU_UNMAP_DMA
                 'on': C1
                 iova: '0x7ffff000'
@@ -70,7 +83,7 @@ final class KnownTroubleTest {
 
         Ran.of("predict", file.toString())
                 .ended(2)
-                .said("bug 12, releases: 4.12..7.2", "met by @MAPPING-900 call 6, VFIO_IOMMU_UNMAP_DMA(");
+                .said("bug 12, releases: 4.12..7.2", "met by @MAPPING-900 call 7, VFIO_IOMMU_UNMAP_DMA(");
     }
 
     @Test

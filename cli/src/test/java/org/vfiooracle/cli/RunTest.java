@@ -97,7 +97,7 @@ final class RunTest {
                     assertThat(test.path("steps")).hasSize(1);
                 });
         assertThat(allure.resolve("categories.json")).content().contains("Another answer", "Crashed");
-        assertThat(allure.resolve("environment.properties")).content().contains("Command = diff ");
+        assertThat(allure.resolve("environment.properties")).content().contains("command = diff ");
         checkout.run("diff", fixtures, kept.toString(), "--format", "allure", "--out", allure.toString())
                 .ended(2)
                 .said("the folder is not empty");

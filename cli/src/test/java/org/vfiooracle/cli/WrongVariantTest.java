@@ -50,7 +50,7 @@ final class WrongVariantTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             died     | sed -u '/"id":"ATTACH-036"/Q139'                     | crashed: the adapter died (exit 139 (signal 11))
-            is quiet | sed -u '/"id":"ATTACH-036"/d'                        | timed-out: the adapter was silent for 3 s
+            is quiet | { sed -u '/"id":"ATTACH-036"/d'; sleep 60; }         | timed-out: the adapter was silent for 3 s
             garbles  | sed -u '/"id":"ATTACH-036"/s/.*/what a day/'         | crashed: garbage: expected a message of the adapter protocol, found no JSON object
             """)
     void what_breaks_is_told_by_how_it_broke(String how, String command, String statement) {

@@ -23,7 +23,7 @@ import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.reports.allure.ComparisonResults;
 import org.vfiooracle.terminal.page.Warnings;
 import org.vfiooracle.verdict.explain.Explainer;
-import org.vfiooracle.verdict.report.Findings;
+import org.vfiooracle.verdict.report.ExplainedResult;
 import org.vfiooracle.verdict.report.ReportFormat;
 import org.vfiooracle.verdict.tolerance.Waiver;
 import picocli.CommandLine;
@@ -107,7 +107,7 @@ public final class Diff implements Callable<Integer> {
                     .compare(checkout.file(expected), checkout.file(actual), line::count);
         }
         result = Tolerance.judged(result, waivers, checkout, false);
-        Findings findings = Findings.of(
+        ExplainedResult findings = ExplainedResult.of(
                         result,
                         Explainer.of(platforms, platforms.corpus(checkout.root())),
                         List.of(),
@@ -127,7 +127,7 @@ public final class Diff implements Callable<Integer> {
                 "strictness", strictness.key());
     }
 
-    private String allure(Checkout checkout, Findings findings) {
+    private String allure(Checkout checkout, ExplainedResult findings) {
         Path folder = Objects.requireNonNull(out);
         try {
             int tests = new ComparisonResults(folder, findings.about())

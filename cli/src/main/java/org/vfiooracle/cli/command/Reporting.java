@@ -21,7 +21,7 @@ import org.vfiooracle.reports.picture.BeforeAfter;
 import org.vfiooracle.terminal.page.Warnings;
 import org.vfiooracle.verdict.cause.CauseGroup;
 import org.vfiooracle.verdict.report.DiffReport;
-import org.vfiooracle.verdict.report.Findings;
+import org.vfiooracle.verdict.report.ExplainedResult;
 import org.vfiooracle.verdict.report.Lookup;
 import org.vfiooracle.verdict.report.ReportFormat;
 import org.vfiooracle.verdict.report.Shade;
@@ -87,7 +87,8 @@ final class Reporting {
     }
 
     /** Writes all reports but the one that is printed. */
-    void write(List<ReportFile> reports, Findings findings, Warnings warnings, Shared shared, Checkout checkout) {
+    void write(
+            List<ReportFile> reports, ExplainedResult findings, Warnings warnings, Shared shared, Checkout checkout) {
         DiffReport report = report(checkout);
         for (ReportFile one : reports) {
             try {
@@ -107,12 +108,17 @@ final class Reporting {
     }
 
     /** Returns what is printed, except for Allure. */
-    String printed(Findings findings, Warnings warnings, boolean calls, Checkout checkout) {
+    String printed(ExplainedResult findings, Warnings warnings, boolean calls, Checkout checkout) {
         return text(format, findings, warnings, report(checkout), calls, shade());
     }
 
     private static String text(
-            ReportFormat format, Findings findings, Warnings warnings, DiffReport report, boolean calls, Shade shade) {
+            ReportFormat format,
+            ExplainedResult findings,
+            Warnings warnings,
+            DiffReport report,
+            boolean calls,
+            Shade shade) {
         return switch (format) {
             case TEXT -> calls ? report.textWithCalls(findings, shade) : report.text(findings, shade);
             case SUMMARY, ALLURE -> report.summary(findings.result());
@@ -129,11 +135,11 @@ final class Reporting {
         return new DiffReport(Lookup.of(FeaturePlaces.of(checkout)));
     }
 
-    private static Map<String, String> environment(Findings findings) {
+    private static Map<String, String> environment(ExplainedResult findings) {
         return findings.about().isEmpty() ? Map.of("oracle", Versions.oracle()) : findings.about();
     }
 
-    private static void draw(Path file, Findings findings, Shared shared) {
+    private static void draw(Path file, ExplainedResult findings, Shared shared) {
         for (CauseGroup group : findings.groups()) {
             var example = group.example();
             var explanation = findings.explanation(example);

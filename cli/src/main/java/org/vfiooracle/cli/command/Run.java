@@ -46,7 +46,7 @@ import org.vfiooracle.terminal.page.RunPage;
 import org.vfiooracle.terminal.page.Warnings;
 import org.vfiooracle.verdict.explain.Explainer;
 import org.vfiooracle.verdict.report.CaseTimes;
-import org.vfiooracle.verdict.report.Findings;
+import org.vfiooracle.verdict.report.ExplainedResult;
 import org.vfiooracle.verdict.report.ReportFormat;
 import org.vfiooracle.verdict.tolerance.Waiver;
 import picocli.CommandLine;
@@ -165,7 +165,8 @@ public final class Run implements Callable<Integer> {
         Warnings warnings = deviating.any() ? Warnings.NONE : trouble(checkout, platforms, corpus, results);
         boolean whole = which.isEmpty() && shard == null && !changed;
         DiffResult result = Tolerance.judged(results.diff(), waivers, checkout, whole);
-        Findings findings = findings(platforms, checkout, results, result).of(about(results), times.times());
+        ExplainedResult findings =
+                findings(platforms, checkout, results, result).of(about(results), times.times());
         print(checkout, results, findings, warnings);
         reporting.write(reports, findings, warnings, shared, checkout);
         if (ledger) {
@@ -247,14 +248,15 @@ public final class Run implements Callable<Integer> {
                 .anyMatch(verdict -> verdict == Verdict.CRASHED || verdict == Verdict.TIMED_OUT);
     }
 
-    private Findings findings(Platforms platforms, Checkout checkout, AdapterResults results, DiffResult judged) {
+    private ExplainedResult findings(
+            Platforms platforms, Checkout checkout, AdapterResults results, DiffResult judged) {
         Explainer explainer = new Explainer(
                 platforms, platforms.corpus(checkout.root()), id -> deviating.machine(platforms.profile(id)));
         List<Fixture> conforming = results.results().stream()
                 .filter(result -> result.comparison().verdict() == Verdict.CONFORMS)
                 .map(CaseResult::fixture)
                 .toList();
-        return Findings.of(
+        return ExplainedResult.of(
                 judged, explainer, conforming, results.announcement().observes().within(strictness));
     }
 
@@ -268,7 +270,7 @@ public final class Run implements Callable<Integer> {
                 "oracle", Versions.oracle());
     }
 
-    private void print(Checkout checkout, AdapterResults results, Findings findings, Warnings warnings) {
+    private void print(Checkout checkout, AdapterResults results, ExplainedResult findings, Warnings warnings) {
         if (reporting.format() == ReportFormat.TEXT) {
             new RunPage(results).head().forEach(line -> shared.out().print(line + "\n"));
         }

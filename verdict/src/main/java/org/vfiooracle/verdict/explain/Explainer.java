@@ -19,7 +19,7 @@ import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.verdict.cause.CauseGroup;
 import org.vfiooracle.verdict.nearest.Agreement;
 import org.vfiooracle.verdict.nearest.Behaviour;
-import org.vfiooracle.verdict.nearest.Nearest;
+import org.vfiooracle.verdict.nearest.NearestMachines;
 import org.vfiooracle.verdict.nearest.OtherMachine;
 import org.vfiooracle.verdict.nearest.OtherMachines;
 
@@ -69,7 +69,7 @@ public final class Explainer {
     }
 
     private Explanation explain(Comparison comparison, Fixture fixture) {
-        Nearest nearest = Nearest.of(comparison, others, platforms);
+        NearestMachines nearest = NearestMachines.of(comparison, others, platforms);
         if (comparison.verdict() != Verdict.DIFFERS) {
             return new Explanation(0, Optional.empty(), List.of(), Optional.empty(), nearest);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
-import org.vfiooracle.verdict.nearest.Nearest;
+import org.vfiooracle.verdict.nearest.NearestMachines;
 
 /**
  * What can be said of one finding beside what differs.
@@ -21,7 +21,7 @@ public record Explanation(
         Optional<PerformedOperation> call,
         List<String> before,
         Optional<Performance> shortest,
-        Nearest nearest) {
+        NearestMachines nearest) {
     public Explanation {
         before = List.copyOf(before);
     }

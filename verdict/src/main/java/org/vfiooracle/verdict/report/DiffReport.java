@@ -15,32 +15,32 @@ public final class DiffReport {
     }
 
     /** Returns what is noteworthy, for people: failures grouped by cause, then the summary line. */
-    public String text(Findings findings, Shade shade) {
+    public String text(ExplainedResult findings, Shade shade) {
         return new TextReport(lookup, shade).of(findings, false);
     }
 
     /** Returns the same, with a table of what was compared for each kind of call. */
-    public String textWithCalls(Findings findings, Shade shade) {
+    public String textWithCalls(ExplainedResult findings, Shade shade) {
         return new TextReport(lookup, shade).of(findings, true);
     }
 
     /** Returns one JSON object, with {@code more} at its end. */
-    public String json(Findings findings, Map<String, Object> more) {
+    public String json(ExplainedResult findings, Map<String, Object> more) {
         return new JsonReport(lookup).of(findings, more);
     }
 
     /** Returns JUnit XML. */
-    public String junit(Findings findings) {
+    public String junit(ExplainedResult findings) {
         return new JunitReport(lookup).of(findings);
     }
 
     /** Returns a stream of the Test Anything Protocol. */
-    public String tap(Findings findings) {
+    public String tap(ExplainedResult findings) {
         return new TapReport(lookup).of(findings);
     }
 
     /** Returns a page of Markdown. */
-    public String markdown(Findings findings) {
+    public String markdown(ExplainedResult findings) {
         return new MarkdownReport(lookup).of(findings);
     }
 
@@ -49,12 +49,12 @@ public final class DiffReport {
      *
      * @param version of the oracle
      */
-    public String sarif(Findings findings, String version) {
+    public String sarif(ExplainedResult findings, String version) {
         return new SarifReport(lookup, version).of(findings);
     }
 
     /** Returns annotations of GitHub, a line for each cause. */
-    public String github(Findings findings) {
+    public String github(ExplainedResult findings) {
         return new GithubReport(lookup).of(findings);
     }
 

@@ -10,7 +10,7 @@ import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.verdict.explain.Explanation;
 import org.vfiooracle.verdict.nearest.Agreement;
 import org.vfiooracle.verdict.nearest.Behaviour;
-import org.vfiooracle.verdict.nearest.Nearest;
+import org.vfiooracle.verdict.nearest.NearestMachines;
 import org.vfiooracle.verdict.nearest.OtherMachine;
 
 /** What explains a finding, in lines for people. */
@@ -49,7 +49,7 @@ final class ExplanationText {
     }
 
     /** Returns {@code would answer so: ioda2-linux-4.1-64k, ...}. */
-    static String nearest(Nearest nearest) {
+    static String nearest(NearestMachines nearest) {
         if (nearest.agreement() == Agreement.NONE) {
             return "no platform and no known bug would answer so";
         }
@@ -57,7 +57,7 @@ final class ExplanationText {
         return how + names(nearest);
     }
 
-    private static String names(Nearest nearest) {
+    private static String names(NearestMachines nearest) {
         String named = nearest.machines().stream()
                 .limit(LISTED)
                 .map(OtherMachine::name)

@@ -37,7 +37,7 @@ final class FailureText {
     }
 
     /** Returns the lines of findings of one cause: one of them in full, and the list of the others. */
-    List<String> lines(CauseGroup group, Findings findings) {
+    List<String> lines(CauseGroup group, ExplainedResult findings) {
         Comparison example = group.example();
         List<String> lines = new ArrayList<>();
         finding(example, lines);

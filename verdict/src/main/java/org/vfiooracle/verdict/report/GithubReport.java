@@ -19,7 +19,7 @@ final class GithubReport {
         this.failures = new FailureText(lookup);
     }
 
-    String of(Findings findings) {
+    String of(ExplainedResult findings) {
         DiffResult result = findings.result();
         findings.groups().forEach(group -> cause(group, findings));
         if (!result.missing().isEmpty()) {
@@ -44,7 +44,7 @@ final class GithubReport {
         return String.join("\n", lines) + "\n";
     }
 
-    private void cause(CauseGroup group, Findings findings) {
+    private void cause(CauseGroup group, ExplainedResult findings) {
         Comparison example = group.example();
         String where = ReportPlace.of(lookup.place().apply(example.id()))
                 .map(place -> "file=" + property(place.file()) + ",line=" + place.line() + ",")

@@ -30,7 +30,7 @@ final class JsonReport {
         this.lookup = lookup;
     }
 
-    String of(Findings findings, Map<String, Object> more) {
+    String of(ExplainedResult findings, Map<String, Object> more) {
         DiffResult result = findings.result();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
@@ -71,7 +71,7 @@ final class JsonReport {
         return tree;
     }
 
-    private Map<String, Object> fixture(Comparison comparison, Findings findings) {
+    private Map<String, Object> fixture(Comparison comparison, ExplainedResult findings) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", comparison.id().toString());
         tree.put("platform", comparison.platform().toString());
@@ -100,7 +100,7 @@ final class JsonReport {
         return tree;
     }
 
-    private static Map<String, Object> cause(CauseGroup group, Findings findings) {
+    private static Map<String, Object> cause(CauseGroup group, ExplainedResult findings) {
         Comparison example = group.example();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("what", group.cause().text());

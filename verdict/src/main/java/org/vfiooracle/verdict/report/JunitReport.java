@@ -42,7 +42,7 @@ final class JunitReport {
         }
     }
 
-    String of(Findings findings) {
+    String of(ExplainedResult findings) {
         DiffResult result = findings.result();
         SortedMap<PlatformId, List<TestCase>> suites = new TreeMap<>();
         for (Comparison comparison : result.comparisons()) {
@@ -79,7 +79,8 @@ final class JunitReport {
         return String.join("\n", failures.lines(comparison));
     }
 
-    private void write(SortedMap<PlatformId, List<TestCase>> suites, Findings findings) throws XMLStreamException {
+    private void write(SortedMap<PlatformId, List<TestCase>> suites, ExplainedResult findings)
+            throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         line();
         xml.writeStartElement("testsuites");
@@ -131,7 +132,7 @@ final class JunitReport {
         xml.writeEndElement();
     }
 
-    private void totals(List<TestCase> all, int objections, Findings findings) throws XMLStreamException {
+    private void totals(List<TestCase> all, int objections, ExplainedResult findings) throws XMLStreamException {
         xml.writeAttribute("tests", Integer.toString(all.size() + objections));
         count("failures", all, testCase -> testCase.element().equals("failure"));
         long errors = all.stream()
@@ -147,7 +148,7 @@ final class JunitReport {
         }
     }
 
-    private void properties(Findings findings) throws XMLStreamException {
+    private void properties(ExplainedResult findings) throws XMLStreamException {
         if (findings.about().isEmpty()) {
             return;
         }
@@ -169,7 +170,7 @@ final class JunitReport {
         xml.writeAttribute(name, Long.toString(all.stream().filter(counted).count()));
     }
 
-    private void write(TestCase testCase, Findings findings) throws XMLStreamException {
+    private void write(TestCase testCase, ExplainedResult findings) throws XMLStreamException {
         line();
         xml.writeStartElement("testcase");
         xml.writeAttribute(

@@ -22,7 +22,7 @@ final class MarkdownReport {
         this.failures = new FailureText(lookup);
     }
 
-    String of(Findings findings) {
+    String of(ExplainedResult findings) {
         DiffResult result = findings.result();
         lines.add("## " + (result.finding() ? "❌" : "✅") + " VFIO conformance");
         lines.add("");
@@ -43,7 +43,7 @@ final class MarkdownReport {
         return String.join("\n", lines) + "\n";
     }
 
-    private void causes(Findings findings) {
+    private void causes(ExplainedResult findings) {
         lines.addAll(List.of("", "| cases | what differs | rule |", "|--:|---|---|"));
         findings.groups().stream().limit(CAUSES).forEach(group -> lines.add(row(group)));
         if (findings.groups().size() > CAUSES) {
@@ -58,7 +58,7 @@ final class MarkdownReport {
                 + (rule.isEmpty() ? "" : code(rule)) + " |";
     }
 
-    private void details(CauseGroup group, Findings findings) {
+    private void details(CauseGroup group, ExplainedResult findings) {
         Comparison example = group.example();
         String title = failures.heading(example.id(), example.platform());
         lines.addAll(List.of("", "<details><summary>" + html(title) + "</summary>", "", "```text"));

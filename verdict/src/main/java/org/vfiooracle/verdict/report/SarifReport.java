@@ -32,7 +32,7 @@ final class SarifReport {
         this.version = version;
     }
 
-    String of(Findings findings) {
+    String of(ExplainedResult findings) {
         DiffResult result = findings.result();
         List<Map<String, Object>> results = new ArrayList<>();
         for (Comparison one : result.comparisons()) {

@@ -19,7 +19,7 @@ final class TapReport {
         this.failures = new FailureText(lookup);
     }
 
-    String of(Findings findings) {
+    String of(ExplainedResult findings) {
         DiffResult result = findings.result();
         int tests = result.comparisons().size()
                 + result.missing().size()

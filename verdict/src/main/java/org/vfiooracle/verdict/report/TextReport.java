@@ -26,7 +26,7 @@ final class TextReport {
     }
 
     /** Returns the report; {@code calls} adds the table of what was compared per kind of call. */
-    String of(Findings findings, boolean calls) {
+    String of(ExplainedResult findings, boolean calls) {
         DiffResult result = findings.result();
         findings.behaviour().ifPresent(behaviour -> {
             lines.add(shade.doubtful(ExplanationText.behaviour(behaviour)));

@@ -151,7 +151,8 @@ final class DiffReportTest {
         statistics.add(nowhere, skipped);
 
         String text = report.textWithCalls(
-                Findings.of(new DiffResult(List.of(compared, skipped), List.of(), List.of(), statistics, List.of())),
+                ExplainedResult.of(
+                        new DiffResult(List.of(compared, skipped), List.of(), List.of(), statistics, List.of())),
                 Shade.PLAIN);
 
         assertThat(text).contains("""
@@ -170,7 +171,7 @@ final class DiffReportTest {
         DiffResult result = result(
                 differs("phb4-linux-6.12-4k", join("EBUSY", "0")), differs("phb5-linux-6.12-4k", join("EBUSY", "0")));
 
-        JsonNode json = new ObjectMapper().readTree(report.json(Findings.of(result), Map.of()));
+        JsonNode json = new ObjectMapper().readTree(report.json(ExplainedResult.of(result), Map.of()));
 
         assertThat(json.at("/summary/differs").asInt()).isEqualTo(2);
         assertThat(json.at("/finding").asBoolean()).isTrue();
@@ -192,8 +193,8 @@ final class DiffReportTest {
         DiffResult result = new DiffResult(
                 counted.comparisons(), List.of(name("ATTACH-013")), List.of(), counted.statistics(), List.of());
 
-        Element root = parsed(
-                report.junit(Findings.of(result).of(Map.of("adapter", "mock 1"), Map.of(ID, Duration.ofMillis(1500)))));
+        Element root = parsed(report.junit(
+                ExplainedResult.of(result).of(Map.of("adapter", "mock 1"), Map.of(ID, Duration.ofMillis(1500)))));
 
         assertThat(root.getElementsByTagName("testsuite").getLength()).isEqualTo(1);
         Element suite = (Element) root.getElementsByTagName("testsuite").item(0);
@@ -217,7 +218,7 @@ final class DiffReportTest {
     }
 
     private String text(DiffResult result) {
-        return report.text(Findings.of(result), Shade.PLAIN);
+        return report.text(ExplainedResult.of(result), Shade.PLAIN);
     }
 
     private static Element parsed(String xml) throws Exception {

@@ -27,7 +27,7 @@ final class ReportFormatsTest {
 
     private final DiffReport report = new DiffReport(
             Lookup.of(id -> id.toString().equals("ATTACH-903") ? "features/attach/join.feature:31" : ""));
-    private final Findings findings = Findings.of(
+    private final ExplainedResult findings = ExplainedResult.of(
                     Answered.result(compared()),
                     Explainer.of(SampleCases.PLATFORMS, List.of(SampleCases.POWER8)),
                     List.of(),

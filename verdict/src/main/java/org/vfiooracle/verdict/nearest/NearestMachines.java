@@ -12,16 +12,16 @@ import org.vfiooracle.contract.platforms.Platforms;
  * @param agreement how far they agree; {@link Agreement#NONE} where no machine does
  * @param machines those that agree so far
  */
-public record Nearest(Agreement agreement, List<OtherMachine> machines) {
+public record NearestMachines(Agreement agreement, List<OtherMachine> machines) {
     /** Nothing is known that would have answered so. */
-    public static final Nearest NOTHING = new Nearest(Agreement.NONE, List.of());
+    public static final NearestMachines NOTHING = new NearestMachines(Agreement.NONE, List.of());
 
-    public Nearest {
+    public NearestMachines {
         machines = List.copyOf(machines);
     }
 
     /** Asks all machines that come into question. */
-    public static Nearest of(Comparison comparison, OtherMachines others, Platforms platforms) {
+    public static NearestMachines of(Comparison comparison, OtherMachines others, Platforms platforms) {
         if (comparison.behind().isEmpty()) {
             return NOTHING;
         }
@@ -35,8 +35,8 @@ public record Nearest(Agreement agreement, List<OtherMachine> machines) {
             }
         }
         if (!whole.isEmpty()) {
-            return new Nearest(Agreement.WHOLE, whole);
+            return new NearestMachines(Agreement.WHOLE, whole);
         }
-        return call.isEmpty() ? NOTHING : new Nearest(Agreement.CALL, call);
+        return call.isEmpty() ? NOTHING : new NearestMachines(Agreement.CALL, call);
     }
 }

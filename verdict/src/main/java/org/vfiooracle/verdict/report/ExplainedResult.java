@@ -21,7 +21,7 @@ import org.vfiooracle.verdict.explain.Explanation;
 import org.vfiooracle.verdict.nearest.Behaviour;
 
 /** A result with what explains it. What takes time is worked out when a report first asks, and once. Not for several threads. */
-public final class Findings {
+public final class ExplainedResult {
     private final DiffResult result;
     private final List<CauseGroup> groups;
     private final Optional<Explainer> explainer;
@@ -32,7 +32,7 @@ public final class Findings {
     private final Map<Comparison, Optional<Explanation>> explained = new IdentityHashMap<>();
     private @Nullable Optional<Behaviour> behaviour;
 
-    private Findings(
+    private ExplainedResult(
             DiffResult result,
             Optional<Explainer> explainer,
             List<Fixture> conforming,
@@ -49,8 +49,8 @@ public final class Findings {
     }
 
     /** Returns a result that nobody can explain further. */
-    public static Findings of(DiffResult result) {
-        return new Findings(result, Optional.empty(), List.of(), Observes.of(), Map.of(), Map.of());
+    public static ExplainedResult of(DiffResult result) {
+        return new ExplainedResult(result, Optional.empty(), List.of(), Observes.of(), Map.of(), Map.of());
     }
 
     /**
@@ -59,8 +59,9 @@ public final class Findings {
      * @param conforming what the implementation answered as expected, where somebody has kept it
      * @param observes what was compared of it
      */
-    public static Findings of(DiffResult result, Explainer explainer, List<Fixture> conforming, Observes observes) {
-        return new Findings(result, Optional.of(explainer), conforming, observes, Map.of(), Map.of());
+    public static ExplainedResult of(
+            DiffResult result, Explainer explainer, List<Fixture> conforming, Observes observes) {
+        return new ExplainedResult(result, Optional.of(explainer), conforming, observes, Map.of(), Map.of());
     }
 
     /**
@@ -69,8 +70,8 @@ public final class Findings {
      * @param facts what a report says of the run as a whole, by name
      * @param taken how long cases took
      */
-    public Findings of(Map<String, String> facts, Map<CaseId, Duration> taken) {
-        return new Findings(result, explainer, conforming, observes, facts, taken);
+    public ExplainedResult of(Map<String, String> facts, Map<CaseId, Duration> taken) {
+        return new ExplainedResult(result, explainer, conforming, observes, facts, taken);
     }
 
     /** The result. */
