@@ -13,6 +13,7 @@ import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.failure.UsageFailure;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.Versions;
+import org.vfiooracle.contract.observation.Strictness;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IHelpSectionRenderer;
@@ -81,6 +82,7 @@ public final class Oracle implements Runnable {
         commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Strictness.class, Oracle::strictness)
                 .setParameterExceptionHandler(new UsageFailure())
                 .setExecutionExceptionHandler(new CommandFailure());
         // What follows the name of a program is for the program.
@@ -91,6 +93,14 @@ public final class Oracle implements Runnable {
         commands.setHelpSectionMap(sections);
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands());
         return commands;
+    }
+
+    private static Strictness strictness(String name) {
+        try {
+            return Strictness.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Without a command, the help is what was asked for. */

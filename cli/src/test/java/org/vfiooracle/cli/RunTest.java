@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An adapter that cannot be driven is told apart from one that answers wrongly. */
 final class RunTest {
@@ -24,6 +26,35 @@ final class RunTest {
         Ran ran = run("sh -c 'exit 75'").ended(2).said("cannot run on this computer", "exit 75");
 
         assertThat(ran.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --write junit           | --write: expected FORMAT=FILE, as in junit=results.xml, found "junit"
+            --write xml=a.xml       | --write: expected one of text, summary, json, junit, tap, markdown, sarif, github, allure before the =, found "xml"
+            --write tap=/no/such/a  | --write: expected a file in an existing folder, found /no/such/a
+            --write tap=/tmp        | --write: expected a file, found the folder /tmp
+            --format allure         | --format: Allure results are a folder: --write allure=DIR
+            --waivers no.yaml       | no.yaml: expected a file, found none
+            --strictness exact      | expected one of answer, outcome, structs, locked, effects, state, found "exact"
+            --picture a.png         | pictures are written as SVG only
+            """)
+    void what_cannot_be_reported_is_told_before_anything_runs(String option, String message) {
+        String[] words = option.split(" ", 2);
+
+        Ran.of("run", "--adapter", "exit 1", words[0], words[1]).ended(2).said(message);
+    }
+
+    @Test
+    void programs_read_why_there_is_no_result() throws IOException {
+        Ran ran = TestCheckout.in(folder)
+                .run("run", "--adapter", "sh -c 'exit 75'", "--format", "json")
+                .ended(2);
+
+        JsonNode error = new ObjectMapper().readTree(ran.out()).path("error");
+        assertThat(error.path("command").asText()).isEqualTo("oracle run");
+        assertThat(error.path("exit").asInt()).isEqualTo(2);
+        assertThat(error.path("text").asText()).contains("cannot run on this computer");
     }
 
     @Test
@@ -50,7 +81,7 @@ final class RunTest {
 
         ran.ended(1).said(statement);
         text.ended(1).said(statement);
-        assertThat(failures(text)).isNotEmpty().isEqualTo(failures(ran));
+        assertThat(failures(text)).hasSize(1).isEqualTo(failures(ran));
         int cases = Files.readAllLines(kept).size() - 1;
         results.ended(1).said(allure + ": " + cases + " cases", "allure serve");
         assertThat(cases).isGreaterThan(20);
@@ -58,7 +89,7 @@ final class RunTest {
         assertThat(tests).hasSize(cases);
         assertThat(tests)
                 .filteredOn(test -> test.path("status").asText().equals("failed"))
-                .hasSize(failures(ran).size())
+                .hasSize(differing(text))
                 .allSatisfy(test -> {
                     assertThat(test.path("statusDetails").path("message").asText())
                             .startsWith("Another answer\nfeatures/mapping/")
@@ -66,7 +97,7 @@ final class RunTest {
                     assertThat(test.path("steps")).hasSize(1);
                 });
         assertThat(allure.resolve("categories.json")).content().contains("Another answer", "Crashed");
-        assertThat(allure.resolve("environment.properties")).content().contains("Command = diff ");
+        assertThat(allure.resolve("environment.properties")).content().contains("command = diff ");
         checkout.run("diff", fixtures, kept.toString(), "--format", "allure", "--out", allure.toString())
                 .ended(2)
                 .said("the folder is not empty");
@@ -78,6 +109,11 @@ final class RunTest {
                 .filter(line -> line.startsWith("features/"))
                 .sorted()
                 .toList();
+    }
+
+    /** The number at the end of the line with the counts. */
+    private static int differing(Ran ran) {
+        return Integer.parseInt(ran.out().replaceAll("(?s).* ([0-9]+) differs.*", "$1"));
     }
 
     private static List<JsonNode> tests(Path folder) throws IOException {

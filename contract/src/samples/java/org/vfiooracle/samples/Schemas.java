@@ -17,7 +17,8 @@ import org.vfiooracle.contract.yaml.StrictYaml;
 /** The schemas of the module, as another implementer would use them. */
 public final class Schemas {
     public static final List<String> NAMES = List.of(
-            "case", "evidence", "fixture", "index", "ledger", "platforms", "program", "protocol", "random-ledger", "rules");
+            "case", "errors", "evidence", "fixture", "index", "ledger", "platforms", "program", "protocol", "random-ledger", "rules",
+            "waivers");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

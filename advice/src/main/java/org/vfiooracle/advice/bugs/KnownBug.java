@@ -2,6 +2,8 @@
 package org.vfiooracle.advice.bugs;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
 
@@ -15,6 +17,7 @@ import org.vfiooracle.contract.codec.Fields;
  * @param expressible whether a case can show it
  * @param reason why it cannot, or how it shows; may be empty when a deviation says so
  * @param shownBy what catches it: ids of deviations, rules or scenarios
+ * @param undefined a call and why it has no answer where the bug is, as {@link Encounter#sign} spells it; may be empty
  * @param upstream a page below {@code docs/explanation} for who would fix it; may be empty
  */
 public record KnownBug(
@@ -25,7 +28,9 @@ public record KnownBug(
         boolean expressible,
         String reason,
         List<String> shownBy,
+        String undefined,
         String upstream) {
+    private static final Pattern CVE = Pattern.compile("CVE-[0-9]{4}-[0-9]{4,}");
     private static final List<String> KINDS = List.of("fixed", "abi-change", "latent");
 
     public KnownBug {
@@ -42,6 +47,7 @@ public record KnownBug(
                 fields.truth("expressible"),
                 fields.optionalText("reason").orElse(""),
                 fields.has("shown_by") ? fields.texts("shown_by") : List.of(),
+                fields.optionalText("undefined").orElse(""),
                 fields.optionalText("upstream").orElse(""));
         fields.end();
         if (bug.reason.isEmpty() && bug.shownBy.isEmpty()) {
@@ -57,6 +63,20 @@ public record KnownBug(
             case "abi-change" -> "changed on purpose";
             default -> "not fixed";
         };
+    }
+
+    /** The CVE numbers that its title and its releases name. */
+    public List<String> cves() {
+        return CVE.matcher(title + " " + releases)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    /** How people name it: {@code bug 29}, {@code B12}. */
+    public String name() {
+        return id.matches("[0-9]+") ? "bug " + id : id;
     }
 
     private static String kind(String text) {

@@ -71,4 +71,15 @@ public record KnownBugs(List<KnownBug> bugs, List<KnownBug> qemu, List<KnownBug>
         }
         return all().stream().filter(bug -> bug.id().equalsIgnoreCase(id)).toList();
     }
+
+    /**
+     * Returns the bugs that a sign tells of.
+     *
+     * @param sign as in {@link Encounter#sign}
+     */
+    public List<KnownBug> shownBy(String sign) {
+        return all().stream()
+                .filter(bug -> bug.undefined().equals(sign) || bug.shownBy().contains(sign))
+                .toList();
+    }
 }

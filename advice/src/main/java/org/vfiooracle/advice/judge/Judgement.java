@@ -15,8 +15,10 @@ import org.vfiooracle.engine.procedure.Rule;
  * @param agreed how many calls it would have answered so, from the first on
  * @param counts how these were looked at
  * @param first the first call that it would have answered otherwise
+ * @param path what the log may have called, that one included; calls that were judged by their result alone are not in it
  */
-public record Judgement(PlatformId platform, int agreed, Map<How, Integer> counts, Optional<Disagreement> first) {
+public record Judgement(
+        PlatformId platform, int agreed, Map<How, Integer> counts, Optional<Disagreement> first, CallPath path) {
     /** How a call was looked at. */
     public enum How {
         /** Its arguments are in the log. */

@@ -4,7 +4,6 @@ package org.vfiooracle.advice.judge;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,8 @@ final class PlatformJudge {
     private final Machine machine;
     private final OptionalLong memlock;
     private final Map<How, Integer> counts = new EnumMap<>(How.class);
-    private Set<State> states = new LinkedHashSet<>();
+    private Map<State, CallPath> states = new LinkedHashMap<>();
+    private Optional<CallPath> disputed = Optional.empty();
 
     private PlatformJudge(PlatformId platform, Machine machine, OptionalLong memlock) {
         this.platform = platform;
@@ -66,19 +66,27 @@ final class PlatformJudge {
 
     private Judgement judge(Events events) {
         boolean groupPerPhb = machine.profile().hardware().groupPerPhb();
-        states.add(first(events, true));
+        begin(first(events, true));
         if (!groupPerPhb) {
-            states.add(first(events, false));
+            begin(first(events, false));
         }
         int agreed = 0;
         for (Event event : events.all()) {
             Optional<Disagreement> wrong = step(event);
             if (wrong.isPresent()) {
-                return new Judgement(platform, agreed, counts, wrong);
+                return new Judgement(platform, agreed, counts, wrong, disputed.orElseGet(this::path));
             }
             agreed++;
         }
-        return new Judgement(platform, agreed, counts, Optional.empty());
+        return new Judgement(platform, agreed, counts, Optional.empty(), path());
+    }
+
+    private void begin(State first) {
+        states.put(first, CallPath.from(first));
+    }
+
+    private CallPath path() {
+        return states.values().iterator().next();
     }
 
     /** Nobody knows which groups are on one PHB: all are, or none. */
@@ -116,7 +124,7 @@ final class PlatformJudge {
         }
         Event.Requested request = (Event.Requested) event;
         boolean returned = logged.succeeded() || logged.error().isPresent();
-        if (!returned || asked(states.iterator().next(), request).isEmpty()) {
+        if (!returned || asked(states.keySet().iterator().next(), request).isEmpty()) {
             return counted(How.NOT);
         }
         return decide(logged, state -> asked(state, request).orElseThrow(), answer(request));
@@ -152,19 +160,23 @@ final class PlatformJudge {
     }
 
     private Optional<Disagreement> decide(LoggedCall logged, Asking asking, Optional<Answer> answer) {
-        Set<State> next = new LinkedHashSet<>();
+        Map<State, CallPath> next = new LinkedHashMap<>();
+        disputed = Optional.empty();
         Map<Answer, Expected> others = new LinkedHashMap<>();
         boolean exact = true;
         String call = "";
-        for (State state : states) {
+        for (Map.Entry<State, CallPath> entry : states.entrySet()) {
+            State state = entry.getKey();
             Candidates.Asked asked = asking.of(state);
             exact &= asked.exact();
             call = asked.name();
             for (Operation operation : asked.operations()) {
                 perform(state, operation).ifPresent(done -> {
                     if (answer.filter(done.outcome().answer()::equals).isPresent()) {
-                        next.add(done.next());
+                        next.putIfAbsent(done.next(), entry.getValue().then(operation));
                     } else {
+                        disputed =
+                                disputed.or(() -> Optional.of(entry.getValue().then(operation)));
                         others.putIfAbsent(
                                 done.outcome().answer(),
                                 new Expected(done.outcome().answer(), done.rule()));
@@ -193,9 +205,9 @@ final class PlatformJudge {
         }
     }
 
-    private static Set<State> limited(Set<State> states) {
-        Set<State> kept = new LinkedHashSet<>();
-        states.stream().limit(MOST_STATES).forEach(kept::add);
+    private static Map<State, CallPath> limited(Map<State, CallPath> states) {
+        Map<State, CallPath> kept = new LinkedHashMap<>();
+        states.entrySet().stream().limit(MOST_STATES).forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
         return kept;
     }
 

@@ -33,10 +33,17 @@ import org.vfiooracle.terminal.page.TraceView;
 final class CaseExplanation {
     private final Checkout checkout;
     private final PlatformChoice platforms;
+    private final KnownTrouble trouble;
 
-    CaseExplanation(Checkout checkout, PlatformChoice platforms) {
+    /**
+     * Prepares to explain.
+     *
+     * @param trouble is shown the cases of a platform that somebody asks about
+     */
+    CaseExplanation(Checkout checkout, PlatformChoice platforms, KnownTrouble trouble) {
         this.checkout = checkout;
         this.platforms = platforms;
+        this.trouble = trouble;
     }
 
     /**
@@ -50,6 +57,9 @@ final class CaseExplanation {
         OptionalInt step = hash < 0 ? OptionalInt.empty() : number(subject, hash);
         Map<String, List<Fixture>> byId = new LinkedHashMap<>();
         List<Fixture> fixtures = fixtures(what, platform);
+        if (platform.isPresent() || !CaseChoice.isId(what)) {
+            trouble.in(fixtures);
+        }
         for (Fixture fixture : fixtures) {
             if (step.isPresent()
                     && (step.getAsInt() < 1 || step.getAsInt() > fixture.steps().size())) {

@@ -4,6 +4,7 @@ package org.vfiooracle.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "%nFor each case that both platforms run, prints the first call that they answer differently, "
                     + "with both answers and both rules. Later differences of a case may be consequences of the first.",
             "%nPlatforms of the corpus are read from their fixtures. Others, such as a point release "
-                    + "(phb4-linux-6.12.117-4k), are computed.",
+                    + "(phb4-linux-6.12.117-4k), are computed. Known bugs that decide a difference are told as warnings.",
             "%nTwo programs above VFIO (docs/reference/programs) are compared on all cases of the corpus that "
                     + "start a program. With --strictness structs, the VFIO calls that they make are compared, too.%n"
         },
@@ -70,7 +71,7 @@ public final class Compare implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "outcome",
             description =
-                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory and effects). Default: ${DEFAULT-VALUE}.")
+                    "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.OUTCOME;
 
     @Override
@@ -84,6 +85,7 @@ public final class Compare implements Callable<Integer> {
         }
         PlatformId a = platforms.of(left);
         PlatformId b = platforms.of(right);
+        KnownTrouble trouble = new KnownTrouble(checkout, platforms.platforms());
         SortedMap<CaseId, Fixture> here = fixtures(checkout, platforms, a);
         SortedMap<CaseId, Fixture> there = fixtures(checkout, platforms, b);
         List<Contrast> differing = new ArrayList<>();
@@ -91,22 +93,30 @@ public final class Compare implements Callable<Integer> {
         for (Map.Entry<CaseId, Fixture> entry : here.entrySet()) {
             Fixture other = there.get(entry.getKey());
             if (other != null) {
-                int before = differing.size();
-                Contrast.of(entry.getValue(), other, strictness).ifPresent(differing::add);
-                alike += before == differing.size() ? 1 : 0;
+                Optional<Contrast> contrast = Contrast.of(entry.getValue(), other, strictness);
+                if (contrast.isPresent()) {
+                    differing.add(contrast.get());
+                    trouble.in(List.of(entry.getValue(), other));
+                } else {
+                    alike++;
+                }
             }
         }
+        List<CaseId> onlyHere = missing(here.keySet(), there.keySet());
+        List<CaseId> onlyThere = missing(there.keySet(), here.keySet());
+        onlyHere.forEach(id -> unanswered(here, id, b, trouble));
+        onlyThere.forEach(id -> unanswered(there, id, a, trouble));
         formatted.print(
-                new ComparePage(
-                        a,
-                        b,
-                        alike,
-                        differing,
-                        names(checkout),
-                        missing(here.keySet(), there.keySet()),
-                        missing(there.keySet(), here.keySet())),
-                shared.out());
+                new ComparePage(a, b, alike, differing, names(checkout), onlyHere, onlyThere),
+                trouble.warnings(),
+                shared);
         return ExitCode.FINE;
+    }
+
+    /** A case that one platform cannot run may stop its kernel. */
+    private static void unanswered(
+            SortedMap<CaseId, Fixture> elsewhere, CaseId id, PlatformId on, KnownTrouble trouble) {
+        Optional.ofNullable(elsewhere.get(id)).ifPresent(fixture -> trouble.unanswered(fixture.performed(), on));
     }
 
     private ProgramsPage programs(Checkout checkout, PlatformChoice platforms) {

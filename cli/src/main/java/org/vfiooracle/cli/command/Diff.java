@@ -3,25 +3,29 @@ package org.vfiooracle.cli.command;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
-import org.vfiooracle.cli.input.FeaturePlaces;
 import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.input.OutFolder;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.cli.output.ReportFile;
 import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.corpora.CorpusDiff;
-import org.vfiooracle.conformance.report.DiffReport;
-import org.vfiooracle.conformance.report.Lookup;
+import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.reports.allure.ComparisonResults;
+import org.vfiooracle.terminal.page.Warnings;
+import org.vfiooracle.verdict.explain.Explainer;
+import org.vfiooracle.verdict.report.ExplainedResult;
+import org.vfiooracle.verdict.report.ReportFormat;
+import org.vfiooracle.verdict.tolerance.Waiver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +39,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "%nEXPECTED is a fixture or case file, a folder of them (the corpus, one area) or an exported "
                     + "bundle. ACTUAL is the same, or a .jsonl file with an adapter's start message and answers, one "
-                    + "per line. A difference that several platforms share is printed once, with the rule behind the "
-                    + "expected answer.",
+                    + "per line. Differences of one cause are told once, with the rule behind the expected answer, the state "
+                    + "before the call, and the platform or known bug that would have answered so.",
             "%nTwo folders with one platform each are compared case by case, even if the platforms differ.",
             "%nExit code: 0 if everything agrees; 1 if something differs or is missing, or nothing was "
                     + "compared; 2 if the input cannot be read.%n"
@@ -49,19 +53,6 @@ import picocli.CommandLine.Parameters;
             "  ./oracle diff fixtures/corpus answers.jsonl --format allure --out allure-results"
         })
 public final class Diff implements Callable<Integer> {
-    private enum DiffFormat {
-        TEXT,
-        JSON,
-        JUNIT,
-        ALLURE,
-        SUMMARY;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Mixin
     private Shared shared = new Shared();
 
@@ -76,15 +67,14 @@ public final class Diff implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "state",
             description =
-                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory, effects and the final state). Default: ${DEFAULT-VALUE}.")
+                    "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "Output format: ${COMPLETION-CANDIDATES}.")
-    private DiffFormat format = DiffFormat.TEXT;
+    @Mixin
+    private Reporting reporting = new Reporting();
+
+    @Mixin
+    private Tolerance tolerance = new Tolerance();
 
     @Option(names = "--out", paramLabel = "DIR", description = "With --format allure: the results folder to create.")
     private @Nullable Path out;
@@ -97,10 +87,10 @@ public final class Diff implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((format == DiffFormat.ALLURE) != (out != null)) {
+        if ((reporting.format() == ReportFormat.ALLURE) != (out != null)) {
             throw new CommandLine.ParameterException(
                     shared.commandLine(),
-                    format == DiffFormat.ALLURE
+                    reporting.format() == ReportFormat.ALLURE
                             ? "--format allure: expected --out DIR, the folder to make"
                             : "--out works only with --format allure");
         }
@@ -108,38 +98,40 @@ public final class Diff implements Callable<Integer> {
         if (out != null) {
             OutFolder.at(out, checkout).check(force);
         }
+        List<ReportFile> reports = reporting.check(shared, checkout);
+        Platforms platforms = Platforms.load();
+        List<Waiver> waivers = tolerance.waivers(checkout);
         DiffResult result;
         try (ProgressLine line = shared.progress("comparing")) {
-            result = new CorpusDiff(Platforms.load(), strictness)
+            result = new CorpusDiff(platforms, strictness, tolerance.errors(checkout))
                     .compare(checkout.file(expected), checkout.file(actual), line::count);
         }
-        DiffReport report = new DiffReport(Lookup.of(FeaturePlaces.of(checkout)));
-        shared.out().print(text(report, result));
+        result = Tolerance.judged(result, waivers, checkout, false);
+        ExplainedResult findings = ExplainedResult.of(
+                        result,
+                        Explainer.of(platforms, platforms.corpus(checkout.root())),
+                        List.of(),
+                        Observes.ALL.within(strictness))
+                .of(about(), Map.of());
+        String allure = reporting.format() == ReportFormat.ALLURE ? allure(checkout, findings) : "";
+        shared.out().print(allure + reporting.printed(findings, Warnings.NONE, calls, checkout));
         shared.out().flush();
+        reporting.write(reports, findings, Warnings.NONE, shared, checkout);
         return result.finding() ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private String text(DiffReport report, DiffResult result) {
-        return switch (format) {
-            case TEXT -> calls ? report.textWithCalls(result) : report.text(result);
-            case JSON -> report.json(result);
-            case JUNIT -> report.junit(result);
-            case ALLURE -> allure(report, result) + report.summary(result);
-            case SUMMARY -> report.summary(result);
-        };
+    private Map<String, String> about() {
+        return Map.of(
+                "oracle", Versions.oracle(),
+                "command", "diff " + expected + " " + actual,
+                "strictness", strictness.key());
     }
 
-    private String allure(DiffReport report, DiffResult result) {
+    private String allure(Checkout checkout, ExplainedResult findings) {
         Path folder = Objects.requireNonNull(out);
-        Map<String, String> environment = Map.of(
-                "Oracle",
-                Versions.oracle(),
-                "Command",
-                "diff " + expected + " " + actual,
-                "Strictness",
-                strictness.toString());
         try {
-            int tests = new ComparisonResults(folder, environment).write(result, report::failure);
+            int tests = new ComparisonResults(folder, findings.about())
+                    .write(findings.result(), Reporting.report(checkout)::failure);
             return folder + ": " + tests + " cases; to look at them: allure serve " + folder + "\n";
         } catch (UncheckedIOException e) {
             throw new NotWritable(folder, e);

@@ -44,7 +44,8 @@ import picocli.CommandLine.Parameters;
             "  @ID, @ID#3     a recorded case, or only its third call",
             "  FILE, FILE#3   the same, for a fixture or case file",
             "  H_PUT_TCE, start, ...   what programs and their guests do: recorded answers",
-            "%nWithout --platform, all platforms of the corpus are shown, grouped by equal answer.",
+            "%nWithout --platform, all platforms of the corpus are shown, grouped by equal answer. With it, known bugs "
+                    + "that the calls of a case meet on that platform are told as warnings.",
             "%n--picture draws @ID#3 as the state before the third call and the state after it, side by side. "
                     + "A refused call is a red arrow. Without #3 it draws the state at the end.%n"
         },
@@ -92,14 +93,21 @@ public final class Explain implements Callable<Integer> {
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
         Optional<String> only = Optional.ofNullable(platform);
         Optional<Path> drawing = Optional.ofNullable(picture).map(PictureFile::of);
-        formatted.print(page(checkout, platforms, only, drawing), shared.out());
+        KnownTrouble trouble = new KnownTrouble(checkout, platforms.platforms());
+        Page page = page(checkout, platforms, only, drawing, trouble);
+        formatted.print(page, trouble.warnings(), shared);
         drawing.ifPresent(file -> shared.say("wrote " + file));
         return ExitCode.FINE;
     }
 
-    private Page page(Checkout checkout, PlatformChoice platforms, Optional<String> only, Optional<Path> drawing) {
+    private Page page(
+            Checkout checkout,
+            PlatformChoice platforms,
+            Optional<String> only,
+            Optional<Path> drawing,
+            KnownTrouble trouble) {
         if (CaseChoice.isId(subject) || subject.matches(".*\\.yaml(#[0-9]+)?")) {
-            return new CaseExplanation(checkout, platforms).of(subject, only, drawing);
+            return new CaseExplanation(checkout, platforms, trouble).of(subject, only, drawing);
         }
         if (drawing.isPresent()) {
             throw PictureRefused.ofSubject(subject);

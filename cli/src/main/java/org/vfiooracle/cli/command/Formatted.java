@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import org.vfiooracle.cli.output.Format;
 import org.vfiooracle.contract.format.PrettyJson;
 import org.vfiooracle.terminal.page.Page;
+import org.vfiooracle.terminal.page.Warnings;
 import picocli.CommandLine.Option;
 
 /** The choice between text and JSON. */
@@ -15,6 +16,14 @@ final class Formatted {
             defaultValue = "text",
             description = "Output format: ${COMPLETION-CANDIDATES}.")
     private Format format = Format.TEXT;
+
+    /** Writes {@code page} in the chosen format; warnings are a field of JSON, and lines on standard error beside text. */
+    void print(Page page, Warnings warnings, Shared shared) {
+        print(warnings.in(page), shared.out());
+        if (format == Format.TEXT) {
+            shared.warn(warnings);
+        }
+    }
 
     /** Writes {@code page} in the chosen format. */
     void print(Page page, PrintWriter out) {

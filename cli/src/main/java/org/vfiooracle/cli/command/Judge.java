@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +10,24 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vfiooracle.advice.judge.Judgement;
 import org.vfiooracle.advice.judge.LogVerdict;
+import org.vfiooracle.advice.judge.LoggedCase;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.LogText;
 import org.vfiooracle.cli.input.NoLog;
+import org.vfiooracle.cli.input.NotACase;
+import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.input.Sizes;
 import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
+import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.terminal.page.JudgePage;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +49,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  strace -f -o qemu.log qemu-system-ppc64 ...",
             "  ./oracle judge qemu.log --platform \"POWER8 4.19 64k\"",
-            "  ./oracle judge qemu.log"
+            "  ./oracle judge qemu.log",
+            "  ./oracle judge qemu.log --platform ioda2-linux-4.19-64k --record case.yaml"
         })
 public final class Judge implements Callable<Integer> {
     @Mixin
@@ -64,11 +75,22 @@ public final class Judge implements Callable<Integer> {
             description = "RLIMIT_MEMLOCK of the process: 64M, or bytes (default: unlimited).")
     private @Nullable String memlock;
 
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "With one platform: write the calls as a case, with the arguments that were assumed. "
+                    + "predict, run and diff accept it.")
+    private @Nullable Path record;
+
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
         PlatformChoice choice = PlatformChoice.in(checkout, shared::say);
         List<PlatformId> asked = Optional.ofNullable(platform).map(choice::some).orElse(List.of());
+        if (record != null && asked.size() != 1) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--record: expected --platform with one platform, found " + asked.size());
+        }
         Map<PlatformId, Machine> machines = new LinkedHashMap<>();
         asked.forEach(id -> machines.put(id, choice.platforms().machine(id)));
         choice.corpus().forEach(id -> machines.put(id, choice.platforms().machine(id)));
@@ -85,6 +107,24 @@ public final class Judge implements Callable<Integer> {
         }
         JudgePage page = new JudgePage(log, verdict, asked);
         formatted.print(page, shared.out());
+        if (record != null) {
+            write(record, verdict, asked.get(0), new LoggedCase(choice.platforms(), limit));
+        }
         return page.agrees() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private void write(Path file, LogVerdict verdict, PlatformId platform, LoggedCase cases) {
+        Judgement judgement = verdict.judgements().stream()
+                .filter(one -> one.platform().equals(platform))
+                .findFirst()
+                .orElseThrow();
+        Fixture fixture = cases.of(judgement).orElseThrow(() -> new NotACase(log, platform));
+        try {
+            AtomicFile.write(file.toAbsolutePath(), FixtureFile.write(fixture));
+        } catch (UncheckedIOException e) {
+            throw new NotWritable(file, e);
+        }
+        int calls = fixture.steps().size();
+        shared.say("wrote " + file + ": " + calls + " of " + verdict.calls() + " calls");
     }
 }

@@ -23,7 +23,9 @@ import org.vfiooracle.contract.format.PrettyJson;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.terminal.page.Warnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,8 +39,9 @@ import picocli.CommandLine.Parameters;
             "%nReads a case: a YAML or JSON file in fixture form, with or without outcomes (existing outcomes "
                     + "are ignored), or the @ID of a recorded one. Prints the fixture that the model computes. Several "
                     + "are separated by ---.",
-            "%nThe platform may name a point release (phb4-linux-6.12.117-4k). Exit code: 2 if the case "
-                    + "cannot be read or is not modelled.%n"
+            "%nThe platform may name a point release (phb4-linux-6.12.117-4k). If a call of the case meets a known "
+                    + "bug of that release, or of a program, a warning on standard error names the bug and what fixed it.",
+            "%nExit code: 2 if the case cannot be read or is not modelled.%n"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -82,12 +85,15 @@ public final class Predict implements Callable<Integer> {
     public Integer call() {
         Checkout checkout = shared.checkout();
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
+        KnownTrouble trouble = new KnownTrouble(checkout, platforms.platforms());
         List<Fixture> fixtures = new ArrayList<>();
         for (String typed : cases) {
-            read(typed, checkout).forEach(read -> fixtures.add(predict(read, typed, platforms)));
+            read(typed, checkout).forEach(read -> fixtures.add(predict(read, typed, platforms, trouble)));
         }
+        Warnings warnings = trouble.in(fixtures).warnings();
         shared.out().print(format == Format.JSON ? json(fixtures) : yaml(fixtures));
         shared.out().flush();
+        shared.warn(warnings);
         return ExitCode.FINE;
     }
 
@@ -104,18 +110,23 @@ public final class Predict implements Callable<Integer> {
                         .toList();
     }
 
-    private Fixture predict(AskedCase read, String typed, PlatformChoice platforms) {
+    private Fixture predict(AskedCase read, String typed, PlatformChoice platforms, KnownTrouble trouble) {
         PlatformId id = platform != null
                 ? platforms.of(platform)
                 : platforms.of(
                         read.platform().orElseThrow(() -> new NoPlatform(typed)).toString());
         Machine machine = platforms.platforms().machine(id);
-        return Performance.predicted(
-                read.performed(),
-                id,
-                machine,
-                platforms.platforms().topology(read.performed().topology(), machine.profile()),
-                read.feature());
+        try {
+            return Performance.predicted(
+                    read.performed(),
+                    id,
+                    machine,
+                    platforms.platforms().topology(read.performed().topology(), machine.profile()),
+                    read.feature());
+        } catch (NotModelled why) {
+            shared.warn(trouble.unanswered(read.performed(), id).warnings());
+            throw why;
+        }
     }
 
     private static String yaml(List<Fixture> fixtures) {

@@ -121,7 +121,7 @@ public final class Random implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "state",
             description =
-                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory and effects). Default: ${DEFAULT-VALUE}.")
+                    "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
     @Option(names = "--no-shrink", description = "Do not shorten cases that differ.")

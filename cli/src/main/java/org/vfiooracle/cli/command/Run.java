@@ -5,17 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
-import org.vfiooracle.cli.input.FeaturePlaces;
 import org.vfiooracle.cli.input.FixtureChoice;
 import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
+import org.vfiooracle.cli.output.ReportFile;
+import org.vfiooracle.cli.output.Versions;
+import org.vfiooracle.conformance.compare.Comparison;
+import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.compare.ModelRepair;
+import org.vfiooracle.conformance.compare.Verdict;
 import org.vfiooracle.conformance.drive.AdapterCommand;
 import org.vfiooracle.conformance.drive.AdapterResults;
 import org.vfiooracle.conformance.drive.AdapterRun;
@@ -39,6 +43,12 @@ import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.terminal.page.RunPage;
+import org.vfiooracle.terminal.page.Warnings;
+import org.vfiooracle.verdict.explain.Explainer;
+import org.vfiooracle.verdict.report.CaseTimes;
+import org.vfiooracle.verdict.report.ExplainedResult;
+import org.vfiooracle.verdict.report.ReportFormat;
+import org.vfiooracle.verdict.tolerance.Waiver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +66,9 @@ import picocli.CommandLine.Parameters;
             "%nA crash, a hang or an unreadable answer is charged to the case in which it happened, and the "
                     + "adapter is restarted for the rest. If the adapter announces a point release that the corpus does "
                     + "not pin, its answers are compared with the model's prediction for that release, and the run is "
-                    + "marked as unpinned.",
+                    + "marked as unpinned. Known bugs of the release that the cases meet are told as warnings.",
+            "%nDifferences of one cause are told once, with the state before the call, the shortest case that shows "
+                    + "it, and the platform or known bug that would have answered so.",
             "%nExit code: 0 if everything agrees; 1 if something differs or nothing was compared; 3 if the "
                     + "implementation broke.%n"
         },
@@ -64,22 +76,11 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./oracle run --adapter adapters/linux/powernv9",
             "  ./oracle run --adapter 'adapters/linux/powernv9 --keep-console boot.log' @ATTACH-036 --format junit",
+            "  ./oracle run --adapter adapters/linux/powernv9 --write junit=results.xml --write sarif=results.sarif",
             "  ./oracle run --adapter adapters/linux/powernv9 --ledger",
             "  ./oracle run --adapter adapters/linux/powernv9 --keep answers.jsonl attach"
         })
 public final class Run implements Callable<Integer> {
-    /** For whom the findings are written. */
-    enum RunFormat {
-        TEXT,
-        JSON,
-        JUNIT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     @Mixin
     private Shared shared = new Shared();
 
@@ -105,7 +106,7 @@ public final class Run implements Callable<Integer> {
             paramLabel = "HOW",
             defaultValue = "state",
             description =
-                    "What to compare: outcome (answers), structs (also output fields) or state (also locked memory and effects). Default: ${DEFAULT-VALUE}.")
+                    "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
     @Option(
@@ -114,12 +115,8 @@ public final class Run implements Callable<Integer> {
             description = "How long the adapter may stay silent while cases are outstanding.")
     private @Nullable Integer timeout;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "Output format: ${COMPLETION-CANDIDATES}.")
-    private RunFormat format = RunFormat.TEXT;
+    @Mixin
+    private Reporting reporting = new Reporting();
 
     @Option(
             names = "--ledger",
@@ -133,32 +130,65 @@ public final class Run implements Callable<Integer> {
     private @Nullable Path keep;
 
     @Mixin
+    private Tolerance tolerance = new Tolerance();
+
+    @Mixin
     private Deviating deviating = new Deviating();
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
+        List<ReportFile> reports = reporting.check(shared, checkout);
+        if (reporting.format() == ReportFormat.ALLURE) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--format: Allure results are a folder: --write allure=DIR");
+        }
+        List<Waiver> waivers = tolerance.waivers(checkout);
         Platforms platforms = Platforms.load();
+        CaseTimes times = new CaseTimes(System::nanoTime);
         Corpus corpus = shared.corpus(checkout);
-        AdapterRun run =
-                new AdapterRun(altered(platforms, corpus, checkout), strictness, new ModelRepair(platforms), part());
+        AdapterRun run = new AdapterRun(
+                altered(platforms, corpus, checkout),
+                strictness,
+                new ModelRepair(platforms),
+                part(),
+                tolerance.errors(checkout));
         AdapterCommand command = new AdapterCommand(
                 adapter, checkout.root(), limits(), line -> shared.err().println(line));
         AdapterResults results;
         try (ProgressLine line = shared.progress("replaying");
                 KeptAnswers kept = kept()) {
-            List<RunProgress> watching = kept == null ? List.of(new Watch(line)) : List.of(kept, new Watch(line));
+            List<RunProgress> watching =
+                    kept == null ? List.of(times, new Watch(line)) : List.of(times, kept, new Watch(line));
             results = run.drive(command, RunProgress.all(watching));
         }
-        report(checkout, results);
+        Warnings warnings = deviating.any() ? Warnings.NONE : trouble(checkout, platforms, corpus, results);
+        boolean whole = which.isEmpty() && shard == null && !changed;
+        DiffResult result = Tolerance.judged(results.diff(), waivers, checkout, whole);
+        ExplainedResult findings =
+                findings(platforms, checkout, results, result).of(about(results), times.times());
+        print(checkout, results, findings, warnings);
+        reporting.write(reports, findings, warnings, shared, checkout);
         if (ledger) {
             shared.err().println(new LedgerEntry(corpus, results).write());
         }
-        if (results.broke()) {
+        if (broke(result)) {
             return ExitCode.BROKEN_IMPLEMENTATION;
         }
         boolean nothingToDo = results.results().isEmpty() && changed;
-        return nothingToDo || !results.finding() ? ExitCode.FINE : ExitCode.FINDINGS;
+        return nothingToDo || !result.finding() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    /** The known bugs of the announced release that its cases meet, those included that stop its kernel. */
+    private static Warnings trouble(Checkout checkout, Platforms platforms, Corpus corpus, AdapterResults results) {
+        KnownTrouble trouble = new KnownTrouble(checkout, platforms);
+        trouble.ofKernels(results.results().stream().map(CaseResult::fixture).toList());
+        results.expected()
+                .notPredicted()
+                .keySet()
+                .forEach(id -> trouble.unanswered(
+                        corpus.read(id).performed(), results.announcement().platform()));
+        return trouble.warnings();
     }
 
     private @Nullable KeptAnswers kept() {
@@ -212,16 +242,43 @@ public final class Run implements Callable<Integer> {
         }
     }
 
-    private void report(Checkout checkout, AdapterResults results) {
-        RunPage page = new RunPage(results, FeaturePlaces.of(checkout));
-        String text =
-                switch (format) {
-                    case TEXT -> page.text();
-                    case JSON -> page.json();
-                    case JUNIT -> page.junit();
-                };
-        shared.out().print(text);
+    private static boolean broke(DiffResult result) {
+        return result.comparisons().stream()
+                .map(Comparison::verdict)
+                .anyMatch(verdict -> verdict == Verdict.CRASHED || verdict == Verdict.TIMED_OUT);
+    }
+
+    private ExplainedResult findings(
+            Platforms platforms, Checkout checkout, AdapterResults results, DiffResult judged) {
+        Explainer explainer = new Explainer(
+                platforms, platforms.corpus(checkout.root()), id -> deviating.machine(platforms.profile(id)));
+        List<Fixture> conforming = results.results().stream()
+                .filter(result -> result.comparison().verdict() == Verdict.CONFORMS)
+                .map(CaseResult::fixture)
+                .toList();
+        return ExplainedResult.of(
+                judged, explainer, conforming, results.announcement().observes().within(strictness));
+    }
+
+    private Map<String, String> about(AdapterResults results) {
+        Announcement who = results.announcement();
+        return Map.of(
+                "adapter", who.name() + " " + who.version(),
+                "platform", who.platform().toString(),
+                "observes", String.join(", ", who.observes().keys()),
+                "strictness", strictness.key(),
+                "oracle", Versions.oracle());
+    }
+
+    private void print(Checkout checkout, AdapterResults results, ExplainedResult findings, Warnings warnings) {
+        if (reporting.format() == ReportFormat.TEXT) {
+            new RunPage(results).head().forEach(line -> shared.out().print(line + "\n"));
+        }
+        shared.out().print(reporting.printed(findings, warnings, true, checkout));
         shared.out().flush();
+        if (reporting.format() != ReportFormat.JSON) {
+            shared.warn(warnings);
+        }
     }
 
     /** Shows how far a run has got. */

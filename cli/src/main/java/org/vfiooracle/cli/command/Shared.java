@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ProgressLine;
 import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.terminal.page.Warnings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,6 +66,12 @@ final class Shared {
     /** Writes one line about what the command does. */
     void say(String text) {
         err().print(command.qualifiedName() + ": " + text + "\n");
+        err().flush();
+    }
+
+    /** Writes what a user should know of the releases that were asked about. */
+    void warn(Warnings warnings) {
+        warnings.text().forEach(line -> err().print(line + "\n"));
         err().flush();
     }
 

@@ -75,7 +75,11 @@ public final class Try implements Callable<Integer> {
                         run,
                         Grouped.of(run.performed(), Fixture::platform, fixture -> TraceView.of(tracer.of(fixture)))))
                 .toList();
-        formatted.print(new TryPage(tried, result.failures(), all), shared.out());
+        KnownTrouble trouble = new KnownTrouble(checkout, Platforms.load());
+        if (platform != null) {
+            result.runs().forEach(run -> trouble.in(run.performed()));
+        }
+        formatted.print(new TryPage(tried, result.failures(), all), trouble.warnings(), shared);
         return result.passed() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 }

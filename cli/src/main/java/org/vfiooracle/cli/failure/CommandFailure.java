@@ -2,6 +2,9 @@
 package org.vfiooracle.cli.failure;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vfiooracle.contract.format.PrettyJson;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -13,6 +16,11 @@ public final class CommandFailure implements IExecutionExceptionHandler {
         int exitCode = tell(failure, command.getCommandSpec().qualifiedName(), command.getErr());
         if (isDebugging(parsed)) {
             failure.printStackTrace(command.getErr());
+        }
+        if (isForPrograms(parsed)) {
+            command.getOut()
+                    .print(json(Blame.of(failure), command.getCommandSpec().qualifiedName()));
+            command.getOut().flush();
         }
         command.getErr().flush();
         return exitCode;
@@ -32,10 +40,28 @@ public final class CommandFailure implements IExecutionExceptionHandler {
     }
 
     private static boolean isDebugging(ParseResult parsed) {
+        return innermost(parsed).hasMatchedOption("--debug");
+    }
+
+    /** Whoever reads JSON gets JSON, whatever happens. */
+    private static boolean isForPrograms(ParseResult parsed) {
+        Object format = innermost(parsed).matchedOptionValue("--format", "");
+        return format.toString().equalsIgnoreCase("json");
+    }
+
+    private static String json(Blame blame, String command) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("command", command);
+        error.put("exit", blame.exitCode());
+        error.put("text", blame.text());
+        return PrettyJson.of(Map.of("error", error));
+    }
+
+    private static ParseResult innermost(ParseResult parsed) {
         ParseResult innermost = parsed;
         while (innermost.hasSubcommand()) {
             innermost = innermost.subcommand();
         }
-        return innermost.hasMatchedOption("--debug");
+        return innermost;
     }
 }

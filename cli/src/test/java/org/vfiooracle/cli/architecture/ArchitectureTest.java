@@ -52,10 +52,13 @@ final class ArchitectureTest {
         rooms.put("exec", corpus);
         rooms.put("advice", corpus);
         rooms.put("steps", corpus);
-        rooms.put("documents", and(corpus, "conformance", "advice"));
-        rooms.put("terminal", and(corpus, "conformance", "advice", "steps"));
-        rooms.put("reports", and(corpus, "conformance", "steps"));
-        rooms.put("cli", and(corpus, "conformance", "exec", "advice", "steps", "documents", "terminal", "reports"));
+        rooms.put("verdict", and(corpus, "conformance"));
+        rooms.put("documents", and(corpus, "conformance", "advice", "verdict"));
+        rooms.put("terminal", and(corpus, "conformance", "advice", "verdict", "steps"));
+        rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
+        rooms.put(
+                "cli",
+                and(corpus, "conformance", "exec", "advice", "verdict", "steps", "documents", "terminal", "reports"));
         return rooms;
     }
 

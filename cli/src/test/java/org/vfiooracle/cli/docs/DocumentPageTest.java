@@ -32,6 +32,7 @@ final class DocumentPageTest {
             "contract",
             "corpus",
             "conformance",
+            "verdict",
             "steps",
             "exec",
             "preload",

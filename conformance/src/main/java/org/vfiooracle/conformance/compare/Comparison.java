@@ -3,9 +3,12 @@ package org.vfiooracle.conformance.compare;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.engine.platform.PlatformId;
@@ -21,6 +24,7 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param fixedBy ids of the deviations of the release that the implementation does not have
  * @param compared the parts that were looked at
  * @param stepsCompared number of operations that were looked at
+ * @param behind what was compared, kept where somebody has to look
  */
 public record Comparison(
         CaseId id,
@@ -30,10 +34,32 @@ public record Comparison(
         List<Difference> differences,
         SortedSet<String> fixedBy,
         Observes compared,
-        int stepsCompared) {
+        int stepsCompared,
+        Optional<Compared> behind) {
+    /**
+     * A fixture and what came.
+     *
+     * @param fixture what was expected
+     * @param observation what an implementation answered
+     */
+    public record Compared(Fixture fixture, Observation observation) {}
+
     public Comparison {
         differences = List.copyOf(differences);
         fixedBy = Collections.unmodifiableSortedSet(new TreeSet<>(fixedBy));
+    }
+
+    /** Makes a comparison of which nobody keeps what was compared. */
+    public Comparison(
+            CaseId id,
+            PlatformId platform,
+            Verdict verdict,
+            String reason,
+            List<Difference> differences,
+            SortedSet<String> fixedBy,
+            Observes compared,
+            int stepsCompared) {
+        this(id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, Optional.empty());
     }
 
     /** Returns that an implementation said all of a fixture of so many operations, word for word. */
@@ -45,6 +71,18 @@ public record Comparison(
     /** The parts of the fixture that nobody looked at. */
     public List<Part> notCompared() {
         return compared.others();
+    }
+
+    /** Returns this of an implementation of which somebody has declared that it differs here. */
+    public Comparison waived(String why) {
+        return new Comparison(id, platform, Verdict.WAIVED, why, differences, fixedBy, compared, stepsCompared, behind);
+    }
+
+    /** Returns this with what was compared, where somebody has to look. */
+    Comparison of(Fixture fixture, Observation observation) {
+        Optional<Compared> kept =
+                verdict.finding() ? Optional.of(new Compared(fixture, observation)) : Optional.empty();
+        return new Comparison(id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, kept);
     }
 
     /** Returns this of an implementation that does not have these deviations either. */

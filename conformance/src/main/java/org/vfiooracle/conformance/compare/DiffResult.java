@@ -12,14 +12,27 @@ import org.vfiooracle.corpus.store.FixtureName;
  * @param extra answers for which there is no fixture
  * @param statistics what was compared and what was not
  * @param notes what a reader should know to understand the rest
+ * @param objections what is wrong with the waivers
  */
 public record DiffResult(
         List<Comparison> comparisons,
         List<FixtureName> missing,
         List<FixtureName> extra,
         Statistics statistics,
-        List<String> notes) {
+        List<String> notes,
+        List<Objection> objections) {
+    /** Makes a result that nobody has declared anything about. */
+    public DiffResult(
+            List<Comparison> comparisons,
+            List<FixtureName> missing,
+            List<FixtureName> extra,
+            Statistics statistics,
+            List<String> notes) {
+        this(comparisons, missing, extra, statistics, notes, List.of());
+    }
+
     public DiffResult {
+        objections = List.copyOf(objections);
         comparisons = List.copyOf(comparisons);
         missing = List.copyOf(missing);
         extra = List.copyOf(extra);
@@ -36,6 +49,7 @@ public record DiffResult(
         return empty()
                 || !missing.isEmpty()
                 || !extra.isEmpty()
+                || !objections.isEmpty()
                 || comparisons.stream()
                         .anyMatch(comparison -> comparison.verdict().finding());
     }

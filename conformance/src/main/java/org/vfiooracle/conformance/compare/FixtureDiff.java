@@ -12,6 +12,7 @@ import org.vfiooracle.contract.observation.Strictness;
 public final class FixtureDiff {
     private final Observes compared;
     private final Repair repair;
+    private final OwnErrors errors;
 
     /**
      * Prepares to compare.
@@ -21,6 +22,19 @@ public final class FixtureDiff {
      * @param repair what follows after an implementation has answered as intended where the release has a bug
      */
     public FixtureDiff(Observes observes, Strictness strictness, Repair repair) {
+        this(observes, strictness, repair, OwnErrors.NONE);
+    }
+
+    /**
+     * Prepares to compare.
+     *
+     * @param observes the parts that the implementation's adapter really sees
+     * @param strictness how much of those is compared
+     * @param repair what follows after an implementation has answered as intended where the release has a bug
+     * @param errors what the implementation calls the errors of Linux
+     */
+    public FixtureDiff(Observes observes, Strictness strictness, Repair repair, OwnErrors errors) {
+        this.errors = errors;
         this.compared = observes.within(strictness);
         this.repair = repair;
     }
@@ -41,6 +55,11 @@ public final class FixtureDiff {
             throw new IllegalArgumentException("cannot compare an observation of " + observation.id() + " with "
                     + fixture.performed().id());
         }
+        Observation translated = errors.in(observation);
+        return compared(fixture, translated).of(fixture, translated);
+    }
+
+    private Comparison compared(Fixture fixture, Observation observation) {
         switch (observation.ending()) {
             case SKIPPED:
                 return unanswered(fixture, Verdict.SKIPPED, observation.reason());

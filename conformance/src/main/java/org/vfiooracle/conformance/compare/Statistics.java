@@ -47,6 +47,12 @@ public final class Statistics {
         names.forEach(name -> calls.computeIfAbsent(name, call -> new Counts()).compared++);
     }
 
+    /** Counts one comparison of a verdict as one of another. */
+    public void judged(Verdict before, Verdict after) {
+        verdicts.merge(before, -1, Integer::sum);
+        verdicts.merge(after, 1, Integer::sum);
+    }
+
     /** Number of comparisons with this verdict. */
     public int count(Verdict verdict) {
         return verdicts.getOrDefault(verdict, 0);
@@ -94,7 +100,7 @@ public final class Statistics {
         return switch (comparison.verdict()) {
             case SKIPPED, NOT_RUN -> comparison.verdict().key() + ": " + comparison.reason();
             case CRASHED, TIMED_OUT -> comparison.verdict().key();
-            case CONFORMS, DIFFERS, FIXED -> "not answered";
+            case CONFORMS, DIFFERS, WAIVED, FIXED -> "not answered";
         };
     }
 }

@@ -9,6 +9,8 @@ public enum Verdict {
     CONFORMS,
     /** Something that was compared does not agree. */
     DIFFERS,
+    /** It does not agree, as somebody has declared with a reason. */
+    WAIVED,
     /** It answers as intended where the release has a bug. */
     FIXED,
     /** It cannot perform the case, and says why. */

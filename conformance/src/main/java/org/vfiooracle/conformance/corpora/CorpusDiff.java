@@ -16,6 +16,7 @@ import org.vfiooracle.conformance.compare.Comparison;
 import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.compare.FixtureDiff;
 import org.vfiooracle.conformance.compare.ModelRepair;
+import org.vfiooracle.conformance.compare.OwnErrors;
 import org.vfiooracle.conformance.compare.Statistics;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observes;
@@ -35,11 +36,22 @@ public final class CorpusDiff {
 
     private final Platforms platforms;
     private final Strictness strictness;
+    private final OwnErrors errors;
 
     /** Prepares to compare. */
     public CorpusDiff(Platforms platforms, Strictness strictness) {
+        this(platforms, strictness, OwnErrors.NONE);
+    }
+
+    /**
+     * Prepares to compare.
+     *
+     * @param errors what the implementation calls the errors of Linux
+     */
+    public CorpusDiff(Platforms platforms, Strictness strictness, OwnErrors errors) {
         this.platforms = platforms;
         this.strictness = strictness;
+        this.errors = errors;
     }
 
     /**
@@ -84,7 +96,7 @@ public final class CorpusDiff {
         Comparing(FixtureFiles fixtures, Answers answers) {
             this.fixtures = fixtures;
             this.answers = answers;
-            this.diff = new FixtureDiff(answers.observes(), strictness, new ModelRepair(platforms));
+            this.diff = new FixtureDiff(answers.observes(), strictness, new ModelRepair(platforms), errors);
             this.everything = answers.observes().within(strictness).equals(Observes.ALL);
             this.extra = answers.names();
             this.pairs = PlatformPairs.of(fixtures.files().keySet(), extra, platforms);

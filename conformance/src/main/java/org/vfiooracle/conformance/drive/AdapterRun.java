@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.vfiooracle.conformance.compare.FixtureDiff;
+import org.vfiooracle.conformance.compare.OwnErrors;
 import org.vfiooracle.conformance.compare.Repair;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
@@ -22,8 +23,15 @@ import org.vfiooracle.contract.protocol.Announcement;
  * @param strictness how much of it
  * @param repair what follows after an implementation has answered as intended where the release has a bug
  * @param shard which part of the fixtures
+ * @param errors what the implementation calls the errors of Linux
  */
-public record AdapterRun(Expectations expectations, Strictness strictness, Repair repair, Shard shard) {
+public record AdapterRun(
+        Expectations expectations, Strictness strictness, Repair repair, Shard shard, OwnErrors errors) {
+    /** Makes a run of an implementation that calls errors as Linux does. */
+    public AdapterRun(Expectations expectations, Strictness strictness, Repair repair, Shard shard) {
+        this(expectations, strictness, repair, shard, OwnErrors.NONE);
+    }
+
     /**
      * Runs to the end, whatever the adapter does in between.
      *
@@ -57,7 +65,7 @@ public record AdapterRun(Expectations expectations, Strictness strictness, Repai
 
         Recorder(Announcement announcement, List<Fixture> mine, RunProgress progress) {
             this.announcement = announcement;
-            this.diff = new FixtureDiff(announcement.observes(), strictness, repair);
+            this.diff = new FixtureDiff(announcement.observes(), strictness, repair, errors);
             this.progress = progress;
             mine.forEach(fixture -> fixtures.put(fixture.performed().id(), fixture));
         }

@@ -17,11 +17,11 @@ import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 
 /** Cases that are a little simpler than another one: with fewer operations, buffers or limits. */
-final class Shorter {
+public final class Shorter {
     private Shorter() {}
 
     /** Returns the simpler cases, shortest first, each under an id of its own. */
-    static List<Case> than(Case whole, String prefix) {
+    public static List<Case> than(Case whole, String prefix) {
         Set<Case> simpler = new LinkedHashSet<>();
         List<Operation> operations = whole.operations();
         int n = operations.size();

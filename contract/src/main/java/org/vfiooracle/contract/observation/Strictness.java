@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.observation;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -12,7 +13,11 @@ public enum Strictness {
     OUTCOME(EnumSet.of(Part.ANSWER)),
     /** The answers, and the fields that calls fill in. */
     STRUCTS(EnumSet.of(Part.ANSWER, Part.OUT, Part.CALLS)),
-    /** Everything: also locked memory, effects and what is left at the end. */
+    /** Also locked memory. */
+    LOCKED(EnumSet.of(Part.ANSWER, Part.OUT, Part.CALLS, Part.LOCKED_PAGES)),
+    /** Also what the hardware is told. */
+    EFFECTS(EnumSet.complementOf(EnumSet.of(Part.STATE))),
+    /** Everything: also what is left at the end. */
     STATE(EnumSet.allOf(Part.class));
 
     private final Set<Part> parts;
@@ -24,6 +29,20 @@ public enum Strictness {
     /** The parts that are compared, in their order. */
     public Set<Part> parts() {
         return parts;
+    }
+
+    /**
+     * Returns the one of this name; {@code answer} is another word for {@code outcome}.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists them
+     */
+    public static Strictness parse(String name) {
+        String key = name.equalsIgnoreCase("answer") ? OUTCOME.key() : name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected one of answer, outcome, structs, locked, effects, state, found \"" + name + "\""));
     }
 
     /** The name that a user gives it. */

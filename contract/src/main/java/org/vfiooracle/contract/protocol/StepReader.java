@@ -22,7 +22,8 @@ import org.vfiooracle.engine.operation.Word;
 
 /** Reads one entry of {@code steps} of an answer. An errno or a field unknown to the model passes; a wrong spelling does not. */
 final class StepReader {
-    private static final Pattern ERRNO = Pattern.compile("E[A-Z0-9]{1,20}");
+    /** An errno, or an error of the implementation's own, which a user can tell us the meaning of. */
+    private static final Pattern ERROR = Pattern.compile("[A-Z][A-Za-z0-9_:.]{1,63}");
 
     private final Observes observes;
 
@@ -44,7 +45,7 @@ final class StepReader {
         if (number
                 || value.equals("fd")
                 || (value instanceof String word && Word.find(word).isPresent())
-                || (value instanceof String text && ERRNO.matcher(text).matches())) {
+                || (value instanceof String text && ERROR.matcher(text).matches())) {
             return value.toString();
         }
         throw new CodecProblem(

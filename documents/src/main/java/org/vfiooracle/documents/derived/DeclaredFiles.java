@@ -40,6 +40,9 @@ public record DeclaredFiles(Map<String, String> texts) {
         texts.put(
                 SCHEMAS + "case.schema.json",
                 CaseSchema.of(Objects.requireNonNull(texts.get(SCHEMAS + "fixture.schema.json"))));
+        ToleranceSchemas tolerance = new ToleranceSchemas(declarations);
+        texts.put(SCHEMAS + "waivers.schema.json", tolerance.waivers());
+        texts.put(SCHEMAS + "errors.schema.json", tolerance.errors());
         remade(root, SCHEMAS + "protocol.schema.json", schema::in, texts);
         remade(root, "docs/reference/adapter-protocol.md", new ProtocolTables(declarations)::in, texts);
         return new DeclaredFiles(texts);

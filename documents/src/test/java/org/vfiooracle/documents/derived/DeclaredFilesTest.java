@@ -16,7 +16,7 @@ final class DeclaredFilesTest {
         Map<String, String> texts =
                 DeclaredFiles.of(ROOT, Declarations.ofOperations()).texts();
 
-        assertThat(texts).hasSize(6).allSatisfy((path, text) -> assertThat(ROOT.resolve(path))
+        assertThat(texts).hasSize(8).allSatisfy((path, text) -> assertThat(ROOT.resolve(path))
                 .as(path + " is out of date; ./oracle docs makes it")
                 .hasContent(text));
     }

@@ -9,6 +9,7 @@ import org.vfiooracle.conformance.compare.Verdict;
 /** What is said of a case on one platform, the worst last; each that is no success is a category of the report. */
 enum CaseVerdict {
     SKIPPED("Skipped", Status.SKIPPED),
+    WAIVED("Waived", Status.SKIPPED),
     AGREES("Agrees", Status.PASSED),
     EXTRA("An answer, but no fixture", Status.BROKEN),
     MISSING("No answer", Status.BROKEN),
@@ -29,6 +30,7 @@ enum CaseVerdict {
         return switch (verdict) {
             case CONFORMS, FIXED -> AGREES;
             case DIFFERS -> DIFFERS;
+            case WAIVED -> WAIVED;
             case SKIPPED -> SKIPPED;
             case CRASHED -> CRASHED;
             case TIMED_OUT -> TIMED_OUT;

@@ -16,7 +16,7 @@ public record BugPage(KnownBug bug) implements Page {
     @Override
     public List<String> text() {
         List<String> lines = new ArrayList<>();
-        lines.add((bug.id().matches("[0-9]+") ? "bug " : "") + bug.id());
+        lines.add(bug.name());
         lines.add("  " + bug.title());
         lines.add("");
         lines.add("  releases  " + bug.releases() + " (" + bug.fate() + ")");
