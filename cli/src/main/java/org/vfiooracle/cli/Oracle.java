@@ -3,6 +3,7 @@ package org.vfiooracle.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.cli.failure.CommandFailure;
+import org.vfiooracle.cli.failure.OutputLost;
 import org.vfiooracle.cli.failure.UsageFailure;
 import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.output.StandardOutput;
 import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.contract.observation.Strictness;
 import picocli.CommandLine;
@@ -51,9 +54,12 @@ public final class Oracle implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        PrintWriter out = utf8(FileDescriptor.out);
-        PrintWriter err = utf8(FileDescriptor.err);
-        System.exit(execute(args, out, err));
+        StandardOutput stream = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = utf8(stream);
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        int exitCode = execute(args, out, err);
+        System.exit(
+                stream.failure().map(failure -> OutputLost.tell(failure, err)).orElse(exitCode));
     }
 
     /** An error of the Java machine must not end with the exit code that means findings. */
@@ -109,8 +115,8 @@ public final class Oracle implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** The versions of the oracle, the commit and the corpus. */

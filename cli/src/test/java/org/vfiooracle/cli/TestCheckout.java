@@ -23,9 +23,12 @@ public final class TestCheckout {
             "features",
             "fixtures/corpus",
             "fixtures/evidence",
+            "CHANGELOG.md",
+            "LICENSES",
             "docs",
             "contract/src/main/resources/schema",
             "adapters/operations.json",
+            "adapters/examples",
             "adapters/linux/agent");
 
     private final Path root;

@@ -124,6 +124,7 @@ final class WrongInputTest {
             List.of("judge pom.xml --platform " + NEVER_EXISTED, REASON),
             List.of("export", "--out"),
             List.of("export --out features", "the folder is not empty"),
+            List.of("export --out features --force", "a folder without SHA256SUMS"),
             List.of("export --out new-folder --platform " + NEVER_EXISTED, REASON),
             List.of("export --out new-folder --platform phb4-linux-6.12.95-4k", "phb4-linux-6.12.95-4k"),
             List.of("adapter", "--platform"),

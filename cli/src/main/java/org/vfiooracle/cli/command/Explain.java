@@ -106,7 +106,7 @@ public final class Explain implements Callable<Integer> {
             Optional<String> only,
             Optional<Path> drawing,
             KnownTrouble trouble) {
-        if (CaseChoice.isId(subject) || subject.matches(".*\\.yaml(#[0-9]+)?")) {
+        if (CaseChoice.isId(subject) || subject.matches(".*\\.(yaml|json)(#[0-9]+)?")) {
             return new CaseExplanation(checkout, platforms, trouble).of(subject, only, drawing);
         }
         if (drawing.isPresent()) {

@@ -4,7 +4,11 @@ package org.vfiooracle.cli.command;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.vfiooracle.bundle.pack.Bundle;
+import org.vfiooracle.bundle.pack.BundleContents;
+import org.vfiooracle.bundle.pack.EarlierBundle;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.input.NothingToExport;
@@ -12,8 +16,8 @@ import org.vfiooracle.cli.input.OutFolder;
 import org.vfiooracle.cli.input.RecordedPlatforms;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
-import org.vfiooracle.corpus.bundle.Bundle;
-import org.vfiooracle.corpus.bundle.BundleContents;
+import org.vfiooracle.cli.output.UncommittedFiles;
+import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.terminal.page.ExportPage;
@@ -26,10 +30,10 @@ import picocli.CommandLine.Option;
         name = "export",
         header = Headers.EXPORT,
         description = {
-            "%nWrites a self-contained folder: fixtures as YAML and JSON, an index, the evidence for each "
-                    + "fixture, the rules, JSON Schemas, INTERPRETING.md (read this first), the licence (CC0-1.0) and "
-                    + "SHA256SUMS.",
-            "%nThe same corpus always produces the same bytes. The folder appears only when it is complete.%n"
+            "%nWrites a self-contained folder: fixtures as YAML, JSON and JSON lines, an index, the evidence for "
+                    + "each fixture, the rules, JSON Schemas, example adapters, the documents, the licence (CC0-1.0) "
+                    + "and SHA256SUMS. Its README.md tells how to begin.",
+            "%nThe same commit always produces the same bytes. The folder appears only when it is complete.%n"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,16 +54,16 @@ public final class Export implements Callable<Integer> {
     @Option(names = "--platform", paramLabel = "P", description = "Only this platform or hardware; repeatable.")
     private List<String> platforms = List.of();
 
-    @Option(names = "--force", description = "Replace DIR and everything in it.")
+    @Option(names = "--force", description = "Replace DIR if it is an earlier export with no other files.")
     private boolean force;
 
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
         List<PlatformId> chosen = RecordedPlatforms.in(checkout, shared::say).of(platforms);
-        OutFolder.at(out, checkout).check(force);
+        OutFolder.at(out, checkout).check(force, EarlierBundle::whyNot);
         Corpus corpus = shared.corpus(checkout);
-        Bundle bundle = Bundle.of(corpus, chosen);
+        Bundle bundle = Bundle.of(corpus, chosen, commit(checkout));
         int fixtures = bundle.names().size();
         if (fixtures == 0) {
             throw new NothingToExport(chosen);
@@ -72,5 +76,15 @@ public final class Export implements Callable<Integer> {
             throw new NotWritable(out, e);
         }
         return ExitCode.FINE;
+    }
+
+    /** The commit, unless files differ from it: then no commit has what is exported. */
+    private Optional<String> commit(Checkout checkout) {
+        Optional<String> commit = Versions.commit(checkout.root());
+        if (commit.isPresent() && UncommittedFiles.in(checkout.root())) {
+            shared.say("some files are not those of the commit, so the bundle names no commit");
+            return Optional.empty();
+        }
+        return commit;
     }
 }

@@ -65,6 +65,9 @@ record Blame(int exitCode, String text) {
         if (io instanceof FileSystemException file && file.getFile() != null) {
             return new Blame(ExitCode.BAD_INPUT, file(file).text());
         }
+        if (io != null && FullDisk.is(io)) {
+            return new Blame(ExitCode.BAD_INPUT, FullDisk.complaint(failure).text());
+        }
         return new Blame(ExitCode.BROKEN_ORACLE, defect(failure).text());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.input;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -34,6 +35,9 @@ public final class NotWritable extends BadInput {
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason() + ": " + system.getFile();
         }
-        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        // Of a full disk the system names no file.
+        return failure.getClass() == IOException.class
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +17,6 @@ import java.util.stream.Stream;
  * @param needed folders that must stay where they are
  */
 public record OutFolder(Path path, List<Path> needed) {
-    /** What only a bundle has. */
-    private static final String MARK = "SHA256SUMS";
-
     public OutFolder {
         needed = List.copyOf(needed);
     }
@@ -35,6 +34,24 @@ public record OutFolder(Path path, List<Path> needed) {
      * @throws OutFolderRefused when it cannot, or should not
      */
     public void check(boolean force) {
+        check(
+                force,
+                folder -> folder.startsWith(real(needed.get(0)))
+                        ? Optional.of("a folder in the checkout")
+                        : Optional.empty());
+    }
+
+    /**
+     * Makes sure that the folder can be made.
+     *
+     * @param force whether what is there may go
+     * @param whyStays returns what keeps a folder from being replaced even then, if anything does
+     * @throws OutFolderRefused when it cannot, or should not
+     */
+    public void check(boolean force, Function<Path, Optional<String>> whyStays) {
+        if (Files.isSymbolicLink(path)) {
+            throw OutFolderRefused.link(path);
+        }
         Path real = real(path);
         if (Files.exists(real) && !Files.isDirectory(real)) {
             throw OutFolderRefused.file(path);
@@ -42,15 +59,15 @@ public record OutFolder(Path path, List<Path> needed) {
         if (needed.stream().anyMatch(folder -> real(folder).startsWith(real))) {
             throw OutFolderRefused.needed(path);
         }
-        if (isEmpty(real) || (force && mayGo(real))) {
+        if (isEmpty(real)) {
             return;
         }
-        throw force ? OutFolderRefused.partOfCheckout(path) : OutFolderRefused.notEmpty(path);
-    }
-
-    /** Within the checkout, only what an earlier export has made. */
-    private boolean mayGo(Path real) {
-        return !real.startsWith(real(needed.get(0))) || Files.exists(real.resolve(MARK));
+        if (!force) {
+            throw OutFolderRefused.notEmpty(path);
+        }
+        whyStays.apply(real).ifPresent(reason -> {
+            throw OutFolderRefused.stays(path, reason);
+        });
     }
 
     private static boolean isEmpty(Path folder) {

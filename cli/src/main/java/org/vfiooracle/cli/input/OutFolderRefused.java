@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.input;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder that a command was to make would be in the way of something. */
@@ -25,7 +27,7 @@ public final class OutFolderRefused extends BadInput {
                 .where(path.toString())
                 .expected("a new or empty folder")
                 .found("a folder with files in it")
-                .hint(ANOTHER + "; --force replaces this one and everything in it"));
+                .hint(ANOTHER + "; --force replaces what this command has made"));
     }
 
     static OutFolderRefused needed(Path path) {
@@ -35,11 +37,27 @@ public final class OutFolderRefused extends BadInput {
                 .hint(ANOTHER));
     }
 
-    static OutFolderRefused partOfCheckout(Path path) {
+    static OutFolderRefused stays(Path path, String found) {
         return new OutFolderRefused(Complaint.that("--force does not replace this folder")
                 .where(path.toString())
-                .expected("a folder outside the checkout, or an earlier export")
-                .found("a folder in the checkout")
+                .expected("a folder that this command has made, and nothing else in it")
+                .found(found)
                 .hint(ANOTHER));
+    }
+
+    static OutFolderRefused link(Path path) {
+        return new OutFolderRefused(Complaint.that("cannot create a folder here")
+                .where(path.toString())
+                .expected("a new or existing folder")
+                .found("a link to " + target(path))
+                .hint("name the folder itself"));
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException unreadable) {
+            return "something else";
+        }
     }
 }

@@ -22,14 +22,14 @@ public final class Versions {
     /** All versions in one line; what is not known is left out. Reads a few small files of the checkout, and runs nothing. */
     public static String all(Path root) {
         StringBuilder all = new StringBuilder("vfio-oracle " + oracle());
-        commit(root).ifPresent(commit -> all.append(", commit ").append(commit));
+        commit(root).ifPresent(commit -> all.append(", commit ").append(commit, 0, SHORT));
         text(root.resolve("fixtures/corpus/VERSION"))
                 .ifPresent(corpus -> all.append(", corpus ").append(corpus));
         return all.toString();
     }
 
-    /** The first digits of the commit that is checked out, as the files of git say it. */
-    static Optional<String> commit(Path root) {
+    /** The commit that is checked out, as the files of git say it. */
+    public static Optional<String> commit(Path root) {
         Path git = root.resolve(".git");
         Path own = text(git)
                 .filter(text -> text.startsWith("gitdir: "))
@@ -40,8 +40,7 @@ public final class Versions {
                 .flatMap(head -> head.startsWith(REFERENCE)
                         ? reference(head.substring(REFERENCE.length()), own, common)
                         : Optional.of(head))
-                .filter(commit -> commit.matches("[0-9a-f]{40,64}"))
-                .map(commit -> commit.substring(0, SHORT));
+                .filter(commit -> commit.matches("[0-9a-f]{40}([0-9a-f]{24})?"));
     }
 
     private static Optional<String> reference(String name, Path own, Path common) {

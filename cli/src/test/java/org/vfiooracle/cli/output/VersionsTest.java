@@ -40,14 +40,14 @@ final class VersionsTest {
         write(".git/HEAD", "ref: refs/heads/main\n");
         write(".git/packed-refs", "# pack-refs with: peeled\n" + COMMIT + " refs/heads/main\n");
 
-        assertThat(Versions.commit(root)).contains("0123456789ab");
+        assertThat(Versions.commit(root)).contains(COMMIT);
     }
 
     @Test
     void or_in_head_itself() throws IOException {
         write(".git/HEAD", COMMIT + "\n");
 
-        assertThat(Versions.commit(root)).contains("0123456789ab");
+        assertThat(Versions.commit(root)).contains(COMMIT);
     }
 
     @Test
@@ -57,7 +57,7 @@ final class VersionsTest {
         write("repository/worktrees/mine/commondir", "../..\n");
         write("repository/refs/heads/mine", COMMIT + "\n");
 
-        assertThat(Versions.commit(root)).contains("0123456789ab");
+        assertThat(Versions.commit(root)).contains(COMMIT);
     }
 
     @Test

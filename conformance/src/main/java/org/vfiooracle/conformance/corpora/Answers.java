@@ -24,9 +24,10 @@ interface Answers {
      * several threads.
      *
      * @param text the fixture it is compared with, as its file has it
+     * @param twin the same as its JSON twin has it; empty where there is none
      * @throws org.vfiooracle.contract.yaml.YamlProblem when it cannot be read
      */
-    boolean sameText(FixtureName name, String text);
+    boolean sameText(FixtureName name, String text, String twin);
 
     /**
      * Whether these answers stand in one case file that is written in exactly the words of {@code text}. May be called from several

@@ -3,6 +3,7 @@ package org.vfiooracle.conformance.corpora;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.vfiooracle.conformance.compare.Comparison;
 import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.compare.FixtureDiff;
@@ -67,7 +70,11 @@ public final class CorpusDiff {
         Answers answers = actual.toString().endsWith(".jsonl")
                 ? LineAnswers.at(actual)
                 : new FixtureAnswers(FixtureFiles.at(actual));
-        return new Comparing(fixtures, answers).result(progress);
+        return new Comparing(fixtures, answers)
+                .result(
+                        progress,
+                        compared -> BundleChanges.between(
+                                expected, actual, fixtures.files().keySet(), answers.names(), compared));
     }
 
     /** What is read of one pair; a problem is kept, so that the first in order is told and not the first in time. */
@@ -114,7 +121,7 @@ public final class CorpusDiff {
             }
         }
 
-        DiffResult result(IntConsumer progress) {
+        DiffResult result(IntConsumer progress, Function<Collection<Comparison>, List<String>> changes) {
             Statistics statistics = new Statistics();
             SortedMap<FixtureName, Comparison> comparisons = new TreeMap<>();
             List<FileOfPairs> all = files();
@@ -131,7 +138,8 @@ public final class CorpusDiff {
                     missing,
                     List.copyOf(extra),
                     statistics,
-                    pairs.note().stream().toList());
+                    Stream.concat(pairs.note().stream(), changes.apply(comparisons.values()).stream())
+                            .toList());
         }
 
         /** What is compared, by the file in which the fixtures are. */
@@ -178,7 +186,7 @@ public final class CorpusDiff {
                 boolean same = file.pairs().entrySet().stream()
                                 .allMatch(pair -> pair.getKey().equals(pair.getValue()))
                         && answers.sameFile(file.pairs().keySet(), text);
-                return same ? FixtureSource.calls(text) : List.of();
+                return same ? FixtureSource.calls(text, "") : List.of();
             } catch (YamlProblem unreadable) {
                 return List.of();
             }
@@ -188,8 +196,9 @@ public final class CorpusDiff {
             try {
                 FixtureSource source = source(name);
                 String text = source.text();
-                if (everything && name.equals(answer) && answers.sameText(answer, text)) {
-                    List<String> calls = FixtureSource.calls(text);
+                String twin = source.twinText();
+                if (everything && name.equals(answer) && answers.sameText(answer, text, twin)) {
+                    List<String> calls = FixtureSource.calls(text, twin);
                     if (!calls.isEmpty()) {
                         return same(name, calls);
                     }

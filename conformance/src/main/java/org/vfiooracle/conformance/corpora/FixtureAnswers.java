@@ -42,8 +42,9 @@ final class FixtureAnswers implements Answers {
     }
 
     @Override
-    public boolean sameText(FixtureName name, String text) {
-        return source(name).text().equals(text);
+    public boolean sameText(FixtureName name, String text, String twin) {
+        FixtureSource source = source(name);
+        return source.text().equals(text) && source.twinText().equals(twin);
     }
 
     @Override

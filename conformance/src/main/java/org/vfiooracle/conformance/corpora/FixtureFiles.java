@@ -54,7 +54,7 @@ record FixtureFiles(String label, SortedMap<FixtureName, FixtureSource> files, b
         boolean asBundle = found.stream().anyMatch(file -> nameOf(file).isPresent());
         for (Path file : found) {
             List<FixtureSource> sources = asBundle
-                    ? nameOf(file).map(name -> new FixtureSource(name, file, false)).stream()
+                    ? nameOf(file).map(name -> FixtureSource.flat(name, file)).stream()
                             .toList()
                     : inside(file);
             sources.forEach(source -> add(files, source));
@@ -67,7 +67,12 @@ record FixtureFiles(String label, SortedMap<FixtureName, FixtureSource> files, b
 
     private static void add(SortedMap<FixtureName, FixtureSource> files, FixtureSource source) {
         FixtureSource before = files.putIfAbsent(source.name(), source);
-        if (before != null && !isTwin(before.file(), source.file())) {
+        if (before == null) {
+            return;
+        }
+        if (isTwin(before.file(), source.file())) {
+            files.put(source.name(), before.with(source.file()));
+        } else {
             throw new YamlProblem(
                     source.file().toString(),
                     0,
@@ -78,7 +83,7 @@ record FixtureFiles(String label, SortedMap<FixtureName, FixtureSource> files, b
         }
     }
 
-    /** A JSON file beside the YAML file of the same name says the same; the YAML file was found first. */
+    /** A JSON file beside the YAML file of the same name is to say the same; the YAML file was found first. */
     private static boolean isTwin(Path before, Path file) {
         return stem(before.toString()).equals(stem(file.toString()));
     }
@@ -118,11 +123,11 @@ record FixtureFiles(String label, SortedMap<FixtureName, FixtureSource> files, b
             CaseText cases = CaseText.of(text, label);
             CaseId id = cases.id();
             return cases.platforms().stream()
-                    .map(platform -> new FixtureSource(new FixtureName(platform, id), file, true))
+                    .map(platform -> FixtureSource.inCase(new FixtureName(platform, id), file))
                     .toList();
         }
         FixtureName name = FixtureName.of(FixtureFile.readUnchecked(text, label));
-        return List.of(new FixtureSource(name, file, false));
+        return List.of(FixtureSource.flat(name, file));
     }
 
     private static String stem(String name) {

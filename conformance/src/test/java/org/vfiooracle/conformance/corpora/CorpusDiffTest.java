@@ -140,16 +140,6 @@ final class CorpusDiffTest {
     }
 
     @Test
-    void a_json_twin_beside_its_yaml_is_the_same_fixture() throws IOException {
-        Fixture fixture = SampleCases.fixture(SampleCases.NOWHERE);
-        write(
-                actual.resolve("phb4-linux-6.12-4k/attach/ATTACH-903.json"),
-                FixtureFile.json(fixture).replace("EINVAL", "EBUSY"));
-
-        assertThat(compare().finding()).isFalse();
-    }
-
-    @Test
     void what_an_adapter_printed_is_compared_with_the_platform_that_it_means() throws IOException {
         actual = folder.resolve("printed.jsonl");
         write(actual, printed("phb4-linux-6.12-4k").replace("\"EINVAL\"", "\"EIO\""));

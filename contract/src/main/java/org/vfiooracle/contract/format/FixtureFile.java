@@ -31,6 +31,11 @@ public final class FixtureFile {
         return PrettyJson.of(tree(fixture));
     }
 
+    /** Returns {@code fixture} as JSON in one line that ends in LF: the same tree, hash included. */
+    public static String jsonLine(Fixture fixture) {
+        return PrettyJson.line(tree(fixture));
+    }
+
     /** Returns {@code fixture} as an ordered map, hash included. */
     public static Map<String, Object> tree(Fixture fixture) {
         Map<String, Object> tree = new LinkedHashMap<>(FixtureTree.encode(fixture));

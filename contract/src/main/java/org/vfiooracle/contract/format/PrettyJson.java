@@ -12,8 +12,9 @@ import java.util.Map;
 public final class PrettyJson {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
-    private static final ObjectWriter WRITER = new ObjectMapper()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
 
     private PrettyJson() {}
 
@@ -21,6 +22,15 @@ public final class PrettyJson {
     public static String of(Map<String, ?> tree) {
         try {
             return WRITER.writeValueAsString(tree) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no document can hold this", e);
+        }
+    }
+
+    /** Returns {@code tree} as one line that ends in LF, without spaces. */
+    public static String line(Map<String, ?> tree) {
+        try {
+            return MAPPER.writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no document can hold this", e);
         }

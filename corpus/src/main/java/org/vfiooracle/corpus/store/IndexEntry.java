@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.corpus.store;
 
-import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.vfiooracle.contract.codec.CodecProblem;
-import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.format.FixtureHash;
@@ -45,39 +41,6 @@ public record IndexEntry(
             step.intended().ifPresent(intended -> deviations.add(intended.deviation()));
         }
         return new IndexEntry(FixtureName.of(fixture), hash, answers, rules, deviations);
-    }
-
-    /** Sets are strings with spaces between, which is four lines less for each fixture. */
-    Map<String, Object> encode() {
-        Map<String, Object> tree = new java.util.LinkedHashMap<>();
-        tree.put("path", name.path());
-        tree.put("hash", hash);
-        tree.put("answers", String.join(" ", answers));
-        tree.put("rules", String.join(" ", rules));
-        if (!deviations.isEmpty()) {
-            tree.put("deviations", String.join(" ", deviations));
-        }
-        return tree;
-    }
-
-    static IndexEntry decode(Object tree, String path) {
-        Fields fields = Fields.of(tree, path);
-        String file = fields.text("path");
-        FixtureName name = FixtureName.at(file)
-                .orElseThrow(() ->
-                        new CodecProblem(path + ".path", "<platform>/<area>/<ID>[.<case>].yaml", "\"" + file + "\""));
-        IndexEntry entry = new IndexEntry(
-                name,
-                fields.text("hash"),
-                words(fields.text("answers")),
-                words(fields.text("rules")),
-                words(fields.optionalText("deviations").orElse("")));
-        fields.end();
-        return entry;
-    }
-
-    private static SortedSet<String> words(String text) {
-        return new TreeSet<>(text.isEmpty() ? List.of() : List.of(text.split(" ")));
     }
 
     static TreeMap<FixtureName, IndexEntry> byName(Iterable<IndexEntry> entries) {

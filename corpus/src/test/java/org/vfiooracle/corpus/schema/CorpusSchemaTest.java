@@ -51,19 +51,6 @@ final class CorpusSchemaTest {
     }
 
     @Test
-    void an_index_is_valid_and_a_broken_one_is_not(@TempDir Path root) throws IOException {
-        JsonSchema schema = Schemas.of("index");
-        CorpusWrite.plan(Corpus.at(root), SampleFixtures.some()).apply();
-        String text = Corpus.at(root).index().text();
-
-        assertThat(Schemas.problemsOfYaml(schema, text)).isEmpty();
-        assertThat(Schemas.problemsOfYaml(schema, text.replaceFirst("path: .*", "path: attach/ATTACH-012.yaml")))
-                .isNotEmpty();
-        assertThat(Schemas.problemsOfYaml(schema, text.replace("version: '0.1.0'", "version: '0.1'")))
-                .isNotEmpty();
-    }
-
-    @Test
     void a_ledger_is_valid_and_a_broken_one_is_not(@TempDir Path root) throws IOException {
         JsonSchema schema = Schemas.of("ledger");
         Fixture fixture = SampleFixtures.fixture(SampleFixtures.WINDOWS, "phb4-linux-6.12-4k");

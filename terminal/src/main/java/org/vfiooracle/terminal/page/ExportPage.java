@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfiooracle.bundle.pack.BundleContents;
 import org.vfiooracle.contract.wording.ByteText;
-import org.vfiooracle.corpus.bundle.BundleContents;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /**
@@ -27,7 +27,7 @@ public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents
                 folder + ": " + contents.files() + " files, " + ByteText.about(contents.bytes()),
                 "  " + platforms.size() + (platforms.size() == 1 ? " platform, " : " platforms, ")
                         + contents.evidence(),
-                "  start with INTERPRETING.md; verify with: sha256sum --check --quiet SHA256SUMS");
+                "  start with README.md; verify with: sha256sum --check --quiet SHA256SUMS");
     }
 
     @Override

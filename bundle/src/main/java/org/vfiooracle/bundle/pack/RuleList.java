@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.corpus.bundle;
+package org.vfiooracle.bundle.pack;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.corpus.bundle;
+package org.vfiooracle.bundle.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,11 +27,15 @@ import org.vfiooracle.corpus.evidence.EvidenceTotals;
 final class BundleFolder implements AutoCloseable {
     static final String SUMS = "SHA256SUMS";
 
+    /** One of these is in everything that is made here. */
+    static final List<String> MARKS = List.of("corpus/index.yaml", "vfio_oracle_cases.h");
+
     /** What every file says of its age, so that an archive of the folder is the same as well; the oldest that zip can hold. */
     private static final FileTime AGE = FileTime.from(Instant.parse("1980-01-01T00:00:00Z"));
 
     private final FolderSwap place;
     private final SortedMap<String, String> sums = new TreeMap<>();
+    private final Set<Path> programs = new HashSet<>();
     private long bytes;
 
     private BundleFolder(FolderSwap place) {
@@ -41,12 +48,22 @@ final class BundleFolder implements AutoCloseable {
         return new BundleFolder(place);
     }
 
-    /** Writes a file and takes its checksum. */
-    void add(String path, String text) {
+    /** Writes a file and returns its checksum. */
+    String add(String path, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        write(path, content);
-        if (sums.put(path, HexFormat.of().formatHex(sha256().digest(content))) != null) {
+        String sum = HexFormat.of().formatHex(sha256().digest(content));
+        if (sums.put(path, sum) != null) {
             throw new IllegalArgumentException("a bundle has one " + path);
+        }
+        write(path, content);
+        return sum;
+    }
+
+    /** Writes a file that is taken along as it is. */
+    void add(String path, Paper paper) {
+        add(path, paper.text());
+        if (paper.program()) {
+            programs.add(place.draft().resolve(path));
         }
     }
 
@@ -80,9 +97,9 @@ final class BundleFolder implements AutoCloseable {
     }
 
     /** Neither who made it nor when shows in a file. */
-    private static void plain(Path path) throws IOException {
+    private void plain(Path path) throws IOException {
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            String access = Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--";
+            String access = Files.isDirectory(path) || programs.contains(path) ? "rwxr-xr-x" : "rw-r--r--";
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(access));
         }
         Files.setLastModifiedTime(path, AGE);

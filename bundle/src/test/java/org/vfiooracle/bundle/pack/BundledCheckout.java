@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.corpus.bundle;
+package org.vfiooracle.bundle.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Witness;
 import org.vfiooracle.corpus.evidence.LedgerLine;
@@ -31,6 +32,9 @@ public final class BundledCheckout {
         CorpusWrite.plan(Corpus.at(root), FIXTURES).apply();
         return new BundledCheckout(root)
                 .with("LICENSES/CC0-1.0.txt", "Creative Commons\n")
+                .with("CHANGELOG.md", "# Changes\n")
+                .with("adapters/examples/skeleton.py", "#!/usr/bin/env python3\n")
+                .with("adapters/examples/c/adapter.c", "int main(void) { return 0; }\n")
                 .with("docs/reference/INTERPRETING.md", "# Read this\n")
                 .with("docs/reference/adapter-protocol.md", "# The protocol\n")
                 .with("docs/reference/fixture-format.md", "# The format\n")
@@ -83,6 +87,7 @@ public final class BundledCheckout {
 
     /** All of it. */
     public Bundle bundle() {
-        return Bundle.of(corpus(), corpus().platforms().platforms());
+        return Bundle.of(
+                corpus(), corpus().platforms().platforms(), Optional.of("0123456789abcdef0123456789abcdef01234567"));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.corpus.bundle;
+package org.vfiooracle.bundle.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,8 +27,8 @@ import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.Corpus;
-import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.corpus.store.IndexEntry;
 import org.vfiooracle.engine.platform.PlatformId;
 
 final class BundleTest {
@@ -49,10 +53,15 @@ final class BundleTest {
         BundleContents written = checkout.bundle().write(out, done -> {});
 
         assertThat(read(out).keySet()).containsExactlyElementsOf(new TreeSet<>(List.of("""
+                        CHANGELOG.md
                         INTERPRETING.md
                         LICENSE
+                        README.md
                         SHA256SUMS
                         adapter-protocol.md
+                        adapters/examples/c/adapter.c
+                        adapters/examples/skeleton.py
+                        corpus/fixtures.jsonl
                         corpus/index.json
                         corpus/index.yaml
                         corpus/ioda1-linux-4.2-64k/attach/ATTACH-012.json
@@ -106,20 +115,22 @@ final class BundleTest {
             assertThat(Files.readString(out.resolve("corpus").resolve(name.path())))
                     .isEqualTo(FixtureFile.write(fixture));
         }
-        assertThat(Files.readString(out.resolve("corpus/index.yaml")))
-                .isEqualTo(corpus.index().text());
+        assertThat(indexed(out, "hash"))
+                .isEqualTo(corpus.index().entries().values().stream()
+                        .map(IndexEntry::hash)
+                        .toList());
     }
 
     @Test
     void other_platforms_stay_at_home() throws IOException {
         PlatformId one = PlatformId.parse("phb4-linux-6.12-4k");
 
-        Bundle.of(corpus, List.of(one)).write(out, done -> {});
+        Bundle.of(corpus, List.of(one), Optional.empty()).write(out, done -> {});
 
-        String text = Files.readString(out.resolve("corpus/index.yaml"));
-        assertThat(CorpusIndex.parse(text, "index.yaml").entries().keySet())
-                .hasSize(2)
-                .allMatch(name -> name.platform().equals(one));
+        assertThat(indexed(out, "path")).hasSize(2).allMatch(path -> path.startsWith(one + "/"));
+        assertThat(Files.readString(out.resolve("corpus/index.yaml"))).doesNotContain("commit:");
+        assertThat(Files.readString(out.resolve("README.md"))).contains("the files were not those of a commit");
+        assertThat(Files.readAllLines(out.resolve("corpus/fixtures.jsonl"))).hasSize(2);
         assertThat(read(out).keySet()).noneMatch(path -> path.contains("ioda"));
         assertThat(out.resolve("corpus/phb4-linux-6.12-4k")).isDirectory();
         assertThat(Files.readString(out.resolve("corpus/platforms.yaml"))).isEqualTo("""
@@ -178,6 +189,89 @@ final class BundleTest {
         assertThat(sums.lines().map(line -> line.substring(66))).containsExactlyElementsOf(files.keySet());
         assertThat(sums.lines()).allMatch(line -> line.matches("[0-9a-f]{64}  [^ ]+"));
         assertThat(sums).contains("6ea91fb088642907ce2ac497a272840af6e649f510d42d04e46bfed6e75505f4  LICENSE\n");
+    }
+
+    @Test
+    void the_index_has_the_sums_of_both_files_of_each_fixture() throws IOException {
+        checkout.bundle().write(out, done -> {});
+
+        Map<String, String> sums = new TreeMap<>();
+        Files.readAllLines(out.resolve("SHA256SUMS"))
+                .forEach(line -> sums.put(line.substring(66), line.substring(0, 64)));
+        List<String> paths = indexed(out, "path");
+        assertThat(paths).hasSize(SOME.size());
+        assertThat(indexed(out, "sha256"))
+                .isEqualTo(
+                        paths.stream().map(path -> sums.get("corpus/" + path)).toList());
+        assertThat(indexed(out, "json_sha256"))
+                .isEqualTo(paths.stream()
+                        .map(path -> sums.get("corpus/" + Twin.path(path)))
+                        .toList());
+    }
+
+    @Test
+    void each_line_is_the_json_of_one_fixture() throws IOException {
+        checkout.bundle().write(out, done -> {});
+
+        List<String> paths = indexed(out, "path");
+        List<String> lines = Files.readAllLines(out.resolve("corpus/fixtures.jsonl"));
+        assertThat(lines).hasSize(SOME.size());
+        for (int i = 0; i < lines.size(); i++) {
+            String twin = Files.readString(out.resolve("corpus").resolve(Twin.path(paths.get(i))));
+            assertThat(new ObjectMapper().readTree(lines.get(i))).isEqualTo(new ObjectMapper().readTree(twin));
+        }
+    }
+
+    @Test
+    void of_the_examples_only_sources_are_taken_and_programs_stay_programs() throws IOException {
+        Path examples = corpus.root().resolve("adapters/examples");
+        assertThat(examples.resolve("skeleton.py").toFile().setExecutable(true)).isTrue();
+        file(examples, "__pycache__/skeleton.pyc", "cache\n");
+        file(examples, ".adapter.swp", "hidden\n");
+        Files.write(examples.resolve("c/adapter"), new byte[] {0x7f, 'E', 'L', 'F', 0});
+
+        checkout.bundle().write(out, done -> {});
+
+        Map<String, String> taken = read(out.resolve("adapters/examples"));
+        assertThat(taken.keySet()).containsExactly("c/adapter.c", "skeleton.py");
+        assertThat(Files.isExecutable(out.resolve("adapters/examples/skeleton.py")))
+                .isTrue();
+        assertThat(Files.isExecutable(out.resolve("adapters/examples/c/adapter.c")))
+                .isFalse();
+    }
+
+    @Test
+    void the_bytes_do_not_depend_on_place_language_and_time_zone() throws IOException {
+        BundledCheckout elsewhere = BundledCheckout.at(folder.resolve("ein anderer Ort é"));
+        Path second = folder.resolve("second");
+        Locale language = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        checkout.bundle().write(out, done -> {});
+
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+            elsewhere.bundle().write(second, done -> {});
+        } finally {
+            Locale.setDefault(language);
+            TimeZone.setDefault(zone);
+        }
+
+        assertThat(read(second)).isEqualTo(read(out));
+        assertThat(read(second).get("README.md")).contains("6 fixtures");
+    }
+
+    @Test
+    void an_earlier_bundle_is_told_from_any_other_folder() throws IOException {
+        checkout.bundle().write(out, done -> {});
+
+        assertThat(EarlierBundle.whyNot(out)).isEmpty();
+        file(out, "corpus/mine.yaml", "mine\n");
+        assertThat(EarlierBundle.whyNot(out)).contains("a folder that also has corpus/mine.yaml");
+        file(folder, "other/SHA256SUMS", "");
+        assertThat(EarlierBundle.whyNot(folder.resolve("other")))
+                .contains("a folder whose SHA256SUMS is not that of an export");
+        assertThat(EarlierBundle.whyNot(corpus.root())).contains("a folder without SHA256SUMS");
     }
 
     @Test
@@ -243,11 +337,20 @@ final class BundleTest {
 
     @Test
     void progress_is_told_after_each_fixture() {
-        List<Integer> told = new java.util.ArrayList<>();
+        List<Integer> told = new ArrayList<>();
 
         checkout.bundle().write(out, told::add);
 
         assertThat(told).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    private static List<String> indexed(Path bundle, String key) throws IOException {
+        List<String> values = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(Files.readString(bundle.resolve("corpus/index.json")))
+                .get("fixtures")
+                .forEach(entry -> values.add(entry.get(key).asText()));
+        return values;
     }
 
     /** Numbers as text, because one parser reads them as int and the other as long. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.corpus.schema;
+package org.vfiooracle.bundle.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vfiooracle.corpus.bundle.BundledCheckout;
 import org.vfiooracle.samples.Schemas;
 
 final class BundleSchemaTest {
@@ -34,6 +34,24 @@ final class BundleSchemaTest {
                     .as(file + " as " + schema)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void an_index_that_is_broken_is_not_valid() throws IOException {
+        BundledCheckout.at(folder.resolve("checkout")).bundle().write(folder.resolve("out"), done -> {});
+        JsonSchema schema = Schemas.of("index");
+
+        String text = Files.readString(folder.resolve("out/corpus/index.yaml"));
+
+        assertThat(Schemas.problemsOfYaml(schema, text)).isEmpty();
+        assertThat(Schemas.problemsOfYaml(schema, text.replaceFirst("path: .*", "path: attach/ATTACH-012.yaml")))
+                .isNotEmpty();
+        assertThat(Schemas.problemsOfYaml(schema, text.replaceFirst("sha256: .*", "sha256: abc")))
+                .isNotEmpty();
+        assertThat(Schemas.problemsOfYaml(schema, text.replace("version: '0.1.0'", "version: '0.1'")))
+                .isNotEmpty();
+        assertThat(Schemas.problemsOfYaml(schema, text.replaceFirst("commit: .*", "commit: a123456")))
+                .isNotEmpty();
     }
 
     private static String schema(String path) {

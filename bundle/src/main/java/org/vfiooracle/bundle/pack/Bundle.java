@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.corpus.bundle;
+package org.vfiooracle.bundle.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,9 +27,9 @@ import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /**
- * The fixtures of some platforms, with all that is needed to use them without this project: the same in JSON, the index,
- * what each rests on, the rules and deviations that they name, schemas, the documents that explain them, the licence, and
- * the checksums of all that. The same corpus gives the same bundle, byte for byte, anywhere and at any time.
+ * The fixtures of some platforms, with all that is needed to use them without this project: a page to begin with, the same in
+ * JSON and as JSON lines, the index, what each rests on, the rules and deviations that they name, schemas, the documents that explain
+ * them, example adapters, the changes, the licence, and the checksums of all that. The same corpus gives the same bundle, byte for byte, anywhere and at any time.
  */
 public final class Bundle {
     private static final String CORPUS = "corpus/";
@@ -33,15 +37,21 @@ public final class Bundle {
 
     private final Corpus corpus;
     private final SortedSet<PlatformId> platforms;
+    private final Optional<String> commit;
 
-    private Bundle(Corpus corpus, Collection<PlatformId> platforms) {
+    private Bundle(Corpus corpus, Collection<PlatformId> platforms, Optional<String> commit) {
         this.corpus = corpus;
         this.platforms = new TreeSet<>(platforms);
+        this.commit = commit;
     }
 
-    /** Returns the bundle of these platforms of a corpus. */
-    public static Bundle of(Corpus corpus, Collection<PlatformId> platforms) {
-        return new Bundle(corpus, platforms);
+    /**
+     * Returns the bundle of these platforms of a corpus.
+     *
+     * @param commit whose files those of the corpus are, if that is known
+     */
+    public static Bundle of(Corpus corpus, Collection<PlatformId> platforms, Optional<String> commit) {
+        return new Bundle(corpus, platforms, commit);
     }
 
     /** The fixtures that it has, in order. */
@@ -63,24 +73,27 @@ public final class Bundle {
     public BundleContents write(Path target, IntConsumer progress) {
         try (BundleFolder folder = BundleFolder.drafted(target)) {
             List<Fixture> written = new ArrayList<>();
+            Map<FixtureName, FileSums> sums = new HashMap<>();
             for (CaseId id : corpus.ids()) {
                 for (Fixture fixture : corpus.read(id).all()) {
                     if (platforms.contains(fixture.platform())) {
-                        String path = CORPUS + FixtureName.of(fixture).path();
-                        folder.add(path, FixtureFile.write(fixture));
-                        folder.add(Twin.path(path), FixtureFile.json(fixture));
+                        sums.put(FixtureName.of(fixture), add(folder, fixture));
                         written.add(fixture);
                         progress.accept(written.size());
                     }
                 }
             }
+            folder.add(CORPUS + "fixtures.jsonl", lines(written));
             CorpusIndex index = CorpusIndex.of(corpus.version(), written);
             Ledgers ledgers = Ledgers.read(corpus.root());
             EvidenceList evidence = EvidenceList.of(index, ledgers);
-            documents(index, evidence, ledgers).forEach((path, yaml) -> {
+            SortedMap<String, String> documents = documents(evidence, ledgers);
+            documents.put(CORPUS + "index.yaml", IndexText.of(index, commit, sums));
+            documents.forEach((path, yaml) -> {
                 folder.add(path, yaml);
                 folder.add(Twin.path(path), Twin.of(yaml, path));
             });
+            folder.add("README.md", BundleReadme.text(corpus.version(), commit, platforms, evidence.totals()));
             Papers.of(corpus.root()).forEach(folder::add);
             return folder.complete(evidence.totals());
         } catch (IOException e) {
@@ -88,10 +101,24 @@ public final class Bundle {
         }
     }
 
-    /** What is in the bundle beside the fixtures, in YAML. */
-    private SortedMap<String, String> documents(CorpusIndex index, EvidenceList evidence, Ledgers ledgers) {
+    private static FileSums add(BundleFolder folder, Fixture fixture) {
+        String path = CORPUS + FixtureName.of(fixture).path();
+        return new FileSums(
+                folder.add(path, FixtureFile.write(fixture)), folder.add(Twin.path(path), FixtureFile.json(fixture)));
+    }
+
+    /** All fixtures, one a line, in the order of their names. */
+    private static String lines(List<Fixture> fixtures) {
+        StringBuilder lines = new StringBuilder();
+        fixtures.stream()
+                .sorted(Comparator.comparing(FixtureName::of))
+                .forEach(fixture -> lines.append(FixtureFile.jsonLine(fixture)));
+        return lines.toString();
+    }
+
+    /** What is in the bundle beside fixtures and index, in YAML. */
+    private SortedMap<String, String> documents(EvidenceList evidence, Ledgers ledgers) {
         SortedMap<String, String> documents = new TreeMap<>();
-        documents.put(CORPUS + "index.yaml", index.text());
         documents.put(CORPUS + "platforms.yaml", PlatformList.text(corpus.platforms(), platforms));
         documents.put(EVIDENCE + "summary.yaml", evidence.text());
         documents.put("rules.yaml", RuleList.text());
