@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 #define _GNU_SOURCE
 #include "calls.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 #define _GNU_SOURCE
 #include "children.h"
 
@@ -88,7 +88,6 @@ static void remember(struct birth birth)
  */
 struct result do_fork(struct performer *p, perform_here perform)
 {
-	unsigned long flags = SIGCHLD | (is_child ? CLONE_PARENT : 0);
 	pid_t process;
 	int i = 0;
 
@@ -96,7 +95,7 @@ struct result do_fork(struct performer *p, perform_here perform)
 		i++;
 	if (i == child_count)
 		return unusable(p, "an unknown process");
-	process = (pid_t)syscall(SYS_clone, flags, NULL, NULL, NULL, NULL);
+	process = is_child ? (pid_t)syscall(SYS_clone, SIGCHLD | CLONE_PARENT, NULL, NULL, NULL, NULL) : fork();
 	if (process < 0)
 		return finished(-1);
 	if (!process)

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 /* The processes of a case besides its first one, which gives them their operations one at a time. */
 #ifndef CHILDREN_H
 #define CHILDREN_H

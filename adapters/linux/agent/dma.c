@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 /*
  * Makes QEMU's edu device copy 8 bytes between its own memory and a bus address, and finds out where in the buffers of
  * the case that was. A bus address and what it reaches agree in their low 12 bits, so one place per 4 KiB can be meant.

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 /* What a device is made to do. */
 #ifndef DMA_H
 #define DMA_H

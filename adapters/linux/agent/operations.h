@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 /*
  * Every request that the oracle knows, as requests.h describes one. Made by ./oracle docs from the records in
  * model/engine (org.vfiooracle.engine.operation): edit those.

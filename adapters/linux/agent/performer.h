@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 /* The state of one performing process, and what the files that perform operations share. It knows none of them. */
 #ifndef PERFORMER_H
 #define PERFORMER_H

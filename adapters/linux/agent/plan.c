@@ -31,37 +31,6 @@ static char *copy(const char *text)
 	return strcpy(zeroed(strlen(text) + 1), text);
 }
 
-uint64_t number(const char *text, bool *ok)
-{
-	char *end;
-	uint64_t value;
-
-	if (!text || *text < '0' || *text > '9') {
-		*ok = false;
-		return 0;
-	}
-	value = strtoull(text, &end, 0);
-	if (*end)
-		*ok = false;
-	return value;
-}
-
-const char *address_of(const struct alias *aliases, int count, const char *name)
-{
-	for (int i = 0; i < count; i++)
-		if (name && !strcmp(aliases[i].name, name))
-			return aliases[i].address;
-	return NULL;
-}
-
-const char *argument(const struct operation *operation, const char *key)
-{
-	for (int i = 0; i < operation->count; i++)
-		if (!strcmp(operation->arguments[i].key, key))
-			return operation->arguments[i].value;
-	return NULL;
-}
-
 static uint64_t required_number(const char *text)
 {
 	bool ok = true;

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 /*
  * The flat case format (adapters/linux/README.md, "Flat format"): a plan file holds settings for the whole run and many
  * cases, one statement per line, words separated by single spaces.
@@ -75,5 +75,8 @@ uint64_t number(const char *text, bool *ok);
 
 /* The value of an argument of an operation, or NULL. */
 const char *argument(const struct operation *operation, const char *key);
+
+/* The name of an errno value, EBUSY for 16; E524 when 524 has no name. */
+const char *errno_name(int value);
 
 #endif

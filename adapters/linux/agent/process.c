@@ -1,10 +1,11 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 #define _GNU_SOURCE
 #include "process.h"
 
 #include <errno.h>
 #include <linux/capability.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -78,6 +79,29 @@ static const char *map_buffer(struct buffer *buffer, int ordinal)
 	return NULL;
 }
 
+long locked_pages(void)
+{
+	char line[256];
+	long kib = -1;
+	FILE *file = fopen("/proc/self/status", "r");
+
+	if (!file)
+		return -1;
+	while (kib < 0 && fgets(line, sizeof(line), file))
+		if (!strncmp(line, "VmLck:", 6))
+			kib = strtol(line + 6, NULL, 10);
+	fclose(file);
+	return kib < 0 ? -1 : kib / (sysconf(_SC_PAGESIZE) / 1024);
+}
+
+static bool has_ipc_lock(void)
+{
+	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3, .pid = 0 };
+	struct __user_cap_data_struct sets[2];
+
+	return !syscall(SYS_capget, &header, sets) && sets[0].effective & UINT32_C(1) << CAP_IPC_LOCK;
+}
+
 static const char *drop_ipc_lock(void)
 {
 	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3, .pid = 0 };
@@ -105,8 +129,10 @@ const char *prepare_process(struct test_case *test)
 			return why;
 	}
 	if (setrlimit(RLIMIT_MEMLOCK, &memlock))
-		return "RLIMIT_MEMLOCK cannot be set";
-	return test->ipc_lock ? NULL : drop_ipc_lock();
+		return "RLIMIT_MEMLOCK cannot be raised: it takes root or CAP_SYS_RESOURCE";
+	if (!test->ipc_lock)
+		return drop_ipc_lock();
+	return has_ipc_lock() ? NULL : "the case needs CAP_IPC_LOCK, which this process does not have";
 }
 
 uint64_t buffer_address(const struct test_case *test, const char *text, bool *ok)

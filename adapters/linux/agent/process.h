@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 #ifndef PROCESS_H
 #define PROCESS_H
 
@@ -9,6 +9,9 @@
  * Returns NULL, or why the case cannot be performed on this machine.
  */
 const char *prepare_process(struct test_case *test);
+
+/* VmLck of this process in host pages, or -1. */
+long locked_pages(void);
 
 /* The address that "NAME+0xOFFSET" or a plain number means; *ok becomes false when it means nothing. */
 uint64_t buffer_address(const struct test_case *test, const char *text, bool *ok);

@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -78,30 +77,4 @@ void report_kernel_log(const char *verb)
 			*end = 0;
 		report("%s %.900s", verb, text);
 	}
-}
-
-long locked_pages(void)
-{
-	char line[256];
-	long kib = -1;
-	FILE *file = fopen("/proc/self/status", "r");
-
-	if (!file)
-		return -1;
-	while (kib < 0 && fgets(line, sizeof(line), file))
-		if (!strncmp(line, "VmLck:", 6))
-			kib = strtol(line + 6, NULL, 10);
-	fclose(file);
-	return kib < 0 ? -1 : kib / (sysconf(_SC_PAGESIZE) / 1024);
-}
-
-const char *errno_name(int value)
-{
-	static char unnamed[16];
-	const char *name = strerrorname_np(value);
-
-	if (name)
-		return name;
-	snprintf(unnamed, sizeof(unnamed), "E%d", value);
-	return unnamed;
 }

@@ -3,8 +3,6 @@
 #ifndef REPORT_H
 #define REPORT_H
 
-#include <stdint.h>
-
 /* Prints one marked line, and waits until the console has taken it: a hang after it is charged to the right place. */
 void report(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
@@ -13,11 +11,5 @@ void open_kernel_log(void);
 
 /* Reports what the kernel logged since the last call as "log TEXT" lines; with verb NULL the lines are skipped. */
 void report_kernel_log(const char *verb);
-
-/* VmLck of this process in host pages, or -1. */
-long locked_pages(void);
-
-/* The name of an errno value, EBUSY for 16; E524 when 524 has no name. */
-const char *errno_name(int value);
 
 #endif

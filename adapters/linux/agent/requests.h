@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* SPDX-License-Identifier: CC0-1.0 */
 /* Requests of VFIO: what operations.h, which is made, says of each, and how one is performed. */
 #ifndef REQUESTS_H
 #define REQUESTS_H

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-from . import shim
+from . import shim, tap_run
 from .errors import AdapterError, EnvironmentFailure, UsageError
 from .guest import Guest, cache_folder, guest_from_files, guest_from_packages
 from .linux_performer import LinuxPerformer
@@ -74,6 +74,8 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
         "--send-undefined", action="store_true", help="also send what no kernel defines; may hang or crash it"
     )
     parser.add_argument("--boot-only", "--selftest", action="store_true", help="boot, print version and topology, exit")
+    parser.add_argument("--runner", type=Path, metavar="FILE", help="run this program (./oracle export --runner) and print its TAP")
+    parser.add_argument("--runner-arguments", default="", metavar="WORDS", help="what --runner is given, separated by spaces")
     parser.add_argument("--install", action="store_true", help="apt-get install what this computer lacks, then exit")
     return parser
 
@@ -93,7 +95,7 @@ def _install(machine: Machine) -> None:
 
 
 def _guest(machine: Machine, options: argparse.Namespace, log: Log) -> Guest:
-    for path in (options.kernel, options.modules):
+    for path in (options.kernel, options.modules, options.runner):
         if path is not None and not path.exists():
             raise UsageError(f"{path}: no such file or folder")
     if options.kernel is None:
@@ -120,6 +122,14 @@ def _print_topology(machine: Machine, performer: LinuxPerformer) -> None:
         print(f"group {alias} at {address} is IOMMU group {number}: {devices}")
 
 
+def _run_runner(machine: Machine, guest: Guest, options: argparse.Namespace, console: IO[bytes] | None) -> int:
+    for said in tap_run.run(machine, guest, options.runner.read_bytes(), options.runner_arguments, options.memory, console):
+        if isinstance(said, int):
+            return said
+        print(said, flush=True)
+    raise AssertionError("a run ends with an exit code")
+
+
 def main(machine_name: str, arguments: list[str] | None = None) -> int:
     """Runs the adapter of one machine and returns its exit code."""
     machine = MACHINES[machine_name]
@@ -132,6 +142,8 @@ def main(machine_name: str, arguments: list[str] | None = None) -> int:
             _install(machine)
             return 0
         guest = _guest(machine, options, log)
+        if options.runner is not None:
+            return _run_runner(machine, guest, options, console)
         runner = Runner(machine, guest, _settings(options, console), log)
         performer = LinuxPerformer(
             machine, guest, runner, cache_folder(), log, log.progress, not options.send_undefined

@@ -49,8 +49,12 @@ def build(
     modules: list[tuple[str, bytes]],
     huge_pages: dict[int, int],
     plan: str,
+    runner: tuple[bytes, str] | None = None,
 ) -> None:
-    """Writes the file system of one boot to `path`; modules come in the order in which they are loaded."""
+    """
+    Writes the file system of one boot to `path`; modules come in the order in which they are loaded. `runner` is a program
+    and its arguments, which is started in place of the agent.
+    """
     archive = Archive()
     for name in ("bin", "proc", "sys", "dev", "modules"):
         archive.directory(name)
@@ -62,4 +66,7 @@ def build(
     archive.file("modules/order", "".join(f"{name}\n" for name, _ in modules).encode())
     archive.file("hugepages", "".join(f"{size // 1024} {count}\n" for size, count in huge_pages.items()).encode())
     archive.file("plan", plan.encode())
+    if runner is not None:
+        archive.file("runner", runner[0], program=True)
+        archive.file("runner.arguments", runner[1].encode() + b"\n")
     archive.write(path)

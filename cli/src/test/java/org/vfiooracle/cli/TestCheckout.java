@@ -29,7 +29,8 @@ public final class TestCheckout {
             "contract/src/main/resources/schema",
             "adapters/operations.json",
             "adapters/examples",
-            "adapters/linux/agent");
+            "adapters/linux/agent",
+            "adapters/linux/runner");
 
     private final Path root;
 

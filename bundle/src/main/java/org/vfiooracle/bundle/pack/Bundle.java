@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.vfiooracle.bundle.table.CaseTables;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
@@ -38,20 +39,24 @@ public final class Bundle {
     private final Corpus corpus;
     private final SortedSet<PlatformId> platforms;
     private final Optional<String> commit;
+    private final CaseTables tables;
 
-    private Bundle(Corpus corpus, Collection<PlatformId> platforms, Optional<String> commit) {
+    private Bundle(Corpus corpus, Collection<PlatformId> platforms, Optional<String> commit, CaseTables tables) {
         this.corpus = corpus;
         this.platforms = new TreeSet<>(platforms);
         this.commit = commit;
+        this.tables = tables;
     }
 
     /**
      * Returns the bundle of these platforms of a corpus.
      *
      * @param commit whose files those of the corpus are, if that is known
+     * @param tables how fixtures become C
      */
-    public static Bundle of(Corpus corpus, Collection<PlatformId> platforms, Optional<String> commit) {
-        return new Bundle(corpus, platforms, commit);
+    public static Bundle of(
+            Corpus corpus, Collection<PlatformId> platforms, Optional<String> commit, CaseTables tables) {
+        return new Bundle(corpus, platforms, commit, tables);
     }
 
     /** The fixtures that it has, in order. */
@@ -84,6 +89,7 @@ public final class Bundle {
                 }
             }
             folder.add(CORPUS + "fixtures.jsonl", lines(written));
+            tables.of(corpus.version(), written).forEach((name, text) -> folder.add("c/" + name, text));
             CorpusIndex index = CorpusIndex.of(corpus.version(), written);
             Ledgers ledgers = Ledgers.read(corpus.root());
             EvidenceList evidence = EvidenceList.of(index, ledgers);
@@ -95,7 +101,7 @@ public final class Bundle {
             });
             folder.add("README.md", BundleReadme.text(corpus.version(), commit, platforms, evidence.totals()));
             Papers.of(corpus.root()).forEach(folder::add);
-            return folder.complete(evidence.totals());
+            return new BundleContents(folder.complete(), evidence.totals());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,8 +6,7 @@ import org.vfiooracle.corpus.evidence.EvidenceTotals;
 /**
  * What was written.
  *
- * @param files number of files
- * @param bytes size of all of them
+ * @param folder how much there is of it
  * @param evidence what the fixtures rest on
  */
-public record BundleContents(int files, long bytes, EvidenceTotals evidence) {}
+public record BundleContents(FolderContents folder, EvidenceTotals evidence) {}

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.vfiooracle.corpus.evidence.EvidenceTotals;
 
 /**
  * A folder that is made file by file beside its place and appears there at once, whole and with its checksums. Closing it
@@ -68,7 +67,7 @@ final class BundleFolder implements AutoCloseable {
     }
 
     /** Adds the checksums and puts the folder in its place. */
-    BundleContents complete(EvidenceTotals evidence) throws IOException {
+    FolderContents complete() throws IOException {
         String list = sums.entrySet().stream()
                 .map(sum -> sum.getValue() + "  " + sum.getKey() + "\n")
                 .collect(Collectors.joining());
@@ -77,7 +76,7 @@ final class BundleFolder implements AutoCloseable {
             plain(each);
         }
         place.take();
-        return new BundleContents(sums.size() + 1, bytes, evidence);
+        return new FolderContents(sums.size() + 1, bytes);
     }
 
     @Override

@@ -61,6 +61,13 @@ final class BundleTest {
                         adapter-protocol.md
                         adapters/examples/c/adapter.c
                         adapters/examples/skeleton.py
+                        c/ioda1-linux-4.2-64k.c
+                        c/ioda2-linux-4.2-64k.c
+                        c/ioda2-linux-6.12-4k.c
+                        c/p5ioc2-linux-4.1-64k.c
+                        c/phb4-linux-6.12-4k.c
+                        c/vfio_oracle_cases.h
+                        c/vfio_oracle_names.c
                         corpus/fixtures.jsonl
                         corpus/index.json
                         corpus/index.yaml
@@ -85,8 +92,8 @@ final class BundleTest {
                         rules.yaml
                         schema/fixture.schema.json
                         """.split("\n"))));
-        assertThat(written.files()).isEqualTo(read(out).size());
-        assertThat(written.bytes())
+        assertThat(written.folder().files()).isEqualTo(read(out).size());
+        assertThat(written.folder().bytes())
                 .isEqualTo(read(out).values().stream().mapToLong(String::length).sum());
         assertThat(written.evidence().total()).isEqualTo(SOME.size());
     }
@@ -125,7 +132,8 @@ final class BundleTest {
     void other_platforms_stay_at_home() throws IOException {
         PlatformId one = PlatformId.parse("phb4-linux-6.12-4k");
 
-        Bundle.of(corpus, List.of(one), Optional.empty()).write(out, done -> {});
+        Bundle.of(corpus, List.of(one), Optional.empty(), BundledCheckout.TABLES)
+                .write(out, done -> {});
 
         assertThat(indexed(out, "path")).hasSize(2).allMatch(path -> path.startsWith(one + "/"));
         assertThat(Files.readString(out.resolve("corpus/index.yaml"))).doesNotContain("commit:");

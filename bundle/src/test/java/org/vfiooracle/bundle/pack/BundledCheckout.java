@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.bundle.table.CaseTables;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Witness;
+import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.LedgerLine;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Corpus;
@@ -20,6 +22,9 @@ import org.vfiooracle.samples.SampleFixtures;
 public final class BundledCheckout {
     /** Its fixtures. */
     public static final List<Fixture> FIXTURES = SampleFixtures.some();
+
+    /** Without danger. */
+    public static final CaseTables TABLES = new CaseTables(Platforms.load(), fixture -> Optional.empty());
 
     private final Path root;
 
@@ -88,6 +93,9 @@ public final class BundledCheckout {
     /** All of it. */
     public Bundle bundle() {
         return Bundle.of(
-                corpus(), corpus().platforms().platforms(), Optional.of("0123456789abcdef0123456789abcdef01234567"));
+                corpus(),
+                corpus().platforms().platforms(),
+                Optional.of("0123456789abcdef0123456789abcdef01234567"),
+                TABLES);
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.vfiooracle.bundle.pack.Bundle;
 import org.vfiooracle.bundle.pack.BundleContents;
 import org.vfiooracle.bundle.pack.EarlierBundle;
+import org.vfiooracle.bundle.pack.Runner;
+import org.vfiooracle.bundle.table.CaseTables;
 import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.input.NothingToExport;
@@ -18,9 +20,13 @@ import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
 import org.vfiooracle.cli.output.UncommittedFiles;
 import org.vfiooracle.cli.output.Versions;
+import org.vfiooracle.conformance.random.Danger;
+import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.terminal.page.ExportPage;
+import org.vfiooracle.terminal.page.RunnerPage;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +36,7 @@ import picocli.CommandLine.Option;
         name = "export",
         header = Headers.EXPORT,
         description = {
-            "%nWrites a self-contained folder: fixtures as YAML, JSON and JSON lines, an index, the evidence for "
+            "%nWrites a self-contained folder: fixtures as YAML, JSON, JSON lines and tables in C, an index, the evidence for "
                     + "each fixture, the rules, JSON Schemas, example adapters, the documents, the licence (CC0-1.0) "
                     + "and SHA256SUMS. Its README.md tells how to begin.",
             "%nThe same commit always produces the same bytes. The folder appears only when it is complete.%n"
@@ -39,6 +45,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./oracle export --out /tmp/vfio-fixtures",
             "  ./oracle export --out /tmp/power9 --platform phb4-linux-6.12-4k",
+            "  ./oracle export --runner --out /tmp/runner --platform phb4-linux-6.12-4k",
             "  cd /tmp/power9 && sha256sum --check --quiet SHA256SUMS"
         })
 public final class Export implements Callable<Integer> {
@@ -57,13 +64,41 @@ public final class Export implements Callable<Integer> {
     @Option(names = "--force", description = "Replace DIR if it is an earlier export with no other files.")
     private boolean force;
 
+    @Option(
+            names = "--runner",
+            description =
+                    "Write the C sources of a program that performs the cases of one platform on a machine and compares, instead of a bundle.")
+    private boolean runner;
+
     @Override
     public Integer call() {
         Checkout checkout = shared.checkout();
         List<PlatformId> chosen = RecordedPlatforms.in(checkout, shared::say).of(platforms);
+        if (runner && chosen.size() != 1) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(), "--runner: expected one --platform, found " + chosen.size());
+        }
         OutFolder.at(out, checkout).check(force, EarlierBundle::whyNot);
         Corpus corpus = shared.corpus(checkout);
-        Bundle bundle = Bundle.of(corpus, chosen, commit(checkout));
+        return runner ? runner(corpus, chosen.get(0)) : bundle(checkout, corpus, chosen);
+    }
+
+    private int runner(Corpus corpus, PlatformId platform) {
+        Runner program = Runner.of(corpus, platform, tables());
+        int cases = program.fixtures().size();
+        if (cases == 0) {
+            throw new NothingToExport(List.of(platform));
+        }
+        try {
+            formatted.print(new RunnerPage(out, platform, cases, program.write(out)), shared.out());
+        } catch (UncheckedIOException e) {
+            throw new NotWritable(out, e);
+        }
+        return ExitCode.FINE;
+    }
+
+    private int bundle(Checkout checkout, Corpus corpus, List<PlatformId> chosen) {
+        Bundle bundle = Bundle.of(corpus, chosen, commit(checkout), tables());
         int fixtures = bundle.names().size();
         if (fixtures == 0) {
             throw new NothingToExport(chosen);
@@ -76,6 +111,11 @@ public final class Export implements Callable<Integer> {
             throw new NotWritable(out, e);
         }
         return ExitCode.FINE;
+    }
+
+    private static CaseTables tables() {
+        Platforms platforms = Platforms.load();
+        return new CaseTables(platforms, new Danger(platforms)::of);
     }
 
     /** The commit, unless files differ from it: then no commit has what is exported. */

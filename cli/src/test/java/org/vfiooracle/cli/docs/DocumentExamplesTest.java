@@ -38,6 +38,7 @@ final class DocumentExamplesTest {
     /** Why a block is not run. */
     private static final Set<String> REASONS = Set.of(
             "needs a virtual machine",
+            "needs a machine with VFIO",
             "needs QEMU",
             "names an adapter of yours",
             "names a file of yours",

@@ -37,6 +37,16 @@ final class Programs {
         return made;
     }
 
+    /** Compiles a program of several files, without a warning. */
+    Path compiled(List<Path> sources, String flag) {
+        Path made = folder.resolve("made-" + System.nanoTime());
+        List<String> command = new ArrayList<>(
+                List.of("cc", "-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror", flag, "-o", made.toString()));
+        sources.forEach(source -> command.add(source.toString()));
+        assertThat(run(command)).isZero();
+        return made;
+    }
+
     /** Runs a shell command below the oracle; its output must not mix with that of the tests. */
     Run exec(String options, String command) {
         Path output = folder.resolve("output");

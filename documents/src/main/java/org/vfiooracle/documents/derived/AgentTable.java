@@ -14,7 +14,7 @@ import org.vfiooracle.contract.declaration.RequestLayout;
 /** The table of requests that the agent of the Linux adapter performs: C, included once. */
 final class AgentTable {
     private static final String BEGIN = """
-            /* SPDX-License-Identifier: Apache-2.0 */
+            /* SPDX-License-Identifier: CC0-1.0 */
             /*
              * Every request that the oracle knows, as requests.h describes one. Made by ./oracle docs from the records in
              * model/engine (org.vfiooracle.engine.operation): edit those.

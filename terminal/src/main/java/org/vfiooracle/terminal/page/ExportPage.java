@@ -24,7 +24,8 @@ public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents
     @Override
     public List<String> text() {
         return List.of(
-                folder + ": " + contents.files() + " files, " + ByteText.about(contents.bytes()),
+                folder + ": " + contents.folder().files() + " files, "
+                        + ByteText.about(contents.folder().bytes()),
                 "  " + platforms.size() + (platforms.size() == 1 ? " platform, " : " platforms, ")
                         + contents.evidence(),
                 "  start with README.md; verify with: sha256sum --check --quiet SHA256SUMS");
@@ -34,8 +35,8 @@ public record ExportPage(Path folder, List<PlatformId> platforms, BundleContents
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("folder", folder.toString());
-        json.put("files", contents.files());
-        json.put("bytes", contents.bytes());
+        json.put("files", contents.folder().files());
+        json.put("bytes", contents.folder().bytes());
         json.put("platforms", platforms.stream().map(PlatformId::toString).toList());
         json.put("fixtures", contents.evidence().total());
         json.put("evidence", contents.evidence().named());
