@@ -140,6 +140,7 @@ final class WrongInputTest {
                     "spapr.old-tces-unseen",
                     "--deviations"),
             List.of("run --adapter true --timeout -1", "--timeout", "from 1"),
+            List.of("random --adapter true --timeout 0", "--timeout", "from 1"),
             List.of("new scenario attach --file mine.txt", "--file", "ends in .feature"),
             List.of("completion fish", "shell", "fish", "one of bash, zsh"),
             List.of("man extra", "too many", "extra"),

@@ -17,7 +17,6 @@ import org.vfiooracle.conformance.drive.AdapterCommand;
 import org.vfiooracle.conformance.drive.AdapterResults;
 import org.vfiooracle.conformance.drive.CaseResult;
 import org.vfiooracle.conformance.drive.Expected;
-import org.vfiooracle.conformance.drive.Limits;
 import org.vfiooracle.conformance.drive.RunProgress;
 import org.vfiooracle.conformance.random.RandomCases;
 import org.vfiooracle.conformance.random.RandomRun;
@@ -124,6 +123,9 @@ public final class Random implements Callable<Integer> {
                     "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
+    @Mixin
+    private Waiting waiting = new Waiting();
+
     @Option(names = "--no-shrink", description = "Do not shorten cases that differ.")
     private boolean whole;
 
@@ -216,7 +218,7 @@ public final class Random implements Callable<Integer> {
 
     private int ask(Checkout checkout, String command) {
         AdapterCommand adapterCommand = new AdapterCommand(
-                command, checkout.root(), Limits.USUAL, line -> shared.err().println(line));
+                command, checkout.root(), waiting.limits(), line -> shared.err().println(line));
         Platforms platforms = Platforms.load();
         Map<String, Integer> notModelled = new TreeMap<>();
         List<AdapterResults> alone;

@@ -64,6 +64,9 @@ final class AdapterSession implements AutoCloseable {
         if (heard instanceof Heard.Silence) {
             throw AdapterUnavailable.silent(command, child.lastWords());
         }
+        if (heard instanceof Heard.TooLong) {
+            throw AdapterUnavailable.garbage(command, Volume.longMessage());
+        }
         try {
             return MessageReader.start(((Heard.Line) heard).text());
         } catch (Garbage garbage) {
@@ -98,7 +101,7 @@ final class AdapterSession implements AutoCloseable {
             try {
                 each.accept(closing(line.text()));
             } catch (Garbage garbage) {
-                return Optional.of(Breakdown.garbage(left(), garbage));
+                return Optional.of(Breakdown.garbage(left(), String.valueOf(garbage.getMessage())));
             }
             send();
         }
@@ -107,19 +110,7 @@ final class AdapterSession implements AutoCloseable {
 
     /** Waits until it ends by itself; returns what was not right about the end, for people. */
     List<String> finish() {
-        List<String> notes = new ArrayList<>();
-        Heard heard = child.hear(command.limits().stop());
-        while (heard instanceof Heard.Line line) {
-            notes.add("unexpected output after the adapter's last answer: " + line.text());
-            heard = child.hear(command.limits().stop());
-        }
-        if (heard instanceof Heard.Silence) {
-            notes.add(
-                    "the adapter did not exit within " + command.limits().stop().toSeconds() + " s after stop");
-        } else if (heard instanceof Heard.Ended ended && ended.exitCode() != 0) {
-            notes.add("the adapter answered everything, but exited with " + ended.text());
-        }
-        return notes;
+        return new Farewell(child, command.limits().stop()).notes();
     }
 
     @Override
@@ -150,8 +141,11 @@ final class AdapterSession implements AutoCloseable {
     }
 
     private Breakdown broken(Heard heard) {
-        return heard instanceof Heard.Ended ended
-                ? Breakdown.ended(left(), ended, child.lastWords())
+        if (heard instanceof Heard.Ended ended) {
+            return Breakdown.ended(left(), ended, child.lastWords());
+        }
+        return heard instanceof Heard.TooLong
+                ? Breakdown.garbage(left(), Volume.longMessage())
                 : Breakdown.silent(left(), command.limits());
     }
 

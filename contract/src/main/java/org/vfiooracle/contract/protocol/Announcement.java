@@ -36,6 +36,8 @@ public record Announcement(
     /** The version of the protocol that this is about. */
     public static final int PROTOCOL = 1;
 
+    private static final int LONGEST_NAME = 200;
+
     public Announcement {
         topologies = List.copyOf(topologies);
     }
@@ -74,8 +76,8 @@ public record Announcement(
             throw new CodecProblem("protocol", Integer.toString(PROTOCOL), Integer.toString(protocol));
         }
         Announcement read = new Announcement(
-                fields.text("name"),
-                fields.text("version"),
+                line(fields, "name"),
+                line(fields, "version"),
                 fields.parsed("platform", "a platform such as phb4-linux-6.12.95-4k", PlatformId::parse),
                 fields.list("topologies", Announcement::text),
                 new Observes(new TreeSet<>(fields.list("observes", Announcement::part))),
@@ -83,6 +85,15 @@ public record Announcement(
                 fields.has("stand_in_bridge") && fields.truth("stand_in_bridge"));
         fields.end();
         return read;
+    }
+
+    private static String line(Fields fields, String key) {
+        String text = fields.text(key);
+        if (text.isBlank() || text.indexOf('\n') >= 0 || text.length() > LONGEST_NAME) {
+            throw new CodecProblem(
+                    fields.path(key), "one line of at most " + LONGEST_NAME + " characters", "\"" + text + "\"");
+        }
+        return text;
     }
 
     private static String text(Object element, String path) {

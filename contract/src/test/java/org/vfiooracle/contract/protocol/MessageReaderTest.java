@@ -115,6 +115,8 @@ final class MessageReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "name":"n"      | "name":" "        | name: expected one line of at most 200 characters, found " "
+            "version":"v"   | "version":"v\\nw" | version: expected one line of at most 200 characters
             "protocol":1    | "protocol":2      | protocol: expected 1, found 2
             "batch":"all"   | "batch":0         | batch: expected a number from 1, or "all", found 0
             "batch":"all"   | "batch":1,"stand_in_bridge":"yes" | stand_in_bridge: expected true or false
@@ -127,6 +129,18 @@ final class MessageReaderTest {
         assertThat(catchThrowable(() -> MessageReader.start(START.replace(right, wrong))))
                 .isInstanceOf(Garbage.class)
                 .hasMessageStartingWith(problem);
+    }
+
+    @Test
+    void no_text_of_an_adapter_acts_on_a_terminal() throws Garbage {
+        Observation skipped = reader.closing(
+                "{\"type\":\"skip\",\"id\":\"ATTACH-012\",\"reason\":\"\\u001b[2J, \\u009b2J,\\nnext line\"}");
+        Observation answered = reader.closing("""
+                {"type":"answer","id":"ATTACH-012","steps":[
+                 {"answer":0,"out":{"\\u001bc":"\\b"},"locked_pages":0,"effects":[]}]}""");
+
+        assertThat(skipped.reason()).isEqualTo("\\x1b[2J, \\x9b2J,\nnext line");
+        assertThat(answered.steps().get(0).out()).isEqualTo(Map.of("\\x1bc", "\\x08"));
     }
 
     @Test
