@@ -140,6 +140,18 @@ final class WrongInputTest {
                     "spapr.old-tces-unseen",
                     "--deviations"),
             List.of("run --adapter true --timeout -1", "--timeout", "from 1"),
+            List.of(
+                    "run --adapter true --calls VFIO_SET_IOMU",
+                    "operation",
+                    "VFIO_SET_IOMU",
+                    "did you mean VFIO_SET_IOMMU"),
+            List.of("run --adapter true --with-call opn", "operation", "opn"),
+            List.of(
+                    "run --adapter true --with-rule spapr.attach.no-owner",
+                    "rule",
+                    "did you mean spapr.attach.no-ownership"),
+            List.of("run --adapter true --with-errno EBUSSY", "--with-errno", "EBUSSY"),
+            List.of("random --platform phb4-linux-6.12-4k --calls frob", "operation", "frob"),
             List.of("random --adapter true --timeout 0", "--timeout", "from 1"),
             List.of("new scenario attach --file mine.txt", "--file", "ends in .feature"),
             List.of("completion fish", "shell", "fish", "one of bash, zsh"),

@@ -30,6 +30,7 @@ import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.observation.Witness;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.corpus.evidence.RandomLedger;
 import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.engine.platform.PlatformId;
@@ -124,6 +125,9 @@ public final class Random implements Callable<Integer> {
     private Strictness strictness = Strictness.STATE;
 
     @Mixin
+    private Performing performing = new Performing();
+
+    @Mixin
     private Waiting waiting = new Waiting();
 
     @Option(names = "--no-shrink", description = "Do not shorten cases that differ.")
@@ -184,7 +188,7 @@ public final class Random implements Callable<Integer> {
         PlatformId id = platforms.of(typed);
         Machine model = platforms.platforms().machine(id);
         Topology topology = platforms.platforms().topology("six-groups", model.profile());
-        RandomCases random = new RandomCases(seed, length, model, topology);
+        RandomCases random = new RandomCases(seed, length, model, topology, performing.calls());
         List<Fixture> fixtures = new ArrayList<>();
         for (Case one : onlyBoots() ? List.<Case>of() : enough(random)) {
             fixtures.add(Performance.predicted(one, id, model, topology, ""));
@@ -224,12 +228,13 @@ public final class Random implements Callable<Integer> {
         List<AdapterResults> alone;
         List<AdapterResults> all = new ArrayList<>();
         try (ProgressLine line = shared.progress("random")) {
-            RandomRun run = new RandomRun(platforms, adapterCommand, strictness, new Watch(line));
+            RandomRun run = new RandomRun(platforms, adapterCommand, strictness, performing.calls(), new Watch(line));
             if (!onlyBoots()) {
-                all.add(run.ask((model, topology) -> many(model, topology, notModelled)));
+                all.add(run.ask((model, topology, calls) -> many(model, topology, calls, notModelled)));
             }
             alone = run.askAlone(
-                    boots, (model, topology, number) -> new RandomCases(seed, length, model, topology).alone(number));
+                    boots, (model, topology, calls, number) -> new RandomCases(seed, length, model, topology, calls)
+                            .alone(number));
             all.addAll(alone);
         }
         AdapterResults results = all.stream().reduce(AdapterResults::and).orElseThrow();
@@ -239,15 +244,16 @@ public final class Random implements Callable<Integer> {
         }
         SortedMap<Signature, CaseResult> found = RandomRun.findings(results.results());
         if (!whole && !found.isEmpty()) {
-            found = shorter(found, new RandomRun(platforms, adapterCommand, strictness, RunProgress.NONE));
+            found = shorter(
+                    found, new RandomRun(platforms, adapterCommand, strictness, performing.calls(), RunProgress.NONE));
         }
         RandomPage page = new RandomPage(
                 seed, length, booted, results, found, write(checkout, found), RandomRun.most(notModelled));
         return told(checkout, page);
     }
 
-    private List<Case> many(Machine model, Topology topology, Map<String, Integer> notModelled) {
-        RandomCases random = new RandomCases(seed, length, model, topology);
+    private List<Case> many(Machine model, Topology topology, PerformedCalls calls, Map<String, Integer> notModelled) {
+        RandomCases random = new RandomCases(seed, length, model, topology, calls);
         List<Case> made = enough(random);
         notModelled.putAll(random.notModelled());
         return made;

@@ -108,6 +108,12 @@ public final class Run implements Callable<Integer> {
     private Strictness strictness = Strictness.STATE;
 
     @Mixin
+    private Performing performing = new Performing();
+
+    @Mixin
+    private Deciding deciding = new Deciding();
+
+    @Mixin
     private Waiting waiting = new Waiting();
 
     @Mixin
@@ -147,6 +153,7 @@ public final class Run implements Callable<Integer> {
                 strictness,
                 new ModelRepair(platforms),
                 part(),
+                performing.calls(),
                 tolerance.errors(checkout));
         AdapterCommand command = new AdapterCommand(
                 adapter, checkout.root(), waiting.limits(), line -> shared.err().println(line));
@@ -204,7 +211,8 @@ public final class Run implements Callable<Integer> {
 
     /** The corpus, or what the model says once the expected deviations are others than those of the release. */
     private Expectations altered(Platforms platforms, Corpus corpus, Checkout checkout) {
-        Predicate<Fixture> wanted = new FixtureChoice(checkout, which).fixtures();
+        Predicate<Fixture> wanted =
+                new FixtureChoice(checkout, which).fixtures().and(deciding.fixtures());
         if (changed) {
             Ledgers ledgers = Ledgers.read(checkout.root());
             wanted = wanted.and(fixture -> ledgers.witnesses(FixtureName.of(fixture), FixtureHash.of(fixture))

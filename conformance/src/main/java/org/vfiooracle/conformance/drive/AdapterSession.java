@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.contract.protocol.Garbage;
@@ -132,9 +133,17 @@ final class AdapterSession implements AutoCloseable {
 
     private Observation closing(String line) throws Garbage {
         Observation observation = reader.closing(line);
-        if (outstanding.remove(observation.id()) == null) {
+        Case asked = outstanding.remove(observation.id());
+        if (asked == null) {
             throw Garbage.outOfPlace(
                     "an answer to a case that is outstanding", observation.id().toString(), line);
+        }
+        int operations = asked.operations().size();
+        int stopped = observation.halt().map(Halt::operation).orElse(0);
+        if (stopped > operations) {
+            outstanding.put(asked.id(), asked);
+            throw Garbage.outOfPlace(
+                    "one of the " + operations + " operations of the case", "operation " + stopped, line);
         }
         answered++;
         return observation;

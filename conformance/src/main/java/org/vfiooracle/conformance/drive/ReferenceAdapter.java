@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Performance;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
@@ -17,6 +18,7 @@ import org.vfiooracle.contract.protocol.Batch;
 import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.contract.protocol.OracleMessage;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.Machine;
@@ -37,7 +39,14 @@ public final class ReferenceAdapter {
     /** What the adapter says of itself. */
     public Announcement announcement() {
         return new Announcement(
-                "reference", "1", platform(), platforms.topologies(), Observes.ALL, new Batch(AHEAD), false);
+                "reference",
+                "1",
+                platform(),
+                platforms.topologies(),
+                Observes.ALL,
+                PerformedCalls.ALL,
+                new Batch(AHEAD),
+                false);
     }
 
     /** Returns the message that closes a case; what is not modelled is skipped. */
@@ -46,7 +55,8 @@ public final class ReferenceAdapter {
             return Messages.answer(Performance.predicted(
                     performed, platform(), machine, platforms.topology(performed.topology(), machine.profile()), ""));
         } catch (NotModelled | PlatformRefused unknown) {
-            return Messages.skip(performed.id(), String.valueOf(unknown.getMessage()));
+            return Messages.skip(
+                    performed.id(), new Halt(0, Halt.Cause.NOT_MODELLED, String.valueOf(unknown.getMessage())));
         }
     }
 

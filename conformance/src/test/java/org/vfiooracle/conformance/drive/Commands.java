@@ -37,6 +37,11 @@ final class Commands {
         }
     }
 
+    /** An adapter that says what is in a file. */
+    AdapterCommand told(Path file) {
+        return shell(java(ToldAdapter.class, file.toString()));
+    }
+
     private static String java(Class<?> main, String argument) {
         return Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -22,6 +22,7 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param platform what it is, point release included
  * @param topologies names of the topologies that it can have
  * @param observes the parts of an answer that it really sees
+ * @param calls the operations that it performs
  * @param batch how many cases it takes ahead
  * @param standInBridge whether the bridge is another than the kernel takes it for
  */
@@ -31,6 +32,7 @@ public record Announcement(
         PlatformId platform,
         List<String> topologies,
         Observes observes,
+        PerformedCalls calls,
         Batch batch,
         boolean standInBridge) {
     /** The version of the protocol that this is about. */
@@ -62,6 +64,9 @@ public record Announcement(
         tree.put("platform", platform.toString());
         tree.put("topologies", topologies);
         tree.put("observes", observes.keys());
+        if (!calls.all()) {
+            tree.put("calls", calls.spelled());
+        }
         tree.put("batch", batch.spelled());
         if (standInBridge) {
             tree.put("stand_in_bridge", true);
@@ -81,6 +86,7 @@ public record Announcement(
                 fields.parsed("platform", "a platform such as phb4-linux-6.12.95-4k", PlatformId::parse),
                 fields.list("topologies", Announcement::text),
                 new Observes(new TreeSet<>(fields.list("observes", Announcement::part))),
+                PerformedCalls.take(fields),
                 Batch.take(fields),
                 fields.has("stand_in_bridge") && fields.truth("stand_in_bridge"));
         fields.end();

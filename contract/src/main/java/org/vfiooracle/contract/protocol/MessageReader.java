@@ -56,27 +56,22 @@ public final class MessageReader {
 
     private Observation closing(String type, CaseId id, Fields fields) {
         return switch (type) {
-            case "skip" -> Observation.skipped(id, reason(fields));
-            case "crashed" -> Observation.crashed(id, reason(fields));
-            case "timed-out" -> Observation.timedOut(id, reason(fields));
+            case "skip" -> Observation.skipped(id, HaltMessage.take(fields));
+            case "crashed" -> Observation.crashed(id, HaltMessage.reason(fields));
+            case "timed-out" -> Observation.timedOut(id, HaltMessage.reason(fields));
             default -> answer(id, fields);
         };
     }
 
     private Observation answer(CaseId id, Fields fields) {
         List<ObservedStep> read = fields.list("steps", steps::read);
+        if (fields.has("stopped")) {
+            return Observation.begun(id, read, HaltMessage.stopped(fields, read.size()));
+        }
         if (!observes.sees(Part.STATE) && !fields.has("state")) {
             return Observation.answered(id, read);
         }
         return Observation.answered(id, read, JsonLine.rest(fields.map("state")));
-    }
-
-    private static String reason(Fields fields) {
-        String reason = fields.text("reason");
-        if (reason.isBlank()) {
-            throw new CodecProblem(fields.path("reason"), "a reason", "\"" + reason + "\"");
-        }
-        return reason;
     }
 
     private static String typed(Fields fields, List<String> types) {

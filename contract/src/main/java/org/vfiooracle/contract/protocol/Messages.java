@@ -13,6 +13,7 @@ import org.vfiooracle.contract.codec.HostCallCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.codec.StateCodec;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.engine.operation.Outcome;
@@ -53,15 +54,20 @@ public final class Messages {
     }
 
     /** Returns the message that refuses a case. */
-    public static String skip(CaseId id, String reason) {
-        return closing("skip", id, reason);
+    public static String skip(CaseId id, Halt halt) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "skip");
+        tree.put("id", id.toString());
+        tree.putAll(HaltMessage.encode(halt));
+        return JsonLine.write(tree);
     }
 
     /** Returns the message that closes a case as it was observed; empty when it was never performed. */
     public static Optional<String> of(Observation observation) {
         return switch (observation.ending()) {
             case ANSWERED -> Optional.of(answer(observation));
-            case SKIPPED -> Optional.of(skip(observation.id(), observation.reason()));
+            case SKIPPED ->
+                Optional.of(skip(observation.id(), observation.halt().orElseThrow()));
             case CRASHED -> Optional.of(closing("crashed", observation.id(), observation.reason()));
             case TIMED_OUT -> Optional.of(closing("timed-out", observation.id(), observation.reason()));
             case NOT_RUN -> Optional.empty();
@@ -74,6 +80,7 @@ public final class Messages {
         tree.put("id", observation.id().toString());
         tree.put("steps", observation.steps().stream().map(Messages::step).toList());
         observation.state().ifPresent(state -> tree.put("state", state));
+        observation.halt().ifPresent(halt -> tree.put("stopped", HaltMessage.encode(halt)));
         return JsonLine.write(tree);
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
@@ -91,6 +92,51 @@ final class MessageReaderTest {
                 .isInstanceOf(Garbage.class)
                 .hasMessageStartingWith(problem)
                 .hasMessageEndingWith("in the line: " + line);
+    }
+
+    @Test
+    void an_answer_may_stop_early_and_says_why() throws Garbage {
+        String line = """
+                {"type":"answer","id":"ATTACH-012","steps":[{"answer":"fd","locked_pages":0,"effects":[]}],\
+                "stopped":{"operation":2,"cause":"undefined","reason":"it writes anywhere"}}""";
+
+        Observation answer = reader.closing(line);
+
+        assertThat(answer.ending()).isEqualTo(Observation.Ending.ANSWERED);
+        assertThat(answer.halt()).contains(new Halt(2, Halt.Cause.UNDEFINED, "it writes anywhere"));
+        assertThat(Messages.of(answer)).contains(line);
+    }
+
+    @Test
+    void a_skip_may_name_the_operation_and_the_cause() throws Garbage {
+        String line =
+                "{\"type\":\"skip\",\"id\":\"ATTACH-012\",\"operation\":3,\"cause\":\"not-modelled\",\"reason\":\"r\"}";
+
+        Observation skipped = reader.closing(line);
+
+        assertThat(skipped.halt()).contains(new Halt(3, Halt.Cause.NOT_MODELLED, "r"));
+        assertThat(skipped.reason()).isEqualTo("not modelled: r");
+        assertThat(Messages.of(skipped)).contains(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"operation":2}                             | stopped: expected the key "reason"
+            {"reason":"r"}                              | stopped: expected the key "operation"
+            {"operation":1,"reason":"r"}                | stopped.operation: expected 2, since 1 operation is answered, found 1
+            {"operation":3,"reason":"r"}                | stopped.operation: expected 2, since 1 operation is answered, found 3
+            {"operation":2,"cause":"lazy","reason":"r"} | stopped.cause: expected one of unsupported, undefined, not-modelled, found "lazy"
+            {"operation":2,"reason":"r","more":1}       | stopped.more: expected no other key here
+            "no"                                        | stopped: expected a map, found "no"
+            """)
+    void a_stop_that_does_not_fit_is_garbage(String stopped, String problem) {
+        String line =
+                "{\"type\":\"answer\",\"id\":\"ATTACH-012\",\"steps\":[{\"answer\":0,\"locked_pages\":0,\"effects\":[]}],"
+                        + "\"stopped\":" + stopped + "}";
+
+        assertThat(catchThrowable(() -> reader.closing(line)))
+                .isInstanceOf(Garbage.class)
+                .hasMessageStartingWith(problem);
     }
 
     @ParameterizedTest
