@@ -128,7 +128,7 @@ public final class Random implements Callable<Integer> {
     private Performing performing = new Performing();
 
     @Mixin
-    private Waiting waiting = new Waiting();
+    private Starting starting = new Starting();
 
     @Option(names = "--no-shrink", description = "Do not shorten cases that differ.")
     private boolean whole;
@@ -221,8 +221,8 @@ public final class Random implements Callable<Integer> {
     }
 
     private int ask(Checkout checkout, String command) {
-        AdapterCommand adapterCommand = new AdapterCommand(
-                command, checkout.root(), waiting.limits(), line -> shared.err().println(line));
+        AdapterCommand adapterCommand = starting.command(
+                command, checkout.root(), line -> shared.err().println(line));
         Platforms platforms = Platforms.load();
         Map<String, Integer> notModelled = new TreeMap<>();
         List<AdapterResults> alone;

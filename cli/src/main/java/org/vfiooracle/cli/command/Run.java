@@ -114,7 +114,7 @@ public final class Run implements Callable<Integer> {
     private Deciding deciding = new Deciding();
 
     @Mixin
-    private Waiting waiting = new Waiting();
+    private Starting starting = new Starting();
 
     @Mixin
     private Reporting reporting = new Reporting();
@@ -155,8 +155,8 @@ public final class Run implements Callable<Integer> {
                 part(),
                 performing.calls(),
                 tolerance.errors(checkout));
-        AdapterCommand command = new AdapterCommand(
-                adapter, checkout.root(), waiting.limits(), line -> shared.err().println(line));
+        AdapterCommand command = starting.command(
+                adapter, checkout.root(), line -> shared.err().println(line));
         AdapterResults results;
         try (ProgressLine line = shared.progress("replaying");
                 KeptAnswers kept = kept()) {

@@ -52,8 +52,10 @@ public record AdapterRun(
             Expected expected = expectations.of(announcement);
             Recorder recorder = new Recorder(announcement, mine(expected), progress);
             progress.started(announcement, expected, recorder.cases());
-            adapter.perform(recorder.performable(), recorder::take);
-            return new AdapterResults(announcement, expected, recorder.results(), adapter.starts(), adapter.notes());
+            Workers workers = new Workers(command);
+            workers.perform(adapter, recorder.performable(), recorder::take);
+            return new AdapterResults(
+                    announcement, expected, recorder.results(), 1 + workers.restarts(), workers.notes());
         }
     }
 

@@ -24,6 +24,7 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param observes the parts of an answer that it really sees
  * @param calls the operations that it performs
  * @param batch how many cases it takes ahead
+ * @param workers how many of it may run at the same time
  * @param standInBridge whether the bridge is another than the kernel takes it for
  */
 public record Announcement(
@@ -34,11 +35,16 @@ public record Announcement(
         Observes observes,
         PerformedCalls calls,
         Batch batch,
+        int workers,
         boolean standInBridge) {
     /** The version of the protocol that this is about. */
     public static final int PROTOCOL = 1;
 
-    private static final int LONGEST_NAME = 200;
+    /** The most that may run at the same time. */
+    public static final int MOST_WORKERS = 64;
+
+    /** The most characters of a name and of a version. */
+    public static final int LONGEST_NAME = 200;
 
     public Announcement {
         topologies = List.copyOf(topologies);
@@ -68,6 +74,9 @@ public record Announcement(
             tree.put("calls", calls.spelled());
         }
         tree.put("batch", batch.spelled());
+        if (workers > 1) {
+            tree.put("workers", workers);
+        }
         if (standInBridge) {
             tree.put("stand_in_bridge", true);
         }
@@ -88,9 +97,18 @@ public record Announcement(
                 new Observes(new TreeSet<>(fields.list("observes", Announcement::part))),
                 PerformedCalls.take(fields),
                 Batch.take(fields),
+                workers(fields),
                 fields.has("stand_in_bridge") && fields.truth("stand_in_bridge"));
         fields.end();
         return read;
+    }
+
+    private static int workers(Fields fields) {
+        int workers = fields.count("workers", 1);
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new CodecProblem(fields.path("workers"), "1 to " + MOST_WORKERS, Integer.toString(workers));
+        }
+        return workers;
     }
 
     private static String line(Fields fields, String key) {

@@ -39,6 +39,7 @@ final class HaltMessage {
     /** Takes {@code stopped} of an answer that has so many steps. */
     static Halt stopped(Fields fields, int steps) {
         Fields stopped = fields.map("stopped");
+        MessageForm.STOPPED.check(stopped);
         int operation = ordinal(stopped);
         Halt halt = new Halt(operation, cause(stopped), reason(stopped));
         stopped.end();

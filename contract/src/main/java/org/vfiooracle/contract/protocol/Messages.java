@@ -13,10 +13,10 @@ import org.vfiooracle.contract.codec.HostCallCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.codec.StateCodec;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
-import org.vfiooracle.engine.operation.Outcome;
 
 /** Writes messages, one line each, without the line end. */
 public final class Messages {
@@ -25,6 +25,8 @@ public final class Messages {
 
     /** The last message of the oracle. */
     public static final String STOP = "{\"type\":\"stop\"}";
+
+    private static final String RULE = "rule";
 
     private Messages() {}
 
@@ -41,15 +43,23 @@ public final class Messages {
         return JsonLine.write(announcement.encode());
     }
 
-    /** Returns the message that answers a case exactly as the fixture says, with all that can be observed. */
+    /** Returns the message that answers a case exactly as the fixture says, with all that can be observed, and the rules. */
     public static String answer(Fixture fixture) {
+        return answer(
+                fixture.performed().id(), fixture.steps(), Map.of("state", StateCodec.encode(fixture.last())));
+    }
+
+    /** Returns the message that answers a case as far as {@code begun} goes, which is its beginning. */
+    public static String answer(Fixture begun, Halt halt) {
+        return answer(begun.performed().id(), begun.steps(), Map.of("stopped", HaltMessage.encode(halt)));
+    }
+
+    private static String answer(CaseId id, List<RecordedStep> steps, Map<String, Object> rest) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", "answer");
-        tree.put("id", fixture.performed().id().toString());
-        tree.put(
-                "steps",
-                fixture.steps().stream().map(step -> step(step.outcome())).toList());
-        tree.put("state", StateCodec.encode(fixture.last()));
+        tree.put("id", id.toString());
+        tree.put("steps", steps.stream().map(Messages::step).toList());
+        tree.putAll(rest);
         return JsonLine.write(tree);
     }
 
@@ -105,6 +115,9 @@ public final class Messages {
         if (!step.calls().isEmpty()) {
             tree.put("calls", step.calls().stream().map(HostCallCodec::encode).toList());
         }
+        if (!step.rule().isEmpty()) {
+            tree.put(RULE, step.rule());
+        }
         return tree;
     }
 
@@ -113,9 +126,10 @@ public final class Messages {
         return text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : text;
     }
 
-    private static Map<String, Object> step(Outcome outcome) {
-        Map<String, Object> tree = OutcomeCodec.encode(outcome);
+    private static Map<String, Object> step(RecordedStep step) {
+        Map<String, Object> tree = OutcomeCodec.encode(step.outcome());
         tree.putIfAbsent("effects", List.of());
+        tree.put(RULE, step.rule());
         return tree;
     }
 }
