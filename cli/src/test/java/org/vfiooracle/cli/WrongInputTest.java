@@ -152,6 +152,7 @@ final class WrongInputTest {
                     "did you mean spapr.attach.no-ownership"),
             List.of("run --adapter true --with-errno EBUSSY", "--with-errno", "EBUSSY"),
             List.of("random --platform phb4-linux-6.12-4k --calls frob", "operation", "frob"),
+            List.of("run --adapter true --workers 0", "--workers", "expected 1 to 64, found 0"),
             List.of("random --adapter true --timeout 0", "--timeout", "from 1"),
             List.of("new scenario attach --file mine.txt", "--file", "ends in .feature"),
             List.of("completion fish", "shell", "fish", "one of bash, zsh"),

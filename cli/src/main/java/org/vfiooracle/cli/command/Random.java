@@ -221,8 +221,8 @@ public final class Random implements Callable<Integer> {
     }
 
     private int ask(Checkout checkout, String command) {
-        AdapterCommand adapterCommand = starting.command(
-                command, checkout.root(), line -> shared.err().println(line));
+        AdapterCommand adapterCommand =
+                starting.command(command, checkout.root(), line -> shared.err().println(line));
         Platforms platforms = Platforms.load();
         Map<String, Integer> notModelled = new TreeMap<>();
         List<AdapterResults> alone;

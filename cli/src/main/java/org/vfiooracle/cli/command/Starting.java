@@ -30,7 +30,8 @@ final class Starting {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "Run N of the adapter at the same time (default: as many as it announces, up to the number of processors).")
+            description =
+                    "Run N of the adapter at the same time (default: as many as it announces, up to the number of processors).")
     private @Nullable Integer workers;
 
     /** The adapter that {@code line} starts; {@code log} hears its standard error. */

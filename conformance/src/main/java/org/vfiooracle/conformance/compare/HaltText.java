@@ -11,7 +11,7 @@ final class HaltText {
 
     /** Returns {@code VFIO_EEH_PE_OP: not announced}, or only the reason where the call is not known; empty for none. */
     static String of(Fixture fixture, Observation observation) {
-        return observation.halt().map(halt -> text(fixture, halt)).orElse("");
+        return observation.halt().map(halt -> text(fixture, halt)).orElse(observation.reason());
     }
 
     private static String text(Fixture fixture, Halt halt) {

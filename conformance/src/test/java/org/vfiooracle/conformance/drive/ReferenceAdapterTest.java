@@ -51,7 +51,8 @@ final class ReferenceAdapterTest {
         assertThat(reader.closing(said.get(1)).reason())
                 .startsWith("the case cannot be read: operations[1].op: expected one of ")
                 .endsWith("found \"VFIO_GROUP_GET_STATE\"");
-        assertThat(reader.closing(said.get(2)).reason()).startsWith("the case cannot be read: expected the key \"topology\"");
+        assertThat(reader.closing(said.get(2)).reason())
+                .startsWith("the case cannot be read: expected the key \"topology\"");
         assertThat(reader.closing(said.get(3)).ending()).isEqualTo(Observation.Ending.ANSWERED);
     }
 
@@ -74,8 +75,7 @@ final class ReferenceAdapterTest {
 
     private List<String> said(String... lines) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        adapter.serve(
-                new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), out);
+        adapter.serve(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -65,15 +65,19 @@ final class WorkersTest {
         List<Observation> seen = perform(once, OptionalInt.of(2));
 
         assertThat(seen).extracting(Observation::ending).containsOnly(Ending.SKIPPED, Ending.NOT_RUN);
-        assertThat(seen).filteredOn(one -> one.ending() == Ending.NOT_RUN).hasSize(2).allSatisfy(one -> assertThat(
-                        one.reason())
-                .startsWith("a further adapter did not start: the adapter exited before its start message (exit 5)"));
+        assertThat(seen)
+                .filteredOn(one -> one.ending() == Ending.NOT_RUN)
+                .hasSize(2)
+                .allSatisfy(
+                        one -> assertThat(one.reason())
+                                .startsWith(
+                                        "a further adapter did not start: the adapter exited before its start message (exit 5)"));
     }
 
     private List<Observation> perform(String line, OptionalInt workers) {
         List<Observation> seen = new ArrayList<>();
-        AdapterCommand command = new AdapterCommand(
-                line, Path.of(""), Limits.USUAL.waits(Duration.ofSeconds(30)), workers, log::add);
+        AdapterCommand command =
+                new AdapterCommand(line, Path.of(""), Limits.USUAL.waits(Duration.ofSeconds(30)), workers, log::add);
         try (AdapterProcess first = AdapterProcess.start(command)) {
             new Workers(command).perform(first, SampleCases.CASES, seen::add);
         }

@@ -16,8 +16,7 @@ import org.vfiooracle.contract.protocol.MessageField.Content;
  */
 public enum MessageForm {
     /** The oracle begins. */
-    ORACLE_START(
-            "oracleStart", "start", must("protocol", Content.PROTOCOL, "The version of the protocol")),
+    ORACLE_START("oracleStart", "start", must("protocol", Content.PROTOCOL, "The version of the protocol")),
     /** The oracle asks for a case. */
     CASE(
             "case",
@@ -79,7 +78,10 @@ public enum MessageForm {
             may("locked_pages", Content.PAGES, "Locked memory of the process after the call"),
             may("effects", Content.EFFECTS, "What the hardware was told, in order"),
             may("calls", Content.HOST_CALLS, "The VFIO calls that a program made, in order"),
-            may("rule", Content.RULE, "The reason for the answer, where the implementation knows it; it is not compared")),
+            may(
+                    "rule",
+                    Content.RULE,
+                    "The reason for the answer, where the implementation knows it; it is not compared")),
     /** Where an answer ends before its case. */
     STOPPED(
             "stopped",

@@ -87,8 +87,7 @@ public final class MessageReader {
                 return form;
             }
         }
-        String types =
-                forms.stream().flatMap(form -> form.type().stream()).collect(Collectors.joining(", "));
+        String types = forms.stream().flatMap(form -> form.type().stream()).collect(Collectors.joining(", "));
         throw new CodecProblem("type", "one of " + types, "\"" + type + "\"");
     }
 }

@@ -45,8 +45,7 @@ public final class Messages {
 
     /** Returns the message that answers a case exactly as the fixture says, with all that can be observed, and the rules. */
     public static String answer(Fixture fixture) {
-        return answer(
-                fixture.performed().id(), fixture.steps(), Map.of("state", StateCodec.encode(fixture.last())));
+        return answer(fixture.performed().id(), fixture.steps(), Map.of("state", StateCodec.encode(fixture.last())));
     }
 
     /** Returns the message that answers a case as far as {@code begun} goes, which is its beginning. */

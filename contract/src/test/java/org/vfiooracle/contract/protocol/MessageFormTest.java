@@ -17,8 +17,22 @@ import org.vfiooracle.samples.Schemas;
 /** What the schema of a message says, the reader holds, and the other way round. */
 final class MessageFormTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> VALUES =
-            List.of("null", "true", "0", "1", "-1", "65", "1.5", "\"\"", "\" \"", "\"a\\nb\"", "\"x\"", "[]", "[1]", "[\"x\"]", "{}");
+    private static final List<String> VALUES = List.of(
+            "null",
+            "true",
+            "0",
+            "1",
+            "-1",
+            "65",
+            "1.5",
+            "\"\"",
+            "\" \"",
+            "\"a\\nb\"",
+            "\"x\"",
+            "[]",
+            "[1]",
+            "[\"x\"]",
+            "{}");
     private static final Map<MessageForm, String> WHOLE = Map.of(
             MessageForm.ADAPTER_START,
             """
@@ -61,7 +75,8 @@ final class MessageFormTest {
     @Test
     void the_parts_of_an_answer_are_held_in_the_same_way() throws Exception {
         JsonNode answer = JSON.readTree(WHOLE.get(MessageForm.ANSWER));
-        JsonNode step = JSON.readTree("{\"answer\":0,\"out\":{},\"locked_pages\":0,\"effects\":[],\"calls\":[],\"rule\":\"r\"}");
+        JsonNode step = JSON.readTree(
+                "{\"answer\":0,\"out\":{},\"locked_pages\":0,\"effects\":[],\"calls\":[],\"rule\":\"r\"}");
         for (MessageField field : MessageForm.STEP.fields()) {
             agree(with(answer, ((ObjectNode) step.deepCopy()).without(field.key())));
             for (String value : VALUES) {

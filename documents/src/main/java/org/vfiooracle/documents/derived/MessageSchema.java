@@ -78,7 +78,7 @@ final class MessageSchema {
             case STATE -> reference("state");
             case HALT -> reference(MessageForm.STOPPED.key());
             case CAUSE -> Map.of("enum", Halt.Cause.keys());
-            case REASON -> Map.of("type", "string", "pattern", "\\S");
+            case REASON -> matching("\\S");
             case ANSWER -> reference("answer");
             case OUT -> Map.of("type", "object");
             case PAGES -> reference("pages");
@@ -122,10 +122,15 @@ final class MessageSchema {
     }
 
     private static Map<String, Object> text(String pattern, int longest) {
+        Map<String, Object> tree = matching(pattern);
+        tree.put("maxLength", longest);
+        return tree;
+    }
+
+    private static Map<String, Object> matching(String pattern) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", "string");
         tree.put("pattern", pattern);
-        tree.put("maxLength", longest);
         return tree;
     }
 
