@@ -100,7 +100,8 @@ static const char *create(struct file *c) {
 static const char *perform(const char *o, const char *buffers) {
 	char op[64], text[64];
 	struct file *f = find(value(o, "on", text)), new = { .open = 1 };
-	if (!strcmp(value(o, "op", op), "open")) {
+	if (!strstr(START, value(o, "op", op))) return stopped = "an unknown call";
+	if (!strcmp(op, "open")) {
 		new.alias = *value(o, "group", text);
 		for (int i = 0; i < count && new.alias; i++) if (files[i].open && files[i].alias == new.alias) return "EBUSY";
 		if (new.alias == 'n') return "ENOENT";

@@ -52,11 +52,11 @@ class Mock { // one process: a method is a call, and returns its answer, or what
 
   answer(name, operation) {
     try {
-      const file = this.files.get(operation.on);
+      const [file, call] = [this.files.get(operation.on), this[name].bind(this)];
       check(name === 'open' || file, 'EBADF');
       check(['open', 'close', 'VFIO_SET_IOMMU'].includes(name) || file.alias || file.driver, 'EINVAL');
       check(['open', 'close'].includes(name) || Boolean(file.alias) === name.includes('GROUP'), 'ENOTTY');
-      return this[name](file, operation) ?? 0;
+      return call(file, operation) ?? 0;
     } catch (errno) {
       if (!(errno instanceof Errno)) throw errno;
       const swapped = WRONG === 'swap' ? { EINVAL: 'EBUSY', EBUSY: 'EINVAL' } : {};

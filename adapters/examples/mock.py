@@ -39,11 +39,11 @@ class Mock:
     def perform(self, operation):
         self.effects, name = [], operation["op"]
         try:
-            file = self.files.get(operation.get("on"))
+            file, call = self.files.get(operation.get("on")), getattr(self, name.removeprefix("VFIO_").lower())
             check(name == "open" or file, "EBADF")
             check(name in ("open", "close", "VFIO_SET_IOMMU") or file.alias or file.driver, "EINVAL")
             check(name in ("open", "close") or bool(file.alias) == ("GROUP" in name), "ENOTTY")
-            result = getattr(self, name.removeprefix("VFIO_").lower())(file, operation)
+            result = call(file, operation)
         except OSError as errno:
             swapped = {"EINVAL": "EBUSY", "EBUSY": "EINVAL"} if WRONG == "swap" else {}
             result = swapped.get(str(errno), str(errno))
@@ -137,7 +137,7 @@ def closing(case):
             steps.append(mock.perform(operation))
     except NotImplementedError as reason:
         message["stopped"] = {"operation": len(steps) + 1, "reason": str(reason)}
-    except (KeyError, TypeError, ValueError) as unreadable:
+    except (AttributeError, KeyError, TypeError, ValueError) as unreadable:
         return {"type": "skip", "id": case["id"], "reason": f"cannot read the case: {unreadable!r}"}
     return {**message, "steps": steps}
 

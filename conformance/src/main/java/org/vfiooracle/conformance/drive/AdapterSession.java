@@ -57,7 +57,7 @@ final class AdapterSession implements AutoCloseable {
         }
     }
 
-    private static Announcement announcement(AdapterCommand command, ChildProcess child) {
+    static Announcement announcement(AdapterCommand command, ChildProcess child) {
         Heard heard = child.hear(command.limits().start());
         if (heard instanceof Heard.Ended ended) {
             throw AdapterUnavailable.ended(command, ended, child.lastWords());
