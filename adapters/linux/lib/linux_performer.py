@@ -17,7 +17,7 @@ from .platform_id import platform_id
 from .possible_windows import windows_of_groups
 from .protocol import OBSERVES, OBSERVES_EFFECTS, VERSION, Message, closing_message
 from .runner import Runner
-from .undefined import why_undefined
+from .undefined import Undefined, why_undefined
 
 
 class LinuxPerformer:
@@ -78,7 +78,7 @@ class LinuxPerformer:
             message["stand_in_bridge"] = True
         return message
 
-    def refusal(self, case: Case) -> str | None:
+    def refusal(self, case: Case) -> str | Undefined | None:
         if case.get("topology") != self._machine.topology:
             return f"topology {case.get('topology')} is not what {self._machine.name} has ({self._machine.topology})"
         try:
@@ -104,7 +104,7 @@ class LinuxPerformer:
                         self._log(f"{case['id']}: the kernel logged: {line}")
                 yield closing_message(case, record, self._machine.buses)
 
-    def _why_undefined(self, case: Case) -> str | None:
+    def _why_undefined(self, case: Case) -> Undefined | None:
         identity = self.identity()
         return why_undefined(case, self._machine, identity.page, windows_of_groups(self._machine, identity))
 

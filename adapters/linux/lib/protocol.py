@@ -11,6 +11,7 @@ from .console import CaseRecord, Step
 from .effects import effects_of
 from .errors import ProtocolError
 from .plan import Case
+from .undefined import Undefined
 
 VERSION = 1
 OBSERVES = ("answer", "out", "locked_pages")
@@ -26,7 +27,7 @@ class Performer(Protocol):
         """Who the adapter is."""
         ...
 
-    def refusal(self, case: Case) -> str | None:
+    def refusal(self, case: Case) -> str | Undefined | None:
         """Why a case is skipped, or None."""
         ...
 
@@ -51,6 +52,13 @@ def closing_message(case: Case, record: CaseRecord, buses: Mapping[str, str]) ->
         return {"type": "answer", "id": case["id"], "steps": [step_message(step, buses) for step in record.steps]}
     kind = "skip" if record.ended in ("skipped", "garbled") else record.ended
     return {"type": kind, "id": case["id"], "reason": record.reason}
+
+
+def _reason(refusal: str | Undefined) -> Message:
+    """What a skip says of itself."""
+    if isinstance(refusal, Undefined):
+        return {"operation": refusal.operation, "cause": "undefined", "reason": refusal.reason}
+    return {"reason": refusal}
 
 
 def _messages(lines: Iterable[str]) -> Iterator[Message]:
@@ -90,7 +98,7 @@ def serve(lines: Iterable[str], out: IO[str], performer: Performer, log: Callabl
         if refusal is None:
             cases.append(message)
         else:
-            send({"type": "skip", "id": message["id"], "reason": refusal})
+            send({"type": "skip", "id": message["id"], **_reason(refusal)})
     log(f"{len(cases)} cases to perform")
     for closing in performer.perform(cases):
         send(closing)

@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from .machines import Machine
 from .operations import NUMBERS, STRUCT_SIZES
@@ -49,6 +49,16 @@ def _number(operation: Operation, key: str, otherwise: int = 0) -> int:
 def _is_short(name: str, operation: Operation) -> bool:
     """Whether the struct claims to be shorter than the request of this name takes."""
     return _number(operation, "argsz", STRUCT_SIZES[name]) < STRUCT_SIZES[name]
+
+
+class Undefined(NamedTuple):
+    """An operation that is kept away from a kernel, by its number from 1, and why."""
+
+    operation: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"operation {self.operation} is undefined: {self.reason}"
 
 
 @dataclass(frozen=True)
@@ -94,13 +104,13 @@ class _Walk:
         self._process = _Process({}, [])
         self._processes = {"": self._process}
 
-    def find(self) -> str | None:
+    def find(self) -> Undefined | None:
         for ordinal, operation in enumerate(self._operations, start=1):
             self._process = self._processes.setdefault(str(operation.get("by", "")), _Process({}, []))
             container = self._container(str(operation.get("on")))
             reason = self._look(str(operation["op"]), operation, container)
             if reason:
-                return f"operation {ordinal} is undefined: {reason}"
+                return Undefined(ordinal, reason)
         return None
 
     def _container(self, handle: str) -> _Container:
@@ -243,9 +253,9 @@ class _Walk:
 
 def why_undefined(
     case: Case, machine: Machine, host_page: int, windows: Mapping[str, Window] = MappingProxyType({})
-) -> str | None:
+) -> Undefined | None:
     """
-    The reason why a case must not be sent to `machine`, or None when it may. `windows` are those of its groups (by alias),
+    The operation for which a case must not be sent to `machine`, or None when it may be. `windows` are those of its groups (by alias),
     where a group has one of its own from the start.
     """
     return _Walk(case, machine, host_page, windows).find()

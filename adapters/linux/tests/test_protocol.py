@@ -11,6 +11,7 @@ from lib.errors import ProtocolError
 from lib.machines import MACHINES
 from lib.plan import Case
 from lib.protocol import closing_message, serve
+from lib.undefined import Undefined
 
 BUSES = MACHINES["powernv9"].buses
 START = '{"type":"start","protocol":1}'
@@ -23,8 +24,8 @@ class StubPerformer:
     def start_message(self) -> dict[str, Any]:
         return {"type": "start", "protocol": 1, "name": "stub"}
 
-    def refusal(self, case: Case) -> str | None:
-        return "because" if case["id"] == "no" else None
+    def refusal(self, case: Case) -> str | Undefined | None:
+        return {"no": "because", "never": Undefined(3, "it writes anywhere")}.get(case["id"])
 
     def perform(self, cases: list[Case]) -> Iterator[dict[str, Any]]:
         for one in cases:
@@ -42,6 +43,11 @@ class ServeTest(unittest.TestCase):
         answers = exchange(START, '{"type":"case","id":"yes"}', "", '{"type":"case","id":"no"}', STOP)
         self.assertEqual([answer["type"] for answer in answers], ["start", "skip", "answer"])
         self.assertEqual(answers[1], {"type": "skip", "id": "no", "reason": "because"})
+
+    def test_what_is_undefined_is_said_in_fields(self) -> None:
+        answers = exchange(START, '{"type":"case","id":"never"}', STOP)
+        skip = {"type": "skip", "id": "never", "operation": 3, "cause": "undefined", "reason": "it writes anywhere"}
+        self.assertEqual(answers[1], skip)
 
     def test_without_cases_there_is_only_a_start(self) -> None:
         self.assertEqual([answer["type"] for answer in exchange(START, STOP)], ["start"])

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vfiooracle.cli.command.Adapter;
+import org.vfiooracle.cli.command.Canary;
 import org.vfiooracle.cli.command.Compare;
 import org.vfiooracle.cli.command.Completion;
 import org.vfiooracle.cli.command.Diagnose;
 import org.vfiooracle.cli.command.Diff;
 import org.vfiooracle.cli.command.Docs;
+import org.vfiooracle.cli.command.Doctor;
 import org.vfiooracle.cli.command.Exec;
 import org.vfiooracle.cli.command.Explain;
 import org.vfiooracle.cli.command.Export;
@@ -25,6 +27,7 @@ import org.vfiooracle.cli.command.Random;
 import org.vfiooracle.cli.command.Record;
 import org.vfiooracle.cli.command.Report;
 import org.vfiooracle.cli.command.Run;
+import org.vfiooracle.cli.command.Smoke;
 import org.vfiooracle.cli.command.Steps;
 import org.vfiooracle.cli.command.Try;
 import org.vfiooracle.cli.command.Verify;
@@ -41,6 +44,9 @@ enum Commands {
     RUN(Group.CHECK, "run", Headers.RUN),
     RANDOM(Group.CHECK, "random", Headers.RANDOM),
     DIFF(Group.CHECK, "diff", Headers.DIFF),
+    SMOKE(Group.CHECK, "smoke", Headers.SMOKE),
+    CANARY(Group.CHECK, "canary", Headers.CANARY),
+    DOCTOR(Group.CHECK, "doctor", Headers.DOCTOR),
     PREDICT(Group.CHECK, "predict", Headers.PREDICT),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
     PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
@@ -117,6 +123,9 @@ enum Commands {
             case RUN -> new Run();
             case RANDOM -> new Random();
             case DIFF -> new Diff();
+            case SMOKE -> new Smoke();
+            case CANARY -> new Canary();
+            case DOCTOR -> new Doctor();
             case PREDICT -> new Predict();
             case EXEC -> new Exec();
             case PLATFORMS -> new ListPlatforms();

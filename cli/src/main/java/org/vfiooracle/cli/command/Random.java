@@ -17,7 +17,6 @@ import org.vfiooracle.conformance.drive.AdapterCommand;
 import org.vfiooracle.conformance.drive.AdapterResults;
 import org.vfiooracle.conformance.drive.CaseResult;
 import org.vfiooracle.conformance.drive.Expected;
-import org.vfiooracle.conformance.drive.Limits;
 import org.vfiooracle.conformance.drive.RunProgress;
 import org.vfiooracle.conformance.random.RandomCases;
 import org.vfiooracle.conformance.random.RandomRun;
@@ -31,6 +30,7 @@ import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.observation.Witness;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.corpus.evidence.RandomLedger;
 import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.engine.platform.PlatformId;
@@ -124,6 +124,12 @@ public final class Random implements Callable<Integer> {
                     "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
+    @Mixin
+    private Performing performing = new Performing();
+
+    @Mixin
+    private Starting starting = new Starting();
+
     @Option(names = "--no-shrink", description = "Do not shorten cases that differ.")
     private boolean whole;
 
@@ -182,7 +188,7 @@ public final class Random implements Callable<Integer> {
         PlatformId id = platforms.of(typed);
         Machine model = platforms.platforms().machine(id);
         Topology topology = platforms.platforms().topology("six-groups", model.profile());
-        RandomCases random = new RandomCases(seed, length, model, topology);
+        RandomCases random = new RandomCases(seed, length, model, topology, performing.calls());
         List<Fixture> fixtures = new ArrayList<>();
         for (Case one : onlyBoots() ? List.<Case>of() : enough(random)) {
             fixtures.add(Performance.predicted(one, id, model, topology, ""));
@@ -215,19 +221,20 @@ public final class Random implements Callable<Integer> {
     }
 
     private int ask(Checkout checkout, String command) {
-        AdapterCommand adapterCommand = new AdapterCommand(
-                command, checkout.root(), Limits.USUAL, line -> shared.err().println(line));
+        AdapterCommand adapterCommand =
+                starting.command(command, checkout.root(), line -> shared.err().println(line));
         Platforms platforms = Platforms.load();
         Map<String, Integer> notModelled = new TreeMap<>();
         List<AdapterResults> alone;
         List<AdapterResults> all = new ArrayList<>();
         try (ProgressLine line = shared.progress("random")) {
-            RandomRun run = new RandomRun(platforms, adapterCommand, strictness, new Watch(line));
+            RandomRun run = new RandomRun(platforms, adapterCommand, strictness, performing.calls(), new Watch(line));
             if (!onlyBoots()) {
-                all.add(run.ask((model, topology) -> many(model, topology, notModelled)));
+                all.add(run.ask((model, topology, calls) -> many(model, topology, calls, notModelled)));
             }
             alone = run.askAlone(
-                    boots, (model, topology, number) -> new RandomCases(seed, length, model, topology).alone(number));
+                    boots, (model, topology, calls, number) -> new RandomCases(seed, length, model, topology, calls)
+                            .alone(number));
             all.addAll(alone);
         }
         AdapterResults results = all.stream().reduce(AdapterResults::and).orElseThrow();
@@ -237,15 +244,16 @@ public final class Random implements Callable<Integer> {
         }
         SortedMap<Signature, CaseResult> found = RandomRun.findings(results.results());
         if (!whole && !found.isEmpty()) {
-            found = shorter(found, new RandomRun(platforms, adapterCommand, strictness, RunProgress.NONE));
+            found = shorter(
+                    found, new RandomRun(platforms, adapterCommand, strictness, performing.calls(), RunProgress.NONE));
         }
         RandomPage page = new RandomPage(
                 seed, length, booted, results, found, write(checkout, found), RandomRun.most(notModelled));
         return told(checkout, page);
     }
 
-    private List<Case> many(Machine model, Topology topology, Map<String, Integer> notModelled) {
-        RandomCases random = new RandomCases(seed, length, model, topology);
+    private List<Case> many(Machine model, Topology topology, PerformedCalls calls, Map<String, Integer> notModelled) {
+        RandomCases random = new RandomCases(seed, length, model, topology, calls);
         List<Case> made = enough(random);
         notModelled.putAll(random.notModelled());
         return made;

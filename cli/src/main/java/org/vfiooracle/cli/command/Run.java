@@ -3,7 +3,6 @@ package org.vfiooracle.cli.command;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,7 +29,6 @@ import org.vfiooracle.conformance.drive.Expectations;
 import org.vfiooracle.conformance.drive.Expected;
 import org.vfiooracle.conformance.drive.KeptAnswers;
 import org.vfiooracle.conformance.drive.LedgerEntry;
-import org.vfiooracle.conformance.drive.Limits;
 import org.vfiooracle.conformance.drive.RunProgress;
 import org.vfiooracle.conformance.drive.Shard;
 import org.vfiooracle.contract.fixture.Fixture;
@@ -109,11 +107,14 @@ public final class Run implements Callable<Integer> {
                     "What to compare: outcome (answers), structs (also output fields), locked (also locked memory), effects (also what the hardware is told) or state (also what is left at the end). Default: ${DEFAULT-VALUE}.")
     private Strictness strictness = Strictness.STATE;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            description = "How long the adapter may stay silent while cases are outstanding.")
-    private @Nullable Integer timeout;
+    @Mixin
+    private Performing performing = new Performing();
+
+    @Mixin
+    private Deciding deciding = new Deciding();
+
+    @Mixin
+    private Starting starting = new Starting();
 
     @Mixin
     private Reporting reporting = new Reporting();
@@ -152,9 +153,10 @@ public final class Run implements Callable<Integer> {
                 strictness,
                 new ModelRepair(platforms),
                 part(),
+                performing.calls(),
                 tolerance.errors(checkout));
-        AdapterCommand command = new AdapterCommand(
-                adapter, checkout.root(), limits(), line -> shared.err().println(line));
+        AdapterCommand command = starting.command(
+                adapter, checkout.root(), line -> shared.err().println(line));
         AdapterResults results;
         try (ProgressLine line = shared.progress("replaying");
                 KeptAnswers kept = kept()) {
@@ -209,7 +211,8 @@ public final class Run implements Callable<Integer> {
 
     /** The corpus, or what the model says once the expected deviations are others than those of the release. */
     private Expectations altered(Platforms platforms, Corpus corpus, Checkout checkout) {
-        Predicate<Fixture> wanted = new FixtureChoice(checkout, which).fixtures();
+        Predicate<Fixture> wanted =
+                new FixtureChoice(checkout, which).fixtures().and(deciding.fixtures());
         if (changed) {
             Ledgers ledgers = Ledgers.read(checkout.root());
             wanted = wanted.and(fixture -> ledgers.witnesses(FixtureName.of(fixture), FixtureHash.of(fixture))
@@ -224,14 +227,6 @@ public final class Run implements Callable<Integer> {
 
     private static List<Fixture> fixtures(Corpus corpus, PlatformId platform) {
         return corpus.fixtures(platform).toList();
-    }
-
-    private Limits limits() {
-        if (timeout != null && timeout < 1) {
-            throw new CommandLine.ParameterException(
-                    shared.commandLine(), "--timeout: expected a number of seconds from 1, found " + timeout);
-        }
-        return timeout == null ? Limits.USUAL : Limits.USUAL.silence(Duration.ofSeconds(timeout));
     }
 
     private Shard part() {

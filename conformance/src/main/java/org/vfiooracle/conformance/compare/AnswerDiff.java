@@ -4,10 +4,12 @@ package org.vfiooracle.conformance.compare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
@@ -17,6 +19,7 @@ import org.vfiooracle.contract.wording.OperationText;
 /** Compares the answers to one case, operation by operation. */
 final class AnswerDiff {
     private final Fixture fixture;
+    private final Observation observation;
     private final List<ObservedStep> answers;
     private final Observes observes;
     private final List<Difference> differences = new ArrayList<>();
@@ -24,12 +27,14 @@ final class AnswerDiff {
 
     private AnswerDiff(Fixture fixture, Observation observation, Observes observes) {
         this.fixture = fixture;
+        this.observation = observation;
         this.answers = observation.steps();
         this.observes = observes;
     }
 
     static Comparison between(Fixture fixture, Observation observation, Observes observed) {
-        Observes observes = observation.state().isPresent() ? observed : observed.without(Part.STATE);
+        boolean whole = observation.halt().isEmpty() && observation.state().isPresent();
+        Observes observes = whole ? observed : observed.without(Part.STATE);
         AnswerDiff diff = new AnswerDiff(fixture, observation, observes);
         diff.steps();
         diff.number();
@@ -75,7 +80,7 @@ final class AnswerDiff {
 
     /** An implementation that performs less than it is asked for, or nothing, agrees in nothing that it left out. */
     private void number() {
-        int wanted = fixture.steps().size();
+        int wanted = fixture.steps().size() - notReached();
         if (answers.size() != wanted) {
             StepDiff.Place place = place(Math.min(answers.size(), wanted - 1));
             differences.add(place.difference(
@@ -84,7 +89,13 @@ final class AnswerDiff {
     }
 
     private int common() {
-        return Math.min(answers.size(), fixture.steps().size());
+        return Math.min(answers.size(), fixture.steps().size() - notReached());
+    }
+
+    /** The operations from where the implementation stopped, as it says. */
+    private int notReached() {
+        int stopped = observation.halt().map(Halt::operation).orElse(0);
+        return stopped == 0 ? 0 : Math.max(0, fixture.steps().size() - stopped + 1);
     }
 
     private StepDiff.Place place(int index) {
@@ -103,8 +114,26 @@ final class AnswerDiff {
     }
 
     private Comparison comparison() {
-        Verdict verdict = !differences.isEmpty() ? Verdict.DIFFERS : fixed.isEmpty() ? Verdict.CONFORMS : Verdict.FIXED;
         return new Comparison(
-                fixture.performed().id(), fixture.platform(), verdict, "", differences, fixed, observes, common());
+                fixture.performed().id(),
+                fixture.platform(),
+                verdict(),
+                HaltText.of(fixture, observation),
+                differences,
+                fixed,
+                observes,
+                common(),
+                notReached(),
+                Optional.empty());
+    }
+
+    private Verdict verdict() {
+        if (!differences.isEmpty()) {
+            return Verdict.DIFFERS;
+        }
+        if (!fixed.isEmpty()) {
+            return Verdict.FIXED;
+        }
+        return notReached() > 0 ? Verdict.PARTIAL : Verdict.CONFORMS;
     }
 }

@@ -19,11 +19,12 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param id the case
  * @param platform the platform of the fixture
  * @param verdict what is said of the implementation
- * @param reason why it is skipped, crashed, timed out or not run; empty otherwise
+ * @param reason why it is skipped, crashed, timed out, not run or not performed to its end; empty otherwise
  * @param differences in the order of the operations; those after the first may be its consequences
  * @param fixedBy ids of the deviations of the release that the implementation does not have
  * @param compared the parts that were looked at
  * @param stepsCompared number of operations that were looked at
+ * @param notReached number of operations at the end that the implementation did not come to, as it says
  * @param behind what was compared, kept where somebody has to look
  */
 public record Comparison(
@@ -35,6 +36,7 @@ public record Comparison(
         SortedSet<String> fixedBy,
         Observes compared,
         int stepsCompared,
+        int notReached,
         Optional<Compared> behind) {
     /**
      * A fixture and what came.
@@ -59,7 +61,7 @@ public record Comparison(
             SortedSet<String> fixedBy,
             Observes compared,
             int stepsCompared) {
-        this(id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, Optional.empty());
+        this(id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, 0, Optional.empty());
     }
 
     /** Returns that an implementation said all of a fixture of so many operations, word for word. */
@@ -75,21 +77,31 @@ public record Comparison(
 
     /** Returns this of an implementation of which somebody has declared that it differs here. */
     public Comparison waived(String why) {
-        return new Comparison(id, platform, Verdict.WAIVED, why, differences, fixedBy, compared, stepsCompared, behind);
+        return new Comparison(id, platform, Verdict.WAIVED, why, differences, fixedBy, compared, stepsCompared, notReached, behind);
     }
 
     /** Returns this with what was compared, where somebody has to look. */
     Comparison of(Fixture fixture, Observation observation) {
         Optional<Compared> kept =
                 verdict.finding() ? Optional.of(new Compared(fixture, observation)) : Optional.empty();
-        return new Comparison(id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, kept);
+        return new Comparison(id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, notReached, kept);
     }
 
     /** Returns this of an implementation that does not have these deviations either. */
     Comparison alsoFixing(SortedSet<String> deviations) {
         SortedSet<String> all = new TreeSet<>(fixedBy);
         all.addAll(deviations);
-        Verdict judged = verdict == Verdict.CONFORMS ? Verdict.FIXED : verdict;
-        return new Comparison(id, platform, judged, reason, differences, all, compared, stepsCompared);
+        boolean agrees = verdict == Verdict.CONFORMS || verdict == Verdict.PARTIAL;
+        return new Comparison(
+                id,
+                platform,
+                agrees ? Verdict.FIXED : verdict,
+                reason,
+                differences,
+                all,
+                compared,
+                stepsCompared,
+                notReached,
+                behind);
     }
 }

@@ -62,7 +62,7 @@ public final class FixtureDiff {
     private Comparison compared(Fixture fixture, Observation observation) {
         switch (observation.ending()) {
             case SKIPPED:
-                return unanswered(fixture, Verdict.SKIPPED, observation.reason());
+                return unanswered(fixture, Verdict.SKIPPED, HaltText.of(fixture, observation));
             case CRASHED:
                 return unanswered(fixture, Verdict.CRASHED, observation.reason());
             case TIMED_OUT:
@@ -74,6 +74,9 @@ public final class FixtureDiff {
         }
         if (compared.parts().isEmpty()) {
             return unanswered(fixture, Verdict.NOT_RUN, "the adapter observes none of the parts to compare");
+        }
+        if (observation.halt().isPresent() && observation.steps().isEmpty()) {
+            return unanswered(fixture, Verdict.SKIPPED, HaltText.of(fixture, observation));
         }
         return answered(fixture, observation);
     }

@@ -27,7 +27,8 @@ public record OwnErrors(Map<String, String> names) {
                         observation.ending(),
                         observation.reason(),
                         observation.steps().stream().map(this::in).toList(),
-                        observation.state());
+                        observation.state(),
+                        observation.halt());
     }
 
     private ObservedStep in(ObservedStep step) {

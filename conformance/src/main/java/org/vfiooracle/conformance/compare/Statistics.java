@@ -18,6 +18,7 @@ import org.vfiooracle.engine.operation.Outcome;
 public final class Statistics {
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final SortedMap<String, Counts> calls = new TreeMap<>();
+    private int notReached;
 
     private static final class Counts {
         private int compared;
@@ -28,6 +29,7 @@ public final class Statistics {
     /** Counts one comparison of {@code fixture}. */
     public void add(Fixture fixture, Comparison comparison) {
         verdicts.merge(comparison.verdict(), 1, Integer::sum);
+        notReached += comparison.notReached();
         for (int i = 0; i < fixture.steps().size(); i++) {
             RecordedStep step = fixture.steps().get(i);
             Counts counts = calls.computeIfAbsent(step.operation().name(), name -> new Counts());
@@ -36,7 +38,8 @@ public final class Statistics {
                 leftOut(step.outcome(), comparison.compared())
                         .forEach(field -> counts.fields.merge(field, 1, Integer::sum));
             } else {
-                counts.notCompared.merge(why(comparison), 1, Integer::sum);
+                boolean reached = i < fixture.steps().size() - comparison.notReached();
+                counts.notCompared.merge(reached ? why(comparison) : "not reached", 1, Integer::sum);
             }
         }
     }
@@ -66,6 +69,11 @@ public final class Statistics {
     /** Number of operations that were compared. A run that compares none has shown nothing. */
     public int operationsCompared() {
         return calls.values().stream().mapToInt(counts -> counts.compared).sum();
+    }
+
+    /** Number of operations that no implementation came to, since it stopped in the case before them. */
+    public int operationsNotReached() {
+        return notReached;
     }
 
     /** The kinds of calls in order of name. */
@@ -100,7 +108,7 @@ public final class Statistics {
         return switch (comparison.verdict()) {
             case SKIPPED, NOT_RUN -> comparison.verdict().key() + ": " + comparison.reason();
             case CRASHED, TIMED_OUT -> comparison.verdict().key();
-            case CONFORMS, DIFFERS, WAIVED, FIXED -> "not answered";
+            case CONFORMS, PARTIAL, DIFFERS, WAIVED, FIXED -> "not answered";
         };
     }
 }

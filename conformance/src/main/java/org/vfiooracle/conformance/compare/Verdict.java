@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Verdict {
     /** All that was compared agrees. */
     CONFORMS,
+    /** All that was compared agrees, but the implementation did not go to the end of the case. */
+    PARTIAL,
     /** Something that was compared does not agree. */
     DIFFERS,
     /** It does not agree, as somebody has declared with a reason. */

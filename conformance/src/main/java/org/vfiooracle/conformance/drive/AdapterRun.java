@@ -12,9 +12,11 @@ import org.vfiooracle.conformance.compare.Repair;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 
 /**
  * Drives an adapter through fixtures and compares what it answers.
@@ -23,13 +25,19 @@ import org.vfiooracle.contract.protocol.Announcement;
  * @param strictness how much of it
  * @param repair what follows after an implementation has answered as intended where the release has a bug
  * @param shard which part of the fixtures
+ * @param calls the operations to ask for, of those that the adapter announces
  * @param errors what the implementation calls the errors of Linux
  */
 public record AdapterRun(
-        Expectations expectations, Strictness strictness, Repair repair, Shard shard, OwnErrors errors) {
-    /** Makes a run of an implementation that calls errors as Linux does. */
-    public AdapterRun(Expectations expectations, Strictness strictness, Repair repair, Shard shard) {
-        this(expectations, strictness, repair, shard, OwnErrors.NONE);
+        Expectations expectations,
+        Strictness strictness,
+        Repair repair,
+        Shard shard,
+        PerformedCalls calls,
+        OwnErrors errors) {
+    /** Makes a run of everything, of an implementation that calls errors as Linux does. */
+    public AdapterRun(Expectations expectations, Strictness strictness, Repair repair) {
+        this(expectations, strictness, repair, Shard.WHOLE, PerformedCalls.ALL, OwnErrors.NONE);
     }
 
     /**
@@ -41,11 +49,13 @@ public record AdapterRun(
     public AdapterResults drive(AdapterCommand command, RunProgress progress) {
         try (AdapterProcess adapter = AdapterProcess.start(command)) {
             Announcement announcement = adapter.announcement();
-            Expected expected = expectations.of(announcement.platform());
+            Expected expected = expectations.of(announcement);
             Recorder recorder = new Recorder(announcement, mine(expected), progress);
             progress.started(announcement, expected, recorder.cases());
-            adapter.perform(recorder.performable(), recorder::take);
-            return new AdapterResults(announcement, expected, recorder.results(), adapter.starts(), adapter.notes());
+            Workers workers = new Workers(command);
+            workers.perform(adapter, recorder.performable(), recorder::take);
+            return new AdapterResults(
+                    announcement, expected, recorder.results(), 1 + workers.restarts(), workers.notes());
         }
     }
 
@@ -59,6 +69,7 @@ public record AdapterRun(
     private final class Recorder {
         private final Map<CaseId, Fixture> fixtures = new TreeMap<>();
         private final Map<CaseId, CaseResult> results = new TreeMap<>();
+        private final Map<CaseId, Halt> cuts = new TreeMap<>();
         private final Announcement announcement;
         private final FixtureDiff diff;
         private final RunProgress progress;
@@ -74,15 +85,23 @@ public record AdapterRun(
             return fixtures.size();
         }
 
-        /** Returns the cases to send; one for which the adapter has no topology is skipped here. */
+        /**
+         * Returns the cases to send, each as far as its operations are announced. One for which the adapter has no topology, or
+         * whose first operation is not announced, is skipped here.
+         */
         List<Case> performable() {
             List<Case> cases = new ArrayList<>();
             for (Fixture fixture : fixtures.values()) {
-                Optional<String> refusal = refusal(fixture.performed());
+                Case whole = fixture.performed();
+                Optional<Halt> refusal = refusal(whole);
+                Optional<Halt> cut = announcement.calls().and(calls).halt(whole);
                 if (refusal.isPresent()) {
-                    take(Observation.skipped(fixture.performed().id(), refusal.get()));
+                    take(Observation.skipped(whole.id(), refusal.get()));
+                } else if (cut.filter(halt -> halt.operation() == 1).isPresent()) {
+                    take(Observation.skipped(whole.id(), cut.get()));
                 } else {
-                    cases.add(fixture.performed());
+                    cut.ifPresent(halt -> cuts.put(whole.id(), halt));
+                    cases.add(cut.map(halt -> whole.before(halt.operation())).orElse(whole));
                 }
             }
             return cases;
@@ -93,7 +112,9 @@ public record AdapterRun(
             if (fixture == null) {
                 throw new IllegalStateException("nobody asked for " + observation.id());
             }
-            CaseResult result = new CaseResult(fixture, observation, diff.compare(fixture, observation));
+            Halt cut = cuts.get(observation.id());
+            Observation seen = cut == null ? observation : observation.upTo(cut);
+            CaseResult result = new CaseResult(fixture, seen, diff.compare(fixture, seen));
             results.put(observation.id(), result);
             progress.ended(result, results.size(), fixtures.size());
         }
@@ -102,12 +123,12 @@ public record AdapterRun(
             return List.copyOf(results.values());
         }
 
-        private Optional<String> refusal(Case performed) {
+        private Optional<Halt> refusal(Case performed) {
             List<String> has = announcement.topologies();
             return has.contains(performed.topology())
                     ? Optional.empty()
-                    : Optional.of(
-                            "the adapter has no topology " + performed.topology() + ", only " + String.join(", ", has));
+                    : Optional.of(Halt.of("the adapter has no topology " + performed.topology() + ", only "
+                            + String.join(", ", has)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.contract.protocol.Garbage;
@@ -56,13 +57,16 @@ final class AdapterSession implements AutoCloseable {
         }
     }
 
-    private static Announcement announcement(AdapterCommand command, ChildProcess child) {
+    static Announcement announcement(AdapterCommand command, ChildProcess child) {
         Heard heard = child.hear(command.limits().start());
         if (heard instanceof Heard.Ended ended) {
             throw AdapterUnavailable.ended(command, ended, child.lastWords());
         }
         if (heard instanceof Heard.Silence) {
             throw AdapterUnavailable.silent(command, child.lastWords());
+        }
+        if (heard instanceof Heard.TooLong) {
+            throw AdapterUnavailable.garbage(command, Volume.longMessage());
         }
         try {
             return MessageReader.start(((Heard.Line) heard).text());
@@ -98,7 +102,7 @@ final class AdapterSession implements AutoCloseable {
             try {
                 each.accept(closing(line.text()));
             } catch (Garbage garbage) {
-                return Optional.of(Breakdown.garbage(left(), garbage));
+                return Optional.of(Breakdown.garbage(left(), String.valueOf(garbage.getMessage())));
             }
             send();
         }
@@ -107,19 +111,7 @@ final class AdapterSession implements AutoCloseable {
 
     /** Waits until it ends by itself; returns what was not right about the end, for people. */
     List<String> finish() {
-        List<String> notes = new ArrayList<>();
-        Heard heard = child.hear(command.limits().stop());
-        while (heard instanceof Heard.Line line) {
-            notes.add("unexpected output after the adapter's last answer: " + line.text());
-            heard = child.hear(command.limits().stop());
-        }
-        if (heard instanceof Heard.Silence) {
-            notes.add(
-                    "the adapter did not exit within " + command.limits().stop().toSeconds() + " s after stop");
-        } else if (heard instanceof Heard.Ended ended && ended.exitCode() != 0) {
-            notes.add("the adapter answered everything, but exited with " + ended.text());
-        }
-        return notes;
+        return new Farewell(child, command.limits().stop()).notes();
     }
 
     @Override
@@ -141,17 +133,28 @@ final class AdapterSession implements AutoCloseable {
 
     private Observation closing(String line) throws Garbage {
         Observation observation = reader.closing(line);
-        if (outstanding.remove(observation.id()) == null) {
+        Case asked = outstanding.remove(observation.id());
+        if (asked == null) {
             throw Garbage.outOfPlace(
                     "an answer to a case that is outstanding", observation.id().toString(), line);
+        }
+        int operations = asked.operations().size();
+        int stopped = observation.halt().map(Halt::operation).orElse(0);
+        if (stopped > operations) {
+            outstanding.put(asked.id(), asked);
+            throw Garbage.outOfPlace(
+                    "one of the " + operations + " operations of the case", "operation " + stopped, line);
         }
         answered++;
         return observation;
     }
 
     private Breakdown broken(Heard heard) {
-        return heard instanceof Heard.Ended ended
-                ? Breakdown.ended(left(), ended, child.lastWords())
+        if (heard instanceof Heard.Ended ended) {
+            return Breakdown.ended(left(), ended, child.lastWords());
+        }
+        return heard instanceof Heard.TooLong
+                ? Breakdown.garbage(left(), Volume.longMessage())
                 : Breakdown.silent(left(), command.limits());
     }
 

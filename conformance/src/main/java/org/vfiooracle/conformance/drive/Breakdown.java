@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.observation.Observation;
-import org.vfiooracle.contract.protocol.Garbage;
 
 /**
  * How an adapter stopped performing cases.
@@ -37,8 +36,8 @@ record Breakdown(Observation charged, List<Case> rest, boolean quiet) {
         return new Breakdown(Observation.timedOut(left.get(0).id(), reason), left.subList(1, left.size()), false);
     }
 
-    static Breakdown garbage(List<Case> left, Garbage garbage) {
-        String reason = "garbage: " + garbage.getMessage();
+    static Breakdown garbage(List<Case> left, String garbage) {
+        String reason = "garbage: " + garbage;
         return new Breakdown(Observation.crashed(left.get(0).id(), reason), left.subList(1, left.size()), false);
     }
 

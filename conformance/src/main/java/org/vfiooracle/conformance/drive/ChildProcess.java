@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A process that runs a command line and is talked to in lines. Knows nothing of the protocol. */
 final class ChildProcess implements AutoCloseable {
-    private static final int LONGEST_LINE = 1 << 24;
-    private static final int LINES_AHEAD = 256;
+    private static final int LINES_AHEAD = 64;
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final Process process;
@@ -22,11 +21,11 @@ final class ChildProcess implements AutoCloseable {
     private final InputQueue input;
     private final ErrorLines errors;
     private final Thread reader;
-    private final BlockingQueue<Optional<String>> output = new ArrayBlockingQueue<>(LINES_AHEAD);
+    private final BlockingQueue<Optional<Heard>> output = new ArrayBlockingQueue<>(LINES_AHEAD);
 
-    private ChildProcess(Process process, AdapterCommand command) {
+    private ChildProcess(Process process, ProcessMark mark, AdapterCommand command) {
         this.process = process;
-        this.tree = new ProcessTree(process);
+        this.tree = new ProcessTree(process, mark);
         this.input = new InputQueue(process.getOutputStream());
         this.errors = new ErrorLines(process.getErrorStream(), command.log());
         this.reader = new Thread(() -> read(process.getInputStream()), "adapter-stdout");
@@ -41,8 +40,10 @@ final class ChildProcess implements AutoCloseable {
      */
     static ChildProcess start(AdapterCommand command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command.line());
+        ProcessMark mark = ProcessMark.next();
+        mark.put(builder.environment());
         return new ChildProcess(
-                builder.directory(command.folder().toAbsolutePath().toFile()).start(), command);
+                builder.directory(command.folder().toAbsolutePath().toFile()).start(), mark, command);
     }
 
     /** Sends a line. */
@@ -55,9 +56,9 @@ final class ChildProcess implements AutoCloseable {
         long end = System.nanoTime() + patience.toNanos();
         boolean dead = false;
         for (long left = patience.toNanos(); left > 0; left = end - System.nanoTime()) {
-            Optional<String> line = poll(Math.min(left, TICK.toNanos()));
+            Optional<Heard> line = poll(Math.min(left, TICK.toNanos()));
             if (line != null) {
-                return line.<Heard>map(Heard.Line::new).orElseGet(this::ended);
+                return line.orElseGet(this::ended);
             }
             if (dead) {
                 return ended(); // somebody it has started still holds its output open
@@ -97,7 +98,7 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private @Nullable Optional<String> poll(long nanos) {
+    private @Nullable Optional<Heard> poll(long nanos) {
         try {
             return output.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -107,14 +108,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private void read(InputStream stream) {
-        BoundedLines lines = new BoundedLines(stream, LONGEST_LINE);
+        BoundedLines lines = new BoundedLines(stream, Volume.MESSAGE);
         try {
-            Optional<String> line = lines.next();
-            while (line.isPresent()) {
-                output.put(line);
+            Optional<BoundedLines.Line> line = lines.next();
+            while (line.isPresent() && line.get().whole()) {
+                output.put(Optional.of(new Heard.Line(line.get().text())));
                 line = lines.next();
             }
-            output.put(Optional.empty());
+            output.put(line.map(cut -> new Heard.TooLong()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

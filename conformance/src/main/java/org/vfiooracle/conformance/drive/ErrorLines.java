@@ -7,17 +7,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vfiooracle.contract.wording.PlainLine;
 
-/** Standard error of an adapter: passed on line by line, and its end kept for the failure message. */
+/** Standard error of an adapter: passed on line by line up to a limit, and its end kept for the failure message. */
 final class ErrorLines {
-    private static final int LONGEST = 1 << 16;
     private static final int KEPT = 12;
 
     private final Deque<String> last = new ArrayDeque<>();
     private final Thread reader;
 
     ErrorLines(InputStream stream, Consumer<String> log) {
-        BoundedLines lines = new BoundedLines(stream, LONGEST);
+        BoundedLines lines = new BoundedLines(stream, Volume.LOG_LINE);
         reader = new Thread(() -> pass(lines, log), "adapter-stderr");
         reader.setDaemon(true);
         reader.start();
@@ -36,14 +36,26 @@ final class ErrorLines {
     }
 
     private void pass(BoundedLines lines, Consumer<String> log) {
-        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            synchronized (last) {
-                last.addLast(line.get());
-                if (last.size() > KEPT) {
-                    last.removeFirst();
-                }
+        long passed = 0;
+        for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            String text = PlainLine.of(line.get().text());
+            keep(text);
+            boolean before = passed <= Volume.LOG;
+            passed += text.length() + 1;
+            if (passed <= Volume.LOG) {
+                log.accept(text);
+            } else if (before) {
+                log.accept(Volume.longLog());
             }
-            log.accept(line.get());
+        }
+    }
+
+    private void keep(String text) {
+        synchronized (last) {
+            last.addLast(text);
+            if (last.size() > KEPT) {
+                last.removeFirst();
+            }
         }
     }
 }

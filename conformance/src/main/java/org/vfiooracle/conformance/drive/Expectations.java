@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.drive;
 
+import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /** Knows what to compare an adapter with, once it has said what it is. */
@@ -8,4 +9,9 @@ import org.vfiooracle.engine.platform.PlatformId;
 public interface Expectations {
     /** Returns what is expected of {@code announced}, which has a point release. */
     Expected of(PlatformId announced);
+
+    /** Returns what is expected of an adapter that says this of itself. */
+    default Expected of(Announcement announcement) {
+        return of(announcement.platform());
+    }
 }

@@ -6,6 +6,9 @@ sealed interface Heard {
     /** It printed a line. */
     record Line(String text) implements Heard {}
 
+    /** It printed a line that is longer than any message may be; it is not listened to after that. */
+    record TooLong() implements Heard {}
+
     /** It said nothing for as long as it was waited for. */
     record Silence() implements Heard {}
 

@@ -16,9 +16,19 @@ public record Limits(Duration start, Duration silence, Duration stop, int restar
     public static final Limits USUAL =
             new Limits(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ofSeconds(20), 20);
 
+    /** Returns these with one limit for each wait: for the first message, and for each one after it. */
+    public Limits waits(Duration limit) {
+        return new Limits(limit, limit, stop, restarts);
+    }
+
     /** Returns these with another limit for silence. */
     public Limits silence(Duration limit) {
         return new Limits(start, limit, stop, restarts);
+    }
+
+    /** Returns these with another number of restarts. */
+    public Limits restarts(int most) {
+        return new Limits(start, silence, stop, most);
     }
 
     /** Returns these with another limit for the start. */

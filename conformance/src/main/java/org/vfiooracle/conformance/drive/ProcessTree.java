@@ -8,18 +8,21 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A process and all that it has started. Who loses its parent can no longer be found below it, so the tree is looked at
- * again and again while the parent lives; {@link ProcessHandle} tells a process from a later one of the same number.
+ * again and again while the parent lives, and in the end all are looked for that have inherited the mark of the process;
+ * {@link ProcessHandle} tells a process from a later one of the same number.
  */
 final class ProcessTree {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Process root;
+    private final ProcessMark mark;
     private final Set<ProcessHandle> seen = new LinkedHashSet<>();
     private final Thread hook = new Thread(this::killAtOnce, "adapter-kill");
 
     /** Watches a process; it ends no later than this virtual machine. */
-    ProcessTree(Process root) {
+    ProcessTree(Process root, ProcessMark mark) {
         this.root = root;
+        this.mark = mark;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -31,11 +34,10 @@ final class ProcessTree {
 
     /** Ends all of them: first asks, then insists. */
     void kill() {
-        look();
+        lookEverywhere();
         root.destroy();
         everyone(false);
         waitForEnd(PATIENCE);
-        look();
         killAtOnce();
         waitForEnd(PATIENCE);
         try {
@@ -45,8 +47,13 @@ final class ProcessTree {
         }
     }
 
-    private void killAtOnce() {
+    private synchronized void lookEverywhere() {
         look();
+        seen.addAll(mark.carriers());
+    }
+
+    private void killAtOnce() {
+        lookEverywhere();
         root.destroyForcibly();
         everyone(true);
     }
@@ -61,9 +68,17 @@ final class ProcessTree {
         });
     }
 
+    private synchronized boolean anyAlive() {
+        return seen.stream().anyMatch(ProcessHandle::isAlive);
+    }
+
     private void waitForEnd(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             root.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            while (anyAlive() && System.nanoTime() < end) {
+                Thread.sleep(5);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
@@ -17,6 +19,7 @@ import org.vfiooracle.contract.protocol.Batch;
 import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.contract.protocol.OracleMessage;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.Machine;
@@ -37,21 +40,55 @@ public final class ReferenceAdapter {
     /** What the adapter says of itself. */
     public Announcement announcement() {
         return new Announcement(
-                "reference", "1", platform(), platforms.topologies(), Observes.ALL, new Batch(AHEAD), false);
+                "reference",
+                "1",
+                platform(),
+                platforms.topologies(),
+                Observes.ALL,
+                PerformedCalls.ALL,
+                new Batch(AHEAD),
+                1,
+                false);
     }
 
-    /** Returns the message that closes a case; what is not modelled is skipped. */
+    /** Returns the message that closes a case: as far as it is modelled, with the rule of each answer. */
     public String answer(Case performed) {
         try {
-            return Messages.answer(Performance.predicted(
-                    performed, platform(), machine, platforms.topology(performed.topology(), machine.profile()), ""));
+            return Messages.answer(predicted(performed));
         } catch (NotModelled | PlatformRefused unknown) {
-            return Messages.skip(performed.id(), String.valueOf(unknown.getMessage()));
+            return begun(performed, unknown);
         }
     }
 
+    private String begun(Case performed, RuntimeException unknown) {
+        String why = String.valueOf(unknown.getMessage());
+        for (int operation = performed.operations().size(); operation > 1; operation--) {
+            try {
+                Fixture fixture = predicted(performed.before(operation));
+                return Messages.answer(fixture, new Halt(operation, Halt.Cause.NOT_MODELLED, why));
+            } catch (NotModelled | PlatformRefused earlier) {
+                why = String.valueOf(earlier.getMessage());
+            }
+        }
+        return Messages.skip(performed.id(), new Halt(0, Halt.Cause.NOT_MODELLED, why));
+    }
+
+    private Fixture predicted(Case performed) {
+        return Performance.predicted(
+                performed, platform(), machine, platforms.topology(performed.topology(), machine.profile()), "");
+    }
+
+    private String reply(OracleMessage message) {
+        if (message instanceof OracleMessage.Perform perform) {
+            return answer(perform.performed());
+        }
+        return message instanceof OracleMessage.Unreadable unreadable
+                ? Messages.skip(unreadable.id(), Halt.of(unreadable.problem()))
+                : Messages.of(announcement());
+    }
+
     /**
-     * Speaks the protocol until it is told to stop or {@code in} ends.
+     * Speaks the protocol until it is told to stop or {@code in} ends. A case that cannot be read is skipped.
      *
      * @throws Garbage when something else than the protocol comes in
      * @throws IOException when {@code out} is closed
@@ -63,10 +100,7 @@ public final class ReferenceAdapter {
             if (request instanceof OracleMessage.Stop) {
                 return;
             }
-            String answer = request instanceof OracleMessage.Perform perform
-                    ? answer(perform.performed())
-                    : Messages.of(announcement());
-            out.write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write((reply(request) + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
     }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.state.Buffer;
@@ -28,6 +29,7 @@ public final class RandomCases {
     public static final int GENERATOR = 4;
 
     private static final int TRIES = 40;
+    private static final int TRIES_OF_FEW = 1000;
     private static final int ATTEMPTS = 1000;
     private static final String TOPOLOGY_OF_CASES = "six-groups";
 
@@ -35,6 +37,8 @@ public final class RandomCases {
     private final int length;
     private final Machine machine;
     private final Topology topology;
+    private final PerformedCalls performed;
+    private final int tries;
     private final SortedMap<String, Integer> notModelled = new TreeMap<>();
 
     /**
@@ -44,6 +48,19 @@ public final class RandomCases {
      * @param topology the machine's, as its generation has it
      */
     public RandomCases(long seed, int length, Machine machine, Topology topology) {
+        this(seed, length, machine, topology, PerformedCalls.ALL);
+    }
+
+    /**
+     * Prepares to make cases of some operations.
+     *
+     * @param length the most operations of a case
+     * @param topology the machine's, as its generation has it
+     * @param performed the operations that may be in a case
+     */
+    public RandomCases(long seed, int length, Machine machine, Topology topology, PerformedCalls performed) {
+        this.performed = performed;
+        this.tries = performed.all() ? TRIES : TRIES_OF_FEW;
         this.seed = seed;
         this.length = length;
         this.machine = machine;
@@ -150,7 +167,7 @@ public final class RandomCases {
 
         /** Adds an operation; false when none was found. */
         boolean step() {
-            for (int i = 0; i < TRIES; i++) {
+            for (int i = 0; i < tries; i++) {
                 String by = dice.of(processes);
                 Optional<Operation> call = chosen().make().apply(state.as(by));
                 if (call.isPresent() && perform(by.isEmpty() ? call.get() : new Operation.By(by, call.get()))) {
@@ -173,6 +190,9 @@ public final class RandomCases {
         }
 
         private boolean perform(Operation operation) {
+            if (!performed.performs(operation)) {
+                return false;
+            }
             try {
                 var transition = machine.perform(state, operation);
                 boolean spoiling = Spoiling.by(state, operation, transition);

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.conformance.compare.ModelRepair;
+import org.vfiooracle.conformance.compare.OwnErrors;
 import org.vfiooracle.conformance.drive.AdapterCommand;
 import org.vfiooracle.conformance.drive.AdapterResults;
 import org.vfiooracle.conformance.drive.AdapterRun;
 import org.vfiooracle.conformance.drive.CaseResult;
+import org.vfiooracle.conformance.drive.Expectations;
 import org.vfiooracle.conformance.drive.Expected;
 import org.vfiooracle.conformance.drive.RunProgress;
 import org.vfiooracle.conformance.drive.Shard;
@@ -22,6 +24,8 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.topology.Topology;
@@ -33,9 +37,15 @@ import org.vfiooracle.oracle.Machine;
  * @param platforms the model
  * @param command the adapter
  * @param strictness how much is compared
+ * @param calls the operations to ask for, of those that the adapter announces
  * @param progress is told about each case
  */
-public record RandomRun(Platforms platforms, AdapterCommand command, Strictness strictness, RunProgress progress) {
+public record RandomRun(
+        Platforms platforms,
+        AdapterCommand command,
+        Strictness strictness,
+        PerformedCalls calls,
+        RunProgress progress) {
     /**
      * Makes random cases for the platform that the adapter announces, and asks them.
      *
@@ -43,11 +53,32 @@ public record RandomRun(Platforms platforms, AdapterCommand command, Strictness 
      * @throws org.vfiooracle.conformance.drive.AdapterUnavailable when the adapter does not get as far as the first case
      */
     public AdapterResults ask(Source cases) {
-        return drive(announced -> {
+        return drive(new Made(cases));
+    }
+
+    /** Makes cases of what an adapter announces. */
+    private final class Made implements Expectations {
+        private final Source cases;
+
+        Made(Source cases) {
+            this.cases = cases;
+        }
+
+        @Override
+        public Expected of(PlatformId announced) {
+            return made(announced, calls);
+        }
+
+        @Override
+        public Expected of(Announcement announcement) {
+            return made(announcement.platform(), announcement.calls().and(calls));
+        }
+
+        private Expected made(PlatformId announced, PerformedCalls performed) {
             Machine machine = platforms.machine(announced);
             Topology topology = platforms.topology("six-groups", machine.profile());
-            return predicted(announced, cases.of(machine, topology));
-        });
+            return predicted(announced, cases.of(machine, topology, performed));
+        }
     }
 
     /**
@@ -62,8 +93,8 @@ public record RandomRun(Platforms platforms, AdapterCommand command, Strictness 
         List<AdapterResults> all = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int next = i;
-            AdapterResults results = ask((machine, topology) ->
-                    cases.of(machine, topology, next).stream().toList());
+            AdapterResults results = ask((machine, topology, performed) ->
+                    cases.of(machine, topology, performed, next).stream().toList());
             all.add(results);
             if (results.results().isEmpty()) {
                 break;
@@ -75,13 +106,13 @@ public record RandomRun(Platforms platforms, AdapterCommand command, Strictness 
     /** What makes one case. */
     @FunctionalInterface
     public interface OneByOne {
-        Optional<Case> of(Machine machine, Topology topology, int number);
+        Optional<Case> of(Machine machine, Topology topology, PerformedCalls performed, int number);
     }
 
     /** What makes cases. */
     @FunctionalInterface
     public interface Source {
-        List<Case> of(Machine machine, Topology topology);
+        List<Case> of(Machine machine, Topology topology, PerformedCalls performed);
     }
 
     /** Returns who asks given cases of the same adapter. */
@@ -104,8 +135,8 @@ public record RandomRun(Platforms platforms, AdapterCommand command, Strictness 
         return result.fixture().performed().operations().size();
     }
 
-    private AdapterResults drive(org.vfiooracle.conformance.drive.Expectations expectations) {
-        return new AdapterRun(expectations, strictness, new ModelRepair(platforms), Shard.WHOLE)
+    private AdapterResults drive(Expectations expectations) {
+        return new AdapterRun(expectations, strictness, new ModelRepair(platforms), Shard.WHOLE, calls, OwnErrors.NONE)
                 .drive(command, progress);
     }
 

@@ -194,8 +194,8 @@ final class FixtureDiffTest {
     @ParameterizedTest
     @EnumSource(names = {"SKIPPED", "CRASHED", "TIMED_OUT", "NOT_RUN"})
     void what_was_not_answered_keeps_its_verdict_and_its_reason(Observation.Ending ending) {
-        Observation observation =
-                new Observation(join.performed().id(), ending, "because", List.of(), Optional.empty());
+        Observation observation = new Observation(
+                join.performed().id(), ending, "because", List.of(), Optional.empty(), Optional.empty());
 
         Comparison comparison = compare(join, observation);
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ final class Commands {
         }
     }
 
+    /** An adapter that says what is in a file. */
+    AdapterCommand told(Path file) {
+        return shell(java(ToldAdapter.class, file.toString()));
+    }
+
     private static String java(Class<?> main, String argument) {
         return Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,7 +62,7 @@ final class Commands {
     }
 
     AdapterCommand shell(String line, Limits limits) {
-        return new AdapterCommand(line, Path.of(""), limits, log::add);
+        return new AdapterCommand(line, Path.of(""), limits, OptionalInt.of(1), log::add);
     }
 
     /** What came on standard error so far. */

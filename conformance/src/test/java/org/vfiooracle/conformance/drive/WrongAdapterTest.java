@@ -202,7 +202,7 @@ final class WrongAdapterTest {
                 List.of(SampleCases.POWER8, SampleCases.POWER9),
                 platform -> corpus.getOrDefault(platform.toString(), List.of()),
                 all);
-        return new AdapterRun(expectations, Strictness.STATE, new ModelRepair(SampleCases.PLATFORMS), Shard.WHOLE)
+        return new AdapterRun(expectations, Strictness.STATE, new ModelRepair(SampleCases.PLATFORMS))
                 .drive(command, progress);
     }
 

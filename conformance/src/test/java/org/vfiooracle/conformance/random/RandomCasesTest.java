@@ -14,6 +14,7 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.state.Spapr;
@@ -22,6 +23,24 @@ import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
 
 final class RandomCasesTest {
+    @Test
+    void cases_of_a_few_calls_have_no_others() {
+        PerformedCalls few = PerformedCalls.named(
+                List.of("open", "close", "VFIO_GROUP_SET_CONTAINER", "VFIO_SET_IOMMU", "VFIO_CHECK_EXTENSION"));
+        RandomCases random = new RandomCases(7, 14, POWER9, TOPOLOGY, few);
+        Set<String> names = new TreeSet<>();
+
+        for (int i = 0; i < 50; i++) {
+            Case made = random.make(i);
+            assertThat(made.operations()).hasSize(14);
+            made.operations().forEach(operation -> names.add(operation.name()));
+        }
+
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "open", "close", "VFIO_GROUP_SET_CONTAINER", "VFIO_SET_IOMMU", "VFIO_CHECK_EXTENSION");
+    }
+
     private static final int CASES = 400;
     private static final Platforms PLATFORMS = Platforms.load();
     private static final Machine POWER9 = PLATFORMS.machine(PlatformId.parse("phb4-linux-6.12-4k"));

@@ -17,4 +17,9 @@ public record Case(CaseId id, String topology, Process process, List<Operation> 
     public Case {
         operations = List.copyOf(operations);
     }
+
+    /** Returns the operations of this before number {@code operation}, which counts from 1. */
+    public Case before(int operation) {
+        return new Case(id, topology, process, operations.subList(0, operation - 1));
+    }
 }

@@ -3,19 +3,25 @@ package org.vfiooracle.contract.format;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.yaml.YamlProblem;
 
-/** Documents that are JSON and not YAML. */
+/** Documents that are JSON and not YAML; a repeated key, or something after the document, is refused. */
 final class JsonDocument {
     private JsonDocument() {}
 
     /** Made when the first document turns out to be JSON: it takes as long as ten files of YAML. */
     private static final class Json {
-        static final ObjectMapper MAPPER = new ObjectMapper();
+        static final ObjectMapper MAPPER = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 
     /** Tells whether {@code text} is meant to be JSON. */

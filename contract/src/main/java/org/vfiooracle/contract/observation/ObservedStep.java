@@ -20,12 +20,18 @@ import org.vfiooracle.engine.operation.Outcome;
  * @param lockedPages locked memory after the call in host pages; empty where it was not looked at
  * @param effects what the hardware was told, in order
  * @param calls the VFIO calls that a program made, in order
+ * @param rule the reason for the answer, as the implementation says; empty where it says none, and never compared
  */
 public record ObservedStep(
-        String answer, Map<String, String> out, OptionalLong lockedPages, List<Effect> effects, List<HostCall> calls) {
+        String answer,
+        Map<String, String> out,
+        OptionalLong lockedPages,
+        List<Effect> effects,
+        List<HostCall> calls,
+        String rule) {
     /** Makes what was answered to a VFIO call. */
     public ObservedStep(String answer, Map<String, String> out, OptionalLong lockedPages, List<Effect> effects) {
-        this(answer, out, lockedPages, effects, List.of());
+        this(answer, out, lockedPages, effects, List.of(), "");
     }
 
     public ObservedStep {
@@ -41,7 +47,8 @@ public record ObservedStep(
                 spelled(outcome),
                 OptionalLong.of(outcome.lockedPages()),
                 outcome.effects(),
-                outcome.calls());
+                outcome.calls(),
+                "");
     }
 
     /** Returns the fields that a call fills in as texts, in the order of the struct. */

@@ -22,7 +22,9 @@ import org.vfiooracle.engine.platform.PlatformId;
  * @param platform what it is, point release included
  * @param topologies names of the topologies that it can have
  * @param observes the parts of an answer that it really sees
+ * @param calls the operations that it performs
  * @param batch how many cases it takes ahead
+ * @param workers how many of it may run at the same time
  * @param standInBridge whether the bridge is another than the kernel takes it for
  */
 public record Announcement(
@@ -31,10 +33,18 @@ public record Announcement(
         PlatformId platform,
         List<String> topologies,
         Observes observes,
+        PerformedCalls calls,
         Batch batch,
+        int workers,
         boolean standInBridge) {
     /** The version of the protocol that this is about. */
     public static final int PROTOCOL = 1;
+
+    /** The most that may run at the same time. */
+    public static final int MOST_WORKERS = 64;
+
+    /** The most characters of a name and of a version. */
+    public static final int LONGEST_NAME = 200;
 
     public Announcement {
         topologies = List.copyOf(topologies);
@@ -60,7 +70,13 @@ public record Announcement(
         tree.put("platform", platform.toString());
         tree.put("topologies", topologies);
         tree.put("observes", observes.keys());
+        if (!calls.all()) {
+            tree.put("calls", calls.spelled());
+        }
         tree.put("batch", batch.spelled());
+        if (workers > 1) {
+            tree.put("workers", workers);
+        }
         if (standInBridge) {
             tree.put("stand_in_bridge", true);
         }
@@ -74,15 +90,34 @@ public record Announcement(
             throw new CodecProblem("protocol", Integer.toString(PROTOCOL), Integer.toString(protocol));
         }
         Announcement read = new Announcement(
-                fields.text("name"),
-                fields.text("version"),
+                line(fields, "name"),
+                line(fields, "version"),
                 fields.parsed("platform", "a platform such as phb4-linux-6.12.95-4k", PlatformId::parse),
                 fields.list("topologies", Announcement::text),
                 new Observes(new TreeSet<>(fields.list("observes", Announcement::part))),
+                PerformedCalls.take(fields),
                 Batch.take(fields),
+                workers(fields),
                 fields.has("stand_in_bridge") && fields.truth("stand_in_bridge"));
         fields.end();
         return read;
+    }
+
+    private static int workers(Fields fields) {
+        int workers = fields.count("workers", 1);
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new CodecProblem(fields.path("workers"), "1 to " + MOST_WORKERS, Integer.toString(workers));
+        }
+        return workers;
+    }
+
+    private static String line(Fields fields, String key) {
+        String text = fields.text(key);
+        if (text.isBlank() || text.indexOf('\n') >= 0 || text.length() > LONGEST_NAME) {
+            throw new CodecProblem(
+                    fields.path(key), "one line of at most " + LONGEST_NAME + " characters", "\"" + text + "\"");
+        }
+        return text;
     }
 
     private static String text(Object element, String path) {

@@ -2,15 +2,14 @@
 package org.vfiooracle.contract.protocol;
 
 import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.wording.PlainLine;
 
 /** An adapter printed a line that is no message of the protocol. */
 public final class Garbage extends Exception {
     private static final long serialVersionUID = 1;
 
-    private static final int SHOWN = 200;
-
     private Garbage(String what, String line, Throwable cause) {
-        super(what + ", in the line: " + shown(line), cause);
+        super(PlainLine.of(what) + ", in the line: " + PlainLine.shown(line), cause);
     }
 
     static Garbage notJson(String line, Exception cause) {
@@ -24,9 +23,5 @@ public final class Garbage extends Exception {
     /** Returns the problem of a line that is a message, but not one that may come now. */
     public static Garbage outOfPlace(String expected, String found, String line) {
         return of(new CodecProblem("", expected, found), line);
-    }
-
-    private static String shown(String line) {
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "... (" + line.length() + " characters)";
     }
 }

@@ -2,6 +2,7 @@
 package org.vfiooracle.contract.protocol;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.codec.CaseCodec;
 import org.vfiooracle.contract.codec.CodecProblem;
@@ -13,6 +14,9 @@ import org.vfiooracle.contract.observation.Part;
 
 /** Reads and checks what an adapter says, line by line. */
 public final class MessageReader {
+    private static final List<MessageForm> CLOSING =
+            List.of(MessageForm.ANSWER, MessageForm.SKIP, MessageForm.CRASHED, MessageForm.TIMED_OUT);
+
     private final Observes observes;
     private final StepReader steps;
 
@@ -30,7 +34,7 @@ public final class MessageReader {
     public static Announcement start(String line) throws Garbage {
         Fields fields = JsonLine.read(line);
         try {
-            typed(fields, List.of("start"));
+            typed(fields, List.of(MessageForm.ADAPTER_START));
             return Announcement.decode(fields);
         } catch (CodecProblem problem) {
             throw Garbage.of(problem, line);
@@ -45,8 +49,8 @@ public final class MessageReader {
     public Observation closing(String line) throws Garbage {
         Fields fields = JsonLine.read(line);
         try {
-            String type = typed(fields, List.of("answer", "skip", "crashed", "timed-out"));
-            Observation read = closing(type, CaseCodec.takeId(fields), fields);
+            MessageForm form = typed(fields, CLOSING);
+            Observation read = closing(form, CaseCodec.takeId(fields), fields);
             fields.end();
             return read;
         } catch (CodecProblem problem) {
@@ -54,36 +58,36 @@ public final class MessageReader {
         }
     }
 
-    private Observation closing(String type, CaseId id, Fields fields) {
-        return switch (type) {
-            case "skip" -> Observation.skipped(id, reason(fields));
-            case "crashed" -> Observation.crashed(id, reason(fields));
-            case "timed-out" -> Observation.timedOut(id, reason(fields));
+    private Observation closing(MessageForm form, CaseId id, Fields fields) {
+        return switch (form) {
+            case SKIP -> Observation.skipped(id, HaltMessage.take(fields));
+            case CRASHED -> Observation.crashed(id, HaltMessage.reason(fields));
+            case TIMED_OUT -> Observation.timedOut(id, HaltMessage.reason(fields));
             default -> answer(id, fields);
         };
     }
 
     private Observation answer(CaseId id, Fields fields) {
         List<ObservedStep> read = fields.list("steps", steps::read);
+        if (fields.has("stopped")) {
+            return Observation.begun(id, read, HaltMessage.stopped(fields, read.size()));
+        }
         if (!observes.sees(Part.STATE) && !fields.has("state")) {
             return Observation.answered(id, read);
         }
         return Observation.answered(id, read, JsonLine.rest(fields.map("state")));
     }
 
-    private static String reason(Fields fields) {
-        String reason = fields.text("reason");
-        if (reason.isBlank()) {
-            throw new CodecProblem(fields.path("reason"), "a reason", "\"" + reason + "\"");
-        }
-        return reason;
-    }
-
-    private static String typed(Fields fields, List<String> types) {
+    /** Takes the type; the message has the fields of that type. */
+    private static MessageForm typed(Fields fields, List<MessageForm> forms) {
         String type = fields.text("type");
-        if (!types.contains(type)) {
-            throw new CodecProblem("type", "one of " + String.join(", ", types), "\"" + type + "\"");
+        for (MessageForm form : forms) {
+            if (form.type().filter(type::equals).isPresent()) {
+                form.check(fields);
+                return form;
+            }
         }
-        return type;
+        String types = forms.stream().flatMap(form -> form.type().stream()).collect(Collectors.joining(", "));
+        throw new CodecProblem("type", "one of " + types, "\"" + type + "\"");
     }
 }

@@ -13,9 +13,10 @@ import org.vfiooracle.contract.codec.HostCallCodec;
 import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.codec.StateCodec;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
-import org.vfiooracle.engine.operation.Outcome;
 
 /** Writes messages, one line each, without the line end. */
 public final class Messages {
@@ -24,6 +25,8 @@ public final class Messages {
 
     /** The last message of the oracle. */
     public static final String STOP = "{\"type\":\"stop\"}";
+
+    private static final String RULE = "rule";
 
     private Messages() {}
 
@@ -40,28 +43,40 @@ public final class Messages {
         return JsonLine.write(announcement.encode());
     }
 
-    /** Returns the message that answers a case exactly as the fixture says, with all that can be observed. */
+    /** Returns the message that answers a case exactly as the fixture says, with all that can be observed, and the rules. */
     public static String answer(Fixture fixture) {
+        return answer(fixture.performed().id(), fixture.steps(), Map.of("state", StateCodec.encode(fixture.last())));
+    }
+
+    /** Returns the message that answers a case as far as {@code begun} goes, which is its beginning. */
+    public static String answer(Fixture begun, Halt halt) {
+        return answer(begun.performed().id(), begun.steps(), Map.of("stopped", HaltMessage.encode(halt)));
+    }
+
+    private static String answer(CaseId id, List<RecordedStep> steps, Map<String, Object> rest) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("type", "answer");
-        tree.put("id", fixture.performed().id().toString());
-        tree.put(
-                "steps",
-                fixture.steps().stream().map(step -> step(step.outcome())).toList());
-        tree.put("state", StateCodec.encode(fixture.last()));
+        tree.put("id", id.toString());
+        tree.put("steps", steps.stream().map(Messages::step).toList());
+        tree.putAll(rest);
         return JsonLine.write(tree);
     }
 
     /** Returns the message that refuses a case. */
-    public static String skip(CaseId id, String reason) {
-        return closing("skip", id, reason);
+    public static String skip(CaseId id, Halt halt) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("type", "skip");
+        tree.put("id", id.toString());
+        tree.putAll(HaltMessage.encode(halt));
+        return JsonLine.write(tree);
     }
 
     /** Returns the message that closes a case as it was observed; empty when it was never performed. */
     public static Optional<String> of(Observation observation) {
         return switch (observation.ending()) {
             case ANSWERED -> Optional.of(answer(observation));
-            case SKIPPED -> Optional.of(skip(observation.id(), observation.reason()));
+            case SKIPPED ->
+                Optional.of(skip(observation.id(), observation.halt().orElseThrow()));
             case CRASHED -> Optional.of(closing("crashed", observation.id(), observation.reason()));
             case TIMED_OUT -> Optional.of(closing("timed-out", observation.id(), observation.reason()));
             case NOT_RUN -> Optional.empty();
@@ -74,6 +89,7 @@ public final class Messages {
         tree.put("id", observation.id().toString());
         tree.put("steps", observation.steps().stream().map(Messages::step).toList());
         observation.state().ifPresent(state -> tree.put("state", state));
+        observation.halt().ifPresent(halt -> tree.put("stopped", HaltMessage.encode(halt)));
         return JsonLine.write(tree);
     }
 
@@ -98,6 +114,9 @@ public final class Messages {
         if (!step.calls().isEmpty()) {
             tree.put("calls", step.calls().stream().map(HostCallCodec::encode).toList());
         }
+        if (!step.rule().isEmpty()) {
+            tree.put(RULE, step.rule());
+        }
         return tree;
     }
 
@@ -106,9 +125,10 @@ public final class Messages {
         return text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : text;
     }
 
-    private static Map<String, Object> step(Outcome outcome) {
-        Map<String, Object> tree = OutcomeCodec.encode(outcome);
+    private static Map<String, Object> step(RecordedStep step) {
+        Map<String, Object> tree = OutcomeCodec.encode(step.outcome());
         tree.putIfAbsent("effects", List.of());
+        tree.put(RULE, step.rule());
         return tree;
     }
 }

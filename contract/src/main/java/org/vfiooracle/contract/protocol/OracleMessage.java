@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.protocol;
 
+import java.util.Map;
 import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.codec.CaseCodec;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
@@ -14,11 +16,14 @@ public sealed interface OracleMessage {
     /** Perform this. */
     record Perform(Case performed) implements OracleMessage {}
 
+    /** Perform this, if only it could be read. */
+    record Unreadable(CaseId id, String problem) implements OracleMessage {}
+
     /** No more cases. */
     record Stop() implements OracleMessage {}
 
     /**
-     * Reads a line of the oracle.
+     * Reads a line of the oracle. A case that is not as it should be, but says which it is, can still be answered.
      *
      * @throws Garbage when it is anything else
      */
@@ -28,6 +33,15 @@ public sealed interface OracleMessage {
             return of(fields);
         } catch (CodecProblem problem) {
             throw Garbage.of(problem, line);
+        }
+    }
+
+    private static OracleMessage performed(Map<String, Object> tree) {
+        try {
+            return new Perform(CaseCodec.decode(tree, ""));
+        } catch (CodecProblem problem) {
+            CaseId id = CaseCodec.takeId(Fields.of(tree, ""));
+            return new Unreadable(id, "the case cannot be read: " + problem.getMessage());
         }
     }
 
@@ -41,7 +55,7 @@ public sealed interface OracleMessage {
                 }
                 return new Start();
             case "case":
-                return new Perform(CaseCodec.decode(JsonLine.rest(fields), ""));
+                return performed(JsonLine.rest(fields));
             case "stop":
                 return new Stop();
             default:

@@ -25,6 +25,8 @@ final class StepReader {
     /** An errno, or an error of the implementation's own, which a user can tell us the meaning of. */
     private static final Pattern ERROR = Pattern.compile("[A-Z][A-Za-z0-9_:.]{1,63}");
 
+    private static final String RULE = "rule";
+
     private final Observes observes;
 
     StepReader(Observes observes) {
@@ -33,8 +35,14 @@ final class StepReader {
 
     ObservedStep read(Object tree, String path) {
         Fields fields = Fields.of(tree, path);
-        ObservedStep step =
-                new ObservedStep(answer(fields), out(fields), lockedPages(fields), effects(fields), calls(fields));
+        MessageForm.STEP.check(fields);
+        ObservedStep step = new ObservedStep(
+                answer(fields),
+                out(fields),
+                lockedPages(fields),
+                effects(fields),
+                calls(fields),
+                fields.optionalText(RULE).orElse(""));
         fields.end();
         return step;
     }

@@ -170,6 +170,17 @@ final class FixtureFileTest {
     }
 
     @Test
+    void json_that_says_a_thing_twice_or_goes_on_behind_its_end_is_refused() {
+        String json = FixtureFile.json(FixtureFile.read(text, "a.yaml"));
+
+        assertThatThrownBy(() -> FixtureFile.read(json.replaceFirst("\\{", "{\"format\": 2, "), "a.json"))
+                .hasMessageStartingWith("a.json:2:")
+                .hasMessageContaining("expected JSON, found Duplicate field 'format'");
+        assertThatThrownBy(() -> FixtureFile.read(json + "{}", "a.json"))
+                .hasMessageContaining("expected JSON, found Trailing token");
+    }
+
+    @Test
     void a_file_is_named_as_the_user_named_it(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("a.yaml"), "format: one\n");
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
@@ -93,6 +94,51 @@ final class MessageReaderTest {
                 .hasMessageEndingWith("in the line: " + line);
     }
 
+    @Test
+    void an_answer_may_stop_early_and_says_why() throws Garbage {
+        String line = """
+                {"type":"answer","id":"ATTACH-012","steps":[{"answer":"fd","locked_pages":0,"effects":[]}],\
+                "stopped":{"operation":2,"cause":"undefined","reason":"it writes anywhere"}}""";
+
+        Observation answer = reader.closing(line);
+
+        assertThat(answer.ending()).isEqualTo(Observation.Ending.ANSWERED);
+        assertThat(answer.halt()).contains(new Halt(2, Halt.Cause.UNDEFINED, "it writes anywhere"));
+        assertThat(Messages.of(answer)).contains(line);
+    }
+
+    @Test
+    void a_skip_may_name_the_operation_and_the_cause() throws Garbage {
+        String line =
+                "{\"type\":\"skip\",\"id\":\"ATTACH-012\",\"operation\":3,\"cause\":\"not-modelled\",\"reason\":\"r\"}";
+
+        Observation skipped = reader.closing(line);
+
+        assertThat(skipped.halt()).contains(new Halt(3, Halt.Cause.NOT_MODELLED, "r"));
+        assertThat(skipped.reason()).isEqualTo("not modelled: r");
+        assertThat(Messages.of(skipped)).contains(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"operation":2}                             | stopped: expected the key "reason"
+            {"reason":"r"}                              | stopped: expected the key "operation"
+            {"operation":1,"reason":"r"}                | stopped.operation: expected 2, since 1 operation is answered, found 1
+            {"operation":3,"reason":"r"}                | stopped.operation: expected 2, since 1 operation is answered, found 3
+            {"operation":2,"cause":"lazy","reason":"r"} | stopped.cause: expected one of unsupported, undefined, not-modelled, found "lazy"
+            {"operation":2,"reason":"r","more":1}       | stopped.more: expected no other key here
+            "no"                                        | stopped: expected a map, found "no"
+            """)
+    void a_stop_that_does_not_fit_is_garbage(String stopped, String problem) {
+        String line =
+                "{\"type\":\"answer\",\"id\":\"ATTACH-012\",\"steps\":[{\"answer\":0,\"locked_pages\":0,\"effects\":[]}],"
+                        + "\"stopped\":" + stopped + "}";
+
+        assertThat(catchThrowable(() -> reader.closing(line)))
+                .isInstanceOf(Garbage.class)
+                .hasMessageStartingWith(problem);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"answer":"busy","locked_pages":0,"effects":[]}                          | steps[0].answer: expected an integer, "fd", the name of an errno or a word of a program, found "busy"
@@ -115,6 +161,8 @@ final class MessageReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "name":"n"      | "name":" "        | name: expected one line of at most 200 characters, found " "
+            "version":"v"   | "version":"v\\nw" | version: expected one line of at most 200 characters
             "protocol":1    | "protocol":2      | protocol: expected 1, found 2
             "batch":"all"   | "batch":0         | batch: expected a number from 1, or "all", found 0
             "batch":"all"   | "batch":1,"stand_in_bridge":"yes" | stand_in_bridge: expected true or false
@@ -127,6 +175,18 @@ final class MessageReaderTest {
         assertThat(catchThrowable(() -> MessageReader.start(START.replace(right, wrong))))
                 .isInstanceOf(Garbage.class)
                 .hasMessageStartingWith(problem);
+    }
+
+    @Test
+    void no_text_of_an_adapter_acts_on_a_terminal() throws Garbage {
+        Observation skipped = reader.closing(
+                "{\"type\":\"skip\",\"id\":\"ATTACH-012\",\"reason\":\"\\u001b[2J, \\u009b2J,\\nnext line\"}");
+        Observation answered = reader.closing("""
+                {"type":"answer","id":"ATTACH-012","steps":[
+                 {"answer":0,"out":{"\\u001bc":"\\b"},"locked_pages":0,"effects":[]}]}""");
+
+        assertThat(skipped.reason()).isEqualTo("\\x1b[2J, \\x9b2J,\nnext line");
+        assertThat(answered.steps().get(0).out()).isEqualTo(Map.of("\\x1bc", "\\x08"));
     }
 
     @Test

@@ -127,6 +127,12 @@ final class SchemaTest {
                         + "'capabilities':[]},'operations':[{'op':'open','path':'/dev/vfio/vfio','as':'C1'}]}",
                 "{'type':'answer','id':'ATTACH-012','steps':[{'answer':'fd','locked_pages':0,'effects':[]},"
                         + "{'answer':0,'out':{'flags':'0x1'}}]}",
+                "{'type':'start','protocol':1,'name':'a','version':'1','platform':'phb4-linux-6.12.95-4k','topologies':[],"
+                        + "'observes':['answer'],'batch':1,'workers':4,"
+                        + "'calls':['open',{'op':'VFIO_SET_IOMMU','type':[2,7]}]}",
+                "{'type':'answer','id':'ATTACH-012','steps':[{'answer':0,'rule':'fd.closed'}],"
+                        + "'stopped':{'operation':2,'cause':'undefined','reason':'r'}}",
+                "{'type':'skip','id':'ATTACH-012','operation':2,'cause':'not-modelled','reason':'r'}",
                 "{'type':'skip','id':'ATTACH-012','reason':'no such device'}",
                 "{'type':'crashed','id':'ATTACH-012','reason':'signal 11'}",
                 "{'type':'timed-out','id':'ATTACH-012','reason':'60 s'}",
@@ -144,6 +150,9 @@ final class SchemaTest {
                 "{'type':'start','protocol':2}",
                 "{'type':'hello'}",
                 "{'type':'skip','id':'ATTACH-012','reason':' '}",
+                "{'type':'crashed','id':'ATTACH-012','operation':2,'reason':'r'}",
+                "{'type':'answer','id':'ATTACH-012','steps':[],'stopped':{'reason':'r'}}",
+                "{'type':'skip','id':'ATTACH-012','cause':'lazy','reason':'r'}",
                 "{'type':'answer','id':'ATTACH-012','steps':[{'answer':'busy'}]}",
                 "{'type':'answer','id':'ATTACH-012','steps':[{'answer':0,'color':1}]}",
                 "{'type':'case','id':'ATTACH-012','topology':'six-groups','process':{'memlock':'unlimited',"

@@ -43,7 +43,7 @@ public record DeclaredFiles(Map<String, String> texts) {
         ToleranceSchemas tolerance = new ToleranceSchemas(declarations);
         texts.put(SCHEMAS + "waivers.schema.json", tolerance.waivers());
         texts.put(SCHEMAS + "errors.schema.json", tolerance.errors());
-        remade(root, SCHEMAS + "protocol.schema.json", schema::in, texts);
+        remade(root, SCHEMAS + "protocol.schema.json", text -> MessageSchema.in(schema.in(text)), texts);
         remade(root, "docs/reference/adapter-protocol.md", new ProtocolTables(declarations)::in, texts);
         return new DeclaredFiles(texts);
     }

@@ -27,7 +27,9 @@ final class ProtocolTables {
     String in(String page) {
         String calls = table("| op | on | arguments | out |\n|---|---|---|---|\n", false) + capabilities();
         String told = table("| op | arguments | out |\n|---|---|---|\n", true);
-        return between(between(between(page, "calls", calls), "program layer", told), "integers", integers());
+        String operations =
+                between(between(between(page, "calls", calls), "program layer", told), "integers", integers());
+        return between(operations, "messages", MessageTable.text());
     }
 
     private static String between(String page, String name, String text) {

@@ -11,6 +11,7 @@ enum CaseVerdict {
     SKIPPED("Skipped", Status.SKIPPED),
     WAIVED("Waived", Status.SKIPPED),
     AGREES("Agrees", Status.PASSED),
+    PARTIAL("Agrees as far as it was performed", Status.SKIPPED),
     EXTRA("An answer, but no fixture", Status.BROKEN),
     MISSING("No answer", Status.BROKEN),
     NOT_RUN("Not run", Status.BROKEN),
@@ -29,6 +30,7 @@ enum CaseVerdict {
     static CaseVerdict of(Verdict verdict) {
         return switch (verdict) {
             case CONFORMS, FIXED -> AGREES;
+            case PARTIAL -> PARTIAL;
             case DIFFERS -> DIFFERS;
             case WAIVED -> WAIVED;
             case SKIPPED -> SKIPPED;

@@ -60,7 +60,10 @@ public record RandomPage(
         lines.add(who.name() + " is " + who.platform() + ", seed " + seed + ", length " + length + ": "
                 + statistics.total() + " cases" + (boots > 0 ? " (" + boots + " each on a fresh boot)" : "") + ", "
                 + statistics.operationsCompared() + " operations compared: "
-                + String.join(", ", verdicts));
+                + String.join(", ", verdicts)
+                + (statistics.operationsNotReached() > 0
+                        ? "; " + statistics.operationsNotReached() + " operations not reached"
+                        : ""));
         results.results().stream()
                 .filter(result -> result.comparison().verdict() == Verdict.SKIPPED)
                 .map(result -> result.comparison().reason())

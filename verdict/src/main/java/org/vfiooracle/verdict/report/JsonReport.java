@@ -63,6 +63,7 @@ final class JsonReport {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("compared_fixtures", result.statistics().total());
         tree.put("compared_operations", result.statistics().operationsCompared());
+        tree.put("not_reached_operations", result.statistics().operationsNotReached());
         for (Verdict verdict : Verdict.values()) {
             tree.put(verdict.key(), result.statistics().count(verdict));
         }
@@ -79,6 +80,7 @@ final class JsonReport {
         tree.put("verdict", comparison.verdict().key());
         tree.put("reason", comparison.reason());
         findings.time(comparison.id()).ifPresent(time -> tree.put("milliseconds", time.toNanos() / 1e6));
+        tree.put("not_reached", comparison.notReached());
         tree.put("fixed", List.copyOf(comparison.fixedBy()));
         tree.put("compared", comparison.compared().keys());
         tree.put(

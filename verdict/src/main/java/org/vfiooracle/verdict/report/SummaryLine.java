@@ -27,7 +27,8 @@ final class SummaryLine {
                 + (operations == 0
                         ? "nothing compared"
                         : operations + (operations == 1 ? " operation compared" : " operations compared"))
-                + (counts.isEmpty() ? "" : ": " + String.join(", ", counts));
+                + (counts.isEmpty() ? "" : ": " + String.join(", ", counts))
+                + NotReached.ending(result.statistics().operationsNotReached());
     }
 
     private static void add(List<String> counts, int count, String what) {

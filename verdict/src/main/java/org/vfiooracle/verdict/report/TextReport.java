@@ -41,6 +41,7 @@ final class TextReport {
         fixed(result);
         skipped(result);
         waived(result);
+        lines.addAll(NotReached.lines(result.comparisons()));
         if (calls && result.statistics().total() > 0) {
             lines.addAll(CallTable.lines(result.statistics()));
             lines.add("");
