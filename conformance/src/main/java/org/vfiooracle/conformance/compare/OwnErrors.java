@@ -37,6 +37,7 @@ public record OwnErrors(Map<String, String> names) {
                 step.out(),
                 step.lockedPages(),
                 step.effects(),
-                step.calls());
+                step.calls(),
+                step.rule());
     }
 }
