@@ -3,6 +3,7 @@ package org.vfiooracle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,23 @@ final class RandomTest {
 
         assertThat(checkout.files("fixtures/evidence/random")).hasSize(1).allSatisfy((name, text) -> assertThat(text)
                 .contains("generator: 4", "seed: 9", "cases: 2", "boots: 2", "differences: 0"));
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_refused_before_anything_is_asked() throws Exception {
+        TestCheckout checkout = TestCheckout.in(folder);
+        Path file = Files.writeString(folder.resolve("notes"), "mine");
+
+        checkout.run(
+                        "random",
+                        "--adapter",
+                        "exit 1",
+                        "--out",
+                        file.resolve("random").toString())
+                .ended(2)
+                .said("cannot write, and nothing was written", "not a folder: " + file);
+
+        assertThat(file).hasContent("mine");
     }
 
     @Test

@@ -28,21 +28,29 @@ final class TrustTest {
         Ran ran = checkout.run("canary", "--adapter", FullAfterOneMapping.command(), "attach", "mapping");
 
         ran.ended(0).said("instead of", "exactly this case was red: the set-up notices a wrong answer");
-        assertThat(checkout.files("fixtures/corpus")).isEqualTo(TestCheckout.in(checkout.root()).files("fixtures/corpus"));
+        assertThat(checkout.files("fixtures/corpus"))
+                .isEqualTo(TestCheckout.in(checkout.root()).files("fixtures/corpus"));
     }
 
     @Test
     void a_set_up_in_which_nothing_agrees_shows_nothing() {
         checkout.run("canary", "--adapter", "true").ended(3);
-        checkout.run("canary", "--adapter", skipping("r"), "ATTACH-008").ended(1).said("no case agrees");
+        checkout.run("canary", "--adapter", skipping("r"), "ATTACH-008")
+                .ended(1)
+                .said("no case agrees");
     }
 
     @Test
     void an_adapter_that_works_passes() {
         checkout.run("smoke", "--adapter", FullAfterOneMapping.command())
                 .ended(1)
-                .said("ok       start: reference (1) is phb4-linux-6.12.95-4k", "not ok   a case with a call that does not exist");
-        checkout.run("smoke", "--adapter", TestCheckout.REAL.resolve("adapters/examples/mock.py").toString())
+                .said(
+                        "ok       start: reference (1) is phb4-linux-6.12.95-4k",
+                        "not ok   a case with a call that does not exist");
+        checkout.run(
+                        "smoke",
+                        "--adapter",
+                        TestCheckout.REAL.resolve("adapters/examples/mock.py").toString())
                 .ended(0)
                 .said(
                         "ok       start: mock-py (1) is phb4-linux-6.12.95-4k",
@@ -69,7 +77,11 @@ final class TrustTest {
     void a_doctor_says_what_there_is_and_what_to_install() {
         Ran ran = checkout.run("doctor", "build", "machines");
 
-        ran.said("build: build and run the oracle", "ok       javac: /", "machines: run real kernels", "qemu-system-ppc64");
+        ran.said(
+                "build: build and run the oracle",
+                "ok       javac: /",
+                "machines: run real kernels",
+                "qemu-system-ppc64");
         assertThat(ran.exit()).isIn(0, 1);
         assertThat(ran.out().contains("apt-get install")).isEqualTo(ran.out().contains("not on the PATH"));
         checkout.run("doctor", "machine").ended(2).said("there is no purpose of this name", "did you mean machines?");

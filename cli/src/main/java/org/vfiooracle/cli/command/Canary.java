@@ -47,7 +47,8 @@ public final class Canary implements Callable<Integer> {
     @Parameters(
             paramLabel = "FIXTURE",
             arity = "0..*",
-            description = "Choose from these: @ID, ID.ROW, an area, or fixture files. From all of the platform when none is named.")
+            description =
+                    "Choose from these: @ID, ID.ROW, an area, or fixture files. From all of the platform when none is named.")
     private List<String> which = List.of();
 
     @Mixin
@@ -63,8 +64,8 @@ public final class Canary implements Callable<Integer> {
                 platforms.corpus(checkout.root()),
                 id -> corpus.fixtures(id).toList(),
                 new FixtureChoice(checkout, which).fixtures());
-        AdapterCommand command = starting.command(
-                adapter, checkout.root(), line -> shared.err().println(line));
+        AdapterCommand command =
+                starting.command(adapter, checkout.root(), line -> shared.err().println(line));
         Optional<CanaryResult> result = new CanaryRun(expectations, MOST).of(command, RunProgress.NONE);
         result.map(Canary::lines)
                 .orElse(List.of("no case agrees, so no expectation can be made wrong: see ./oracle run --adapter ..."))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
@@ -221,6 +225,7 @@ public final class Random implements Callable<Integer> {
     }
 
     private int ask(Checkout checkout, String command) {
+        requireFolder(checkout);
         AdapterCommand adapterCommand =
                 starting.command(command, checkout.root(), line -> shared.err().println(line));
         Platforms platforms = Platforms.load();
@@ -284,9 +289,26 @@ public final class Random implements Callable<Integer> {
         return page.found().isEmpty() && compared ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
+    private Path folder(Checkout checkout) {
+        return out.isAbsolute() ? out : checkout.root().resolve(out);
+    }
+
+    /** Makes sure, before minutes are spent, that cases that differ can be written. */
+    private void requireFolder(Checkout checkout) {
+        Path there = folder(checkout);
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            String reason = Files.isDirectory(there) ? "permission denied" : "not a folder";
+            throw new NotWritable(
+                    out, new UncheckedIOException(new FileSystemException(there.toString(), null, reason)));
+        }
+    }
+
     private List<String> write(Checkout checkout, SortedMap<Signature, CaseResult> found) {
         List<String> files = new ArrayList<>();
-        Path folder = out.isAbsolute() ? out : checkout.root().resolve(out);
+        Path folder = folder(checkout);
         for (CaseResult result : found.values()) {
             Path file = folder.resolve(result.fixture().performed().id() + ".yaml");
             folder.toFile().mkdirs();

@@ -155,8 +155,8 @@ public final class Run implements Callable<Integer> {
                 part(),
                 performing.calls(),
                 tolerance.errors(checkout));
-        AdapterCommand command = starting.command(
-                adapter, checkout.root(), line -> shared.err().println(line));
+        AdapterCommand command =
+                starting.command(adapter, checkout.root(), line -> shared.err().println(line));
         AdapterResults results;
         try (ProgressLine line = shared.progress("replaying");
                 KeptAnswers kept = kept()) {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
             "%nExit code: 0 if the adapter works; 1 if not; 2 if it cannot run on this computer.%n"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  ./oracle smoke --adapter adapters/examples/mock.py", "  ./oracle smoke --adapter adapters/linux/powernv9"})
+        footer = {
+            "  ./oracle smoke --adapter adapters/examples/mock.py",
+            "  ./oracle smoke --adapter adapters/linux/powernv9"
+        })
 public final class Smoke implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();

@@ -77,14 +77,16 @@ public record Comparison(
 
     /** Returns this of an implementation of which somebody has declared that it differs here. */
     public Comparison waived(String why) {
-        return new Comparison(id, platform, Verdict.WAIVED, why, differences, fixedBy, compared, stepsCompared, notReached, behind);
+        return new Comparison(
+                id, platform, Verdict.WAIVED, why, differences, fixedBy, compared, stepsCompared, notReached, behind);
     }
 
     /** Returns this with what was compared, where somebody has to look. */
     Comparison of(Fixture fixture, Observation observation) {
         Optional<Compared> kept =
                 verdict.finding() ? Optional.of(new Compared(fixture, observation)) : Optional.empty();
-        return new Comparison(id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, notReached, kept);
+        return new Comparison(
+                id, platform, verdict, reason, differences, fixedBy, compared, stepsCompared, notReached, kept);
     }
 
     /** Returns this of an implementation that does not have these deviations either. */

@@ -80,7 +80,8 @@ public final class SmokeSession {
                 return new SmokeSession(announcement, answers, String.valueOf(garbage.getMessage()), List.of());
             }
         }
-        return new SmokeSession(announcement, answers, "", new Farewell(child, command.limits().stop()).notes());
+        return new SmokeSession(
+                announcement, answers, "", new Farewell(child, command.limits().stop()).notes());
     }
 
     private static String problem(AdapterCommand command, ChildProcess child, Heard heard) {

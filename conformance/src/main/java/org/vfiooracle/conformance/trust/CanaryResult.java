@@ -28,23 +28,25 @@ public record CanaryResult(Flipped flipped, List<String> problems) {
     /** Returns the case to make wrong: the first that agrees in something. */
     public static Optional<CaseResult> victim(AdapterResults results) {
         return results.results().stream()
-                .filter(result -> agrees(result.comparison()) && result.comparison().stepsCompared() > 0)
+                .filter(result ->
+                        agrees(result.comparison()) && result.comparison().stepsCompared() > 0)
                 .findFirst();
     }
 
     /** Judges a second run of the same cases, one of which had {@code flipped} for its fixture. */
     public static CanaryResult of(Flipped flipped, AdapterResults before, AdapterResults after) {
         CaseId victim = flipped.fixture().performed().id();
-        Map<CaseId, Verdict> verdicts = before.comparisons().stream()
-                .collect(Collectors.toMap(Comparison::id, Comparison::verdict));
+        Map<CaseId, Verdict> verdicts =
+                before.comparisons().stream().collect(Collectors.toMap(Comparison::id, Comparison::verdict));
         List<String> problems = new ArrayList<>();
         for (Comparison comparison : after.comparisons()) {
             Verdict was = verdicts.get(comparison.id());
             if (comparison.id().equals(victim)) {
                 red(flipped, comparison).ifPresent(problems::add);
             } else if (comparison.verdict() != was) {
-                problems.add("@" + comparison.id() + " is now " + comparison.verdict().key() + ", and was "
-                        + (was == null ? "not there" : was.key()) + ", though nothing was changed in it");
+                problems.add("@" + comparison.id() + " is now "
+                        + comparison.verdict().key() + ", and was " + (was == null ? "not there" : was.key())
+                        + ", though nothing was changed in it");
             }
         }
         if (before.results().size() != after.results().size()) {
@@ -64,8 +66,8 @@ public record CanaryResult(Flipped flipped, List<String> problems) {
                                 && difference.found().equals(flipped.right()));
         return exact
                 ? Optional.empty()
-                : Optional.of("@" + comparison.id() + " is " + comparison.verdict().key() + ", though "
-                        + flipped.text());
+                : Optional.of(
+                        "@" + comparison.id() + " is " + comparison.verdict().key() + ", though " + flipped.text());
     }
 
     private static boolean agrees(Comparison comparison) {

@@ -95,8 +95,8 @@ public record DoctorChecks(List<Path> path, Path cache, Path memory) {
     private TrustCheck check(Need need) {
         return find(need.tool())
                 .map(file -> TrustCheck.fine(need.tool(), file.toString()))
-                .orElseGet(() ->
-                        TrustCheck.wrong(need.tool(), "not on the PATH", "apt-get install " + need.packages()));
+                .orElseGet(
+                        () -> TrustCheck.wrong(need.tool(), "not on the PATH", "apt-get install " + need.packages()));
     }
 
     private Optional<Path> find(String tool) {
@@ -113,7 +113,9 @@ public record DoctorChecks(List<Path> path, Path cache, Path memory) {
             return bytes > MACHINE
                     ? TrustCheck.fine("memory", ByteText.about(bytes))
                     : TrustCheck.wrong(
-                            "memory", ByteText.about(bytes), "a machine has " + ByteText.size(MACHINE) + " unless --memory says less");
+                            "memory",
+                            ByteText.about(bytes),
+                            "a machine has " + ByteText.size(MACHINE) + " unless --memory says less");
         } catch (IOException unknown) {
             return TrustCheck.wrong("memory", "unknown: " + memory + " cannot be read", "machines need Linux");
         }

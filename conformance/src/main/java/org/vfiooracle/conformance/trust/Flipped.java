@@ -41,15 +41,15 @@ public record Flipped(Fixture fixture, int operation, String right, String wrong
 
     private static RecordedStep with(RecordedStep step, Answer other) {
         Outcome outcome = step.outcome();
-        Outcome wrong =
-                new Outcome(other, outcome.out(), outcome.lockedPages(), outcome.effects(), outcome.calls());
+        Outcome wrong = new Outcome(other, outcome.out(), outcome.lockedPages(), outcome.effects(), outcome.calls());
         return new RecordedStep(step.operation(), wrong, step.rule(), java.util.Optional.empty());
     }
 
     /** Returns {@code operation 3, VFIO_SET_IOMMU(C1, type 7), expects EPERM instead of 0}. */
     public String text() {
         return "operation " + operation + ", "
-                + OperationText.of(fixture.steps().get(operation - 1).operation()) + ", expects " + wrong + " instead of "
+                + OperationText.of(fixture.steps().get(operation - 1).operation()) + ", expects " + wrong
+                + " instead of "
                 + right;
     }
 }

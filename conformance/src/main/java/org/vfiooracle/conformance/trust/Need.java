@@ -46,15 +46,18 @@ record Need(List<Purpose> purposes, String tool, String packages) {
             new Need(List.of(Purpose.EXEC, Purpose.MACHINES, Purpose.KERNELS, Purpose.EXAMPLES), "cc", "gcc libc6-dev"),
             new Need(List.of(Purpose.MACHINES, Purpose.PROGRAMS, Purpose.EXAMPLES), "python3", "python3"),
             new Need(
-                    List.of(Purpose.MACHINES, Purpose.PROGRAMS), "qemu-system-ppc64", "qemu-system-ppc qemu-system-data"),
+                    List.of(Purpose.MACHINES, Purpose.PROGRAMS),
+                    "qemu-system-ppc64",
+                    "qemu-system-ppc qemu-system-data"),
             new Need(
-                    List.of(Purpose.MACHINES, Purpose.PROGRAMS), "qemu-system-x86_64", "qemu-system-x86 qemu-system-data"),
+                    List.of(Purpose.MACHINES, Purpose.PROGRAMS),
+                    "qemu-system-x86_64",
+                    "qemu-system-x86 qemu-system-data"),
             new Need(
                     List.of(Purpose.MACHINES, Purpose.KERNELS),
                     "powerpc64le-linux-gnu-gcc",
                     "gcc-powerpc64le-linux-gnu libc6-dev-ppc64el-cross"),
-            new Need(
-                    List.of(Purpose.MACHINES, Purpose.PROGRAMS), "powerpc64-linux-gnu-gcc", "gcc-powerpc64-linux-gnu"),
+            new Need(List.of(Purpose.MACHINES, Purpose.PROGRAMS), "powerpc64-linux-gnu-gcc", "gcc-powerpc64-linux-gnu"),
             new Need(List.of(Purpose.MACHINES), "apt-get", "apt"),
             new Need(List.of(Purpose.MACHINES), "dpkg-deb", "dpkg"),
             new Need(List.of(Purpose.MACHINES, Purpose.KERNELS), "make", "make"),

@@ -36,7 +36,9 @@ public final class SmokeChecks {
     public static List<TrustCheck> of(AdapterCommand command) {
         try {
             return checks(SmokeSession.of(
-                    command, topology -> List.of(simple(FIRST, topology), simple(UNREADABLE, topology), simple(SECOND, topology))));
+                    command,
+                    topology ->
+                            List.of(simple(FIRST, topology), simple(UNREADABLE, topology), simple(SECOND, topology))));
         } catch (AdapterUnavailable unavailable) {
             if (unavailable.environment()) {
                 throw unavailable;
@@ -62,7 +64,9 @@ public final class SmokeChecks {
                         : session.end().isEmpty()
                                 ? TrustCheck.fine("stop", "the adapter ended with exit 0")
                                 : TrustCheck.wrong(
-                                        "stop", String.join("; ", session.end()), "after stop it has to end with exit 0"));
+                                        "stop",
+                                        String.join("; ", session.end()),
+                                        "after stop it has to end with exit 0"));
         return checks;
     }
 
@@ -79,13 +83,13 @@ public final class SmokeChecks {
         }
         Observation seen = found.get();
         if (seen.ending() == Ending.SKIPPED) {
-            return TrustCheck.wrong(what, "skipped: " + seen.reason(), "run would compare nothing if all cases are skipped");
+            return TrustCheck.wrong(
+                    what, "skipped: " + seen.reason(), "run would compare nothing if all cases are skipped");
         }
         if (seen.ending() != Ending.ANSWERED) {
             return TrustCheck.wrong(what, ending(seen), "");
         }
-        List<String> answers =
-                seen.steps().stream().map(step -> step.answer()).toList();
+        List<String> answers = seen.steps().stream().map(step -> step.answer()).toList();
         return answers.equals(List.of("fd", "0")) || seen.halt().isPresent()
                 ? TrustCheck.fine(what, "answered " + String.join(", ", answers))
                 : TrustCheck.wrong(what, "answered " + String.join(", ", answers), "expected fd, 0");
@@ -100,9 +104,9 @@ public final class SmokeChecks {
         Observation seen = found.get();
         boolean stopped = seen.ending() == Ending.ANSWERED && seen.halt().isPresent();
         return seen.ending() == Ending.SKIPPED || stopped
-                ? TrustCheck.fine(what, "refused: " + seen.halt().map(halt -> halt.text()).orElse(seen.reason()))
-                : TrustCheck.wrong(
-                        what, ending(seen), "a case that cannot be read has to be a skip, and end nothing");
+                ? TrustCheck.fine(
+                        what, "refused: " + seen.halt().map(halt -> halt.text()).orElse(seen.reason()))
+                : TrustCheck.wrong(what, ending(seen), "a case that cannot be read has to be a skip, and end nothing");
     }
 
     private static String ending(Observation seen) {

@@ -25,15 +25,7 @@ import org.vfiooracle.samples.SampleCases;
 /** A canary that is not seen, and one that others fall over with, are both told. */
 final class CanaryResultTest {
     private static final Announcement WHO = new Announcement(
-            "a",
-            "1",
-            SampleCases.POWER9,
-            List.of("six-groups"),
-            Observes.ALL,
-            PerformedCalls.ALL,
-            Batch.ONE,
-            1,
-            false);
+            "a", "1", SampleCases.POWER9, List.of("six-groups"), Observes.ALL, PerformedCalls.ALL, Batch.ONE, 1, false);
 
     @Test
     void exactly_the_flipped_case_is_red() {
@@ -43,7 +35,9 @@ final class CanaryResultTest {
         CanaryResult result = CanaryResult.of(flipped, before, run(List.of(flipped.fixture())));
 
         assertThat(flipped.fixture().performed().id()).isEqualTo(SampleCases.JOIN.id());
-        assertThat(flipped.text()).startsWith("operation 7, VFIO_IOMMU_MAP_DMA(").endsWith(" expects EPERM instead of 0");
+        assertThat(flipped.text())
+                .startsWith("operation 7, VFIO_IOMMU_MAP_DMA(")
+                .endsWith(" expects EPERM instead of 0");
         assertThat(result.problems()).isEmpty();
     }
 
@@ -64,8 +58,7 @@ final class CanaryResultTest {
         Flipped flipped = Flipped.of(CanaryResult.victim(before).orElseThrow());
         Flipped another = Flipped.of(before.results().get(1));
 
-        CanaryResult result =
-                CanaryResult.of(flipped, before, run(List.of(flipped.fixture(), another.fixture())));
+        CanaryResult result = CanaryResult.of(flipped, before, run(List.of(flipped.fixture(), another.fixture())));
 
         assertThat(result.problems())
                 .containsExactly("@ATTACH-902 is now differs, and was conforms, though nothing was changed in it");

@@ -38,7 +38,8 @@ final class DoctorChecksTest {
     void machines_need_memory() {
         assertThat(computer.of("machines"))
                 .contains(TrustCheck.wrong("memory", "2 GiB", "a machine has 3 GiB unless --memory says less"))
-                .anyMatch(check -> check.what().equals("space for kernels") && check.found().endsWith(" in " + folder));
+                .anyMatch(check -> check.what().equals("space for kernels")
+                        && check.found().endsWith(" in " + folder));
     }
 
     @Test
