@@ -39,6 +39,21 @@ final class WrongVariantTest {
     }
 
     @Test
+    void the_shortest_case_is_written_and_shows_the_same_when_it_is_run(@TempDir Path folder) {
+        String wrong = " | sed -u 's/\"start_addr\":\"0x800000000000000\"/\"start_addr\":\"0x0\"/'";
+
+        Ran whole =
+                run("phb4-linux-6.12-4k", wrong, "@DMA-WINDOW-091", "@DMA-WINDOW-053", "--cases", folder.toString());
+        String[] written = folder.toFile().list();
+        assertThat(written).as(whole.all()).isNotEmpty();
+        Ran again = run("phb4-linux-6.12-4k", wrong, folder.resolve(written[0]).toString());
+
+        whole.ended(1).said("out.start_addr expected 0x800000000000000, got 0x0");
+        again.ended(1)
+                .said("out.start_addr expected 0x800000000000000, got 0x0", "-linux-6.12", "1 fixture, ", "1 differs");
+    }
+
+    @Test
     void two_errnos_that_are_swapped_are_two_causes() {
         String swap = " | sed -u 's/\"EBUSY\"/\"_\"/g; s/\"EINVAL\"/\"EBUSY\"/g; s/\"_\"/\"EINVAL\"/g'";
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.vfiooracle.cli.input.OutFolder;
 import org.vfiooracle.cli.input.PictureFile;
 import org.vfiooracle.cli.output.ReportFile;
 import org.vfiooracle.cli.output.Versions;
+import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.reports.allure.ComparisonResults;
 import org.vfiooracle.reports.picture.BeforeAfter;
@@ -54,6 +58,12 @@ final class Reporting {
             description =
                     "Also draw the first difference: the call as expected, with the states before and after it, as SVG.")
     private @Nullable Path picture;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "DIR",
+            description = "Also write the shortest case of each cause into this folder; run and predict accept them.")
+    private @Nullable Path cases;
 
     /** What is printed. */
     ReportFormat format() {
@@ -102,6 +112,9 @@ final class Reporting {
             }
             shared.say("wrote " + one.file());
         }
+        if (cases != null) {
+            write(cases, findings, shared);
+        }
         if (picture != null) {
             draw(picture, findings, shared);
         }
@@ -137,6 +150,23 @@ final class Reporting {
 
     private static Map<String, String> environment(ExplainedResult findings) {
         return findings.about().isEmpty() ? Map.of("oracle", Versions.oracle()) : findings.about();
+    }
+
+    private static void write(Path folder, ExplainedResult findings, Shared shared) {
+        int written = 0;
+        for (Fixture fixture : findings.shortest()) {
+            Path file = folder.resolve(fixture.performed().id() + ".yaml");
+            try {
+                Files.createDirectories(folder);
+                AtomicFile.write(file.toAbsolutePath(), FixtureFile.write(fixture));
+            } catch (IOException e) {
+                throw new NotWritable(file, new UncheckedIOException(e));
+            } catch (UncheckedIOException e) {
+                throw new NotWritable(file, e);
+            }
+            written++;
+        }
+        shared.say("wrote " + written + (written == 1 ? " case to " : " cases to ") + folder);
     }
 
     private static void draw(Path file, ExplainedResult findings, Shared shared) {

@@ -29,8 +29,10 @@ import org.vfiooracle.conformance.drive.Expectations;
 import org.vfiooracle.conformance.drive.Expected;
 import org.vfiooracle.conformance.drive.KeptAnswers;
 import org.vfiooracle.conformance.drive.LedgerEntry;
+import org.vfiooracle.conformance.drive.MoreExpectations;
 import org.vfiooracle.conformance.drive.RunProgress;
 import org.vfiooracle.conformance.drive.Shard;
+import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureHash;
 import org.vfiooracle.contract.observation.Strictness;
@@ -88,7 +90,9 @@ public final class Run implements Callable<Integer> {
     @Parameters(
             paramLabel = "FIXTURE",
             arity = "0..*",
-            description = "Only these: @ID, ID.ROW, an area, or fixture files. All of the platform when none is named.")
+            description =
+                    "Only these: @ID, ID.ROW, an area, or files. A case of a file that the corpus does not have is compared "
+                            + "with what the model predicts. All of the platform when none is named.")
     private List<String> which = List.of();
 
     @Option(
@@ -185,9 +189,8 @@ public final class Run implements Callable<Integer> {
     private static Warnings trouble(Checkout checkout, Platforms platforms, Corpus corpus, AdapterResults results) {
         KnownTrouble trouble = new KnownTrouble(checkout, platforms);
         trouble.ofKernels(results.results().stream().map(CaseResult::fixture).toList());
-        results.expected()
-                .notPredicted()
-                .keySet()
+        results.expected().notPredicted().keySet().stream()
+                .filter(id -> !corpus.ids(id.toString()).isEmpty())
                 .forEach(id -> trouble.unanswered(
                         corpus.read(id).performed(), results.announcement().platform()));
         return trouble.warnings();
@@ -220,9 +223,15 @@ public final class Run implements Callable<Integer> {
         }
         Expectations recorded = new CorpusExpectations(
                 platforms, platforms.corpus(checkout.root()), id -> fixtures(corpus, id), wanted);
-        return deviating.any()
-                ? new AlteredExpectations(recorded, platforms, deviating.more(), deviating.fewer())
-                : recorded;
+        List<Case> own = new FixtureChoice(checkout, which).others();
+        if (ledger && !own.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    shared.commandLine(),
+                    "--ledger: only fixtures of the corpus can be confirmed, found @"
+                            + own.get(0).id());
+        }
+        Expectations all = own.isEmpty() ? recorded : new MoreExpectations(recorded, platforms, own);
+        return deviating.any() ? new AlteredExpectations(all, platforms, deviating.more(), deviating.fewer()) : all;
     }
 
     private static List<Fixture> fixtures(Corpus corpus, PlatformId platform) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.AskedCase;
@@ -39,6 +40,22 @@ public final class FixtureChoice {
         typed.forEach(one -> wanted.add(cases(one)));
         return fixture ->
                 wanted.stream().anyMatch(one -> one.test(fixture.performed().id()));
+    }
+
+    /**
+     * Returns the cases of files that the corpus does not have.
+     *
+     * @throws org.vfiooracle.contract.yaml.YamlProblem when a file is no case
+     */
+    public List<Case> others() {
+        List<CaseId> known = Corpus.at(checkout.root()).ids();
+        return typed.stream()
+                .filter(one -> !ID.matcher(one).matches())
+                .map(checkout::file)
+                .filter(Files::isRegularFile)
+                .map(file -> AskedCase.read(file).performed())
+                .filter(one -> !known.contains(one.id()))
+                .toList();
     }
 
     private List<String> areas() {

@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.conformance.compare.Comparison;
 import org.vfiooracle.conformance.compare.DiffResult;
+import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.verdict.cause.CauseGroup;
 import org.vfiooracle.verdict.explain.Explainer;
@@ -97,6 +99,27 @@ public final class ExplainedResult {
     /** Explains one finding. */
     public Optional<Explanation> explanation(Comparison comparison) {
         return explained.computeIfAbsent(comparison, one -> explainer.flatMap(known -> known.explain(one)));
+    }
+
+    /** The shortest case of each cause that the model can shorten, as expected, under a name of its own. */
+    public List<Fixture> shortest() {
+        Map<CaseId, Fixture> cases = new TreeMap<>();
+        for (CauseGroup group : groups) {
+            Comparison example = group.example();
+            explanation(example).flatMap(Explanation::shortest).ifPresent(performance -> {
+                Case performed = performance.performed();
+                CaseId id = named(example.id());
+                Case renamed = new Case(id, performed.topology(), performed.process(), performed.operations());
+                Performance same = new Performance(renamed, performance.first(), performance.steps());
+                cases.putIfAbsent(id, same.fixture(example.platform(), ""));
+            });
+        }
+        return List.copyOf(cases.values());
+    }
+
+    private static CaseId named(CaseId id) {
+        String row = id.row().map(text -> text + "-shortest").orElse("shortest");
+        return new CaseId(id.scenario(), Optional.of(row));
     }
 
     /** The machine that the implementation is most like, where there is one. */

@@ -32,7 +32,7 @@ final class FailureText {
     List<String> lines(Comparison comparison) {
         List<String> lines = new ArrayList<>();
         finding(comparison, lines);
-        lines.add(hint(comparison));
+        lines.addAll(hint(comparison));
         return lines;
     }
 
@@ -43,7 +43,7 @@ final class FailureText {
         finding(example, lines);
         findings.explanation(example).ifPresent(explanation -> lines.addAll(ExplanationText.lines(explanation)));
         also(group, example, lines);
-        lines.add(hint(example));
+        lines.addAll(hint(example));
         return lines;
     }
 
@@ -130,10 +130,20 @@ final class FailureText {
         }
     }
 
-    private static String hint(Comparison comparison) {
-        String step = comparison.differences().isEmpty()
-                ? ""
-                : "#" + comparison.differences().get(0).step();
+    /** A case that no scenario tells has no name that a command knows. */
+    private List<String> hint(Comparison comparison) {
+        boolean told = !lookup.place().apply(comparison.id()).isEmpty();
+        if (comparison.differences().isEmpty()) {
+            return told ? List.of(hint(comparison, "")) : List.of();
+        }
+        Difference first = comparison.differences().get(0);
+        if (told) {
+            return List.of(hint(comparison, "#" + first.step()));
+        }
+        return first.rule().isEmpty() ? List.of() : List.of("  try: ./oracle explain " + first.rule());
+    }
+
+    private static String hint(Comparison comparison, String step) {
         return "  try: ./oracle explain @" + comparison.id() + step + " --platform " + comparison.platform();
     }
 }

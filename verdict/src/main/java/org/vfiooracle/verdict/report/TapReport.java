@@ -42,15 +42,15 @@ final class TapReport {
     private void test(Comparison comparison) {
         FixtureName name = new FixtureName(comparison.platform(), comparison.id());
         Verdict verdict = comparison.verdict();
-        if (verdict == Verdict.SKIPPED) {
-            lines.add(point("ok", name) + " # SKIP " + escaped(oneLine(comparison.reason())));
-        } else if (verdict == Verdict.WAIVED) {
+        if (verdict == Verdict.WAIVED) {
             lines.add(point("not ok", name) + " # TODO " + escaped(oneLine(comparison.reason())));
         } else if (verdict.finding()) {
             lines.add(point("not ok", name));
             block(verdict.key(), FailureText.statement(comparison), failures.lines(comparison));
-        } else {
+        } else if (verdict == Verdict.CONFORMS || verdict == Verdict.FIXED) {
             lines.add(point("ok", name));
+        } else {
+            lines.add(point("ok", name) + " # SKIP " + escaped(oneLine(comparison.reason())));
         }
     }
 

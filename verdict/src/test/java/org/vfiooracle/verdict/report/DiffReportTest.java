@@ -92,7 +92,6 @@ final class DiffReportTest {
                         @NOWHERE-001 phb4-linux-6.12-4k
                           crashed: the adapter died (exit 139)
                             | BUG: oops
-                          try: ./oracle explain @NOWHERE-001 --platform phb4-linux-6.12-4k
 
                         1 fixture, nothing compared: 1 crashed
                         """);
