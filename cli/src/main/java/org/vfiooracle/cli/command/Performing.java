@@ -18,6 +18,11 @@ final class Performing {
                             + "An adapter can announce the same itself.")
     private List<String> calls = new ArrayList<>();
 
+    /** Whether anything was chosen. */
+    boolean any() {
+        return !calls.isEmpty();
+    }
+
     /** The operations to ask for; fails on a name that is not known. */
     PerformedCalls calls() {
         return calls.isEmpty() ? PerformedCalls.ALL : PerformedCalls.named(CallNames.known(calls));

@@ -169,7 +169,7 @@ public final class Run implements Callable<Integer> {
             results = run.drive(command, RunProgress.all(watching));
         }
         Warnings warnings = deviating.any() ? Warnings.NONE : trouble(checkout, platforms, corpus, results);
-        boolean whole = which.isEmpty() && shard == null && !changed;
+        boolean whole = which.isEmpty() && shard == null && !changed && !deciding.any() && !performing.any();
         DiffResult result = Tolerance.judged(results.diff(), waivers, checkout, whole);
         ExplainedResult findings =
                 findings(platforms, checkout, results, result).of(about(results), times.times());
