@@ -59,7 +59,17 @@ final class ArchitectureTest {
         rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
         rooms.put(
                 "cli",
-                and(corpus, "bundle", "conformance", "exec", "advice", "verdict", "steps", "documents", "terminal", "reports"));
+                and(
+                        corpus,
+                        "bundle",
+                        "conformance",
+                        "exec",
+                        "advice",
+                        "verdict",
+                        "steps",
+                        "documents",
+                        "terminal",
+                        "reports"));
         return rooms;
     }
 
