@@ -10,11 +10,11 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.vfiooracle.conformance.drive.OracleMessage;
 import org.vfiooracle.conformance.drive.ReferenceAdapter;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.protocol.Messages;
-import org.vfiooracle.contract.protocol.OracleMessage;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
 

@@ -18,7 +18,6 @@ import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.contract.protocol.Batch;
 import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.protocol.Messages;
-import org.vfiooracle.contract.protocol.OracleMessage;
 import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;

@@ -16,6 +16,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observation.Ending;
 import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.wording.PlainLine;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.state.Process;
 
@@ -105,7 +106,10 @@ public final class SmokeChecks {
         boolean stopped = seen.ending() == Ending.ANSWERED && seen.halt().isPresent();
         return seen.ending() == Ending.SKIPPED || stopped
                 ? TrustCheck.fine(
-                        what, "refused: " + seen.halt().map(halt -> halt.text()).orElse(seen.reason()))
+                        what,
+                        "refused: "
+                                + PlainLine.shown(
+                                        seen.halt().map(halt -> halt.text()).orElse(seen.reason())))
                 : TrustCheck.wrong(what, ending(seen), "a case that cannot be read has to be a skip, and end nothing");
     }
 

@@ -3,14 +3,8 @@ package org.vfiooracle.conformance.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vfiooracle.conformance.report.DiffReport;
-import org.vfiooracle.conformance.report.Lookup;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
@@ -87,30 +81,6 @@ final class PartialTest {
         assertThat(statistics.calls().stream().filter(call -> call.call().equals("VFIO_IOMMU_MAP_DMA")))
                 .singleElement()
                 .satisfies(call -> assertThat(call.notCompared()).isEqualTo(Map.of("not reached", 1)));
-    }
-
-    @Test
-    void every_report_says_it() throws Exception {
-        Statistics statistics = new Statistics();
-        Comparison comparison = compare(begun(6, AT_MAP));
-        statistics.add(join, comparison);
-        DiffResult result = new DiffResult(List.of(comparison), List.of(), List.of(), statistics, List.of());
-        DiffReport report = new DiffReport(new Lookup(id -> "", id -> Optional.empty()));
-
-        JsonNode json = new ObjectMapper().readTree(report.json(result));
-
-        assertThat(report.text(result)).isEqualTo("""
-                not performed to the end, stopped at:
-                  1 case at VFIO_IOMMU_MAP_DMA: no mappings yet, 1 operation not reached
-
-                1 fixture, 6 operations compared: 1 partial; 1 operation not reached
-                """);
-        assertThat(json.at("/summary/partial").asInt()).isEqualTo(1);
-        assertThat(json.at("/summary/conforms").asInt()).isZero();
-        assertThat(json.at("/summary/not_reached_operations").asInt()).isEqualTo(1);
-        assertThat(json.at("/fixtures/0/not_reached").asInt()).isEqualTo(1);
-        assertThat(report.junit(result))
-                .contains("skipped=\"1\"", "6 operations agree, 1 not reached: VFIO_IOMMU_MAP_DMA: no mappings yet");
     }
 
     private Observation begun(int steps, Halt halt) {

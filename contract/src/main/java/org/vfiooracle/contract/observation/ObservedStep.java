@@ -29,6 +29,16 @@ public record ObservedStep(
         List<Effect> effects,
         List<HostCall> calls,
         String rule) {
+    /** Makes an answer that gives no reason. */
+    public ObservedStep(
+            String answer,
+            Map<String, String> out,
+            OptionalLong lockedPages,
+            List<Effect> effects,
+            List<HostCall> calls) {
+        this(answer, out, lockedPages, effects, calls, "");
+    }
+
     /** Makes what was answered to a VFIO call. */
     public ObservedStep(String answer, Map<String, String> out, OptionalLong lockedPages, List<Effect> effects) {
         this(answer, out, lockedPages, effects, List.of(), "");

@@ -85,10 +85,7 @@ public record Announcement(
 
     /** Reads a message whose type was taken already. */
     static Announcement decode(Fields fields) {
-        int protocol = fields.count("protocol");
-        if (protocol != PROTOCOL) {
-            throw new CodecProblem("protocol", Integer.toString(PROTOCOL), Integer.toString(protocol));
-        }
+        checkProtocol(fields);
         Announcement read = new Announcement(
                 line(fields, "name"),
                 line(fields, "version"),
@@ -101,6 +98,14 @@ public record Announcement(
                 fields.has("stand_in_bridge") && fields.truth("stand_in_bridge"));
         fields.end();
         return read;
+    }
+
+    /** Takes the version of the protocol; what another one has besides is not known. */
+    static void checkProtocol(Fields fields) {
+        int protocol = fields.count("protocol");
+        if (protocol != PROTOCOL) {
+            throw new CodecProblem("protocol", Integer.toString(PROTOCOL), Integer.toString(protocol));
+        }
     }
 
     private static int workers(Fields fields) {

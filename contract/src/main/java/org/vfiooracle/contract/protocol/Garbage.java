@@ -16,7 +16,8 @@ public final class Garbage extends Exception {
         return new Garbage("expected a message of the adapter protocol, found no JSON object", line, cause);
     }
 
-    static Garbage of(CodecProblem problem, String line) {
+    /** Returns the problem of a line that does not say what it should. */
+    public static Garbage of(CodecProblem problem, String line) {
         return new Garbage(String.valueOf(problem.getMessage()), line, problem);
     }
 

@@ -14,7 +14,7 @@ import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.wording.PlainLine;
 
 /** One JSON object in one line. */
-final class JsonLine {
+public final class JsonLine {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -27,7 +27,7 @@ final class JsonLine {
     private JsonLine() {}
 
     /** Reads a line; a repeated key, or something after the object, is no JSON here. No text that is read acts on a terminal. */
-    static Fields read(String line) throws Garbage {
+    public static Fields read(String line) throws Garbage {
         try {
             Map<String, Object> tree = JSON.readValue(line, new TypeReference<Map<String, Object>>() {});
             if (tree != null) {
@@ -57,7 +57,7 @@ final class JsonLine {
     }
 
     /** Takes all entries that are left. */
-    static Map<String, Object> rest(Fields fields) {
+    public static Map<String, Object> rest(Fields fields) {
         Map<String, Object> tree = new LinkedHashMap<>();
         fields.keys().forEach(key -> tree.put(key, fields.any(key)));
         return tree;

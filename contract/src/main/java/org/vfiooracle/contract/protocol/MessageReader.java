@@ -14,6 +14,9 @@ import org.vfiooracle.contract.observation.Part;
 
 /** Reads and checks what an adapter says, line by line. */
 public final class MessageReader {
+    /** What an implementation may call an error, which is not only what Linux calls it. */
+    public static final String OWN_ERROR = "[A-Z][A-Za-z0-9_:.]{1,63}";
+
     private static final List<MessageForm> CLOSING =
             List.of(MessageForm.ANSWER, MessageForm.SKIP, MessageForm.CRASHED, MessageForm.TIMED_OUT);
 
@@ -34,7 +37,9 @@ public final class MessageReader {
     public static Announcement start(String line) throws Garbage {
         Fields fields = JsonLine.read(line);
         try {
-            typed(fields, List.of(MessageForm.ADAPTER_START));
+            MessageForm form = typed(fields, List.of(MessageForm.ADAPTER_START));
+            Announcement.checkProtocol(JsonLine.read(line));
+            form.check(fields);
             return Announcement.decode(fields);
         } catch (CodecProblem problem) {
             throw Garbage.of(problem, line);
@@ -50,6 +55,7 @@ public final class MessageReader {
         Fields fields = JsonLine.read(line);
         try {
             MessageForm form = typed(fields, CLOSING);
+            form.check(fields);
             Observation read = closing(form, CaseCodec.takeId(fields), fields);
             fields.end();
             return read;
@@ -78,12 +84,11 @@ public final class MessageReader {
         return Observation.answered(id, read, JsonLine.rest(fields.map("state")));
     }
 
-    /** Takes the type; the message has the fields of that type. */
+    /** Takes the type. */
     private static MessageForm typed(Fields fields, List<MessageForm> forms) {
         String type = fields.text("type");
         for (MessageForm form : forms) {
             if (form.type().filter(type::equals).isPresent()) {
-                form.check(fields);
                 return form;
             }
         }

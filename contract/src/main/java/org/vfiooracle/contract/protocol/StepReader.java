@@ -23,7 +23,7 @@ import org.vfiooracle.engine.operation.Word;
 /** Reads one entry of {@code steps} of an answer. An errno or a field unknown to the model passes; a wrong spelling does not. */
 final class StepReader {
     /** An errno, or an error of the implementation's own, which a user can tell us the meaning of. */
-    private static final Pattern ERROR = Pattern.compile("[A-Z][A-Za-z0-9_:.]{1,63}");
+    private static final Pattern ERROR = Pattern.compile(MessageReader.OWN_ERROR);
 
     private static final String RULE = "rule";
 

@@ -11,6 +11,7 @@ import org.vfiooracle.contract.observation.Part;
 import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.contract.protocol.MessageField;
 import org.vfiooracle.contract.protocol.MessageForm;
+import org.vfiooracle.contract.protocol.MessageReader;
 
 /** The parts of the schema of the protocol that say what a message is. */
 final class MessageSchema {
@@ -79,13 +80,20 @@ final class MessageSchema {
             case HALT -> reference(MessageForm.STOPPED.key());
             case CAUSE -> Map.of("enum", Halt.Cause.keys());
             case REASON -> matching("\\S");
-            case ANSWER -> reference("answer");
+            case ANSWER -> answer();
             case OUT -> Map.of("type", "object");
             case PAGES -> reference("pages");
             case EFFECTS -> list(reference("effect"));
             case HOST_CALLS -> list(reference("programCall"));
             case RULE -> Map.of("type", "string");
         };
+    }
+
+    private static Map<String, Object> answer() {
+        Map<String, Object> own = new LinkedHashMap<>();
+        own.put("description", "An error of the implementation's own (run --errors)");
+        own.putAll(matching("^" + MessageReader.OWN_ERROR + "$"));
+        return Map.of("anyOf", List.of(reference("answer"), own));
     }
 
     private static Map<String, Object> parts() {

@@ -68,18 +68,12 @@ final class JunitReport {
         return switch (comparison.verdict()) {
             case CONFORMS, FIXED -> new TestCase(key, TestCase.PASSED, "", "");
             case WAIVED -> new TestCase(key, "skipped", "waived", "waived: " + comparison.reason());
-            case PARTIAL -> new TestCase(key, "skipped", "partial", partial(comparison));
+            case PARTIAL -> new TestCase(key, "skipped", "partial", NotReached.text(comparison));
             case SKIPPED -> new TestCase(key, "skipped", "skipped", comparison.reason());
             case DIFFERS -> new TestCase(key, "failure", "differs", failure(comparison));
             case CRASHED, TIMED_OUT, NOT_RUN ->
                 new TestCase(key, "error", comparison.verdict().key(), failure(comparison));
         };
-    }
-
-    /** JUnit has no word for it: what agrees so far is no success, and no failure. */
-    private static String partial(Comparison comparison) {
-        return comparison.stepsCompared() + " operations agree, " + comparison.notReached() + " not reached: "
-                + comparison.reason();
     }
 
     private String failure(Comparison comparison) {

@@ -39,6 +39,13 @@ final class NotReached {
         return lines;
     }
 
+    /** Returns what is said of one case; formats have no word for what agrees as far as it goes, which is no success. */
+    static String text(Comparison comparison) {
+        return operations(comparison.stepsCompared())
+                + (comparison.stepsCompared() == 1 ? " agrees, " : " agree, ")
+                + comparison.notReached() + " not reached: " + comparison.reason();
+    }
+
     /** Returns what a summary says of them. */
     static String ending(int operations) {
         return operations == 0 ? "" : "; " + operations(operations) + " not reached";

@@ -50,7 +50,8 @@ final class TapReport {
         } else if (verdict == Verdict.CONFORMS || verdict == Verdict.FIXED) {
             lines.add(point("ok", name));
         } else {
-            lines.add(point("ok", name) + " # SKIP " + escaped(oneLine(comparison.reason())));
+            String why = verdict == Verdict.PARTIAL ? NotReached.text(comparison) : oneLine(comparison.reason());
+            lines.add(point("ok", name) + " # SKIP " + escaped(why));
         }
     }
 

@@ -104,7 +104,9 @@ public final class Waivers {
         }
         List<Comparison> asked = comparisons.stream()
                 .filter(waiver.scope()::contains)
-                .filter(one -> one.verdict() != Verdict.SKIPPED && one.verdict() != Verdict.NOT_RUN)
+                .filter(one -> one.verdict() != Verdict.SKIPPED
+                        && one.verdict() != Verdict.PARTIAL
+                        && one.verdict() != Verdict.NOT_RUN)
                 .toList();
         if (asked.isEmpty() || !waiver.scope().exact() && !whole) {
             return Optional.empty();

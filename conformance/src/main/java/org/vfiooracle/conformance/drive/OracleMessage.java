@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.protocol;
+package org.vfiooracle.conformance.drive;
 
 import java.util.Map;
 import org.vfiooracle.contract.cases.Case;
@@ -7,6 +7,9 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.codec.CaseCodec;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
+import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.contract.protocol.Garbage;
+import org.vfiooracle.contract.protocol.JsonLine;
 
 /** What the oracle says to an adapter, as an adapter reads it. */
 public sealed interface OracleMessage {
