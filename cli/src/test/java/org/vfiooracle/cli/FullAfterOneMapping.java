@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import org.vfiooracle.conformance.drive.OracleMessage;
 import org.vfiooracle.conformance.drive.ReferenceAdapter;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.contract.protocol.Garbage;
-import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.protocol.message.Garbage;
+import org.vfiooracle.protocol.message.Messages;
 
 /** An adapter that is wrong in one way: the second mapping of a case finds no room. */
 public final class FullAfterOneMapping {

@@ -4,7 +4,7 @@ package org.vfiooracle.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.cli.input.CallNames;
-import org.vfiooracle.contract.protocol.PerformedCalls;
+import org.vfiooracle.protocol.message.PerformedCalls;
 import picocli.CommandLine.Option;
 
 /** The choice of the calls that an implementation is asked for. */

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.conformance.drive.AdapterCommand;
 import org.vfiooracle.conformance.drive.Limits;
-import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.protocol.message.Announcement;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -15,12 +15,12 @@ import org.vfiooracle.conformance.drive.AdapterUnavailable;
 import org.vfiooracle.conformance.drive.DeviationAbsent;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.platforms.PlatformRefused;
-import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.journal.JournalBusy;
 import org.vfiooracle.documents.pages.UnknownReference;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.exec.server.NoCompiler;
+import org.vfiooracle.protocol.message.Garbage;
 import org.vfiooracle.reports.html.ReportNotBuilt;
 import org.vfiooracle.steps.feature.NothingSelected;
 

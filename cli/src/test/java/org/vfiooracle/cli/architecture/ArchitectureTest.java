@@ -48,19 +48,21 @@ final class ArchitectureTest {
         rooms.put("oracle", Set.of("engine", "kernel", "programs"));
         rooms.put("contract", Set.of("engine", "kernel", "programs", "oracle"));
         rooms.put("corpus", Set.of("engine", "kernel", "programs", "oracle", "contract"));
+        rooms.put("protocol", Set.of("engine", "kernel", "programs", "oracle", "contract"));
         rooms.put("bundle", corpus);
-        rooms.put("conformance", corpus);
+        rooms.put("conformance", and(corpus, "protocol"));
         rooms.put("exec", corpus);
         rooms.put("advice", corpus);
         rooms.put("steps", corpus);
-        rooms.put("verdict", and(corpus, "conformance"));
-        rooms.put("documents", and(corpus, "conformance", "advice", "verdict"));
-        rooms.put("terminal", and(corpus, "bundle", "conformance", "advice", "verdict", "steps"));
+        rooms.put("verdict", and(corpus, "protocol", "conformance"));
+        rooms.put("documents", and(corpus, "protocol", "conformance", "advice", "verdict"));
+        rooms.put("terminal", and(corpus, "protocol", "bundle", "conformance", "advice", "verdict", "steps"));
         rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
         rooms.put(
                 "cli",
                 and(
                         corpus,
+                        "protocol",
                         "bundle",
                         "conformance",
                         "exec",

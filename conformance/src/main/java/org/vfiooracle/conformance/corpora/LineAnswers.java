@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observes;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.Garbage;
-import org.vfiooracle.contract.protocol.MessageReader;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.Garbage;
+import org.vfiooracle.protocol.message.MessageReader;
 
 /** What an adapter has printed, kept in a file: its start message, then one line for each case, in any order. */
 final class LineAnswers implements Answers {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.observation.Observation;
-import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.protocol.message.Announcement;
 
 /**
  * An adapter that is driven through cases, over as many lives as that takes: a death, a hang or garbage is charged to the

@@ -10,7 +10,7 @@ import org.vfiooracle.conformance.compare.DiffResult;
 import org.vfiooracle.conformance.compare.Statistics;
 import org.vfiooracle.conformance.compare.Verdict;
 import org.vfiooracle.contract.observation.Part;
-import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.protocol.message.Announcement;
 
 /**
  * What came of a run.

@@ -15,8 +15,8 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.PerformedCalls;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.PerformedCalls;
 
 /**
  * Drives an adapter through fixtures and compares what it answers.

@@ -14,10 +14,10 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.Garbage;
-import org.vfiooracle.contract.protocol.MessageReader;
-import org.vfiooracle.contract.protocol.Messages;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.Garbage;
+import org.vfiooracle.protocol.message.MessageReader;
+import org.vfiooracle.protocol.message.Messages;
 
 /** One life of an adapter, from its start to its end or to the first case that breaks it. */
 final class AdapterSession implements AutoCloseable {

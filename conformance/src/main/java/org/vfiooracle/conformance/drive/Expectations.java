@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.drive;
 
-import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.protocol.message.Announcement;
 
 /** Knows what to compare an adapter with, once it has said what it is. */
 @FunctionalInterface

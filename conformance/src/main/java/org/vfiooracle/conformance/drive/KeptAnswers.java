@@ -7,8 +7,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.Messages;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.Messages;
 
 /**
  * What an adapter answers, written into a file as it comes: its start message, then one line for each case, those included

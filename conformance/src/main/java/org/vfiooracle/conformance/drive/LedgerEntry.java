@@ -4,11 +4,11 @@ package org.vfiooracle.conformance.drive;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.conformance.compare.Verdict;
-import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.corpus.evidence.LedgerLine;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.protocol.message.Announcement;
 
 /** Writes down what a machine was seen to agree with. */
 public final class LedgerEntry {

@@ -7,9 +7,9 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.codec.CaseCodec;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.Garbage;
-import org.vfiooracle.contract.protocol.JsonLine;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.Garbage;
+import org.vfiooracle.protocol.message.JsonLine;
 
 /** What the oracle says to an adapter, as an adapter reads it. */
 public sealed interface OracleMessage {

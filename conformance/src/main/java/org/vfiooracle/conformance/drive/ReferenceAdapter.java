@@ -14,14 +14,14 @@ import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.Batch;
-import org.vfiooracle.contract.protocol.Garbage;
-import org.vfiooracle.contract.protocol.Messages;
-import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.Batch;
+import org.vfiooracle.protocol.message.Garbage;
+import org.vfiooracle.protocol.message.Messages;
+import org.vfiooracle.protocol.message.PerformedCalls;
 
 /** The model as an adapter: what a perfect implementation of a platform says, and with a deviation, an imperfect one. */
 public final class ReferenceAdapter {

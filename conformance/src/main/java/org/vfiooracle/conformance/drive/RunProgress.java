@@ -2,7 +2,7 @@
 package org.vfiooracle.conformance.drive;
 
 import java.util.List;
-import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.protocol.message.Announcement;
 
 /** Watches a run. */
 public interface RunProgress {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.observation.Observation;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.Garbage;
-import org.vfiooracle.contract.protocol.MessageReader;
-import org.vfiooracle.contract.protocol.Messages;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.Garbage;
+import org.vfiooracle.protocol.message.MessageReader;
+import org.vfiooracle.protocol.message.Messages;
 
 /** An adapter that is asked three things: a case, one that it cannot read, and the first once more. */
 public final class SmokeSession {

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.state.Buffer;
@@ -19,6 +18,7 @@ import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.protocol.message.PerformedCalls;
 
 /**
  * Random sequences of operations that the model has an answer to. The same seed, length and platform give the same cases.

@@ -24,12 +24,12 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.observation.Strictness;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.PerformedCalls;
 
 /**
  * Asks an implementation random cases, and compares what it answers with what the model predicts.

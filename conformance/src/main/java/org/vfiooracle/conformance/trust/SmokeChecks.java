@@ -15,10 +15,10 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observation.Ending;
-import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.contract.wording.PlainLine;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.protocol.message.Announcement;
 
 /** Whether an adapter works at all, before anybody asks what its implementation answers. */
 public final class SmokeChecks {

@@ -23,10 +23,10 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.CaseFile;
 import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.FixtureName;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.protocol.message.Messages;
 import org.vfiooracle.samples.SampleCases;
 
 final class CorpusDiffTest {

@@ -16,8 +16,8 @@ import org.vfiooracle.conformance.compare.OwnErrors;
 import org.vfiooracle.conformance.compare.Repair;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.contract.protocol.Messages;
-import org.vfiooracle.contract.protocol.PerformedCalls;
+import org.vfiooracle.protocol.message.Messages;
+import org.vfiooracle.protocol.message.PerformedCalls;
 import org.vfiooracle.samples.SampleCases;
 
 /** An adapter of a few calls is asked what it can answer, and judged by that. */

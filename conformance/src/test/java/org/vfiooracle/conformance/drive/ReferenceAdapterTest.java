@@ -13,9 +13,9 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observes;
-import org.vfiooracle.contract.protocol.MessageReader;
-import org.vfiooracle.contract.protocol.Messages;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.protocol.message.MessageReader;
+import org.vfiooracle.protocol.message.Messages;
 import org.vfiooracle.samples.SampleCases;
 
 final class ReferenceAdapterTest {

@@ -3,8 +3,8 @@ package org.vfiooracle.conformance.drive;
 
 import java.io.IOException;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.contract.protocol.Garbage;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.protocol.message.Garbage;
 
 /** The reference adapter, started by tests in a process of its own. */
 public final class RightAdapter {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.contract.cases.Case;
-import org.vfiooracle.contract.protocol.Messages;
+import org.vfiooracle.protocol.message.Messages;
 import org.vfiooracle.samples.SampleCases;
 
 /** What the reference adapter would say, but wrong in one way and in one case only; a {@link ToldAdapter} says it. */

@@ -25,9 +25,9 @@ import org.vfiooracle.conformance.drive.WrongAdapter.Fault;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.MessageReader;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.MessageReader;
 import org.vfiooracle.samples.SampleCases;
 
 /** The test of the test: whatever an adapter does wrong is found in exactly the case it is wrong in, and the run goes on. */

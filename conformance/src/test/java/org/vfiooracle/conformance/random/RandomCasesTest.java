@@ -14,13 +14,13 @@ import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.contract.protocol.PerformedCalls;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.state.Spapr;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.protocol.message.PerformedCalls;
 
 final class RandomCasesTest {
     @Test

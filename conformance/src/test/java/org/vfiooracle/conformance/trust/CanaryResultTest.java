@@ -17,9 +17,9 @@ import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Strictness;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.Batch;
-import org.vfiooracle.contract.protocol.PerformedCalls;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.Batch;
+import org.vfiooracle.protocol.message.PerformedCalls;
 import org.vfiooracle.samples.SampleCases;
 
 /** A canary that is not seen, and one that others fall over with, are both told. */

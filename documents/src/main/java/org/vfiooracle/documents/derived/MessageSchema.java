@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Part;
-import org.vfiooracle.contract.protocol.Announcement;
-import org.vfiooracle.contract.protocol.MessageField;
-import org.vfiooracle.contract.protocol.MessageForm;
-import org.vfiooracle.contract.protocol.MessageReader;
+import org.vfiooracle.protocol.message.Announcement;
+import org.vfiooracle.protocol.message.MessageField;
+import org.vfiooracle.protocol.message.MessageForm;
+import org.vfiooracle.protocol.message.MessageReader;
 
 /** The parts of the schema of the protocol that say what a message is. */
 final class MessageSchema {

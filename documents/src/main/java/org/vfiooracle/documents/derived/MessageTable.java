@@ -3,8 +3,8 @@ package org.vfiooracle.documents.derived;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.vfiooracle.contract.protocol.MessageField;
-import org.vfiooracle.contract.protocol.MessageForm;
+import org.vfiooracle.protocol.message.MessageField;
+import org.vfiooracle.protocol.message.MessageForm;
 
 /** The table of messages in the page of the adapter protocol. */
 final class MessageTable {

@@ -13,9 +13,9 @@ import org.vfiooracle.conformance.drive.CaseResult;
 import org.vfiooracle.conformance.random.RandomCases;
 import org.vfiooracle.conformance.random.Signature;
 import org.vfiooracle.contract.fixture.RecordedStep;
-import org.vfiooracle.contract.protocol.Announcement;
 import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.corpus.evidence.RandomEvidence;
+import org.vfiooracle.protocol.message.Announcement;
 
 /**
  * What came of asking random cases.

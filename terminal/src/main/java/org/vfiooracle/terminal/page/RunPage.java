@@ -3,7 +3,7 @@ package org.vfiooracle.terminal.page;
 
 import java.util.List;
 import org.vfiooracle.conformance.drive.AdapterResults;
-import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.protocol.message.Announcement;
 
 /**
  * Who was driven.

@@ -10,7 +10,7 @@ import org.vfiooracle.conformance.drive.CaseResult;
 import org.vfiooracle.conformance.drive.Expected;
 import org.vfiooracle.conformance.drive.RunProgress;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.contract.protocol.Announcement;
+import org.vfiooracle.protocol.message.Announcement;
 
 /** Measures how long the cases of a run take: each from the end of the one before it, since several are asked at once. */
 public final class CaseTimes implements RunProgress {

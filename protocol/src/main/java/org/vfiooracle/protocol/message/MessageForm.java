@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.protocol;
+package org.vfiooracle.protocol.message;
 
-import static org.vfiooracle.contract.protocol.MessageField.may;
-import static org.vfiooracle.contract.protocol.MessageField.must;
+import static org.vfiooracle.protocol.message.MessageField.may;
+import static org.vfiooracle.protocol.message.MessageField.must;
 
 import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
-import org.vfiooracle.contract.protocol.MessageField.Content;
+import org.vfiooracle.protocol.message.MessageField.Content;
 
 /**
  * What a message, or a part of one, may have: declared here only. The schema and the table of the protocol page are made of it,

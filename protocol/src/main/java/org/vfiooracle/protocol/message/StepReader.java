@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.protocol;
+package org.vfiooracle.protocol.message;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
