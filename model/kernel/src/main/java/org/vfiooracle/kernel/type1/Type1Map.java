@@ -46,7 +46,6 @@ public final class Type1Map {
             "type1.map.wraps",
             DO_MAP.seen("5.10 to 7.3"),
             "The bus address range and the memory range must not wrap around; since 6.18 that is checked first");
-    private static final Rule NOTHING = Rule.read("type1.map.nothing", DO_MAP, "A zero-length range cannot be mapped");
 
     private static final Rule FLAGS =
             Rule.read("type1.map.flags", CALL, "MAP_DMA accepts the flags READ, WRITE and, since 5.12, VADDR");
@@ -71,7 +70,6 @@ public final class Type1Map {
                 Structs.atLeast(Rule.read("type1.map.argsz", CALL, "argsz must cover the whole struct"), SIZE),
                 Check.that(FLAGS, Releases.to("5.11"), Errno.EINVAL, call -> unknown(call, READ_WRITE)),
                 Check.that(FLAGS, UPDATES, Errno.EINVAL, call -> unknown(call, READ_WRITE | VADDR)),
-                Check.that(NOTHING, OVERFLOWS, Errno.EINVAL, Type1Map::nothing),
                 Check.that(WRAPS, OVERFLOWS, Errno.EOVERFLOW, Type1Map::wraps),
                 Check.that(
                         "type1.map.access",
@@ -79,7 +77,12 @@ public final class Type1Map {
                         "A mapping must allow the device to read, to write or both; a VADDR update must give neither",
                         Errno.EINVAL,
                         call -> updates(call) == (access(call) != 0)),
-                Check.that(NOTHING, Releases.to("6.17"), Errno.EINVAL, Type1Map::nothing),
+                Check.that(
+                        "type1.map.nothing",
+                        DO_MAP,
+                        "A zero-length range cannot be mapped",
+                        Errno.EINVAL,
+                        call -> call.args().size() == 0),
                 Check.that(
                         "type1.map.aligned",
                         DO_MAP,
@@ -152,10 +155,6 @@ public final class Type1Map {
         return (call.args().flags() & VADDR) != 0;
     }
 
-    private static boolean nothing(Call<Operation.MapDma> call) {
-        return call.args().size() == 0;
-    }
-
     private static boolean misaligned(Call<Operation.MapDma> call) {
         long page = Type1Driver.page(call);
         return !Memory.aligned(call.args().size() | call.args().iova(), page)
@@ -164,6 +163,10 @@ public final class Type1Map {
 
     private static boolean wraps(Call<Operation.MapDma> call) {
         long last = call.args().size() - 1;
+        return last != -1 && wraps(call, last);
+    }
+
+    private static boolean wraps(Call<Operation.MapDma> call, long last) {
         return Memory.wraps(call, new Address.Absolute(call.args().iova()), last)
                 || Memory.wraps(call, call.args().vaddr(), last);
     }
