@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.output;
+package org.vfiooracle.verdict.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vfiooracle.corpus.journal.AtomicFile;
-import org.vfiooracle.verdict.report.ReportFormat;
 
 /**
  * A report that goes into a file.
