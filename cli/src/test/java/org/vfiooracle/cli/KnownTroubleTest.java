@@ -106,6 +106,18 @@ final class KnownTroubleTest {
     }
 
     @Test
+    void a_run_is_warned_only_of_bugs_in_calls_that_it_performed() {
+        String adapter = FullAfterOneMapping.command();
+        String calls = "open,VFIO_GROUP_SET_CONTAINER,VFIO_SET_IOMMU";
+
+        Ran.of("run", "--adapter", adapter, "@ATTACH-056")
+                .said("met by @ATTACH-056 call 7, VFIO_GROUP_UNSET_CONTAINER");
+        Ran few = Ran.of("run", "--adapter", adapter, "@ATTACH-056", "--calls", calls);
+        few.said("1 partial");
+        assertThat(few.err()).doesNotContain("warning:");
+    }
+
+    @Test
     void a_bug_of_a_program_is_told_too() {
         Ran.of("predict", "@HOTPLUG-002.v2-4", "--platform", "ioda1-linux-4.12-64k")
                 .ended(0)

@@ -68,6 +68,22 @@ final class RunTest {
     }
 
     @Test
+    void a_start_message_that_is_wrong_is_told_by_its_field() {
+        String start = "{\"type\":\"start\",\"protocol\":1,\"name\":\"a\",\"version\":\"1\","
+                + "\"platform\":\"phb4-linux-6.12-4k\",\"topologies\":[],\"observes\":[\"answer\"],\"batch\":1,"
+                + "\"calls\":[\"open\",\"VFIO_SET_IOMU\"]}";
+
+        run("echo '" + start + "'")
+                .ended(3)
+                .said(
+                        "the adapter's start message is wrong: echo",
+                        "  where:    calls[1]\n",
+                        "  expected: the name of an operation\n",
+                        "  found:    \"VFIO_SET_IOMU\"\n",
+                        "  hint:     did you mean VFIO_SET_IOMMU");
+    }
+
+    @Test
     void what_is_kept_differs_in_the_same_way_as_text_and_as_allure_results() throws IOException {
         TestCheckout checkout = TestCheckout.in(folder);
         Path kept = folder.resolve("answers.jsonl");

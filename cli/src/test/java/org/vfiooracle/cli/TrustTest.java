@@ -65,6 +65,12 @@ final class TrustTest {
         checkout.run("smoke", "--adapter", "exit 3").ended(1).said("not ok   start: the adapter exited", "exit 3");
         checkout.run("smoke", "--adapter", "exit 75").ended(2);
         checkout.run("smoke", "--adapter", skipping("no time")).ended(1).said("skipped: no time");
+        checkout.run(
+                        "smoke",
+                        "--adapter",
+                        eachTime("\"type\":\"answer\",\"steps\":[{\"answer\":\"fd\"},{\"answer\":0}]"))
+                .ended(1)
+                .said("not ok   a case with a call", "hint: operation 3 is VFIO_NO_SUCH_CALL: skip the case, or stop");
         checkout.run("smoke", "--adapter", START + "echo what a day").ended(1).said("no answer: expected a message");
         checkout.run("smoke", "--adapter", START + "exit 4").ended(1).said("no answer: the adapter ended (exit 4)");
         checkout.run("smoke", "--adapter", START + "sleep 60", "--timeout", "1")
@@ -88,9 +94,13 @@ final class TrustTest {
     }
 
     private static String skipping(String reason) {
+        return eachTime("\"type\":\"skip\",\"reason\":\"" + reason + "\"");
+    }
+
+    private static String eachTime(String fields) {
         StringBuilder line = new StringBuilder(START);
         for (String id : new String[] {"SMOKE-001", "SMOKE-002", "SMOKE-003"}) {
-            line.append("echo '{\"type\":\"skip\",\"id\":\"" + id + "\",\"reason\":\"" + reason + "\"}'; ");
+            line.append("echo '{\"id\":\"" + id + "\"," + fields + "}'; ");
         }
         return line + "read stop";
     }

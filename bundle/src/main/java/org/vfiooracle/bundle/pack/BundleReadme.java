@@ -63,15 +63,39 @@ final class BundleReadme {
             |---|---|
             | `corpus/PLATFORM/AREA/ID.yaml`, `.json` | each fixture, twice: choose what your language reads |
             | `corpus/fixtures.jsonl` | all fixtures again, one JSON object a line |
-            | `c/PLATFORM.c`, `c/vfio_oracle_cases.h` | the cases of the kernel as tables in C; the header explains them |
+            | `c/PLATFORM.c`, `c/vfio_oracle_cases.h` | the cases of the kernel as tables in C (below) |
             | `corpus/index.yaml`, `.json` | the version, and for each fixture its sums, answers, rules and deviations |
             | `corpus/platforms.yaml`, `.json` | the platforms, and those that answer exactly like one of them |
             | `evidence/` | what each fixture rests on, and the machines that agreed |
-            | `rules.yaml`, `.json` | the sentence and source of each rule and deviation that a fixture names |
+            | `rules.yaml`, `.json` | the sentence and source of each rule and deviation, of all platforms |
             | `schema/` | JSON Schemas of all of these, and of the adapter protocol |
             | `INTERPRETING.md`, `fixture-format.md`, `adapter-protocol.md` | how to read a fixture; the format; how to be driven |
             | `adapters/examples/` | adapters to copy, if the oracle is to drive your implementation |
             | `CHANGELOG.md` | what has changed, and which outcomes were corrected |
+
+            ## Use the tables in C
+
+            `c/vfio_oracle_cases.h` explains the tables, and declares one for each platform. Compile your program with the files of the
+            platforms that it names, and with `c/vfio_oracle_names.c`:
+
+            ```sh
+            cc -I c -o my-test my-test.c c/PLATFORM.c c/vfio_oracle_names.c
+            ```
+
+            ## Let the oracle drive your implementation
+
+            A checkout of vfio-oracle can send the cases to your implementation, compare, and explain what differs. Write an adapter, as
+            [adapter-protocol.md](adapter-protocol.md) says. Begin with a copy of a mock in `adapters/examples/`, and announce the few
+            calls that you have in `calls`. Then, in the checkout:
+
+            ```sh
+            ./oracle smoke --adapter CMD
+            ./oracle run --adapter CMD
+            ./oracle run --adapter CMD --waivers FILE --write junit=FILE
+            ```
+
+            `smoke` shows whether the adapter works at all. A file of waivers lists the differences that you expect, each with a reason;
+            `schema/waivers.schema.json` describes it.
 
             ## Check it
 

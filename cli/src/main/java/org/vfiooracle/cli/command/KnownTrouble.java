@@ -8,8 +8,10 @@ import org.vfiooracle.advice.bugs.Encounter;
 import org.vfiooracle.advice.bugs.KnownBugs;
 import org.vfiooracle.advice.bugs.Trouble;
 import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.conformance.drive.CaseResult;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Deviations;
@@ -33,13 +35,19 @@ final class KnownTrouble {
         return this;
     }
 
-    /** Looks at the answers of fixtures, and leaves out the bugs of programs, which nobody asked about. */
-    KnownTrouble ofKernels(Collection<Fixture> fixtures) {
-        fixtures.stream()
-                .flatMap(fixture -> Encounter.in(fixture).stream())
+    /** Looks at the calls that a run performed, and leaves out the bugs of programs, which nobody asked about. */
+    KnownTrouble ofKernels(Collection<CaseResult> results) {
+        results.stream()
+                .flatMap(result -> Encounter.in(result.fixture()).stream()
+                        .filter(encounter -> performed(result.observation(), encounter.step())))
                 .filter(encounter -> Deviations.find(encounter.sign()).isPresent())
                 .forEach(met::add);
         return this;
+    }
+
+    private static boolean performed(Observation seen, int step) {
+        return seen.ending() != Observation.Ending.SKIPPED
+                && seen.halt().map(halt -> step < halt.operation()).orElse(true);
     }
 
     /** Looks for the call of a case that a platform has no answer to. */

@@ -185,10 +185,10 @@ public final class Run implements Callable<Integer> {
         return nothingToDo || !result.finding() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
-    /** The known bugs of the announced release that its cases meet, those included that stop its kernel. */
+    /** The known bugs of the announced release that the performed calls meet, those included that stop its kernel. */
     private static Warnings trouble(Checkout checkout, Platforms platforms, Corpus corpus, AdapterResults results) {
         KnownTrouble trouble = new KnownTrouble(checkout, platforms);
-        trouble.ofKernels(results.results().stream().map(CaseResult::fixture).toList());
+        trouble.ofKernels(results.results());
         results.expected().notPredicted().keySet().stream()
                 .filter(id -> !corpus.ids(id.toString()).isEmpty())
                 .forEach(id -> trouble.unanswered(

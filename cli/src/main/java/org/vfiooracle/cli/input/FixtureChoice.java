@@ -83,6 +83,9 @@ public final class FixtureChoice {
         if (areas().contains(one)) {
             return found -> found.area().equals(one);
         }
+        if (Files.isDirectory(file)) {
+            throw new NotFixtures(one);
+        }
         List<String> near = new ArrayList<>(areas());
         near.addAll(new CaseChoice(checkout).names());
         throw new UnknownName("fixture, scenario or area", one, areas(), near);

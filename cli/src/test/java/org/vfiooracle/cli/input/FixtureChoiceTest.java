@@ -52,6 +52,14 @@ final class FixtureChoiceTest {
                 .hasMessageContaining("there is no fixture, scenario or area of this name");
     }
 
+    @Test
+    void a_folder_is_no_choice_of_fixtures() {
+        assertThatThrownBy(() -> chosen("fixtures/corpus"))
+                .isInstanceOf(NotFixtures.class)
+                .hasMessageContaining("a folder cannot be chosen as fixtures")
+                .hasMessageContaining("found:    fixtures/corpus");
+    }
+
     private static Predicate<Fixture> chosen(String typed) {
         return new FixtureChoice(CHECKOUT, List.of(typed)).fixtures();
     }

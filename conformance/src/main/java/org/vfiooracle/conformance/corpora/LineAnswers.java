@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.contract.observation.Observes;
+import org.vfiooracle.contract.wording.PlainLine;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.store.FixtureName;
@@ -60,16 +62,24 @@ final class LineAnswers implements Answers {
         try {
             return MessageReader.start(line);
         } catch (Garbage garbage) {
-            throw new YamlProblem(
-                    label, 1, 1, "the start message of an adapter", String.valueOf(garbage.getMessage()), "");
+            throw problem(garbage, label, 1, "the start message of an adapter");
         }
+    }
+
+    private static YamlProblem problem(Garbage garbage, String label, int number, String wanted) {
+        if (garbage.getCause() instanceof CodecProblem wrong) {
+            String where = wrong.path().isEmpty() ? "" : " at " + PlainLine.of(wrong.path());
+            String found = PlainLine.shown(wrong.found()) + ", in " + wanted;
+            return new YamlProblem(label, number, 1, wrong.expected() + where, found, PlainLine.of(wrong.hint()));
+        }
+        return new YamlProblem(label, number, 1, wanted, "no JSON object, " + garbage.line(), "");
     }
 
     private static Observation closing(MessageReader reader, String line, String label, int number) {
         try {
             return reader.closing(line);
         } catch (Garbage garbage) {
-            throw new YamlProblem(label, number, 1, "an answer", String.valueOf(garbage.getMessage()), "");
+            throw problem(garbage, label, number, "an answer");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.observation.Observation;
 import org.vfiooracle.protocol.message.Announcement;
@@ -71,6 +72,10 @@ final class AdapterSession implements AutoCloseable {
         try {
             return MessageReader.start(((Heard.Line) heard).text());
         } catch (Garbage garbage) {
+            if (garbage.getCause() instanceof CodecProblem problem
+                    && !problem.path().equals("type")) {
+                throw AdapterUnavailable.wrong(command, problem);
+            }
             throw AdapterUnavailable.garbage(command, String.valueOf(garbage.getMessage()));
         }
     }

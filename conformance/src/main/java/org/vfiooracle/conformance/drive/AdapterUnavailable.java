@@ -2,6 +2,8 @@
 package org.vfiooracle.conformance.drive;
 
 import java.util.List;
+import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.wording.PlainLine;
 
 /** An adapter did not get as far as performing cases. */
 public final class AdapterUnavailable extends RuntimeException {
@@ -39,6 +41,18 @@ public final class AdapterUnavailable extends RuntimeException {
     static AdapterUnavailable garbage(AdapterCommand command, String garbage) {
         return new AdapterUnavailable(
                 "the adapter's first line is not a start message: " + command.line() + ": " + garbage, false);
+    }
+
+    /** Its first line is a start message, with something wrong in it. */
+    static AdapterUnavailable wrong(AdapterCommand command, CodecProblem problem) {
+        String hint = problem.hint().isEmpty() ? "" : "\n  hint:     " + PlainLine.of(problem.hint());
+        return new AdapterUnavailable(
+                "the adapter's start message is wrong: " + command.line()
+                        + "\n  where:    " + (problem.path().isEmpty() ? "the message" : PlainLine.of(problem.path()))
+                        + "\n  expected: " + problem.expected()
+                        + "\n  found:    " + PlainLine.shown(problem.found())
+                        + hint,
+                false);
     }
 
     static AdapterUnavailable changed(String who, String before, String now) {

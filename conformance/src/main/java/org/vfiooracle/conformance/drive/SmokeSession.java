@@ -14,8 +14,11 @@ import org.vfiooracle.protocol.message.Messages;
 
 /** An adapter that is asked three things: a case, one that it cannot read, and the first once more. */
 public final class SmokeSession {
-    /** A request that no kernel has, in a case that is otherwise right. */
-    private static final String NO_CALL = "{\"op\":\"VFIO_NO_SUCH_CALL\",\"on\":\"C1\"}";
+    /** A request that no kernel has. */
+    public static final String NO_SUCH_CALL = "VFIO_NO_SUCH_CALL";
+
+    /** It stands in a case that is otherwise right. */
+    private static final String NO_CALL = "{\"op\":\"" + NO_SUCH_CALL + "\",\"on\":\"C1\"}";
 
     private final Announcement announcement;
     private final List<Observation> answers;

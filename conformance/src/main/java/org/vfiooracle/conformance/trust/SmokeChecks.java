@@ -110,7 +110,11 @@ public final class SmokeChecks {
                         "refused: "
                                 + PlainLine.shown(
                                         seen.halt().map(halt -> halt.text()).orElse(seen.reason())))
-                : TrustCheck.wrong(what, ending(seen), "a case that cannot be read has to be a skip, and end nothing");
+                : TrustCheck.wrong(
+                        what,
+                        ending(seen),
+                        "operation 3 is " + SmokeSession.NO_SUCH_CALL
+                                + ": skip the case, or stop before it, and go on with the next case");
     }
 
     private static String ending(Observation seen) {

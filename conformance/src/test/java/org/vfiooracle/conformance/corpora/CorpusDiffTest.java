@@ -165,6 +165,30 @@ final class CorpusDiffTest {
     }
 
     @Test
+    void a_line_with_a_typo_is_named_by_its_key() throws IOException {
+        actual = folder.resolve("printed.jsonl");
+        write(actual, printed("phb4-linux-6.12-4k") + "{\"type\":\"answer\",\"id\":\"ATTACH-001\",\"stpes\":[]}\n");
+
+        assertThatThrownBy(this::compare)
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining(
+                        "printed.jsonl:6:1: expected the key \"steps\", found only id, stpes, type, in an answer")
+                .hasMessageContaining("hint: is \"stpes\" a typo of \"steps\"?");
+    }
+
+    @Test
+    void kept_answers_in_the_place_of_fixtures_are_told_to_go_second() throws IOException {
+        Path lines = folder.resolve("expected.jsonl");
+        write(lines, printed("phb4-linux-6.12-4k"));
+        expected = lines;
+
+        assertThatThrownBy(this::compare)
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining("expected one JSON document, found something behind it")
+                .hasMessageContaining("the second argument of 'oracle diff'");
+    }
+
+    @Test
     void a_broken_file_is_named_by_line_and_column() throws IOException {
         Path file = expected.resolve("phb4-linux-6.12-4k/attach/ATTACH-903.yaml");
         replace(file, "answer: EINVAL", "answer: [EINVAL");

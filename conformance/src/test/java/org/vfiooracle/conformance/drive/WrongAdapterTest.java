@@ -72,7 +72,7 @@ final class WrongAdapterTest {
             GARBAGE              | garbage: expected a message of the adapter protocol, found no JSON object, in the line: Segmentation fault (core dumped)
             HALF_A_LINE          | garbage: expected a message of the adapter protocol, found no JSON object, in the line: {"type":"answer","id":"ATTACH-902"
             UNKNOWN_MESSAGE      | garbage: type: expected one of answer, skip, crashed, timed-out, found "verdict", in the line:
-            FORGETS_LOCKED_PAGES | garbage: steps[1]: expected the key "locked_pages", found only effects
+            FORGETS_LOCKED_PAGES | garbage: steps[1]: expected the key "locked_pages", found only answer, effects
             WRONG_ID             | garbage: expected an answer to a case that is outstanding, found HOTPLUG-999
             """)
     void what_breaks_is_charged_to_the_case_and_a_fresh_process_gets_the_rest(Fault fault, String reason) {

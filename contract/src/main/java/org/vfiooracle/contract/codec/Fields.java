@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.vfiooracle.contract.wording.Nearest;
 
 /** The entries of one map of a document, taken out one by one; what nobody took is refused by {@link #end()}. */
 public final class Fields {
     private final String path;
     private final Map<String, Object> rest;
+    private final List<String> all;
 
     private Fields(String path, Map<String, Object> rest) {
         this.path = path;
         this.rest = rest;
+        this.all = List.copyOf(rest.keySet());
     }
 
     /**
@@ -60,7 +63,7 @@ public final class Fields {
     public Object any(String key) {
         Object value = rest.remove(key);
         if (value == null) {
-            throw new CodecProblem(path, "the key \"" + key + "\"", present());
+            throw missing(key);
         }
         return value;
     }
@@ -200,8 +203,14 @@ public final class Fields {
         T read(Object element, String path);
     }
 
-    private String present() {
-        return rest.isEmpty() ? "nothing of this name" : "only " + String.join(", ", new TreeSet<>(rest.keySet()));
+    private CodecProblem missing(String key) {
+        String found = all.isEmpty() ? "nothing of this name" : "only " + String.join(", ", new TreeSet<>(all));
+        CodecProblem problem = new CodecProblem(path, "the key \"" + key + "\"", found);
+        return rest.keySet().stream()
+                .filter(typed -> !Nearest.hint(typed, List.of(key)).isEmpty())
+                .findFirst()
+                .map(typed -> problem.hint("is \"" + typed + "\" a typo of \"" + key + "\"?"))
+                .orElse(problem);
     }
 
     private static String describe(@Nullable Object value) {

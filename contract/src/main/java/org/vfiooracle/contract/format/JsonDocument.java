@@ -14,6 +14,9 @@ import org.vfiooracle.contract.yaml.YamlProblem;
 
 /** Documents that are JSON and not YAML; a repeated key, or something after the document, is refused. */
 final class JsonDocument {
+    private static final String LINES = "a file with an object in each line is no fixture; "
+            + "answers that an adapter gave are the second argument of 'oracle diff', in a .jsonl file";
+
     private JsonDocument() {}
 
     /** Made when the first document turns out to be JSON: it takes as long as ten files of YAML. */
@@ -43,6 +46,9 @@ final class JsonDocument {
             JsonLocation at = e.getLocation();
             int line = at == null ? 0 : at.getLineNr();
             int column = at == null ? 0 : at.getColumnNr();
+            if (e.getOriginalMessage().startsWith("Trailing token")) {
+                throw new YamlProblem(label, line, column, "one JSON document", "something behind it", LINES);
+            }
             throw new YamlProblem(label, line, column, "JSON", e.getOriginalMessage(), "");
         } catch (CodecProblem e) {
             String expected = e.expected() + (e.path().isEmpty() ? "" : " at " + e.path());

@@ -114,7 +114,7 @@ final class CaseFileTest {
             format: 2                      | format: 1                      | expected format 2 at format, found 1
             - ioda1-linux-4.2-64k          | - ioda1-linux-4.2              | expected a platform such as phb4-linux-6.12-4k at answers[0].platforms[0], found "ioda1-linux-4.2"
             - ioda1-linux-4.2-64k          | - phb4-linux-6.12-4k           | expected each platform once at answers, found two answers of phb4-linux-6.12-4k
-            rule: container.open.opened    | rules: container.open.opened   | expected the key "rule" at answers[0].steps[0], found only rules
+            rule: container.open.opened    | rules: container.open.opened   | expected the key "rule" at answers[0].steps[0], found only answer, locked_pages, op, rules
             answer: fd                     | answer: ''                     | expected an integer, "fd", the name of an errno or a word of a program at answers[0].steps[0].answer, found ""
             """)
     void what_is_wrong_is_told_with_its_place(String part, String broken, String problem) {

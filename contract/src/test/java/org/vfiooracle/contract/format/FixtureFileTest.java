@@ -177,7 +177,7 @@ final class FixtureFileTest {
                 .hasMessageStartingWith("a.json:2:")
                 .hasMessageContaining("expected JSON, found Duplicate field 'format'");
         assertThatThrownBy(() -> FixtureFile.read(json + "{}", "a.json"))
-                .hasMessageContaining("expected JSON, found Trailing token");
+                .hasMessageContaining("expected one JSON document, found something behind it");
     }
 
     @Test

@@ -101,7 +101,10 @@ final class GenerationTest {
         String profile = PROFILE.replace("  bypass: true\n", "");
 
         assertThatThrownBy(() -> Generation.read(profile, "made1.yaml"))
-                .hasMessage("made1.yaml:12:3: expected the key \"bypass\" at hardware, found only eeh");
+                .hasMessage(
+                        "made1.yaml:12:3: expected the key \"bypass\" at hardware, found only boot_window, dma32_size, eeh, "
+                                + "group_per_phb, hands_over_ownership, iommu, max_levels, max_table_level_bytes, page_shifts, "
+                                + "second_window_start, table_shareable, tables_per_pe");
     }
 
     @Test

@@ -8,8 +8,20 @@ import org.vfiooracle.contract.wording.PlainLine;
 public final class Garbage extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String line;
+
     private Garbage(String what, String line, Throwable cause) {
-        super(PlainLine.of(what) + ", in the line: " + PlainLine.shown(line), cause);
+        super(PlainLine.of(what) + ", " + where(line), cause);
+        this.line = line;
+    }
+
+    private static String where(String line) {
+        return "in the line: " + PlainLine.shown(line);
+    }
+
+    /** The line, as the end of a sentence. */
+    public String line() {
+        return where(line);
     }
 
     static Garbage notJson(String line, Exception cause) {
