@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
  */
 record Events(List<Event> all, Map<String, String> groups, int unknown) {
     private static final Pattern VFIO_FILE = Pattern.compile("\"/dev/vfio/(?<name>vfio|[0-9]+)\"");
-    private static final Pattern DESCRIPTOR = Pattern.compile("(?<number>[0-9]+)(?:<.*?>)?(?:, *(?<rest>.*))?");
+    private static final Pattern DESCRIPTOR = Pattern.compile("(?<number>[0-9]+)(?:<.*?>+)?(?:, *(?<rest>.*))?");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<first>[0-9]+), *(?<last>[0-9]+|~0U|0xffffffff), *(?<flags>.*)");
     private static final Pattern REQUEST =
             Pattern.compile("(?<names>VFIO_[A-Z0-9_]+(?: or VFIO_[A-Z0-9_]+)*)(?:, *(?<argument>.*))?");
 
@@ -63,7 +65,14 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
                     call.value()
                             .ifPresent(child -> descriptors.begin(
                                     call.thread(), child, call.arguments().contains("CLONE_FILES")));
-                case "exit_group" -> descriptors.end(call.thread()).forEach(file -> closed(call, Optional.of(file)));
+                case "close_range" -> closeRange(call);
+                case "execve", "execveat" -> {
+                    if (call.succeeded()) {
+                        closed(call, descriptors.execute(call.thread()));
+                    }
+                }
+                case "exit_group" -> closed(call, descriptors.end(call.thread()));
+                case StraceLog.GONE -> closed(call, descriptors.leave(call.thread()));
                 default -> {}
             }
         }
@@ -87,7 +96,9 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
             if (call.succeeded()) {
                 containers += opened instanceof LoggedFile.Container ? 1 : 0;
                 groups += opened instanceof LoggedFile.Group ? 1 : 0;
-                call.value().ifPresent(number -> descriptors.put(call.thread(), number, opened));
+                call.value()
+                        .ifPresent(number -> descriptors.put(
+                                call.thread(), number, opened, call.arguments().contains("O_CLOEXEC")));
             }
             events.add(new Event.Opened(call, opened));
         }
@@ -104,13 +115,33 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
 
         private void duplicate(LoggedCall call) {
             Optional<LoggedFile> file = descriptor(call).flatMap(number -> descriptors.find(call.thread(), number));
-            if (call.succeeded() && file.isPresent()) {
-                call.value().ifPresent(number -> descriptors.put(call.thread(), number, file.get()));
+            call.value().ifPresent(number -> {
+                if (number == descriptor(call).orElse(-1L)) {
+                    return;
+                }
+                Optional<LoggedFile> replaced = descriptors.close(call.thread(), number);
+                file.ifPresent(one -> descriptors.put(
+                        call.thread(), number, one, call.arguments().contains("CLOEXEC")));
+                closed(call, replaced);
+            });
+        }
+
+        private void closeRange(LoggedCall call) {
+            Matcher range = RANGE.matcher(call.arguments());
+            if (call.succeeded() && range.matches() && !range.group("flags").contains("CLOEXEC")) {
+                long first = Long.parseLong(range.group("first"));
+                String end = range.group("last");
+                long last = end.matches("[0-9]+") ? Long.parseLong(end) : Long.MAX_VALUE;
+                closed(call, descriptors.closeAll(call.thread(), number -> number >= first && number <= last));
             }
         }
 
         private void closed(LoggedCall call, Optional<LoggedFile> file) {
             file.ifPresent(gone -> events.add(new Event.Closed(call, gone)));
+        }
+
+        private void closed(LoggedCall call, List<LoggedFile> files) {
+            files.forEach(gone -> events.add(new Event.Closed(call, gone)));
         }
 
         private void request(LoggedCall call) {
@@ -135,8 +166,8 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
                     && file.get() instanceof LoggedFile.Group group) {
                 devices++;
                 call.value()
-                        .ifPresent(number ->
-                                descriptors.put(call.thread(), number, new LoggedFile.Device(opened, group.alias())));
+                        .ifPresent(number -> descriptors.put(
+                                call.thread(), number, new LoggedFile.Device(opened, group.alias()), true));
             }
             String argument = request.group("argument");
             events.add(new Event.Requested(call, file.get(), names, argument == null ? "" : argument, opened));

@@ -3,10 +3,15 @@ package org.vfiooracle.advice.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +140,101 @@ final class LogVerdictTest {
         Judgement judgement = judge(log, "phb4-linux-6.12-64k");
         assertThat(judgement.agrees()).isTrue();
         assertThat(judgement.agreed()).isEqualTo(4);
+    }
+
+    /** The agent of the Linux adapter below strace -f, on an emulated PC. */
+    @Test
+    void a_process_that_is_killed_closes_its_files() {
+        Judgement judgement = judge(resource("killed-child.strace"), "x86-linux-6.12-4k");
+
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.agreed()).isEqualTo(9);
+    }
+
+    @Test
+    void a_child_inherits_though_its_parent_is_told_late() {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                7  clone(child_stack=NULL, flags=SIGCHLD <unfinished ...>
+                8  close(4) = 0
+                7  <... clone resumed>, child_tidptr=0x15306650) = 8
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
+                7  exit_group(0) = ?
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
+                """;
+
+        assertThat(judge(log, "phb4-linux-6.12-64k").first()).isEmpty();
+    }
+
+    /** Without -o a process is not named as long as it is the only one. */
+    @Test
+    void the_first_process_is_the_same_once_it_is_named() {
+        String log = """
+                openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                clone(child_stack=NULL, flags=SIGCHLD <unfinished ...>
+                strace: Process 8 attached
+                [pid     8] close(4)                    = 0
+                [pid     7] <... clone resumed>, child_tidptr=0x15306650) = 8
+                [pid     8] openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
+                [pid     7] +++ killed by SIGKILL +++
+                openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
+                """;
+
+        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.agreed()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8  execve(\"/bin/true\", [\"true\"], 0x7ffd /* 9 vars */) = 0",
+                "8  close_range(3, 4294967295, 0) = 0",
+                "8  close_range(3, ~0U, 0) = 0",
+                "8  dup2(2, 4) = 4",
+                "8  +++ exited with 0 +++",
+                "8  +++ killed by SIGSEGV (core dumped) +++"
+            })
+    void what_closes_a_descriptor_by_the_way_is_seen(String closing) {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR|O_CLOEXEC) = 4
+                7  fork() = 8
+                7  close(4) = 0
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
+                %s
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                """.formatted(closing);
+
+        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.agreed()).isEqualTo(4);
+        assertThat(judge(log.replace(closing + "\n", ""), "phb4-linux-6.12-64k").first())
+                .isPresent();
+    }
+
+    /** -yy tells the number of a device node too. */
+    @Test
+    void names_with_device_numbers_are_read() {
+        String log = """
+                openat(AT_FDCWD</root>, "/dev/vfio/vfio", O_RDWR) = 3</dev/vfio/vfio<char 10:196>>
+                ioctl(3</dev/vfio/vfio<char 10:196>>, VFIO_GET_API_VERSION, 0) = 1
+                """;
+
+        assertThat(judge(log, "phb4-linux-6.12-64k")
+                        .first()
+                        .orElseThrow()
+                        .logged()
+                        .line())
+                .isEqualTo(2);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = LogVerdictTest.class.getResourceAsStream("/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A second group stops a partition of this release when the container has a window: that is no outcome. */
