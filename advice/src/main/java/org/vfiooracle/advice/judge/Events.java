@@ -3,6 +3,8 @@ package org.vfiooracle.advice.judge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,11 @@ import java.util.stream.Collectors;
  *
  * @param all in order
  * @param groups the numbers of the groups, by the alias that each gets
+ * @param shared the containers that more than one process made requests on
+ * @param buffers the memory that the calls name
  * @param unknown requests of VFIO on descriptors that were open before the log begins
  */
-record Events(List<Event> all, Map<String, String> groups, int unknown) {
+record Events(List<Event> all, Map<String, String> groups, Set<String> shared, Set<String> buffers, int unknown) {
     private static final Pattern VFIO_FILE = Pattern.compile("\"/dev/vfio/(?<name>vfio|[0-9]+)\"");
     private static final Pattern DESCRIPTOR = Pattern.compile("(?<number>[0-9]+)(?:<.*?>+)?(?:, *(?<rest>.*))?");
     private static final Pattern RANGE =
@@ -29,12 +33,19 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
 
     Events {
         all = List.copyOf(all);
+        shared = Set.copyOf(shared);
+        buffers = Set.copyOf(buffers);
+    }
+
+    /** Reads the output of strace, or a trace of {@code oracle exec}. */
+    static Events in(String text) {
+        return ExecTrace.read(text).orElseGet(() -> of(StraceLog.read(text)));
     }
 
     static Events of(List<LoggedCall> calls) {
         Reader reader = new Reader();
         calls.forEach(reader::call);
-        return new Events(reader.events, reader.aliases, reader.unknown);
+        return new Events(reader.events, reader.aliases, reader.shared, Set.of(Candidates.MEMORY), reader.unknown);
     }
 
     private static final class Reader {
@@ -44,6 +55,9 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
         private final List<Event> events = new ArrayList<>();
         private final Map<String, String> numbers = new LinkedHashMap<>();
         private final Map<String, String> aliases = new LinkedHashMap<>();
+        private final Map<Long, Long> processes = new HashMap<>();
+        private final Map<String, Long> users = new HashMap<>();
+        private final Set<String> shared = new HashSet<>();
         private int containers;
         private int groups;
         private int devices;
@@ -62,9 +76,10 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
                     }
                 }
                 case "clone", "clone3", "fork", "vfork" ->
-                    call.value()
-                            .ifPresent(child -> descriptors.begin(
-                                    call.thread(), child, call.arguments().contains("CLONE_FILES")));
+                    call.value().ifPresent(child -> {
+                        descriptors.begin(call.thread(), child, call.arguments().contains("CLONE_FILES"));
+                        processes.put(child, call.arguments().contains("CLONE_VM") ? process(call.thread()) : child);
+                    });
                 case "close_range" -> closeRange(call);
                 case "execve", "execveat" -> {
                     if (call.succeeded()) {
@@ -75,6 +90,11 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
                 case StraceLog.GONE -> closed(call, descriptors.leave(call.thread()));
                 default -> {}
             }
+        }
+
+        /** One whose beginning is not in the log counts as a thread of the first process. */
+        private long process(long thread) {
+            return processes.getOrDefault(thread, 0L);
         }
 
         private static Optional<Long> descriptor(LoggedCall call) {
@@ -157,6 +177,10 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
             if (file.isEmpty()) {
                 unknown++;
                 return;
+            }
+            Long user = users.putIfAbsent(file.get().handle(), process(call.thread()));
+            if (user != null && user != process(call.thread())) {
+                shared.add(file.get().handle());
             }
             Set<String> names =
                     Arrays.stream(request.group("names").split(" or ", -1)).collect(Collectors.toSet());

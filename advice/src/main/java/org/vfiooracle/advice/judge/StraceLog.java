@@ -60,7 +60,8 @@ final class StraceLog {
     /** Without -o, the first process has no number as long as it is the only one. */
     private LoggedCall named(LoggedCall call) {
         return call.thread() == 0
-                ? new LoggedCall(call.line(), first, call.name(), call.arguments(), call.value(), call.error())
+                ? new LoggedCall(
+                        call.line(), first, call.name(), call.arguments(), call.value(), call.error(), call.result())
                 : call;
     }
 
@@ -88,7 +89,8 @@ final class StraceLog {
         } else if (end.matches()) {
             resumed(end, thread, number);
         } else if (gone.matches()) {
-            calls.add(new LoggedCall(number, thread, GONE, gone.group("how"), OptionalLong.empty(), Optional.empty()));
+            calls.add(new LoggedCall(
+                    number, thread, GONE, gone.group("how"), OptionalLong.empty(), Optional.empty(), "?"));
         } else {
             call(rest, thread, number).ifPresent(calls::add);
         }
@@ -120,13 +122,17 @@ final class StraceLog {
         }
         Matcher value = NUMBER.matcher(whole.group("result"));
         Optional<String> error = Optional.ofNullable(whole.group("error")).map(String::strip);
+        OptionalLong returned =
+                error.isEmpty() && value.matches() ? OptionalLong.of(number(value.group(1))) : OptionalLong.empty();
         return Optional.of(new LoggedCall(
                 number,
                 thread,
                 whole.group("name"),
                 whole.group("arguments").strip(),
-                error.isEmpty() && value.matches() ? OptionalLong.of(number(value.group(1))) : OptionalLong.empty(),
-                error));
+                returned,
+                error,
+                error.map(name -> "-1 " + name)
+                        .orElseGet(() -> returned.isPresent() ? Long.toString(returned.getAsLong()) : "?")));
     }
 
     private static long number(String text) {

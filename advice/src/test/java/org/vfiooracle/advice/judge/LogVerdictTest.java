@@ -229,6 +229,70 @@ final class LogVerdictTest {
                 .isEqualTo(2);
     }
 
+    /** QEMU 7.2 with two devices, below {@code oracle exec} on phb4-linux-6.12-4k. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exec-two-groups.jsonl", "exec-two-groups.txt"})
+    void the_trace_of_exec_is_read_with_all_arguments(String trace) {
+        String text = resource(trace);
+
+        Judgement judgement = judge(text, "phb4-linux-6.12-4k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.counts().get(Judgement.How.FULLY)).isGreaterThanOrEqualTo(19);
+        assertThat(judgement.counts()).doesNotContainKey(Judgement.How.BY_RESULT);
+        Judgement.Disagreement first =
+                judge(text, "ioda1-linux-4.2-64k").first().orElseThrow();
+        assertThat(first.call()).isEqualTo("VFIO_IOMMU_SPAPR_TCE_REMOVE");
+        assertThat(judge(text, "x86-linux-6.12-4k").agrees()).isFalse();
+    }
+
+    @Test
+    void an_answer_that_somebody_edited_in_the_trace_of_exec_is_found() {
+        String text = resource("exec-two-groups.txt");
+
+        Judgement.Disagreement joined = judge(text.replace("G2 -> C1) = 0", "G2 -> C1) = EBUSY"), "phb4-linux-6.12-4k")
+                .first()
+                .orElseThrow();
+        assertThat(joined.logged()).hasToString("VFIO_GROUP_SET_CONTAINER(G2 -> C1) = EBUSY");
+        assertThat(joined.expected()).extracting(one -> one.rule().id()).contains("spapr.attach.joined");
+        assertThat(judge(text.replace("open(group B as G2) = fd", "open(group B as G2) = EPERM"), "phb4-linux-6.12-4k")
+                        .first()
+                        .orElseThrow()
+                        .logged())
+                .hasToString("open(group B as G2) = EPERM");
+    }
+
+    @Test
+    void what_was_made_to_fail_was_not_answered_by_the_platform() {
+        String text = resource("exec-two-groups.txt")
+                + "   x  VFIO_GROUP_GET_STATUS(G2) = EIO   (injected by --fail)\n"
+                + "   !  VFIO_IOMMU_UNMAP_DMA(C1) = ENOTTY\n";
+
+        Judgement judgement = judge(text, "phb4-linux-6.12-4k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.counts().get(Judgement.How.NOT))
+                .isEqualTo(judge(resource("exec-two-groups.txt"), "phb4-linux-6.12-4k")
+                                .counts()
+                                .get(Judgement.How.NOT)
+                        + 2);
+    }
+
+    /** Only a request of a second process can meet that check; which processes there are is in the log. */
+    @Test
+    void a_container_of_one_process_is_never_foreign() {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                7  ioctl(4, VFIO_GROUP_SET_CONTAINER, 0x7ffc) = 0
+                7  ioctl(3, VFIO_SET_IOMMU, 0x7) = 0
+                7  fork() = 8
+                7  ioctl(3, VFIO_IOMMU_SPAPR_REGISTER_MEMORY, 0x7ffc) = 0
+                %s  ioctl(3, VFIO_IOMMU_SPAPR_REGISTER_MEMORY, 0x7ffc) = -1 EPERM (Operation not permitted)
+                """;
+
+        assertThat(judge(log.formatted("8"), "phb4-linux-6.12-64k").first()).isEmpty();
+        assertThat(judge(log.formatted("7"), "phb4-linux-6.12-64k").agreed()).isEqualTo(5);
+    }
+
     private static String resource(String name) {
         try (InputStream in = LogVerdictTest.class.getResourceAsStream("/" + name)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
