@@ -31,7 +31,7 @@ final class StraceLog {
             Pattern.compile("(?<name>[a-z_0-9]+)\\((?<arguments>.*)\\) += (?<result>\\S+)(?<error> E[A-Z0-9]+)?.*");
     private static final Pattern BEGINNING =
             Pattern.compile("(?<name>[a-z_0-9]+)\\((?<arguments>.*?) *<unfinished \\.\\.\\.>");
-    private static final Pattern END = Pattern.compile("<\\.\\.\\. (?<name>[a-z_0-9]+) resumed> ?,?(?<rest>.*)");
+    private static final Pattern END = Pattern.compile("<\\.\\.\\. (?<name>[a-z_0-9]+) resumed> ?(?<rest>.*)");
     private static final Pattern NO_MORE = Pattern.compile(
             "\\+\\+\\+ (?<how>exited with [0-9]+|killed by [A-Z0-9]+(?: \\(core dumped\\))?) \\+\\+\\+");
     private static final Pattern ATTACHED = Pattern.compile("strace: Process (?<pid>[0-9]+) attached.*");

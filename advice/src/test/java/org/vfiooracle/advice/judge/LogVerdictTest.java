@@ -151,6 +151,35 @@ final class LogVerdictTest {
         assertThat(judgement.agreed()).isEqualTo(9);
     }
 
+    /** The pointer of an interrupted request stands where it returned, after a comma; strace 4 put a space before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"resumed>, 0x2ac2b1e0)  = ", "resumed> , 0x2ac2b1e0) = "})
+    void a_request_that_was_interrupted_is_judged(String resumed) {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                8  ioctl(4</dev/vfio/5>, VFIO_GROUP_SET_CONTAINER <unfinished ...>
+                7  write(1, "x", 1) = 1
+                8  <... ioctl %s0
+                7  ioctl(3, VFIO_SET_IOMMU, 0x7) = 0
+                8  ioctl(4</dev/vfio/5>, VFIO_GROUP_GET_DEVICE_FD <unfinished ...>
+                8  <... ioctl %s5
+                8  ioctl(5<anon_inode:[vfio-device]>, VFIO_DEVICE_GET_INFO, 0x7ffc) = 0
+                """.formatted(resumed, resumed);
+
+        LogVerdict verdict = LogVerdict.of(log, Map.of(), OptionalLong.empty());
+        assertThat(verdict.calls()).isEqualTo(6);
+        assertThat(verdict.unknown()).isZero();
+        assertThat(judge(log, "phb4-linux-6.12-64k").first()).isEmpty();
+        String edited = log.replace(resumed + "0", resumed + "-1 EBUSY (Device or resource busy)");
+        assertThat(judge(edited, "phb4-linux-6.12-64k")
+                        .first()
+                        .orElseThrow()
+                        .logged()
+                        .line())
+                .isEqualTo(5);
+    }
+
     @Test
     void a_child_inherits_though_its_parent_is_told_late() {
         String log = """
