@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.advice.judge;
 
+import java.util.Optional;
 import java.util.Set;
+import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Operation;
 
 /** What a log says of files of VFIO, whatever platform answered. */
 sealed interface Event {
@@ -13,6 +16,14 @@ sealed interface Event {
 
     /** The last descriptor of a file was closed. */
     record Closed(LoggedCall logged, LoggedFile file) implements Event {}
+
+    /**
+     * A trace says what was called, with all of its arguments.
+     *
+     * @param operation the call; empty when the model did not answer it
+     * @param answer what it came to
+     */
+    record Told(LoggedCall logged, Optional<Operation> operation, Answer answer) implements Event {}
 
     /**
      * A request was made.

@@ -3,6 +3,8 @@ package org.vfiooracle.advice.judge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +19,33 @@ import java.util.stream.Collectors;
  *
  * @param all in order
  * @param groups the numbers of the groups, by the alias that each gets
+ * @param shared the containers that more than one process made requests on
+ * @param buffers the memory that the calls name
  * @param unknown requests of VFIO on descriptors that were open before the log begins
  */
-record Events(List<Event> all, Map<String, String> groups, int unknown) {
+record Events(List<Event> all, Map<String, String> groups, Set<String> shared, Set<String> buffers, int unknown) {
     private static final Pattern VFIO_FILE = Pattern.compile("\"/dev/vfio/(?<name>vfio|[0-9]+)\"");
-    private static final Pattern DESCRIPTOR = Pattern.compile("(?<number>[0-9]+)(?:<.*?>)?(?:, *(?<rest>.*))?");
+    private static final Pattern DESCRIPTOR = Pattern.compile("(?<number>[0-9]+)(?:<.*?>+)?(?:, *(?<rest>.*))?");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<first>[0-9]+), *(?<last>[0-9]+|~0U|0xffffffff), *(?<flags>.*)");
     private static final Pattern REQUEST =
             Pattern.compile("(?<names>VFIO_[A-Z0-9_]+(?: or VFIO_[A-Z0-9_]+)*)(?:, *(?<argument>.*))?");
 
     Events {
         all = List.copyOf(all);
+        shared = Set.copyOf(shared);
+        buffers = Set.copyOf(buffers);
+    }
+
+    /** Reads the output of strace, or a trace of {@code oracle exec}. */
+    static Events in(String text) {
+        return ExecTrace.read(text).orElseGet(() -> of(StraceLog.read(text)));
     }
 
     static Events of(List<LoggedCall> calls) {
         Reader reader = new Reader();
         calls.forEach(reader::call);
-        return new Events(reader.events, reader.aliases, reader.unknown);
+        return new Events(reader.events, reader.aliases, reader.shared, Set.of(Candidates.MEMORY), reader.unknown);
     }
 
     private static final class Reader {
@@ -42,6 +55,9 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
         private final List<Event> events = new ArrayList<>();
         private final Map<String, String> numbers = new LinkedHashMap<>();
         private final Map<String, String> aliases = new LinkedHashMap<>();
+        private final Map<Long, Long> processes = new HashMap<>();
+        private final Map<String, Long> users = new HashMap<>();
+        private final Set<String> shared = new HashSet<>();
         private int containers;
         private int groups;
         private int devices;
@@ -60,12 +76,25 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
                     }
                 }
                 case "clone", "clone3", "fork", "vfork" ->
-                    call.value()
-                            .ifPresent(child -> descriptors.begin(
-                                    call.thread(), child, call.arguments().contains("CLONE_FILES")));
-                case "exit_group" -> descriptors.end(call.thread()).forEach(file -> closed(call, Optional.of(file)));
+                    call.value().ifPresent(child -> {
+                        descriptors.begin(call.thread(), child, call.arguments().contains("CLONE_FILES"));
+                        processes.put(child, call.arguments().contains("CLONE_VM") ? process(call.thread()) : child);
+                    });
+                case "close_range" -> closeRange(call);
+                case "execve", "execveat" -> {
+                    if (call.succeeded()) {
+                        closed(call, descriptors.execute(call.thread()));
+                    }
+                }
+                case "exit_group" -> closed(call, descriptors.end(call.thread()));
+                case StraceLog.GONE -> closed(call, descriptors.leave(call.thread()));
                 default -> {}
             }
+        }
+
+        /** One whose beginning is not in the log counts as a thread of the first process. */
+        private long process(long thread) {
+            return processes.getOrDefault(thread, 0L);
         }
 
         private static Optional<Long> descriptor(LoggedCall call) {
@@ -87,7 +116,9 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
             if (call.succeeded()) {
                 containers += opened instanceof LoggedFile.Container ? 1 : 0;
                 groups += opened instanceof LoggedFile.Group ? 1 : 0;
-                call.value().ifPresent(number -> descriptors.put(call.thread(), number, opened));
+                call.value()
+                        .ifPresent(number -> descriptors.put(
+                                call.thread(), number, opened, call.arguments().contains("O_CLOEXEC")));
             }
             events.add(new Event.Opened(call, opened));
         }
@@ -104,13 +135,33 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
 
         private void duplicate(LoggedCall call) {
             Optional<LoggedFile> file = descriptor(call).flatMap(number -> descriptors.find(call.thread(), number));
-            if (call.succeeded() && file.isPresent()) {
-                call.value().ifPresent(number -> descriptors.put(call.thread(), number, file.get()));
+            call.value().ifPresent(number -> {
+                if (number == descriptor(call).orElse(-1L)) {
+                    return;
+                }
+                Optional<LoggedFile> replaced = descriptors.close(call.thread(), number);
+                file.ifPresent(one -> descriptors.put(
+                        call.thread(), number, one, call.arguments().contains("CLOEXEC")));
+                closed(call, replaced);
+            });
+        }
+
+        private void closeRange(LoggedCall call) {
+            Matcher range = RANGE.matcher(call.arguments());
+            if (call.succeeded() && range.matches() && !range.group("flags").contains("CLOEXEC")) {
+                long first = Long.parseLong(range.group("first"));
+                String end = range.group("last");
+                long last = end.matches("[0-9]+") ? Long.parseLong(end) : Long.MAX_VALUE;
+                closed(call, descriptors.closeAll(call.thread(), number -> number >= first && number <= last));
             }
         }
 
         private void closed(LoggedCall call, Optional<LoggedFile> file) {
             file.ifPresent(gone -> events.add(new Event.Closed(call, gone)));
+        }
+
+        private void closed(LoggedCall call, List<LoggedFile> files) {
+            files.forEach(gone -> events.add(new Event.Closed(call, gone)));
         }
 
         private void request(LoggedCall call) {
@@ -127,6 +178,10 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
                 unknown++;
                 return;
             }
+            Long user = users.putIfAbsent(file.get().handle(), process(call.thread()));
+            if (user != null && user != process(call.thread())) {
+                shared.add(file.get().handle());
+            }
             Set<String> names =
                     Arrays.stream(request.group("names").split(" or ", -1)).collect(Collectors.toSet());
             String opened = "D" + (devices + 1);
@@ -135,8 +190,8 @@ record Events(List<Event> all, Map<String, String> groups, int unknown) {
                     && file.get() instanceof LoggedFile.Group group) {
                 devices++;
                 call.value()
-                        .ifPresent(number ->
-                                descriptors.put(call.thread(), number, new LoggedFile.Device(opened, group.alias())));
+                        .ifPresent(number -> descriptors.put(
+                                call.thread(), number, new LoggedFile.Device(opened, group.alias()), true));
             }
             String argument = request.group("argument");
             events.add(new Event.Requested(call, file.get(), names, argument == null ? "" : argument, opened));

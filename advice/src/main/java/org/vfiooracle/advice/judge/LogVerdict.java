@@ -22,12 +22,12 @@ public record LogVerdict(int calls, int groups, int unknown, List<Judgement> jud
     }
 
     /**
-     * Judges a log of {@code strace}.
+     * Judges a log of {@code strace}, or a trace of {@code oracle exec}.
      *
      * @param memlock RLIMIT_MEMLOCK of the process, in bytes; empty for unlimited
      */
     public static LogVerdict of(String text, Map<PlatformId, Machine> machines, OptionalLong memlock) {
-        Events events = Events.of(StraceLog.read(text));
+        Events events = Events.in(text);
         List<Judgement> judgements = machines.entrySet().stream()
                 .map(entry -> PlatformJudge.of(entry.getKey(), entry.getValue(), memlock, events))
                 .sorted(Comparator.comparingInt((Judgement one) -> -one.agreed())

@@ -13,9 +13,16 @@ import java.util.OptionalLong;
  * @param arguments what stands between the parentheses
  * @param value what it returned; empty for an error, and for a call that never returned
  * @param error the name of the error that it returned
+ * @param result as the log has it, without what is in no need of being told
  */
 public record LoggedCall(
-        int line, long thread, String name, String arguments, OptionalLong value, Optional<String> error) {
+        int line,
+        long thread,
+        String name,
+        String arguments,
+        OptionalLong value,
+        Optional<String> error,
+        String result) {
     /** Whether it returned a value. */
     boolean succeeded() {
         return value.isPresent();
@@ -24,8 +31,6 @@ public record LoggedCall(
     /** As a log has it, without what is in no need of being told. */
     @Override
     public String toString() {
-        return name + "(" + arguments + ") = "
-                + error.map(name -> "-1 " + name)
-                        .orElseGet(() -> value.isPresent() ? Long.toString(value.getAsLong()) : "?");
+        return name + "(" + arguments + ") = " + result;
     }
 }

@@ -56,13 +56,13 @@ public final class LoggedCase {
         List<Operation> operations = judgement.path().operations();
         Machine machine = platforms.machine(judgement.platform());
         Optional<List<Answer>> wanted = answers(perform(
-                caseOf(operations, Candidates.MEMORY_SIZE),
+                caseOf(operations, judgement, Candidates.MEMORY_SIZE),
                 machine,
                 judgement.path().first().topology()));
         Topology topology = platforms.topology(TOPOLOGY, machine.profile());
         for (List<String> groups : CHOICES) {
             for (long memory : MEMORY) {
-                Optional<Case> made = renamed(operations, groups).map(calls -> caseOf(calls, memory));
+                Optional<Case> made = renamed(operations, groups).map(calls -> caseOf(calls, judgement, memory));
                 Optional<Performance> performed = made.flatMap(one -> perform(one, machine, topology));
                 if (wanted.isPresent() && answers(performed).equals(wanted)) {
                     return performed.map(one -> one.fixture(judgement.platform(), ""));
@@ -72,9 +72,16 @@ public final class LoggedCase {
         return Optional.empty();
     }
 
-    private Case caseOf(List<Operation> operations, long memory) {
-        Buffer buffer = new Buffer(Candidates.MEMORY, memory, Buffer.Backing.HUGE_1G, true);
-        Process process = new Process(memlock, false, Map.of(Candidates.MEMORY, buffer), 0);
+    private Case caseOf(List<Operation> operations, Judgement judgement, long memory) {
+        Map<String, Buffer> buffers = new LinkedHashMap<>();
+        judgement
+                .path()
+                .first()
+                .process()
+                .buffers()
+                .values()
+                .forEach(one -> buffers.put(one.name(), new Buffer(one.name(), memory, one.backing(), one.writable())));
+        Process process = new Process(memlock, false, buffers, 0);
         return new Case(CaseId.parse(ID), TOPOLOGY, process, operations);
     }
 

@@ -35,7 +35,10 @@ final class PlatformJudge {
     private static final int MOST_STATES = 48;
     private static final int DEVICES = 4;
     private static final int WEIGHT = 10;
-    private static final List<String> KNOWN = List.of("fd.", "container.", "spapr.attach.", "type1.attach.");
+    private static final List<String> KNOWN =
+            List.of("fd.", "container.", "spapr.attach.", "spapr.not-in-v1", "type1.attach.", "type1.unknown-request");
+
+    private static final String FOREIGN = "spapr.foreign-process";
 
     /** Calls whose success depends on a struct that no log shows. */
     private static final Set<String> BY_STRUCT = Set.of(
@@ -53,6 +56,7 @@ final class PlatformJudge {
     private final Map<How, Integer> counts = new EnumMap<>(How.class);
     private Map<State, CallPath> states = new LinkedHashMap<>();
     private Optional<CallPath> disputed = Optional.empty();
+    private boolean ofSeveralProcesses;
 
     private PlatformJudge(PlatformId platform, Machine machine, OptionalLong memlock) {
         this.platform = platform;
@@ -66,12 +70,16 @@ final class PlatformJudge {
 
     private Judgement judge(Events events) {
         boolean groupPerPhb = machine.profile().hardware().groupPerPhb();
-        begin(first(events, true));
-        if (!groupPerPhb) {
-            begin(first(events, false));
+        for (Buffer memory : memories(events)) {
+            begin(first(events, memory, true));
+            if (!groupPerPhb) {
+                begin(first(events, memory, false));
+            }
         }
         int agreed = 0;
         for (Event event : events.all()) {
+            ofSeveralProcesses = event instanceof Event.Requested request
+                    && events.shared().contains(request.file().handle());
             Optional<Disagreement> wrong = step(event);
             if (wrong.isPresent()) {
                 return new Judgement(platform, agreed, counts, wrong, disputed.orElseGet(this::path));
@@ -89,14 +97,28 @@ final class PlatformJudge {
         return states.values().iterator().next();
     }
 
+    /** A trace names addresses, but not what is there: pages of any size, read-only or not. */
+    private static List<Buffer> memories(Events events) {
+        Buffer usual = new Buffer(Candidates.MEMORY, Candidates.MEMORY_SIZE, Buffer.Backing.HUGE_1G, true);
+        return events.all().stream().noneMatch(Event.Told.class::isInstance)
+                ? List.of(usual)
+                : List.of(
+                        usual,
+                        new Buffer(usual.name(), usual.size(), Buffer.Backing.PAGE, true),
+                        new Buffer(usual.name(), usual.size(), Buffer.Backing.HUGE_1G, false));
+    }
+
     /** Nobody knows which groups are on one PHB: all are, or none. */
-    private State first(Events events, boolean apart) {
+    private State first(Events events, Buffer memory, boolean apart) {
         List<Group> groups = new ArrayList<>();
         for (String alias : events.groups().keySet()) {
             groups.add(new Group(alias, apart ? groups.size() : 0, DEVICES, WEIGHT));
         }
-        Buffer memory = new Buffer(Candidates.MEMORY, Candidates.MEMORY_SIZE, Buffer.Backing.HUGE_1G, true);
-        Process process = new Process(memlock, false, Map.of(Candidates.MEMORY, memory), 0);
+        Map<String, Buffer> buffers = new LinkedHashMap<>();
+        for (String name : events.buffers()) {
+            buffers.put(name, new Buffer(name, memory.size(), memory.backing(), memory.writable()));
+        }
+        Process process = new Process(memlock, false, buffers, 0);
         return State.initial(new Topology("log", Candidates.MEMORY_SIZE, groups), process);
     }
 
@@ -121,6 +143,14 @@ final class PlatformJudge {
                     any -> Candidates.Asked.exactly(
                             new Operation.Close(closed.file().handle())),
                     Optional.of(Answer.OK));
+        }
+        if (event instanceof Event.Told told) {
+            return told.operation().isEmpty()
+                    ? counted(How.NOT)
+                    : decide(
+                            logged,
+                            any -> Candidates.Asked.exactly(told.operation().get()),
+                            Optional.of(told.answer()));
         }
         Event.Requested request = (Event.Requested) event;
         boolean returned = logged.succeeded() || logged.error().isPresent();
@@ -225,8 +255,10 @@ final class PlatformJudge {
     }
 
     /** What is asked of the descriptor, of the container or of a group that joins is known from the calls before. */
-    private static boolean isAboutArguments(CallEntry entry) {
-        return KNOWN.stream().noneMatch(entry.text()::startsWith);
+    private boolean isAboutArguments(CallEntry entry) {
+        return entry.text().equals(FOREIGN)
+                ? ofSeveralProcesses
+                : KNOWN.stream().noneMatch(entry.text()::startsWith);
     }
 
     private Optional<Disagreement> counted(How how) {

@@ -3,10 +3,15 @@ package org.vfiooracle.advice.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +140,194 @@ final class LogVerdictTest {
         Judgement judgement = judge(log, "phb4-linux-6.12-64k");
         assertThat(judgement.agrees()).isTrue();
         assertThat(judgement.agreed()).isEqualTo(4);
+    }
+
+    /** The agent of the Linux adapter below strace -f, on an emulated PC. */
+    @Test
+    void a_process_that_is_killed_closes_its_files() {
+        Judgement judgement = judge(resource("killed-child.strace"), "x86-linux-6.12-4k");
+
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.agreed()).isEqualTo(9);
+    }
+
+    /** The pointer of an interrupted request stands where it returned, after a comma; strace 4 put a space before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"resumed>, 0x2ac2b1e0)  = ", "resumed> , 0x2ac2b1e0) = "})
+    void a_request_that_was_interrupted_is_judged(String resumed) {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                8  ioctl(4</dev/vfio/5>, VFIO_GROUP_SET_CONTAINER <unfinished ...>
+                7  write(1, "x", 1) = 1
+                8  <... ioctl %s0
+                7  ioctl(3, VFIO_SET_IOMMU, 0x7) = 0
+                8  ioctl(4</dev/vfio/5>, VFIO_GROUP_GET_DEVICE_FD <unfinished ...>
+                8  <... ioctl %s5
+                8  ioctl(5<anon_inode:[vfio-device]>, VFIO_DEVICE_GET_INFO, 0x7ffc) = 0
+                """.formatted(resumed, resumed);
+
+        LogVerdict verdict = LogVerdict.of(log, Map.of(), OptionalLong.empty());
+        assertThat(verdict.calls()).isEqualTo(6);
+        assertThat(verdict.unknown()).isZero();
+        assertThat(judge(log, "phb4-linux-6.12-64k").first()).isEmpty();
+        String edited = log.replace(resumed + "0", resumed + "-1 EBUSY (Device or resource busy)");
+        assertThat(judge(edited, "phb4-linux-6.12-64k")
+                        .first()
+                        .orElseThrow()
+                        .logged()
+                        .line())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_child_inherits_though_its_parent_is_told_late() {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                7  clone(child_stack=NULL, flags=SIGCHLD <unfinished ...>
+                8  close(4) = 0
+                7  <... clone resumed>, child_tidptr=0x15306650) = 8
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
+                7  exit_group(0) = ?
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
+                """;
+
+        assertThat(judge(log, "phb4-linux-6.12-64k").first()).isEmpty();
+    }
+
+    /** Without -o a process is not named as long as it is the only one. */
+    @Test
+    void the_first_process_is_the_same_once_it_is_named() {
+        String log = """
+                openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                clone(child_stack=NULL, flags=SIGCHLD <unfinished ...>
+                strace: Process 8 attached
+                [pid     8] close(4)                    = 0
+                [pid     7] <... clone resumed>, child_tidptr=0x15306650) = 8
+                [pid     8] openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
+                [pid     7] +++ killed by SIGKILL +++
+                openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
+                """;
+
+        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.agreed()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8  execve(\"/bin/true\", [\"true\"], 0x7ffd /* 9 vars */) = 0",
+                "8  close_range(3, 4294967295, 0) = 0",
+                "8  close_range(3, ~0U, 0) = 0",
+                "8  dup2(2, 4) = 4",
+                "8  +++ exited with 0 +++",
+                "8  +++ killed by SIGSEGV (core dumped) +++"
+            })
+    void what_closes_a_descriptor_by_the_way_is_seen(String closing) {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR|O_CLOEXEC) = 4
+                7  fork() = 8
+                7  close(4) = 0
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
+                %s
+                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                """.formatted(closing);
+
+        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.agreed()).isEqualTo(4);
+        assertThat(judge(log.replace(closing + "\n", ""), "phb4-linux-6.12-64k").first())
+                .isPresent();
+    }
+
+    /** -yy tells the number of a device node too. */
+    @Test
+    void names_with_device_numbers_are_read() {
+        String log = """
+                openat(AT_FDCWD</root>, "/dev/vfio/vfio", O_RDWR) = 3</dev/vfio/vfio<char 10:196>>
+                ioctl(3</dev/vfio/vfio<char 10:196>>, VFIO_GET_API_VERSION, 0) = 1
+                """;
+
+        assertThat(judge(log, "phb4-linux-6.12-64k")
+                        .first()
+                        .orElseThrow()
+                        .logged()
+                        .line())
+                .isEqualTo(2);
+    }
+
+    /** QEMU 7.2 with two devices, below {@code oracle exec} on phb4-linux-6.12-4k. */
+    @ParameterizedTest
+    @ValueSource(strings = {"exec-two-groups.jsonl", "exec-two-groups.txt"})
+    void the_trace_of_exec_is_read_with_all_arguments(String trace) {
+        String text = resource(trace);
+
+        Judgement judgement = judge(text, "phb4-linux-6.12-4k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.counts().get(Judgement.How.FULLY)).isGreaterThanOrEqualTo(19);
+        assertThat(judgement.counts()).doesNotContainKey(Judgement.How.BY_RESULT);
+        Judgement.Disagreement first =
+                judge(text, "ioda1-linux-4.2-64k").first().orElseThrow();
+        assertThat(first.call()).isEqualTo("VFIO_IOMMU_SPAPR_TCE_REMOVE");
+        assertThat(judge(text, "x86-linux-6.12-4k").agrees()).isFalse();
+    }
+
+    @Test
+    void an_answer_that_somebody_edited_in_the_trace_of_exec_is_found() {
+        String text = resource("exec-two-groups.txt");
+
+        Judgement.Disagreement joined = judge(text.replace("G2 -> C1) = 0", "G2 -> C1) = EBUSY"), "phb4-linux-6.12-4k")
+                .first()
+                .orElseThrow();
+        assertThat(joined.logged()).hasToString("VFIO_GROUP_SET_CONTAINER(G2 -> C1) = EBUSY");
+        assertThat(joined.expected()).extracting(one -> one.rule().id()).contains("spapr.attach.joined");
+        assertThat(judge(text.replace("open(group B as G2) = fd", "open(group B as G2) = EPERM"), "phb4-linux-6.12-4k")
+                        .first()
+                        .orElseThrow()
+                        .logged())
+                .hasToString("open(group B as G2) = EPERM");
+    }
+
+    @Test
+    void what_was_made_to_fail_was_not_answered_by_the_platform() {
+        String text = resource("exec-two-groups.txt")
+                + "   x  VFIO_GROUP_GET_STATUS(G2) = EIO   (injected by --fail)\n"
+                + "   !  VFIO_IOMMU_UNMAP_DMA(C1) = ENOTTY\n";
+
+        Judgement judgement = judge(text, "phb4-linux-6.12-4k");
+        assertThat(judgement.first()).isEmpty();
+        assertThat(judgement.counts().get(Judgement.How.NOT))
+                .isEqualTo(judge(resource("exec-two-groups.txt"), "phb4-linux-6.12-4k")
+                                .counts()
+                                .get(Judgement.How.NOT)
+                        + 2);
+    }
+
+    /** Only a request of a second process can meet that check; which processes there are is in the log. */
+    @Test
+    void a_container_of_one_process_is_never_foreign() {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
+                7  ioctl(4, VFIO_GROUP_SET_CONTAINER, 0x7ffc) = 0
+                7  ioctl(3, VFIO_SET_IOMMU, 0x7) = 0
+                7  fork() = 8
+                7  ioctl(3, VFIO_IOMMU_SPAPR_REGISTER_MEMORY, 0x7ffc) = 0
+                %s  ioctl(3, VFIO_IOMMU_SPAPR_REGISTER_MEMORY, 0x7ffc) = -1 EPERM (Operation not permitted)
+                """;
+
+        assertThat(judge(log.formatted("8"), "phb4-linux-6.12-64k").first()).isEmpty();
+        assertThat(judge(log.formatted("7"), "phb4-linux-6.12-64k").agreed()).isEqualTo(5);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = LogVerdictTest.class.getResourceAsStream("/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A second group stops a partition of this release when the container has a window: that is no outcome. */

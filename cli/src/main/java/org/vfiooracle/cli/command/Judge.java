@@ -38,9 +38,9 @@ import picocli.CommandLine.Parameters;
         name = "judge",
         header = Headers.JUDGE,
         description = {
-            "%nReads the output of strace, and says the first VFIO call that the platform would have answered "
-                    + "otherwise, what it would have answered, and by which rule. Without --platform, says which platforms "
-                    + "of the corpus agree with all of it.",
+            "%nReads the output of strace, or the trace of \"oracle exec\", and says the first VFIO call that the platform "
+                    + "would have answered otherwise, what it would have answered, and by which rule. Without --platform, "
+                    + "says which platforms of the corpus agree with all of it.",
             "%nRecord the log from the start of the program: strace -f -o LOG PROGRAM. strace does not show what is "
                     + "behind a pointer; usual arguments are assumed, and the output counts how many calls were judged how.",
             "%nExit code: 0 if the platform, or any, agrees; 1 if not; 2 if there is no VFIO call.%n"
@@ -59,7 +59,7 @@ public final class Judge implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(paramLabel = "LOG", description = "The output of strace; - reads standard input.")
+    @Parameters(paramLabel = "LOG", description = "The output of strace, or the trace of exec; - reads standard input.")
     private String log = "";
 
     @Option(
