@@ -34,7 +34,10 @@ public enum MessageForm {
             must("protocol", Content.PROTOCOL, "The version of the protocol"),
             must("name", Content.LINE, "The machine or the program"),
             must("version", Content.LINE, "What is under test; for a kernel `uname -r`, a space and `uname -v`"),
-            must("platform", Content.PLATFORM, "The platform that it is, with its point release"),
+            must(
+                    "platform",
+                    Content.PLATFORM,
+                    "The platform that it is, with its point release; a mock may say phb4-linux-6.12-4k"),
             must("topologies", Content.TOPOLOGIES, "The topologies that it can have"),
             must("observes", Content.PARTS, "The parts of an answer that it really sees"),
             may("calls", Content.CALLS, "The operations that it performs; all when it is left out"),

@@ -14,7 +14,7 @@ import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.observation.Halt;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 import org.vfiooracle.engine.operation.Operation;
 
 /**
