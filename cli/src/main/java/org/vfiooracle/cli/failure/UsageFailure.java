@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vfiooracle.cli.input.Complaint;
 import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;

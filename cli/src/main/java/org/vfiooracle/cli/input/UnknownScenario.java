@@ -2,7 +2,7 @@
 package org.vfiooracle.cli.input;
 
 import java.util.Collection;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 
 /** A scenario or a feature file was named that there is not. */
 public final class UnknownScenario extends BadInput {

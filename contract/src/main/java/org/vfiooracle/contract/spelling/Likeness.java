@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.wording;
+package org.vfiooracle.contract.spelling;
 
 import java.util.Arrays;
 import java.util.List;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.vfiooracle.contract.platforms.GenerationFacts;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.platforms.Platforms;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Release;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.oracle.Rules;

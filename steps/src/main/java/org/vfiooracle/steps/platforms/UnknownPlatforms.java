@@ -2,7 +2,7 @@
 package org.vfiooracle.steps.platforms;
 
 import java.util.Collection;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 
 /** A cell names platforms in no way that is known. */
 public final class UnknownPlatforms extends IllegalArgumentException {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 import org.vfiooracle.steps.glue.Glue;
 import org.vfiooracle.steps.glue.Meaning;
 import org.vfiooracle.steps.text.Quantity;

@@ -11,7 +11,7 @@ import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
-import org.vfiooracle.contract.wording.Nearest;
+import org.vfiooracle.contract.spelling.Nearest;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlNode;
 import org.vfiooracle.oracle.Rules;
