@@ -22,6 +22,9 @@ import org.vfiooracle.cli.TestCheckout;
 
 /** Runs the examples of one page, in order: on this checkout, or on a copy once something is written. */
 final class DocumentRun {
+    /** Options that name what is written, which goes into the folder of the test. */
+    private static final Set<String> WRITES_TO = Set.of("--out", "--picture", "--record");
+
     private static final Set<String> WRITING = Set.of("record", "docs", "report");
     private static final Pattern ID = Pattern.compile("@(([A-Z][A-Z0-9-]*)-[0-9]{3})");
 
@@ -96,9 +99,14 @@ final class DocumentRun {
     private Ran run(Example example) {
         String[] words = example.arguments();
         IntStream.range(1, words.length)
-                .filter(i -> words[i - 1].equals("--out") || words[i - 1].equals("--picture"))
+                .filter(i -> WRITES_TO.contains(words[i - 1]) || made(words[i]))
                 .forEach(i -> words[i] = folder.resolve(words[i]).toString());
         return copy != null || WRITING.contains(words[0]) ? copy().run(words) : Ran.of(words);
+    }
+
+    /** Whether an earlier command of the page has written a file of this name. */
+    private boolean made(String word) {
+        return word.matches("[a-z0-9-]+\\.(yaml|svg)") && Files.exists(folder.resolve(word));
     }
 
     private TestCheckout copy() {
