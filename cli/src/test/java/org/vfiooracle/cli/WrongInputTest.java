@@ -47,7 +47,7 @@ final class WrongInputTest {
             List.of("run", "--adapter"),
             List.of("canary", "--adapter"),
             List.of("smoke", "--adapter"),
-            List.of("doctor extra", "too many", "extra"),
+            List.of("doctor extra", "no purpose of this name", "extra", "machines"),
             List.of("run --adapter true --shard 9/3", "--shard", "9/3"),
             List.of("run --adapter true --shard half", "--shard", "half"),
             List.of("run --adapter true --strictness harsh", "--strictness", "harsh", "structs"),
