@@ -48,7 +48,7 @@ final class ExampleAdaptersTest {
     enum Wrong {
         ERRNO(1, IN_CONTAINER),
         SWAP(1, "ATTACH-008 differs open answer EBUSY EINVAL", IN_CONTAINER),
-        WINDOW(1, "DMA-WINDOW-070 differs VFIO_GROUP_SET_CONTAINER effects.window[1] window-set nothing"),
+        WINDOW(1, "DMA-WINDOW-070 differs VFIO_GROUP_SET_CONTAINER effects.window[1] window-set null"),
         PAGE(1, "MEMORY-001 differs VFIO_IOMMU_SPAPR_REGISTER_MEMORY locked_pages 256 255"),
         CRASH(3, "ATTACH-044 crashed the adapter died"),
         HANG(3, "ATTACH-044 timed-out the adapter was silent for 20 s"),
