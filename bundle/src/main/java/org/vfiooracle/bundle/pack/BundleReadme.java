@@ -78,7 +78,7 @@ final class BundleReadme {
             `c/vfio_oracle_cases.h` explains the tables, and declares one for each platform. Compile your program with the files of the
             platforms that it names, and with `c/vfio_oracle_names.c`:
 
-            ```sh
+            ```text
             cc -I c -o my-test my-test.c c/PLATFORM.c c/vfio_oracle_names.c
             ```
 
@@ -88,7 +88,7 @@ final class BundleReadme {
             [adapter-protocol.md](adapter-protocol.md) says. Begin with a copy of a mock in `adapters/examples/`, and announce the few
             calls that you have in `calls`. Then, in the checkout:
 
-            ```sh
+            ```text
             ./oracle smoke --adapter CMD
             ./oracle run --adapter CMD
             ./oracle run --adapter CMD --waivers FILE --write junit=FILE
