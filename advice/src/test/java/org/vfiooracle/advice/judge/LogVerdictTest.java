@@ -2,23 +2,19 @@
 package org.vfiooracle.advice.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vfiooracle.advice.judge.JudgedLog.judge;
+import static org.vfiooracle.advice.judge.JudgedLog.resource;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Performance;
-import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.ProgramCall;
@@ -27,7 +23,6 @@ import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.oracle.Machine;
 
 final class LogVerdictTest {
-    private static final Platforms PLATFORMS = Platforms.load();
     private static final String SECOND_GROUP = """
             openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
             ioctl(3, VFIO_GET_API_VERSION, 0)       = 0
@@ -37,13 +32,6 @@ final class LogVerdictTest {
             openat(AT_FDCWD, "/dev/vfio/6", O_RDWR) = 5
             ioctl(5, VFIO_GROUP_SET_CONTAINER, 0x7ffcb8eb9564) = -1 EBUSY (Device or resource busy)
             """;
-
-    private static Judgement judge(String log, String platform) {
-        PlatformId id = PlatformId.parse(platform);
-        return LogVerdict.of(log, Map.of(id, PLATFORMS.machine(id)), OptionalLong.empty())
-                .judgements()
-                .get(0);
-    }
 
     @Test
     void an_answer_that_a_platform_would_not_give_is_found() {
@@ -108,138 +96,6 @@ final class LogVerdictTest {
         Judgement judgement = judge(log, "phb4-linux-6.12-64k");
         assertThat(judgement.agrees()).isTrue();
         assertThat(judgement.agreed()).isEqualTo(4);
-    }
-
-    /** strace -e trace=openat,ioctl,close shows no clone. */
-    @Test
-    void threads_share_descriptors_though_their_beginning_was_not_logged() {
-        String log = """
-                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
-                8  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
-                9  ioctl(4, VFIO_GROUP_SET_CONTAINER, 0x7ffc) = 0
-                9  ioctl(3, VFIO_SET_IOMMU, 0x7) = 0
-                """;
-
-        LogVerdict verdict = LogVerdict.of(log, Map.of(), OptionalLong.empty());
-        assertThat(verdict.calls()).isEqualTo(4);
-        assertThat(verdict.unknown()).isZero();
-    }
-
-    @Test
-    void the_end_of_a_process_closes_what_only_its_threads_had() {
-        String log = """
-                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
-                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
-                7  clone(child_stack=0x7f, flags=CLONE_VM|CLONE_FILES|CLONE_THREAD) = 8
-                7  fork() = 9
-                8  exit_group(0) = ?
-                9  close(4) = 0
-                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
-                """;
-
-        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
-        assertThat(judgement.agrees()).isTrue();
-        assertThat(judgement.agreed()).isEqualTo(4);
-    }
-
-    /** The agent of the Linux adapter below strace -f, on an emulated PC. */
-    @Test
-    void a_process_that_is_killed_closes_its_files() {
-        Judgement judgement = judge(resource("killed-child.strace"), "x86-linux-6.12-4k");
-
-        assertThat(judgement.first()).isEmpty();
-        assertThat(judgement.agreed()).isEqualTo(9);
-    }
-
-    /** The pointer of an interrupted request stands where it returned, after a comma; strace 4 put a space before that. */
-    @ParameterizedTest
-    @ValueSource(strings = {"resumed>, 0x2ac2b1e0)  = ", "resumed> , 0x2ac2b1e0) = "})
-    void a_request_that_was_interrupted_is_judged(String resumed) {
-        String log = """
-                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
-                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
-                8  ioctl(4</dev/vfio/5>, VFIO_GROUP_SET_CONTAINER <unfinished ...>
-                7  write(1, "x", 1) = 1
-                8  <... ioctl %s0
-                7  ioctl(3, VFIO_SET_IOMMU, 0x7) = 0
-                8  ioctl(4</dev/vfio/5>, VFIO_GROUP_GET_DEVICE_FD <unfinished ...>
-                8  <... ioctl %s5
-                8  ioctl(5<anon_inode:[vfio-device]>, VFIO_DEVICE_GET_INFO, 0x7ffc) = 0
-                """.formatted(resumed, resumed);
-
-        LogVerdict verdict = LogVerdict.of(log, Map.of(), OptionalLong.empty());
-        assertThat(verdict.calls()).isEqualTo(6);
-        assertThat(verdict.unknown()).isZero();
-        assertThat(judge(log, "phb4-linux-6.12-64k").first()).isEmpty();
-        String edited = log.replace(resumed + "0", resumed + "-1 EBUSY (Device or resource busy)");
-        assertThat(judge(edited, "phb4-linux-6.12-64k")
-                        .first()
-                        .orElseThrow()
-                        .logged()
-                        .line())
-                .isEqualTo(5);
-    }
-
-    @Test
-    void a_child_inherits_though_its_parent_is_told_late() {
-        String log = """
-                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3
-                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
-                7  clone(child_stack=NULL, flags=SIGCHLD <unfinished ...>
-                8  close(4) = 0
-                7  <... clone resumed>, child_tidptr=0x15306650) = 8
-                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
-                7  exit_group(0) = ?
-                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
-                """;
-
-        assertThat(judge(log, "phb4-linux-6.12-64k").first()).isEmpty();
-    }
-
-    /** Without -o a process is not named as long as it is the only one. */
-    @Test
-    void the_first_process_is_the_same_once_it_is_named() {
-        String log = """
-                openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
-                clone(child_stack=NULL, flags=SIGCHLD <unfinished ...>
-                strace: Process 8 attached
-                [pid     8] close(4)                    = 0
-                [pid     7] <... clone resumed>, child_tidptr=0x15306650) = 8
-                [pid     8] openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
-                [pid     7] +++ killed by SIGKILL +++
-                openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 5
-                """;
-
-        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
-        assertThat(judgement.first()).isEmpty();
-        assertThat(judgement.agreed()).isEqualTo(4);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "8  execve(\"/bin/true\", [\"true\"], 0x7ffd /* 9 vars */) = 0",
-                "8  close_range(3, 4294967295, 0) = 0",
-                "8  close_range(3, ~0U, 0) = 0",
-                "8  dup2(2, 4) = 4",
-                "8  +++ exited with 0 +++",
-                "8  +++ killed by SIGSEGV (core dumped) +++"
-            })
-    void what_closes_a_descriptor_by_the_way_is_seen(String closing) {
-        String log = """
-                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR|O_CLOEXEC) = 4
-                7  fork() = 8
-                7  close(4) = 0
-                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = -1 EBUSY (Device or resource busy)
-                %s
-                9  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4
-                """.formatted(closing);
-
-        Judgement judgement = judge(log, "phb4-linux-6.12-64k");
-        assertThat(judgement.first()).isEmpty();
-        assertThat(judgement.agreed()).isEqualTo(4);
-        assertThat(judge(log.replace(closing + "\n", ""), "phb4-linux-6.12-64k").first())
-                .isPresent();
     }
 
     /** -yy tells the number of a device node too. */
@@ -322,14 +178,6 @@ final class LogVerdictTest {
         assertThat(judge(log.formatted("7"), "phb4-linux-6.12-64k").agreed()).isEqualTo(5);
     }
 
-    private static String resource(String name) {
-        try (InputStream in = LogVerdictTest.class.getResourceAsStream("/" + name)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A second group stops a partition of this release when the container has a window: that is no outcome. */
     @Test
     void what_is_not_modelled_speaks_for_nobody_and_against_nobody() {
@@ -386,14 +234,14 @@ final class LogVerdictTest {
                 "x86-linux-6.12-4k"
             })
     void a_platform_agrees_with_what_it_answers_itself(String platform) {
-        Machine machine = PLATFORMS.machine(PlatformId.parse(platform));
+        Machine machine = JudgedLog.PLATFORMS.machine(PlatformId.parse(platform));
         List<String> wrong = new ArrayList<>();
         int judged = 0;
         for (Case performed : cases()) {
             Performance performance;
             try {
                 performance = Performance.outcomesOnly(
-                        performed, machine, PLATFORMS.topology(performed.topology(), machine.profile()));
+                        performed, machine, JudgedLog.PLATFORMS.topology(performed.topology(), machine.profile()));
             } catch (NotModelled e) {
                 continue; // nobody has such a log
             }
