@@ -33,15 +33,15 @@ public final class Type1Dma {
     private static final Rule REACHED = Rule.read(
             "type1.dma.reached",
             MAPPINGS,
-            "DMA reaches the memory that a mapping points to; from 5.13 to 6.15 a device can also read through a write-only mapping");
+            "DMA reaches the memory that a mapping points to; to 6.15 a device can also read through a write-only mapping");
     private static final Rule NO_MAPPING = Rule.read(
             "type1.dma.no-mapping", MAPPINGS, "DMA to an address that the container does not map reaches no memory");
     private static final Rule NOT_WRITABLE =
             Rule.read("type1.dma.not-writable", MAPPINGS, "A device cannot write through a read-only mapping");
     private static final Rule NOT_READABLE = Rule.read(
             "type1.dma.not-readable",
-            LinuxFile.INTEL_IOMMU.in("__domain_mapping").seen("5.10 to 7.3"),
-            "A device cannot read through a write-only mapping, except from 5.13 to 6.15, where each mapping can be read");
+            LinuxFile.INTEL_IOMMU.in("__domain_mapping").seen("5.10.262, 6.1, 6.12, 6.16 to 6.18 and 7.3"),
+            "Since 6.16 a device cannot read through a write-only mapping; before 5.13 it could not either, except in late stable releases");
 
     /** The stable series of those days had it early; 5.10 took it back in 5.10.38, and 5.10.262 has it again. */
     private static final Releases WRITE_MEANS_READ = Releases.between("5.13", "6.15")

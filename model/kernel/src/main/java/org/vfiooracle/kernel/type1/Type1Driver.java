@@ -2,6 +2,7 @@
 package org.vfiooracle.kernel.type1;
 
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.Handle;
@@ -11,6 +12,12 @@ import org.vfiooracle.engine.state.Type1;
 
 /** What requests to a Type1 container have in common. */
 final class Type1Driver {
+    /** Where a range that wraps around is one of many that are invalid. */
+    static final Releases WRAPS_EINVAL = Releases.to("6.17");
+
+    /** Where ranges are added with a check for overflow, which has an errno of its own. */
+    static final Releases WRAPS_EOVERFLOW = Releases.from("6.18");
+
     private Type1Driver() {}
 
     /** Returns the driver state of the container that a request is made on. */

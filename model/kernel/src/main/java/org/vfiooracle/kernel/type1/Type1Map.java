@@ -39,12 +39,9 @@ public final class Type1Map {
 
     private static final Releases UPDATES = Releases.from("5.12");
 
-    /** Ranges are looked at first, and have an errno of their own. */
-    private static final Releases OVERFLOWS = Releases.from("6.18");
-
     private static final Rule WRAPS = Rule.read(
             "type1.map.wraps",
-            DO_MAP.seen("5.10 to 7.3"),
+            DO_MAP.seen("5.10, 6.1, 6.12, 6.16 to 6.18 and 7.3"),
             "The bus address range and the memory range must not wrap around; since 6.18 that is checked first");
 
     private static final Rule FLAGS =
@@ -70,7 +67,7 @@ public final class Type1Map {
                 Structs.atLeast(Rule.read("type1.map.argsz", CALL, "argsz must cover the whole struct"), SIZE),
                 Check.that(FLAGS, Releases.to("5.11"), Errno.EINVAL, call -> unknown(call, READ_WRITE)),
                 Check.that(FLAGS, UPDATES, Errno.EINVAL, call -> unknown(call, READ_WRITE | VADDR)),
-                Check.that(WRAPS, OVERFLOWS, Errno.EOVERFLOW, Type1Map::wraps),
+                Check.that(WRAPS, Type1Driver.WRAPS_EOVERFLOW, Errno.EOVERFLOW, Type1Map::wraps),
                 Check.that(
                         "type1.map.access",
                         DO_MAP,
@@ -89,7 +86,7 @@ public final class Type1Map {
                         "The bus address, the size and the memory address must be multiples of the smallest page size",
                         Errno.EINVAL,
                         Type1Map::misaligned),
-                Check.that(WRAPS, Releases.to("6.17"), Errno.EINVAL, Type1Map::wraps),
+                Check.that(WRAPS, Type1Driver.WRAPS_EINVAL, Errno.EINVAL, Type1Map::wraps),
                 Check.that(
                         "type1.map.no-mapping",
                         DO_MAP.of(UPDATES),

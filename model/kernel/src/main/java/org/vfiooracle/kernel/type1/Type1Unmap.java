@@ -54,8 +54,10 @@ public final class Type1Unmap {
             DO_UNMAP.of(LATER),
             "The vaddr of every mapping in the range is invalidated; devices keep reaching the memory");
 
-    private static final Rule WRAPS =
-            Rule.read("type1.unmap.wraps", DO_UNMAP.seen("5.10 to 7.3"), "The bus address range must not wrap around");
+    private static final Rule WRAPS = Rule.read(
+            "type1.unmap.wraps",
+            DO_UNMAP.seen("5.10, 6.1, 6.12, 6.16 to 6.18 and 7.3"),
+            "The bus address range must not wrap around");
 
     private Type1Unmap() {}
 
@@ -104,8 +106,8 @@ public final class Type1Unmap {
                         "A zero-length range cannot be unmapped",
                         Errno.EINVAL,
                         call -> !has(call, ALL) && call.args().size() == 0),
-                Check.that(WRAPS, Releases.to("6.17"), Errno.EINVAL, Type1Unmap::wraps),
-                Check.that(WRAPS, Releases.from("6.18"), Errno.EOVERFLOW, Type1Unmap::wraps),
+                Check.that(WRAPS, Type1Driver.WRAPS_EINVAL, Errno.EINVAL, Type1Unmap::wraps),
+                Check.that(WRAPS, Type1Driver.WRAPS_EOVERFLOW, Errno.EOVERFLOW, Type1Unmap::wraps),
                 Check.that(
                         "type1.unmap.cuts",
                         DO_UNMAP,
