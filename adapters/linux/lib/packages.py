@@ -45,9 +45,9 @@ class PackageSource:
         with self._locked():
             cached = self._cached_kernels(release, flavour)
             folder = cached[-1] if cached else self._unpacked(self._kernel_package(release, flavour))
-        modules = next((path for path in (folder / "lib/modules", folder / "usr/lib/modules") if path.exists()), folder)
-        images = [*sorted((folder / "boot").glob("vmlinu[xz]-*")), *sorted(modules.glob("*/vmlinu[xz]"))]
-        if not images or modules == folder:
+        modules = next((path for path in (folder / "lib/modules", folder / "usr/lib/modules") if path.exists()), None)
+        images = [*sorted((folder / "boot").glob("vmlinu[xz]-*")), *sorted(folder.glob("usr/lib/modules/*/vmlinu[xz]"))]
+        if not images or modules is None:
             raise EnvironmentFailure(f"package {folder.name} contains no kernel image with modules")
         return KernelFiles(images[0], modules)
 
