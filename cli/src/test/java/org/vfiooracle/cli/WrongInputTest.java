@@ -57,6 +57,7 @@ final class WrongInputTest {
             List.of("random --platform phb4-linux-6.12-4k --cases 2 --operations 3", "both"),
             List.of("run --adapter true --keep answers.yaml", "--keep", "ends in .jsonl"),
             List.of("run --adapter true --keep no/such/folder/a.jsonl", "cannot write", "no/such/folder"),
+            List.of("run --adapter true --cases pom.xml/shortest", "cannot write", "not a folder"),
             List.of("run --adapter true ATTACH-36", "scenario or area", "did you mean @ATTACH-036?"),
             List.of("diff fixtures/corpus", "ACTUAL"),
             List.of("diff fixtures/corpus fixtures/corpus --format allure", "--out DIR"),

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.command;
 
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.input.Checkout;
-import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.input.PlatformChoice;
+import org.vfiooracle.cli.input.WritableFolder;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.output.ProgressLine;
 import org.vfiooracle.conformance.drive.AdapterCommand;
@@ -225,7 +222,7 @@ public final class Random implements Callable<Integer> {
     }
 
     private int ask(Checkout checkout, String command) {
-        requireFolder(checkout);
+        WritableFolder.require(out, folder(checkout));
         AdapterCommand adapterCommand =
                 starting.command(command, checkout.root(), line -> shared.err().println(line));
         Platforms platforms = Platforms.load();
@@ -291,19 +288,6 @@ public final class Random implements Callable<Integer> {
 
     private Path folder(Checkout checkout) {
         return out.isAbsolute() ? out : checkout.root().resolve(out);
-    }
-
-    /** Makes sure, before minutes are spent, that cases that differ can be written. */
-    private void requireFolder(Checkout checkout) {
-        Path there = folder(checkout);
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            String reason = Files.isDirectory(there) ? "permission denied" : "not a folder";
-            throw new NotWritable(
-                    out, new UncheckedIOException(new FileSystemException(there.toString(), null, reason)));
-        }
     }
 
     private List<String> write(Checkout checkout, SortedMap<Signature, CaseResult> found) {

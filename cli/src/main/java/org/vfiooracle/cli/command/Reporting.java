@@ -15,6 +15,7 @@ import org.vfiooracle.cli.input.FeaturePlaces;
 import org.vfiooracle.cli.input.NotWritable;
 import org.vfiooracle.cli.input.OutFolder;
 import org.vfiooracle.cli.input.PictureFile;
+import org.vfiooracle.cli.input.WritableFolder;
 import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
@@ -93,6 +94,7 @@ final class Reporting {
             reports.add(report);
         }
         Optional.ofNullable(picture).ifPresent(PictureFile::of);
+        Optional.ofNullable(cases).ifPresent(folder -> WritableFolder.require(folder, folder));
         return reports;
     }
 
