@@ -6,8 +6,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.corpus.store.Corpus;
+import org.vfiooracle.input.Checkout;
 
 /**
  * Runs the commands that people wait for, so that the launcher can archive the classes that they load. Writes nothing: what the

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.advice.bugs.KnownBugs;
-import org.vfiooracle.cli.input.Checkout;
+import org.vfiooracle.input.Checkout;
 import org.vfiooracle.oracle.Deviations;
 
 final class KnownTroubleTest {

@@ -3,9 +3,9 @@ package org.vfiooracle.cli.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.vfiooracle.cli.input.PlatformChoice;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.conformance.drive.ReferenceAdapter;
+import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.protocol.message.Garbage;
 import picocli.CommandLine.Command;

@@ -4,11 +4,11 @@ package org.vfiooracle.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.vfiooracle.cli.input.PictureRefused;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.corpus.explain.Tracer;
 import org.vfiooracle.corpus.journal.AtomicFile;
+import org.vfiooracle.input.PictureRefused;
 import org.vfiooracle.reports.picture.BeforeAfter;
 import org.vfiooracle.reports.picture.Picture;
 

@@ -3,8 +3,8 @@ package org.vfiooracle.cli.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.vfiooracle.cli.input.UnknownName;
 import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.input.UnknownName;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

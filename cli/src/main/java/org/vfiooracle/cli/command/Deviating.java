@@ -2,9 +2,9 @@
 package org.vfiooracle.cli.command;
 
 import java.util.List;
-import org.vfiooracle.cli.input.DeviationNames;
 import org.vfiooracle.conformance.drive.ChosenDeviations;
 import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.input.DeviationNames;
 import org.vfiooracle.oracle.Machine;
 import picocli.CommandLine.Option;
 

@@ -3,7 +3,7 @@ package org.vfiooracle.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.cli.input.CallNames;
+import org.vfiooracle.input.CallNames;
 import org.vfiooracle.protocol.message.PerformedCalls;
 import picocli.CommandLine.Option;
 

@@ -3,7 +3,6 @@ package org.vfiooracle.cli.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.recording.CorpusRecording;
 import org.vfiooracle.cli.recording.ReportOfRun;
@@ -11,6 +10,7 @@ import org.vfiooracle.cli.recording.RunEvidence;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.corpus.store.CorpusWrite;
+import org.vfiooracle.input.Checkout;
 import org.vfiooracle.reports.html.HtmlReport;
 import org.vfiooracle.terminal.page.RecordPage;
 import org.vfiooracle.terminal.page.ReportLine;

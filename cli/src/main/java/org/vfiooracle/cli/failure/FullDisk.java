@@ -3,7 +3,7 @@ package org.vfiooracle.cli.failure;
 
 import java.io.IOException;
 import java.util.List;
-import org.vfiooracle.cli.input.Complaint;
+import org.vfiooracle.input.Complaint;
 
 /** A disk of the user that takes no more. */
 final class FullDisk {

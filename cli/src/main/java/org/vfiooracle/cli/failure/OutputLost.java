@@ -3,8 +3,8 @@ package org.vfiooracle.cli.failure;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.vfiooracle.cli.input.Complaint;
 import org.vfiooracle.cli.output.ExitCode;
+import org.vfiooracle.input.Complaint;
 
 /** What a command found could not be written, so nobody knows it. */
 public final class OutputLost {

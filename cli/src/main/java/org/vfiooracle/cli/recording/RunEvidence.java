@@ -4,12 +4,12 @@ package org.vfiooracle.cli.recording;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.vfiooracle.cli.input.Checkout;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.store.FixtureName;
+import org.vfiooracle.input.Checkout;
 
 /** What the fixtures of a run rest on; each is looked up once, since its hash takes long. */
 public final class RunEvidence {

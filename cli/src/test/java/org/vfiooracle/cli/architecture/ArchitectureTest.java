@@ -57,6 +57,7 @@ final class ArchitectureTest {
         rooms.put("verdict", and(corpus, "protocol", "conformance"));
         rooms.put("documents", and(corpus, "protocol", "conformance", "advice", "verdict"));
         rooms.put("terminal", and(corpus, "protocol", "bundle", "conformance", "advice", "verdict", "steps"));
+        rooms.put("input", and(corpus, "protocol", "conformance", "advice", "steps"));
         rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
         rooms.put(
                 "cli",
@@ -71,6 +72,7 @@ final class ArchitectureTest {
                         "steps",
                         "documents",
                         "terminal",
+                        "input",
                         "reports"));
         return rooms;
     }

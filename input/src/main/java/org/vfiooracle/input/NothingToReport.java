@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.input;
+
+/** A report was asked for before anything was run. */
+public final class NothingToReport extends BadInput {
+    private static final long serialVersionUID = 1;
+
+    /** Says where results should be. */
+    public NothingToReport(String folder) {
+        super(Complaint.that("nothing to report")
+                .where(folder)
+                .expected("the results of a run")
+                .found("none")
+                .hint("./oracle record creates the results and the report"));
+    }
+}
