@@ -104,6 +104,7 @@ final class WrongInputTest {
             List.of("explain @ATTACH-036 --platform x86-linux-6.1-4k", "no fixture for this platform", "predict"),
             List.of("platforms POWER12", "unknown platform", "did you mean POWER10"),
             List.of("platforms x68-linux-6.1-4k", "x68", "did you mean x86-linux-6.1-4k"),
+            List.of("exec --platform phb4-linux-6.12-4k --memlock 8Q -- true", "--memlock", "such as 64M", "8Q"),
             List.of("memlock --ram 1G", "--platform"),
             List.of("memlock --platform phb4-linux-6.12-4k", "--ram"),
             List.of("memlock --platform phb4-linux-6.12-4k --ram 64Q", "--ram", "such as 64G", "64Q"),

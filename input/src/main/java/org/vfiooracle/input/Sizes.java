@@ -13,6 +13,8 @@ import org.vfiooracle.advice.memlock.WantedWindow;
 /** Numbers of bytes as people type them: {@code 64G}, {@code 64GiB}, {@code "64 GiB"}, {@code 68719476736}; a K is 1024 bytes. */
 public final class Sizes {
     private static final Pattern FORM = Pattern.compile("(?<count>[0-9]{1,18}) ?(?<unit>[KMGT]?)(?:I?B)?");
+    private static final Pattern HEX = Pattern.compile("0x(?<digits>[0-9a-fA-F]{1,15})");
+    private static final int BASE_OF_HEX = 16;
     private static final List<String> UNITS = List.of("", "K", "M", "G", "T");
     private static final int STEP = 10;
     private static final String WINDOW_FORM =
@@ -36,6 +38,25 @@ public final class Sizes {
             throw new NoSize(option, "a size such as 64G, 512M or 68719476736 (bytes), up to 1024T", typed);
         }
         return size.getAsLong();
+    }
+
+    /**
+     * Reads RLIMIT_MEMLOCK: a size, which may be zero or hexadecimal.
+     *
+     * @return bytes; empty for unlimited
+     * @throws NoSize when it is none
+     */
+    public static OptionalLong limit(String option, String typed) {
+        if (typed.strip().equals("unlimited")) {
+            return OptionalLong.empty();
+        }
+        Matcher hex = HEX.matcher(typed.strip());
+        OptionalLong size =
+                hex.matches() ? OptionalLong.of(Long.parseLong(hex.group("digits"), BASE_OF_HEX)) : parse(typed);
+        if (size.isEmpty()) {
+            throw new NoSize(option, "unlimited, or a size such as 64M, 8388608 or 0x800000 (bytes)", typed);
+        }
+        return size;
     }
 
     /**

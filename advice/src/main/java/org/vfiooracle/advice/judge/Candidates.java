@@ -78,6 +78,11 @@ final class Candidates {
             return new Asked(name, List.copyOf(operations), false);
         }
 
+        /** All arguments are known; only the file is not. */
+        static Asked oneOf(List<Operation> operations, String name) {
+            return new Asked(name, operations, true);
+        }
+
         static Asked resultOnly(String name) {
             return new Asked(name, List.of(), false);
         }

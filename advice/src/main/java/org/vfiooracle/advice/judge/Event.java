@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.advice.judge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.state.State;
 
 /** What a log says of files of VFIO, whatever platform answered. */
 sealed interface Event {
@@ -24,6 +27,25 @@ sealed interface Event {
      * @param answer what it came to
      */
     record Told(LoggedCall logged, Optional<Operation> operation, Answer answer) implements Event {}
+
+    /**
+     * QEMU needs a group. Where it is not open, QEMU opens it and puts it into a container; its trace does not tell how.
+     *
+     * @param group the group, by the alias that it gets
+     * @param number which such event this is, from 1; it makes handles
+     * @param listens whether QEMU then listens to changes of memory, which it does for a new container only
+     */
+    record Taken(LoggedCall logged, String group, int number, boolean listens) implements Event {}
+
+    /**
+     * A trace tells what was called, but not on which file.
+     *
+     * @param call its name
+     * @param on what it may have been, one for each file that was open
+     * @param answer what it came to
+     */
+    record Somewhere(LoggedCall logged, String call, Function<State, List<Operation>> on, Answer answer)
+            implements Event {}
 
     /**
      * A request was made.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +36,22 @@ record Events(List<Event> all, Map<String, String> groups, Set<String> shared, S
         buffers = Set.copyOf(buffers);
     }
 
-    /** Reads the output of strace, or a trace of {@code oracle exec}. */
+    /** Reads the output of strace, a trace of {@code oracle exec}, or the trace of QEMU. */
     static Events in(String text) {
-        return ExecTrace.read(text).orElseGet(() -> of(StraceLog.read(text)));
+        return ExecTrace.read(text).or(() -> QemuTrace.read(text)).orElseGet(() -> of(StraceLog.read(text)));
     }
 
     static Events of(List<LoggedCall> calls) {
         Reader reader = new Reader();
         calls.forEach(reader::call);
-        return new Events(reader.events, reader.aliases, reader.shared, Set.of(Candidates.MEMORY), reader.unknown);
+        return new Events(
+                reader.events, reader.named.numbers(), reader.shared, Set.of(Candidates.MEMORY), reader.unknown);
     }
 
     private static final class Reader {
-        private static final int LETTERS = 26;
-
         private final LogDescriptors descriptors = new LogDescriptors();
         private final List<Event> events = new ArrayList<>();
-        private final Map<String, String> numbers = new LinkedHashMap<>();
-        private final Map<String, String> aliases = new LinkedHashMap<>();
+        private final LoggedGroups named = new LoggedGroups();
         private final Map<Long, Long> processes = new HashMap<>();
         private final Map<String, Long> users = new HashMap<>();
         private final Set<String> shared = new HashSet<>();
@@ -112,7 +109,7 @@ record Events(List<Event> all, Map<String, String> groups, Set<String> shared, S
             }
             LoggedFile opened = file.group("name").equals("vfio")
                     ? new LoggedFile.Container("C" + (containers + 1))
-                    : new LoggedFile.Group("G" + (groups + 1), alias(file.group("name")));
+                    : new LoggedFile.Group("G" + (groups + 1), named.alias(file.group("name")));
             if (call.succeeded()) {
                 containers += opened instanceof LoggedFile.Container ? 1 : 0;
                 groups += opened instanceof LoggedFile.Group ? 1 : 0;
@@ -121,16 +118,6 @@ record Events(List<Event> all, Map<String, String> groups, Set<String> shared, S
                                 call.thread(), number, opened, call.arguments().contains("O_CLOEXEC")));
             }
             events.add(new Event.Opened(call, opened));
-        }
-
-        private String alias(String group) {
-            return numbers.computeIfAbsent(group, number -> {
-                int i = numbers.size();
-                String alias = (i < LETTERS ? "" : String.valueOf((char) ('A' + i / LETTERS - 1)))
-                        + (char) ('A' + i % LETTERS);
-                aliases.put(alias, number);
-                return alias;
-            });
         }
 
         private void duplicate(LoggedCall call) {

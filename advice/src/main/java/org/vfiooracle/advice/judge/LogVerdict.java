@@ -22,7 +22,7 @@ public record LogVerdict(int calls, int groups, int unknown, List<Judgement> jud
     }
 
     /**
-     * Judges a log of {@code strace}, or a trace of {@code oracle exec}.
+     * Judges a log of {@code strace}, a trace of {@code oracle exec}, or the trace of QEMU.
      *
      * @param memlock RLIMIT_MEMLOCK of the process, in bytes; empty for unlimited
      */

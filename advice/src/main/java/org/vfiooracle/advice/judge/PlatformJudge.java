@@ -152,12 +152,31 @@ final class PlatformJudge {
                             any -> Candidates.Asked.exactly(told.operation().get()),
                             Optional.of(told.answer()));
         }
+        if (event instanceof Event.Somewhere traced) {
+            return decide(
+                    logged,
+                    state -> Candidates.Asked.oneOf(traced.on().apply(state), traced.call()),
+                    Optional.of(traced.answer()));
+        }
+        if (event instanceof Event.Taken taken) {
+            return take(new GroupTaken(machine, taken), logged);
+        }
         Event.Requested request = (Event.Requested) event;
         boolean returned = logged.succeeded() || logged.error().isPresent();
         if (!returned || asked(states.keySet().iterator().next(), request).isEmpty()) {
             return counted(How.NOT);
         }
         return decide(logged, state -> asked(state, request).orElseThrow(), answer(request));
+    }
+
+    private Optional<Disagreement> take(GroupTaken taken, LoggedCall logged) {
+        Map<State, CallPath> next = new LinkedHashMap<>();
+        states.forEach((state, path) -> taken.from(state, path).forEach(next::putIfAbsent));
+        if (next.isEmpty()) {
+            return Optional.of(new Disagreement(logged, "VFIO_GROUP_SET_CONTAINER", taken.refusals()));
+        }
+        states = limited(next);
+        return counted(How.ASSUMED);
     }
 
     private Optional<Candidates.Asked> asked(State state, Event.Requested request) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -44,6 +43,7 @@ import org.vfiooracle.input.NotStarted;
 import org.vfiooracle.input.OtherPages;
 import org.vfiooracle.input.PictureFile;
 import org.vfiooracle.input.PlatformChoice;
+import org.vfiooracle.input.Sizes;
 import org.vfiooracle.input.TopologyChoice;
 import org.vfiooracle.oracle.Machine;
 import picocli.CommandLine;
@@ -130,8 +130,8 @@ public final class Exec implements Callable<Integer> {
 
     @Option(
             names = "--memlock",
-            paramLabel = "BYTES",
-            description = "RLIMIT_MEMLOCK to assume: bytes, or unlimited (default: the program's own).")
+            paramLabel = "SIZE",
+            description = "RLIMIT_MEMLOCK to assume: 64M, bytes or unlimited (default: the program's own).")
     private @Nullable String memlock;
 
     @Option(
@@ -157,8 +157,10 @@ public final class Exec implements Callable<Integer> {
         }
         List<Fault> faults = fail.stream().map(this::fault).toList();
         CaseId caseId = caseId();
-        ProcessFiles processes =
-                new ToldLimits(new Proc(), Optional.ofNullable(memlock).map(this::bytes), Optional.ofNullable(ipcLock));
+        ProcessFiles processes = new ToldLimits(
+                new Proc(),
+                Optional.ofNullable(memlock).map(typed -> Sizes.limit("--memlock", typed)),
+                Optional.ofNullable(ipcLock));
         Optional<String> expected = Optional.ofNullable(expect).map(file -> StrictYaml.text(checkout.file(file), file));
         Topology groups = machines.platforms().topology(machines.name(), machine.profile());
         HostNames names = new HostNames(machines.platforms().described(machines.name()));
@@ -204,15 +206,6 @@ public final class Exec implements Callable<Integer> {
             return Fault.parse(typed, known);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(shared.commandLine(), "--fail: " + e.getMessage());
-        }
-    }
-
-    private OptionalLong bytes(String typed) {
-        try {
-            return typed.equals("unlimited") ? OptionalLong.empty() : OptionalLong.of(Long.decode(typed));
-        } catch (NumberFormatException e) {
-            throw new CommandLine.ParameterException(
-                    shared.commandLine(), "--memlock: expected unlimited or a number of bytes, found " + typed);
         }
     }
 

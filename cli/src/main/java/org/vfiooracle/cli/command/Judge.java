@@ -38,10 +38,11 @@ import picocli.CommandLine.Parameters;
         name = "judge",
         header = Headers.JUDGE,
         description = {
-            "%nReads the output of strace, or the trace of \"oracle exec\", and says the first VFIO call that the platform "
+            "%nReads the output of strace, the trace of QEMU or that of \"oracle exec\", and says the first VFIO call that the platform "
                     + "would have answered otherwise, what it would have answered, and by which rule. Without --platform, "
                     + "says which platforms of the corpus agree with all of it.",
-            "%nRecord the log from the start of the program: strace -f -o LOG PROGRAM. strace does not show what is "
+            "%nRecord the log from the start of the program: strace -f -o LOG PROGRAM, or qemu-system-ppc64 "
+                    + "-trace \"vfio_*\" ... 2> LOG. strace does not show what is "
                     + "behind a pointer; usual arguments are assumed, and the output counts how many calls were judged how.",
             "%nExit code: 0 if the platform, or any, agrees; 1 if not; 2 if there is no VFIO call.%n"
         },
@@ -59,7 +60,9 @@ public final class Judge implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Parameters(paramLabel = "LOG", description = "The output of strace, or the trace of exec; - reads standard input.")
+    @Parameters(
+            paramLabel = "LOG",
+            description = "The output of strace, or the trace of QEMU or of exec; - reads standard input.")
     private String log = "";
 
     @Option(
@@ -72,7 +75,7 @@ public final class Judge implements Callable<Integer> {
     @Option(
             names = "--memlock",
             paramLabel = "SIZE",
-            description = "RLIMIT_MEMLOCK of the process: 64M, or bytes (default: unlimited).")
+            description = "RLIMIT_MEMLOCK of the process: 64M, bytes or unlimited (default: unlimited).")
     private @Nullable String memlock;
 
     @Option(
@@ -94,14 +97,13 @@ public final class Judge implements Callable<Integer> {
         Map<PlatformId, Machine> machines = new LinkedHashMap<>();
         asked.forEach(id -> machines.put(id, choice.platforms().machine(id)));
         choice.corpus().forEach(id -> machines.put(id, choice.platforms().machine(id)));
-        OptionalLong limit =
-                memlock == null ? OptionalLong.empty() : OptionalLong.of(Sizes.bytes("--memlock", memlock));
+        OptionalLong limit = memlock == null ? OptionalLong.empty() : Sizes.limit("--memlock", memlock);
         LogVerdict verdict = LogVerdict.of(
                 log.equals("-") ? LogText.of(System.in) : LogText.of(checkout.file(log)), machines, limit);
         if (verdict.calls() == 0) {
             throw new NoLog(
                     log,
-                    "the output of strace with calls on /dev/vfio/*",
+                    "the output of strace, QEMU or exec with calls on /dev/vfio/*",
                     verdict.unknown() > 0 ? "requests on descriptors that were open before" : "no such call",
                     "record from the start of the program: strace -f -o LOG PROGRAM");
         }
@@ -124,7 +126,6 @@ public final class Judge implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw new NotWritable(file, e);
         }
-        int calls = fixture.steps().size();
-        shared.say("wrote " + file + ": " + calls + " of " + verdict.calls() + " calls");
+        shared.say("wrote " + file + ": " + fixture.steps().size() + " calls");
     }
 }
