@@ -100,7 +100,7 @@ final class AnswerDiff {
 
     private StepDiff.Place place(int index) {
         RecordedStep step = fixture.steps().get(index);
-        return new StepDiff.Place(index + 1, text(index, step), step.rule());
+        return new StepDiff.Place(index + 1, () -> text(index, step), step.rule());
     }
 
     /** Names the ordinal only where the same call is made more than once. */

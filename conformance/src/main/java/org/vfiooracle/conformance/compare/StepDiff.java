@@ -4,6 +4,7 @@ package org.vfiooracle.conformance.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.vfiooracle.contract.observation.ObservedStep;
 import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.observation.Part;
@@ -19,10 +20,10 @@ final class StepDiff {
     private final Observes observes;
     private final List<Difference> found = new ArrayList<>();
 
-    /** Which operation it is, and the rule that decided what is expected. */
-    record Place(int step, String operation, String rule) {
+    /** Which operation it is, in words that are made where it differs, and the rule that decided what is expected. */
+    record Place(int step, Supplier<String> operation, String rule) {
         Difference difference(Part part, String field, String expected, String found) {
-            return new Difference(step, operation, part, field, expected, found, rule);
+            return new Difference(step, operation.get(), part, field, expected, found, rule);
         }
     }
 
@@ -60,6 +61,9 @@ final class StepDiff {
     }
 
     private void effects(List<Effect> expected, List<Effect> answered) {
+        if (expected.isEmpty() && answered.isEmpty()) {
+            return;
+        }
         int before = found.size();
         for (Part part : observes.parts()) {
             if (part.ofEffects()) {

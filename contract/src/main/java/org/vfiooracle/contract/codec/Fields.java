@@ -16,12 +16,12 @@ import org.vfiooracle.contract.spelling.Nearest;
 public final class Fields {
     private final String path;
     private final Map<String, Object> rest;
-    private final List<String> all;
+    private final Map<?, ?> whole;
 
-    private Fields(String path, Map<String, Object> rest) {
+    private Fields(String path, Map<String, Object> rest, Map<?, ?> whole) {
         this.path = path;
         this.rest = rest;
-        this.all = List.copyOf(rest.keySet());
+        this.whole = whole;
     }
 
     /**
@@ -34,9 +34,9 @@ public final class Fields {
         if (!(tree instanceof Map<?, ?> map)) {
             throw new CodecProblem(path, "a map", describe(tree));
         }
-        Map<String, Object> entries = new LinkedHashMap<>();
+        Map<String, Object> entries = new LinkedHashMap<>(2 * map.size());
         map.forEach((key, value) -> entries.put(String.valueOf(key), value));
-        return new Fields(path, entries);
+        return new Fields(path, entries, map);
     }
 
     /** The place of these entries in the document. */
@@ -154,7 +154,7 @@ public final class Fields {
 
     /** Takes a map; an absent one is empty. */
     public Fields mapOrEmpty(String key) {
-        return has(key) ? map(key) : new Fields(path(key), new LinkedHashMap<>());
+        return has(key) ? map(key) : new Fields(path(key), new LinkedHashMap<>(), Map.of());
     }
 
     /** Takes a list and reads each of its elements, which are told their place. */
@@ -204,7 +204,9 @@ public final class Fields {
     }
 
     private CodecProblem missing(String key) {
-        String found = all.isEmpty() ? "nothing of this name" : "only " + String.join(", ", new TreeSet<>(all));
+        TreeSet<String> all = new TreeSet<>();
+        whole.keySet().forEach(one -> all.add(String.valueOf(one)));
+        String found = all.isEmpty() ? "nothing of this name" : "only " + String.join(", ", all);
         CodecProblem problem = new CodecProblem(path, "the key \"" + key + "\"", found);
         return rest.keySet().stream()
                 .filter(typed -> !Nearest.hint(typed, List.of(key)).isEmpty())
