@@ -52,15 +52,15 @@ final class Shared {
         return command.commandLine().getErr();
     }
 
+    /** Returns the checkout; what a command left half-done that was killed is finished or undone first. */
     Checkout checkout() {
-        return Checkout.find(Optional.ofNullable(root));
+        Checkout found = Checkout.find(Optional.ofNullable(root));
+        corpus(found).recover().ifPresent(what -> err().println(what));
+        return found;
     }
 
-    /** The corpus of a checkout; what a command left half-done that was killed is finished or undone first. */
     Corpus corpus(Checkout checkout) {
-        Corpus corpus = Corpus.at(checkout.root());
-        corpus.recover().ifPresent(what -> err().println(what));
-        return corpus;
+        return Corpus.at(checkout.root());
     }
 
     /** Writes one line about what the command does. */

@@ -5,7 +5,10 @@ package org.vfiooracle.contract.yaml;
 final class SourceText {
     private SourceText() {}
 
-    /** Refuses tabs, carriage returns, byte order marks and other control characters. */
+    /** The parser takes a time that grows with the square of a line. */
+    private static final int LONGEST_LINE = 64 << 10;
+
+    /** Refuses tabs, carriage returns, byte order marks and other control characters, and lines that are absurdly long. */
     static void check(String text, String label) {
         int line = 1;
         int start = 0;
@@ -16,6 +19,8 @@ final class SourceText {
                 start = i + 1;
             } else if (c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
                 throw new YamlProblem(label, line, i - start + 1, "printable text and LF", name(c), hint(c));
+            } else if (i - start == LONGEST_LINE) {
+                throw new YamlProblem(label, line, 1, "lines of at most 65536 characters", "a longer one", "");
             }
         }
     }

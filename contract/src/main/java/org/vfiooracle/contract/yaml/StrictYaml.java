@@ -2,7 +2,10 @@
 package org.vfiooracle.contract.yaml;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +14,15 @@ import org.vfiooracle.contract.codec.CodecProblem;
 
 /** Reads the strict subset of YAML that docs/reference/fixture-format.md describes. */
 public final class StrictYaml {
+    /** The largest file of the corpus is a fiftieth of it. */
+    private static final int MOST_MEBIBYTES = 16;
+
+    /** A file of JSON lines holds as many fixtures as somebody exports. */
+    private static final int MOST_MEBIBYTES_OF_LINES = 256;
+
+    private static final String LINES = ".jsonl";
+    private static final int MEBIBYTE = 20;
+
     private StrictYaml() {}
 
     /**
@@ -50,11 +62,19 @@ public final class StrictYaml {
     /**
      * Returns the text of a file.
      *
-     * @throws YamlProblem when it cannot be read or is not UTF-8
+     * @throws YamlProblem when it cannot be read, is too large or is not UTF-8
      */
     public static String text(Path file, String label) {
-        try {
-            return Files.readString(file);
+        int most = file.toString().endsWith(LINES) ? MOST_MEBIBYTES_OF_LINES : MOST_MEBIBYTES;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((most << MEBIBYTE) + 1);
+            if (bytes.length > most << MEBIBYTE) {
+                throw new YamlProblem(label, 0, 0, "a file of at most " + most + " MiB", "a larger one", "");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (NoSuchFileException e) {
             throw new YamlProblem(label, 0, 0, "a file", "none", "");
         } catch (CharacterCodingException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.yaml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ final class TreeBuilder {
             throw syntax(e.getProblemMark(), String.valueOf(e.getProblem()));
         } catch (YAMLException e) {
             throw syntax(null, String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // An escape of more bits than a character has: the scanner computes with it before it looks.
+            throw syntax(null, "an escape that is no character");
         }
     }
 
@@ -129,6 +133,9 @@ final class TreeBuilder {
         }
         if (event.getStartMark().getLine() != event.getEndMark().getLine()) {
             throw problem(event, "a value on one line", "one on several", "use one line in double quotes, with \\n");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(event.getValue())) {
+            throw problem(event, "whole characters", "half of a surrogate pair", "");
         }
         Object value = event.isPlain() ? plain(event) : event.getValue();
         return new YamlNode.Scalar(value, line(event), column(event));

@@ -4,6 +4,7 @@ package org.vfiooracle.contract.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StrictYamlTest {
     @Test
@@ -171,6 +173,34 @@ final class StrictYamlTest {
                 .hasMessage("latin.yaml: expected UTF-8, found other bytes\n  hint: save the file as UTF-8");
         assertThatThrownBy(() -> StrictYaml.text(folder.resolve("none.yaml"), "none.yaml"))
                 .hasMessage("none.yaml: expected a file, found none");
+    }
+
+    /** A sparse file costs nothing to make, and a device never ends. */
+    @Test
+    void refuses_a_file_that_is_too_large_without_reading_it_all(@TempDir Path folder) throws Exception {
+        Path large = folder.resolve("large.yaml");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+
+        assertThatThrownBy(() -> StrictYaml.text(large, "large.yaml"))
+                .hasMessage("large.yaml: expected a file of at most 16 MiB, found a larger one");
+        assertThatThrownBy(() -> StrictYaml.text(Path.of("/dev/zero"), "/dev/zero"))
+                .hasMessageContaining("expected a file of at most 16 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\UFFFFFFFF", "\\U00110000", "\\uD800\\u0041", "\\xZZ"})
+    void refuses_an_escape_that_is_no_character(String escape) {
+        assertThatThrownBy(() -> StrictYaml.read("a: \"" + escape + "\"\n", "a.yaml"))
+                .isInstanceOf(YamlProblem.class);
+    }
+
+    /** The parser takes half a minute for a line of 4 MiB. */
+    @Test
+    void refuses_a_line_that_is_absurdly_long() {
+        assertThatThrownBy(() -> StrictYaml.read("a: 1\nb: \"" + "x".repeat(4 << 20) + "\"\n", "a.yaml"))
+                .hasMessage("a.yaml:2:1: expected lines of at most 65536 characters, found a longer one");
     }
 
     private static String unquoted(String place, String value) {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.protocol.message;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.wording.PlainLine;
 
 /** An adapter printed a line that is no message of the protocol. */
 public final class Garbage extends Exception {
+    /** How the parser says it. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(?<key>[^']*)'");
+
     private static final long serialVersionUID = 1;
 
     private final String line;
@@ -25,7 +30,9 @@ public final class Garbage extends Exception {
     }
 
     static Garbage notJson(String line, Exception cause) {
-        return new Garbage("expected a message of the adapter protocol, found no JSON object", line, cause);
+        Matcher twice = TWICE.matcher(String.valueOf(cause.getMessage()));
+        String found = twice.lookingAt() ? "the key \"" + twice.group("key") + "\" twice" : "no JSON object";
+        return new Garbage("expected a message of the adapter protocol, found " + found, line, cause);
     }
 
     /** Returns the problem of a line that does not say what it should. */

@@ -84,7 +84,7 @@ final class MessageReaderTest {
             {"id":"ATTACH-012"}                                                | expected the key "type"
             []                                                                 | expected a message of the adapter protocol, found no JSON object
             null                                                               | expected a message of the adapter protocol, found no JSON object
-            {"type":"skip","type":"skip","id":"ATTACH-012","reason":"r"}       | expected a message of the adapter protocol, found no JSON object
+            {"type":"skip","type":"skip","id":"ATTACH-012","reason":"r"}       | expected a message of the adapter protocol, found the key "type" twice
             {"type":"skip","id":"ATTACH-012","reason":"r"} {}                  | expected a message of the adapter protocol, found no JSON object
             """)
     void what_is_no_message_is_garbage(String line, String problem) {

@@ -3,7 +3,6 @@ package org.vfiooracle.steps.feature;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.steps.failure.Failure;
 import org.vfiooracle.steps.failure.ScenarioFailed;
 
@@ -126,7 +126,8 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
     static Map<String, String> texts(Path root, Path from) {
         Map<String, String> found = new TreeMap<>();
         for (Path file : featuresBelow(from)) {
-            found.put(label(root, file), text(file));
+            String name = label(root, file);
+            found.put(name, StrictYaml.text(file, name));
         }
         return found;
     }
@@ -150,14 +151,6 @@ public record Library(List<ScenarioSource> selected, List<Failure> failures) {
 
     private static List<String> lines(Path root, String file) {
         Path path = root.resolve(file);
-        return Files.exists(path) ? text(path).lines().toList() : List.of();
-    }
-
-    private static String text(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.exists(path) ? StrictYaml.text(path, file).lines().toList() : List.of();
     }
 }
