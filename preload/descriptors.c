@@ -14,6 +14,10 @@ void note(int fd, uint64_t file) {
     }
 }
 
+bool correct(int fd, uint64_t noted, uint64_t file) {
+    return atomic_compare_exchange_strong(&files[fd], &noted, file);
+}
+
 void forget(int fd) {
     if (fd >= 0 && fd < MOST_DESCRIPTORS) atomic_store_explicit(&files[fd], 0, memory_order_release);
 }

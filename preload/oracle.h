@@ -32,7 +32,7 @@ __attribute__((cold)) void *next(const char *name);
 // ---- messages: docs/reference/exec-protocol.md ----
 
 enum kind {
-    HELLO = 1,  // a process begins to speak: a = its id, b = 1 when it was forked; payload: pairs of descriptor and file
+    HELLO = 1,  // a process begins to speak: a = its id, b = enum hello; payload: pairs of descriptor and file
     ATTACH = 2, // this connection is the descriptor a of process b for a file
     OPEN = 3,   // a = flags; payload: the path
     IOCTL = 4,  // a = descriptor, b = request, c = argument; payload: 1 when it is writable, then what is there
@@ -45,6 +45,12 @@ enum kind {
     GUARD = 11, // this connection is that of the guard; a = its process
     ENDED = 12, // from the guard: the program ended with wait status a
     FAILED = 13, // from the guard: the program could not be started, errno a
+};
+
+enum hello {
+    STARTED = 0,
+    FORKED = 1,
+    CUT_OFF = 2, // it spoke before, and its connection was closed behind the library's back
 };
 
 struct request {
@@ -91,12 +97,20 @@ static inline unsigned number_of(uint64_t file) { return (unsigned)(file >> 32) 
 
 #define MOST_DESCRIPTORS (1 << 20)
 extern _Atomic uint64_t files[MOST_DESCRIPTORS];
-// 0 when it stands for none
-static inline uint64_t file_of(int fd) {
+// What a descriptor stood for when it was last looked at. A program can close it in ways that this library does not see.
+static inline uint64_t noted_file_of(int fd) {
     return fd < 0 || fd >= MOST_DESCRIPTORS ? 0 : atomic_load_explicit(&files[fd], memory_order_acquire);
+}
+uint64_t still_file_of(int fd, uint64_t noted); // what it stands for now, as the kernel says
+// 0 when it stands for none; costs nothing for the descriptors that never did
+static inline uint64_t file_of(int fd) {
+    uint64_t noted = noted_file_of(fd);
+    return noted == 0 ? 0 : still_file_of(fd, noted);
 }
 uint64_t adopted_file_of(int fd);    // the same, and notices descriptors that came from other processes
 void note(int fd, uint64_t file);
+// The same, unless another thread has noted something else meanwhile.
+bool correct(int fd, uint64_t noted, uint64_t file);
 void forget(int fd);
 // Fills in pairs of descriptor and file; returns how many.
 size_t held(int64_t (*pairs)[2], size_t most);

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <sys/un.h>
@@ -23,6 +24,7 @@
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int control = -1;
+static struct stat connection; // what the kernel says of it: its number may be something else of the program's by now
 static pid_t speaker;
 static bool told;
 
@@ -35,7 +37,19 @@ void *next(const char *name) {
     return found;
 }
 
-bool is_own(int fd) { return fd >= 0 && fd == control; }
+// Whether the connection still is what it was. A program can close it with a system call of its own.
+static bool is_connected(void) {
+    struct stat now;
+    return control >= 0 && syscall(SYS_fstat, control, &now) == 0 && now.st_ino == connection.st_ino &&
+           now.st_dev == connection.st_dev;
+}
+
+bool is_own(int fd) {
+    int before = errno;
+    bool own = fd >= 0 && fd == control && is_connected();
+    errno = before;
+    return own;
+}
 
 bool is_speaking(void) { return speaker == getpid(); }
 
@@ -46,7 +60,7 @@ static void close_quietly(int fd) {
 }
 
 static void lose(void) {
-    if (control >= 0) close_quietly(control);
+    if (is_connected()) close_quietly(control);
     control = -1;
     if (!told) {
         static const char text[] = "vfio-oracle: the oracle has ended; VFIO calls return EIO from now on\n";
@@ -108,21 +122,30 @@ static int out_of_the_way(int fd) {
     return high;
 }
 
-static bool begin(bool forked) {
+static bool begin(enum hello how) {
     int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (fd < 0) return false;
     fd = out_of_the_way(fd);
     static int64_t pairs[MOST_HELD][2]; // below the lock
     size_t count = held(pairs, MOST_HELD);
-    struct request hello = {.kind = HELLO, .a = getpid(), .b = forked};
+    struct request hello = {.kind = HELLO, .a = getpid(), .b = how};
     struct payload payload = {.sent = pairs, .length = count * sizeof pairs[0]};
     struct reply reply;
     if (!connect_to_oracle(fd) || !exchange(fd, hello, &payload, &reply)) {
         close_quietly(fd);
         return false;
     }
+    if (syscall(SYS_fstat, fd, &connection) != 0) memset(&connection, 0, sizeof connection);
     control = fd;
     return true;
+}
+
+// Connects where that was not done, or where the connection is gone.
+static bool is_heard(void) {
+    if (control < 0) return begin(STARTED);
+    if (is_connected()) return true;
+    control = -1;
+    return begin(CUT_OFF);
 }
 
 bool call(struct request request, struct payload *payload, struct reply *reply) {
@@ -131,7 +154,7 @@ bool call(struct request request, struct payload *payload, struct reply *reply) 
     // A handler that made a call of its own would wait for the lock forever.
     pthread_sigmask(SIG_BLOCK, &all, &before);
     pthread_mutex_lock(&lock);
-    bool done = !told && (control >= 0 || begin(false)) && exchange(control, request, payload, reply);
+    bool done = !told && is_heard() && exchange(control, request, payload, reply);
     if (!done) lose();
     pthread_mutex_unlock(&lock);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
@@ -186,16 +209,29 @@ static uint64_t file_by_name(int fd) {
     return strtoull(digits, NULL, 16);
 }
 
+// Tells of a descriptor that came from elsewhere.
+static void adopt(int fd, uint64_t file) {
+    struct payload nothing = {0};
+    struct reply reply;
+    call((struct request){.kind = DUP, .file = file, .a = -1, .b = fd}, &nothing, &reply);
+}
+
+uint64_t still_file_of(int fd, uint64_t noted) {
+    int before = errno;
+    uint64_t now = file_by_name(fd);
+    if (now != noted && correct(fd, noted, now) && now != 0 && is_speaking()) adopt(fd, now);
+    errno = before;
+    return now;
+}
+
 uint64_t adopted_file_of(int fd) {
     uint64_t file = file_of(fd);
     if (file != 0 || run_folder() == NULL || !is_speaking()) return file;
     int before = errno;
     file = file_by_name(fd);
     if (file != 0) {
-        struct payload nothing = {0};
-        struct reply reply;
         note(fd, file);
-        call((struct request){.kind = DUP, .file = file, .a = -1, .b = fd}, &nothing, &reply);
+        adopt(fd, file);
     }
     errno = before;
     return file;
@@ -207,10 +243,10 @@ static void after_fork_in_parent(void) { pthread_mutex_unlock(&lock); }
 // A child that has descriptors says so at once: the parent's may be closed before the child makes its first call.
 static void after_fork_in_child(void) {
     int64_t one[1][2];
-    if (control >= 0) close_quietly(control);
+    if (is_connected()) close_quietly(control);
     control = -1;
     speaker = getpid();
-    if (!told && held(one, 1) > 0 && !begin(true)) lose();
+    if (!told && held(one, 1) > 0 && !begin(FORKED)) lose();
     pthread_mutex_init(&lock, NULL);
 }
 
@@ -239,7 +275,7 @@ static void adopt_what_was_inherited(void) {
 static void resume(void) {
     int64_t one[1][2];
     adopt_what_was_inherited();
-    if (held(one, 1) > 0 && !begin(false)) lose();
+    if (held(one, 1) > 0 && !begin(STARTED)) lose();
 }
 
 __attribute__((constructor)) static void start(void) {

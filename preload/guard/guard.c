@@ -111,13 +111,24 @@ static void end_without_oracle(void) {
     exit(BROKEN);
 }
 
-// Waits for children; returns once the program has ended.
-static void reap(pid_t program) {
+// Waits for children; returns the exit code once the program has ended, and what was given before that. What it leaves behind,
+// such as a daemon, is still the guard's: the run lasts as long as one of them holds a descriptor.
+static int reap(pid_t program, int code) {
     int status;
     for (pid_t ended = waitpid(-1, &status, WNOHANG); ended > 0; ended = waitpid(-1, &status, WNOHANG)) {
         if (ended != program) continue;
         tell(ENDED, status);
-        exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+        code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    }
+    return code;
+}
+
+// Passes on a signal: to the program, and when that has ended, to what it has left behind.
+static void pass_on(pid_t program, int code, int number) {
+    if (code < 0) {
+        kill(program, number);
+    } else {
+        signal_children(number);
     }
 }
 
@@ -137,14 +148,18 @@ int main(int count, char **words) {
     connect_to_oracle();
     pid_t program = start(words[2], words + 3, &before);
     struct pollfd both[] = {{.fd = signals, .events = POLLIN}, {.fd = oracle, .events = POLLIN}};
+    int code = -1; // of the program, once it has ended
     for (;;) {
         if (poll(both, 2, -1) < 0 && errno != EINTR) return BROKEN;
         struct signalfd_siginfo got;
         if ((both[0].revents & POLLIN) != 0 && read(signals, &got, sizeof got) == (ssize_t)sizeof got) {
-            if (got.ssi_signo == SIGCHLD) reap(program);
-            if (got.ssi_signo == SIGTERM || got.ssi_signo == SIGHUP) kill(program, (int)got.ssi_signo);
+            if (got.ssi_signo == SIGCHLD) code = reap(program, code);
+            if (got.ssi_signo == SIGTERM || got.ssi_signo == SIGHUP) pass_on(program, code, (int)got.ssi_signo);
         }
-        char byte;
-        if (both[1].revents != 0 && recv(oracle, &byte, 1, MSG_DONTWAIT) == 0) end_without_oracle();
+        if (both[1].revents == 0) continue;
+        char over;
+        ssize_t said = recv(oracle, &over, 1, MSG_DONTWAIT);
+        if (said == 1) return code; // the run is over, as the oracle says
+        if (said == 0) end_without_oracle();
     }
 }

@@ -33,6 +33,7 @@ import org.vfiooracle.exec.server.Execution;
 import org.vfiooracle.exec.server.Toolchain;
 import org.vfiooracle.exec.session.Fault;
 import org.vfiooracle.exec.session.Setting;
+import org.vfiooracle.exec.text.EndingText;
 import org.vfiooracle.exec.text.ExecCounts;
 import org.vfiooracle.exec.text.ExecLine;
 import org.vfiooracle.exec.text.StateText;
@@ -174,7 +175,8 @@ public final class Exec implements Callable<Integer> {
             ran = new Execution(made, names, program)
                     .run(
                             folder -> new Setting(machine, groups, names, faults, processes, folder),
-                            listener(counts, new PrintWriter(file)));
+                            listener(counts, new PrintWriter(file)),
+                            left -> shared.say(EndingText.of(left)));
         }
         if (ran.ending() instanceof Ending.NotStarted failed) {
             throw new NotStarted(program.get(0), ErrnoNumber.name(failed.error()));

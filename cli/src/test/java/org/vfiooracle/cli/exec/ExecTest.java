@@ -135,6 +135,41 @@ final class ExecTest {
     }
 
     @Test
+    void a_number_means_what_the_kernel_says_it_is() {
+        Path behind = programs.compiled("behind");
+
+        Programs.Run run = programs.exec(POWER9, behind.toString());
+
+        run.oracle().ended(0);
+        assertThat(run.output()).isEqualTo("""
+                        same number 1
+                        read after fclose 0
+                        same number 1
+                        ioctl on a file ENOTTY
+                        read after a raw close 0
+                        join 0
+                        read after a raw dup3 0
+                        the group keeps its container 0
+                        version of a raw copy 0
+                        join a raw copy 0
+                        version after a raw close_range 0
+                        leave after a raw close_range 0
+                        read after a raw close_range 0
+                        """);
+        assertThat(run.oracle().err()).doesNotContain("NOT MODELLED", "fork(");
+    }
+
+    @Test
+    void a_run_lasts_as_long_as_somebody_has_a_descriptor_of_it() {
+        Path daemon = programs.compiled("daemon");
+
+        Programs.Run run = programs.exec(POWER9, daemon.toString());
+
+        run.oracle().ended(0);
+        assertThat(run.output()).isEqualTo("version 0\nin the child 0\nready\n");
+    }
+
+    @Test
     void threads_with_little_stack_do_not_meet_each_other() {
         Path threads = programs.compiled("threads");
 

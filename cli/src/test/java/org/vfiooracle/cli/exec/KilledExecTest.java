@@ -81,6 +81,36 @@ final class KilledExecTest {
         nothingIsLeft(oracle, program);
     }
 
+    @Test
+    void what_a_program_leaves_behind_is_named_and_ended_with_the_oracle() throws IOException, InterruptedException {
+        Path daemon = new Programs(folder).compiled("daemon");
+        Process oracle = start("exec " + daemon + " wait >\"$1\"");
+        ProcessHandle left = leftBehind(oracle);
+
+        oracle.destroy();
+
+        assertThat(oracle.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(log)
+                .content()
+                .contains("the program ended with exit code 0, but left process " + left.pid() + " (daemon) behind");
+        nothingIsLeft(oracle, left);
+    }
+
+    /** Waits until the program has ended, and the oracle has said whom it has left. */
+    private ProcessHandle leftBehind(Process oracle) throws IOException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Files.readString(log).contains("behind")) {
+            assertThat(System.nanoTime()).as(Files.readString(log)).isLessThan(until);
+            assertThat(oracle.isAlive()).as(Files.readString(log)).isTrue();
+            Thread.sleep(20);
+        }
+        return oracle.toHandle()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/daemon"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Process start(String command) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

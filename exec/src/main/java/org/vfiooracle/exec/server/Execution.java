@@ -46,8 +46,10 @@ public final class Execution {
      * makes calls any more.
      *
      * @param setting makes the setting, given the folder of the run
+     * @param listener is told what happens
+     * @param waiting is told for whom the run goes on when the program has ended
      */
-    public Ran run(Function<Path, Setting> setting, Consumer<Happening> listener) {
+    public Ran run(Function<Path, Setting> setting, Consumer<Happening> listener, Consumer<LeftBehind> waiting) {
         try (RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
                 Server server = new Server(folder)) {
             SysTree.write(folder.path(), names);
@@ -56,7 +58,9 @@ public final class Execution {
             guard.onExit().thenRun(server::wake);
             Stopper stopper = Stopper.of(guard, folder);
             try {
-                return new Ran(server.serve(session, guard), session);
+                Ending ending =
+                        server.serve(session, guard, ended -> waiting.accept(LeftBehind.by(ended, guard.toHandle())));
+                return new Ran(ending, session);
             } finally {
                 session.close();
                 stopper.done();

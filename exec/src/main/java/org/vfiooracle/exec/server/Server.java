@@ -9,10 +9,12 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vfiooracle.exec.session.Client;
 import org.vfiooracle.exec.session.Session;
 import org.vfiooracle.exec.session.StandIns;
@@ -21,6 +23,9 @@ import org.vfiooracle.exec.wire.WireRequest;
 
 /** Answers on the socket of a run, in one thread, until its program has ended and nobody speaks any more. */
 final class Server implements AutoCloseable, StandIns {
+    /** How long a program may leave others behind before that is told, in milliseconds. */
+    private static final int PATIENCE = 1000;
+
     private final Selector selector;
     private final ServerSocketChannel socket;
     private final List<Connection> connections = new ArrayList<>();
@@ -44,34 +49,51 @@ final class Server implements AutoCloseable, StandIns {
     }
 
     /**
-     * Answers until the program has ended and no process speaks any more.
+     * Answers until the program has ended, no process of it speaks any more, and none holds a descriptor.
      *
      * @param guard the guard of the program
+     * @param waiting is told once when the program has ended, and others have not
      */
-    Ending serve(Session session, Process guard) throws IOException {
-        while (ending.isEmpty() || !speakers.isEmpty()) {
+    Ending serve(Session session, Process guard, Consumer<Ending> waiting) throws IOException {
+        boolean told = false;
+        while (ending.isEmpty() || lingers()) {
             // What a guard that is gone had to say is all there by now, and is heard before it counts as lost.
             boolean gone = ending.isEmpty() && !guard.isAlive();
-            int heard = gone ? selector.selectNow() : selector.select();
-            for (SelectionKey key : selector.selectedKeys()) {
+            int heard = gone ? selector.selectNow() : selector.select(ending.isEmpty() || told ? 0 : PATIENCE);
+            List<SelectionKey> keys = new ArrayList<>(selector.selectedKeys());
+            selector.selectedKeys().clear();
+            keys.sort(Comparator.comparingInt(Server::rank));
+            for (SelectionKey key : keys) {
                 if (key.isAcceptable()) {
                     accept();
                 } else if (key.attachment() instanceof Connection connection) {
                     receive(connection, session);
                 }
             }
-            selector.selectedKeys().clear();
             if (ending.isEmpty() && gone && heard == 0) {
                 ending = Optional.of(new Ending.Lost());
             }
+            if (!told && heard == 0 && ending.isPresent() && lingers()) {
+                waiting.accept(ending.get());
+                told = true;
+            }
         }
         session.settle();
+        connections.stream().filter(Connection::guard).forEach(Connection::dismiss);
         return ending.get();
     }
 
-    /** Whether the program has ended while processes of it still speak. */
-    boolean lingers() {
-        return ending.isPresent() && !speakers.isEmpty();
+    /** Whether processes that the program has left behind still speak, or hold descriptors. */
+    private boolean lingers() {
+        return !speakers.isEmpty() || connections.stream().anyMatch(connection -> connection.file() != 0);
+    }
+
+    /** What was closed is heard before what was called since, and the end of a process before it speaks anew. */
+    private static int rank(SelectionKey key) {
+        if (!(key.attachment() instanceof Connection connection)) {
+            return 3;
+        }
+        return connection.file() != 0 ? 0 : connection.client().isPresent() ? 1 : 2;
     }
 
     @Override

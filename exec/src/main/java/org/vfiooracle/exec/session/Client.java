@@ -3,6 +3,7 @@ package org.vfiooracle.exec.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,6 +80,17 @@ public final class Client {
         gone = true;
         closing.addAll(held.values());
         held.clear();
+    }
+
+    /** It has not ended: its connection was lost, and it still has these descriptors. */
+    void comeBack(Map<Integer, Long> descriptors) {
+        gone = false;
+        for (Held one : closing()) {
+            if (Long.valueOf(one.file()).equals(descriptors.get(one.number()))) {
+                closing.remove(one);
+                hold(one);
+            }
+        }
     }
 
     /** The model has closed it. */

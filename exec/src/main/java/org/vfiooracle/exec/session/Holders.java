@@ -62,6 +62,18 @@ final class Holders {
         return child;
     }
 
+    /** A process speaks again whose connection was lost; where it never spoke, it begins to. */
+    Client rejoin(long process, Map<Integer, Long> held) {
+        for (Client client : clients) {
+            if (client.process() == process && client.gone()) {
+                client.comeBack(held);
+                settle();
+                return client;
+            }
+        }
+        return join(process, held);
+    }
+
     /** A process has gone, or has become another program. */
     void leave(Client client) {
         client.leave();

@@ -27,6 +27,9 @@ import org.vfiooracle.exec.wire.WireRequest;
 /** One run: messages of a program as operations of the model. Used by one thread. */
 public final class Session {
     private final Setting setting;
+    /** What a process says that was cut off; preload/oracle.h has it, too. */
+    private static final int CUT_OFF = 2;
+
     private final Consumer<Happening> listener;
     private final Performer performer;
     private final Holders holders;
@@ -54,7 +57,7 @@ public final class Session {
         for (int at = 0; at < hello.payload().length(); at += 16) {
             held.put((int) hello.payload().u64(at), hello.payload().u64(at + 8));
         }
-        return holders.join(hello.a(), held);
+        return hello.b() == CUT_OFF ? holders.rejoin(hello.a(), held) : holders.join(hello.a(), held);
     }
 
     /** A process speaks no more. */
@@ -188,7 +191,10 @@ public final class Session {
     }
 
     private Reply dup(Client client, WireRequest request) {
-        Optional<Client.Held> from = client.at(request.a());
+        // One that was copied without a word is a copy of any that the process has of the file.
+        Optional<Client.Held> from = client.at(request.a()).or(() -> client.open().stream()
+                .filter(one -> one.file() == request.file())
+                .findFirst());
         if (from.isEmpty()) {
             return devices.stray(client, "a descriptor that another process has sent");
         }

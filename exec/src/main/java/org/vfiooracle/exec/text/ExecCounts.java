@@ -41,7 +41,7 @@ public final class ExecCounts {
     /** The lines of the summary. */
     public List<String> lines(Ending ending) {
         List<String> lines = new ArrayList<>();
-        lines.add(ending(ending));
+        lines.add(EndingText.of(ending));
         lines.add(calls + " calls answered by the model, " + refused + " of them with an errno; " + device
                 + " device calls, and " + accesses + " register accesses"
                 + (injected > 0 ? "; " + injected + " failed by --fail" : ""));
@@ -52,17 +52,5 @@ public final class ExecCounts {
         unknown.forEach((what, times) -> lines.add("NOT MODELLED, " + times + (times == 1 ? " call: " : " calls: ")
                 + what + "; answers after that are unreliable"));
         return lines;
-    }
-
-    private static String ending(Ending ending) {
-        if (ending instanceof Ending.Exited exited) {
-            return "the program ended with exit code " + exited.code();
-        }
-        if (ending instanceof Ending.Killed killed) {
-            return "the program was killed by signal " + killed.text();
-        }
-        return ending instanceof Ending.Lost
-                ? "the process guarding the program was killed, and the program with it"
-                : "the program was not started";
     }
 }
