@@ -31,6 +31,7 @@ import org.vfiooracle.exec.memory.ToldLimits;
 import org.vfiooracle.exec.server.Ending;
 import org.vfiooracle.exec.server.Execution;
 import org.vfiooracle.exec.server.Toolchain;
+import org.vfiooracle.exec.server.Watchable;
 import org.vfiooracle.exec.session.Fault;
 import org.vfiooracle.exec.session.Setting;
 import org.vfiooracle.exec.text.EndingText;
@@ -63,7 +64,7 @@ import picocli.CommandLine.Parameters;
                     + "behind it, followed by a summary and a picture of the containers, groups and windows at their "
                     + "fullest. See docs/how-to/exec.md.",
             "%nExit code: that of the program; 1 if its calls differ from --expect; 2 if it cannot be "
-                    + "started; 3 if the server process was killed. The first run builds a small library with the "
+                    + "started, or made no call with --require-calls; 3 if the server process was killed. The first run builds a small library with the "
                     + "host's C compiler ($CC, or cc).%n"
         },
         footerHeading = "%nExample:%n",
@@ -142,6 +143,9 @@ public final class Exec implements Callable<Integer> {
             description = "Whether to assume CAP_IPC_LOCK (default: what the program has).")
     private @Nullable Boolean ipcLock;
 
+    @Option(names = "--require-calls", description = "Exit with 2 if no VFIO call was seen.")
+    private boolean requireCalls;
+
     @Parameters(paramLabel = "PROGRAM", arity = "1..*", description = "The program and its arguments.")
     private List<String> program = List.of();
 
@@ -172,6 +176,7 @@ public final class Exec implements Callable<Integer> {
         try (Writer file =
                 trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace, StandardCharsets.UTF_8)) {
             introduce(named, names);
+            warn(Watchable.of(program.get(0)));
             ran = new Execution(made, names, program)
                     .run(
                             folder -> new Setting(machine, groups, names, faults, processes, folder),
@@ -185,6 +190,9 @@ public final class Exec implements Callable<Integer> {
         ProgramRunFiles files = new ProgramRunFiles(ran.session(), machine, groups, named, caseId);
         picture(files, names);
         write(files, checkout, counts, drawing);
+        if (requireCalls && !counts.any()) {
+            return CommandLine.ExitCode.USAGE;
+        }
         boolean differs = expected.isPresent() && differs(files, expected.get());
         return differs ? Integer.valueOf(ExitCode.FINDINGS) : exitCode(ran.ending());
     }
@@ -225,6 +233,13 @@ public final class Exec implements Callable<Integer> {
                 .forEach(device -> shared.say(
                         "device " + device.address() + ", " + device.device().model() + ", in group " + device.group()
                                 + ", here " + device.alias().split("\\.")[0]));
+    }
+
+    private void warn(Watchable program) {
+        if (program != Watchable.YES) {
+            shared.say("warning: " + this.program.get(0) + " " + program.what());
+            shared.say("hint: " + program.hint());
+        }
     }
 
     private Consumer<Happening> listener(ExecCounts counts, PrintWriter file) {

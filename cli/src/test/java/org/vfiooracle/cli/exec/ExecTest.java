@@ -160,6 +160,42 @@ final class ExecTest {
     }
 
     @Test
+    void a_program_with_an_environment_of_its_own_is_watched() {
+        Path starts = programs.compiled("starts");
+
+        Programs.Run run = programs.exec(POWER9, starts + "; env -i " + starts + " env");
+
+        run.oracle().ended(0);
+        assertThat(run.output()).isEqualTo("""
+                        execve 0
+                        execve 0
+                        execle 0
+                        fexecve 0
+                        posix_spawn 0
+                        execve 0
+                        execv after clearenv 0
+                        execl after clearenv 0
+                        env 0
+                        """);
+    }
+
+    @Test
+    void a_program_that_cannot_be_watched_is_named() throws IOException {
+        Path source = folder.resolve("static.c");
+        Files.writeString(source, "int main(void) { return 0; }\n");
+        Path made = programs.compiled(List.of(source), "-static");
+
+        Ran.of("exec", "--platform", "phb4-linux-6.12-4k", "--", made.toString())
+                .ended(0)
+                .said(
+                        "warning: " + made + " is linked statically, so its calls cannot be watched",
+                        "link it dynamically");
+        Ran.of("exec", "--platform", "phb4-linux-6.12-4k", "--require-calls", "--", "true")
+                .ended(2)
+                .said("no VFIO call was seen");
+    }
+
+    @Test
     void a_run_lasts_as_long_as_somebody_has_a_descriptor_of_it() {
         Path daemon = programs.compiled("daemon");
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,10 @@ public final class RunFolder implements AutoCloseable {
         try {
             sweep(parent);
             long self = ProcessHandle.current().pid();
-            return new RunFolder(Files.createTempDirectory(parent, PREFIX + self + "-"));
+            Path made = Files.createTempDirectory(parent, PREFIX + self + "-");
+            // A program may become another user: it knows the name, which nobody else can list or guess.
+            Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx--x--x"));
+            return new RunFolder(made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

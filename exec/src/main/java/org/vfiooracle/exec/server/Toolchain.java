@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -102,6 +103,8 @@ public final class Toolchain {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while compiling", e);
         }
+        // A program may become another user before it opens a file.
+        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.move(whole, to, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -33,6 +33,11 @@ public final class ExecCounts {
         }
     }
 
+    /** Whether the program made a call of VFIO that was seen. */
+    public boolean any() {
+        return calls + device + accesses + injected > 0 || guessed();
+    }
+
     /** Whether a call was not modelled, so that what followed from its answer means nothing. */
     public boolean guessed() {
         return !unknown.isEmpty();
@@ -46,8 +51,9 @@ public final class ExecCounts {
                 + " device calls, and " + accesses + " register accesses"
                 + (injected > 0 ? "; " + injected + " failed by --fail" : ""));
         if (calls == 0) {
-            lines.add("no VFIO call was seen; programs that are statically linked or make raw system calls cannot"
-                    + " be watched");
+            lines.add(
+                    "no VFIO call was seen; a program that is linked statically, or makes system calls of its own, cannot"
+                            + " be watched");
         }
         unknown.forEach((what, times) -> lines.add("NOT MODELLED, " + times + (times == 1 ? " call: " : " calls: ")
                 + what + "; answers after that are unreliable"));
