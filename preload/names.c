@@ -34,10 +34,50 @@ static bool is_turned(const char *path) {
     return false;
 }
 
+// Takes out what a path has twice: //, /./ and what /../ goes back over.
+static void straighten(char *path) {
+    char *end = path;
+    for (const char *at = path; *at != '\0';) {
+        while (*at == '/') at++;
+        size_t length = strcspn(at, "/");
+        if (length == 0) break;
+        if (length == 2 && at[0] == '.' && at[1] == '.') {
+            while (end > path && *--end != '/') {
+            }
+        } else if (length != 1 || at[0] != '.') {
+            *end++ = '/';
+            memmove(end, at, length);
+            end += length;
+        }
+        at += length;
+    }
+    if (end == path) *end++ = '/';
+    *end = '\0';
+}
+
+// The path from the root, where it is written otherwise: with detours, or relative to a working folder above /dev/vfio.
+static const char *straight(int dirfd, const char *path, char buffer[PATH_MAX]) {
+    if (path[0] == '/') {
+        if (strstr(path, "//") == NULL && strstr(path, "/.") == NULL) return path;
+        if (strlen(path) >= PATH_MAX) return path;
+        strcpy(buffer, path);
+    } else {
+        bool number = path[strspn(path, "0123456789")] == '\0';
+        if (dirfd != AT_FDCWD || (!number && strstr(path, "vfio") == NULL)) return path;
+        if (syscall(SYS_getcwd, buffer, PATH_MAX) <= 0 || strlen(buffer) + strlen(path) + 2 > PATH_MAX) return path;
+        strcat(strcat(buffer, "/"), path);
+    }
+    straighten(buffer);
+    return unturned(buffer);
+}
+
 const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]) {
+    char room[PATH_MAX];
+    if (!may_lead(dirfd, path) || run_folder() == NULL) return path;
+    const char *whole = straight(dirfd, path, room);
     // A folder that was opened through a turned path is a real one.
-    if (!may_lead(dirfd, path) || path[0] != '/' || run_folder() == NULL || !is_turned(path)) return path;
-    int length = snprintf(buffer, PATH_MAX, "%s%s", run_folder(), path);
+    if (whole[0] != '/' || !is_turned(whole)) return path;
+    int length = snprintf(buffer, PATH_MAX, "%s%s", run_folder(), whole);
     return length < PATH_MAX ? buffer : path;
 }
 
@@ -83,6 +123,7 @@ const char *vfio_name(int dirfd, const char *path, char buffer[PATH_MAX]) {
     static const char folder[] = "/dev/vfio/";
     if (!may_lead(dirfd, path) || run_folder() == NULL) return NULL;
     if (path[0] != '/' && !may_be_of_vfio(path)) return NULL;
-    const char *whole = absolute(dirfd, path, buffer);
+    const char *whole = straight(dirfd, path, buffer);
+    whole = whole[0] == '/' ? whole : absolute(dirfd, path, buffer);
     return begins(whole, folder) && whole[sizeof folder - 1] != '\0' ? whole + sizeof folder - 1 : NULL;
 }

@@ -121,7 +121,9 @@ size_t held(int64_t (*pairs)[2], size_t most);
 const char *run_folder(void);
 // Whether a path can lead to what the oracle answers for. Looked at before anything else: most paths cannot, and cost no more.
 static inline bool may_lead(int dirfd, const char *path) {
-    return path != NULL && (path[0] == '/' ? path[1] == 'd' || path[1] == 's' : dirfd >= 0);
+    if (path == NULL) return false;
+    if (path[0] == '/') return path[1] == 'd' || path[1] == 's' || path[1] == '/' || path[1] == '.';
+    return dirfd >= 0 || path[0] == 'v' || path[0] == '.' || (path[0] >= '0' && path[0] <= '9');
 }
 // The path to use instead of one the oracle answers for, in buffer; else the path itself.
 const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]);

@@ -229,6 +229,13 @@ final class ExecTest {
                         a plain file of that name 0
                         it is a character device 0
                         nothing below /dev ENOENT
+                        with detours 0
+                        back over a folder 0
+                        relative to /dev 0
+                        with detours 0
+                        relative to /dev/vfio 0
+                        group 0
+                        a plain file of that name 0
                         """);
     }
 

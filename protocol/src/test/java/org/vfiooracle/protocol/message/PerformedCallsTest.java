@@ -31,7 +31,7 @@ final class PerformedCallsTest {
     void a_case_goes_as_far_as_its_calls_are_announced() throws Garbage {
         PerformedCalls calls = read("[\"open\",\"VFIO_GROUP_SET_CONTAINER\",\"VFIO_SET_IOMMU\"]");
 
-        assertThat(calls.halt(SampleCases.JOIN)).contains(new Halt(5, Halt.Cause.UNSUPPORTED, "not among its calls"));
+        assertThat(calls.halt(SampleCases.JOIN)).contains(new Halt(5, Halt.Cause.UNSUPPORTED, "the adapter does not perform it"));
         assertThat(calls.halt(SampleCases.JOIN.before(5))).isEmpty();
     }
 
@@ -48,7 +48,7 @@ final class PerformedCallsTest {
         assertThat(calls.performs(new Operation.By("P1", new Operation.SetIommu("C1", 2))))
                 .isTrue();
         assertThat(calls.halt(SampleCases.JOIN))
-                .contains(new Halt(4, Halt.Cause.UNSUPPORTED, "not among its calls with these arguments"));
+                .contains(new Halt(4, Halt.Cause.UNSUPPORTED, "the adapter does not perform it with these arguments"));
     }
 
     @Test
