@@ -51,6 +51,7 @@ final class ArchitectureTest {
         rooms.put("protocol", Set.of("engine", "kernel", "programs", "oracle", "contract"));
         rooms.put("bundle", corpus);
         rooms.put("conformance", and(corpus, "protocol"));
+        rooms.put("generator", and(corpus, "protocol", "conformance"));
         rooms.put("exec", corpus);
         rooms.put("advice", corpus);
         rooms.put("steps", corpus);
