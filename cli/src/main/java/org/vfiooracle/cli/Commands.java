@@ -15,6 +15,7 @@ import org.vfiooracle.cli.command.Docs;
 import org.vfiooracle.cli.command.Doctor;
 import org.vfiooracle.cli.command.Exec;
 import org.vfiooracle.cli.command.Explain;
+import org.vfiooracle.cli.command.Explore;
 import org.vfiooracle.cli.command.Export;
 import org.vfiooracle.cli.command.Headers;
 import org.vfiooracle.cli.command.Judge;
@@ -48,6 +49,7 @@ enum Commands {
     CANARY(Group.CHECK, "canary", Headers.CANARY),
     DOCTOR(Group.CHECK, "doctor", Headers.DOCTOR),
     PREDICT(Group.CHECK, "predict", Headers.PREDICT),
+    EXPLORE(Group.SUITE, "explore", Headers.EXPLORE),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
     PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
@@ -64,6 +66,7 @@ enum Commands {
     enum Group {
         WRITE("Describe behaviour"),
         CHECK("Check an implementation"),
+        SUITE("Make suites, and measure them"),
         PROGRAM("Run a program"),
         UNDERSTAND("Look things up"),
         EXPORT("Use the data elsewhere"),
@@ -127,6 +130,7 @@ enum Commands {
             case CANARY -> new Canary();
             case DOCTOR -> new Doctor();
             case PREDICT -> new Predict();
+            case EXPLORE -> new Explore();
             case EXEC -> new Exec();
             case PLATFORMS -> new ListPlatforms();
             case EXPLAIN -> new Explain();

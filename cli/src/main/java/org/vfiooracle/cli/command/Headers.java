@@ -13,6 +13,7 @@ public final class Headers {
     public static final String DOCS = "Regenerate the generated pages and schemas.";
     public static final String EXEC = "Run a program; the model answers its VFIO calls.";
     public static final String EXPLAIN = "Explain a call, an errno, a rule, a deviation or a recorded case.";
+    public static final String EXPLORE = "Go through all states of a platform, and check what must always hold.";
     public static final String EXPORT = "Export fixtures as a bundle: YAML, JSON, schemas and checksums.";
     public static final String JUDGE = "Tell whether a platform would have answered as an strace shows.";
     public static final String MAN = "Print the manual page.";

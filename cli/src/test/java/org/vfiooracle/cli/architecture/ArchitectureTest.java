@@ -57,7 +57,9 @@ final class ArchitectureTest {
         rooms.put("steps", corpus);
         rooms.put("verdict", and(corpus, "protocol", "conformance"));
         rooms.put("documents", and(corpus, "protocol", "conformance", "advice", "verdict"));
-        rooms.put("terminal", and(corpus, "protocol", "bundle", "conformance", "advice", "verdict", "steps"));
+        rooms.put(
+                "terminal",
+                and(corpus, "protocol", "bundle", "conformance", "generator", "advice", "verdict", "steps"));
         rooms.put("input", and(corpus, "protocol", "conformance", "advice", "steps"));
         rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
         rooms.put(
@@ -67,6 +69,7 @@ final class ArchitectureTest {
                         "protocol",
                         "bundle",
                         "conformance",
+                        "generator",
                         "exec",
                         "advice",
                         "verdict",

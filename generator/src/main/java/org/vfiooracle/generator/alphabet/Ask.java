@@ -12,6 +12,11 @@ import org.vfiooracle.engine.operation.Operation;
 public record Ask(Operation operation, int faults) {
     /** The call itself, whichever process makes it. */
     public Operation call() {
+        return callOf(operation);
+    }
+
+    /** Returns the call itself of an operation, whichever process makes it. */
+    public static Operation callOf(Operation operation) {
         return operation instanceof Operation.By by ? by.call() : operation;
     }
 }
