@@ -22,8 +22,9 @@ final class Alphabets {
     @Option(
             names = "--alphabet",
             paramLabel = "FILE",
-            description = "The calls to make: a file, or spapr, type1, core or attach (default: the one of the platform's "
-                    + "IOMMU driver).")
+            description =
+                    "The calls to make: a file, or spapr, type1, core or attach (default: the one of the platform's "
+                            + "IOMMU driver).")
     private @Nullable String alphabet;
 
     @Option(

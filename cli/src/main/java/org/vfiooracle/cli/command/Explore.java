@@ -86,7 +86,10 @@ public final class Explore implements Callable<Integer> {
             description = "The most arguments of one call that are wrong: 0, 1 or 2 (default: ${DEFAULT-VALUE}).")
     private int faults;
 
-    @Option(names = "--against", paramLabel = "P", description = "Also compare with this platform where the VFIO core decides.")
+    @Option(
+            names = "--against",
+            paramLabel = "P",
+            description = "Also compare with this platform where the VFIO core decides.")
     private @Nullable String against;
 
     @Option(
@@ -179,7 +182,8 @@ public final class Explore implements Callable<Integer> {
             return exploration.run();
         }
         Checkpoint saved = new Checkpoint(
-                checkpoint, id + " " + alphabet.hashCode() + " depth " + depth + " faults " + faults + " names " + names);
+                checkpoint,
+                id + " " + alphabet.hashCode() + " depth " + depth + " faults " + faults + " names " + names);
         if (Files.exists(checkpoint)) {
             try {
                 saved.resume(exploration);
@@ -193,7 +197,11 @@ public final class Explore implements Callable<Integer> {
     private CoreAlike alike(PlatformId other) {
         Alphabet core = AlphabetFile.carried("core");
         return CoreAlike.of(
-                Subject.of(PlatformChoice.in(shared.checkout(), said -> {}).of(platform), core, faults, alphabets.performed()),
+                Subject.of(
+                        PlatformChoice.in(shared.checkout(), said -> {}).of(platform),
+                        core,
+                        faults,
+                        alphabets.performed()),
                 Subject.of(other, core, faults, alphabets.performed()),
                 depth);
     }

@@ -126,7 +126,8 @@ public final class AlphabetFile {
                         "container, group, device or any",
                         text -> HandleKind.valueOf(text.toUpperCase(Locale.ROOT))))
                 : Optional.empty();
-        List<Map<String, Object>> good = fields.listOrEmpty("good", (element, at) -> arguments(op, text(element, at), at));
+        List<Map<String, Object>> good =
+                fields.listOrEmpty("good", (element, at) -> arguments(op, text(element, at), at));
         Map<String, List<Object>> faults = new LinkedHashMap<>();
         Fields wrong = fields.mapOrEmpty("faults");
         for (String argument : wrong.keys()) {

@@ -123,9 +123,10 @@ public final class Calls {
     private boolean room(Shape shape, Shape.Caller caller, Alphabet.Template template) {
         Alphabet.Most most = alphabet.most();
         return switch (template.op()) {
-            case "open" -> template.good().get(0).containsKey("path")
-                    ? shape.containers() < most.containers()
-                    : shape.groups() < most.groups();
+            case "open" ->
+                template.good().get(0).containsKey("path")
+                        ? shape.containers() < most.containers()
+                        : shape.groups() < most.groups();
             case "VFIO_GROUP_GET_DEVICE_FD" -> shape.devices() < most.devices();
             case "dup" -> caller.copies() < most.copies();
             case "fork" -> caller.name().isEmpty() && shape.children() < most.children();
@@ -158,7 +159,8 @@ public final class Calls {
             return all;
         }
         List<Map.Entry<String, Object>> single = new ArrayList<>();
-        template.faults().forEach((argument, values) -> values.forEach(value -> single.add(Map.entry(argument, value))));
+        template.faults()
+                .forEach((argument, values) -> values.forEach(value -> single.add(Map.entry(argument, value))));
         single.forEach(one -> all.add(Map.of(one.getKey(), one.getValue())));
         for (int i = 0; i < single.size() && most > 1; i++) {
             for (Map.Entry<String, Object> other : single.subList(i + 1, single.size())) {
@@ -186,7 +188,8 @@ public final class Calls {
         Map<String, Object> given = new LinkedHashMap<>(good);
         given.putAll(wrong);
         Figures figures = figures(on);
-        boolean second = given.values().stream().anyMatch(value -> value.toString().contains("W1"));
+        boolean second =
+                given.values().stream().anyMatch(value -> value.toString().contains("W1"));
         for (Map.Entry<String, Object> one : given.entrySet()) {
             if (one.getValue() instanceof String text) {
                 if (figures.lacks(text)) {
@@ -205,8 +208,7 @@ public final class Calls {
     }
 
     private Figures figures(Optional<Shape.Open> on) {
-        return new Figures(
-                on.flatMap(open -> open.window(0)), on.flatMap(open -> open.window(1)), profile.pageSize());
+        return new Figures(on.flatMap(open -> open.window(0)), on.flatMap(open -> open.window(1)), profile.pageSize());
     }
 
     /** A descriptor that the call is wrongly made on: a closed one, or the first of another kind. */

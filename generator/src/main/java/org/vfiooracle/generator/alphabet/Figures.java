@@ -11,7 +11,8 @@ import org.vfiooracle.engine.state.Window;
 final class Figures {
     private static final Pattern TERM =
             Pattern.compile("([+-]?)(?:(0x[0-9a-f]+)|([0-9]+)([ph])|W([01])(\\.end)?|([A-Z][A-Za-z0-9]*))");
-    private static final Pattern RELATIVE = Pattern.compile("(?:[+-]?(?:0x[0-9a-f]+|[0-9]+[ph]|W[01](?:\\.end)?|B[0-9]+))+");
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?:[+-]?(?:0x[0-9a-f]+|[0-9]+[ph]|W[01](?:\\.end)?|B[0-9]+))+");
     private static final int DEFAULT_SHIFT = 12;
     private static final long DEFAULT_SIZE = 1L << 31;
 

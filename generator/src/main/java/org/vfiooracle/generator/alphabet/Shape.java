@@ -23,8 +23,7 @@ import org.vfiooracle.engine.state.Window;
  * @param devices how many devices are open
  * @param children how many processes were made
  */
-record Shape(
-        List<Caller> callers, List<String> openable, List<String> names, int groups, int devices, int children) {
+record Shape(List<Caller> callers, List<String> openable, List<String> names, int groups, int devices, int children) {
     /**
      * A process.
      *

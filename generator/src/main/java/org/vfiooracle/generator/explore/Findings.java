@@ -50,8 +50,8 @@ public record Findings(List<Finding> all, int unread) {
         for (Reached.Broken one : broken.subList(0, Math.min(READ, broken.size()))) {
             Exploration.Path path = exploration.path(one.state());
             if (one.call() >= 0) {
-                path = path.then(List.of(
-                        subject.calls().of(path.state()).get(one.call()).operation()));
+                path = path.then(
+                        List.of(subject.calls().of(path.state()).get(one.call()).operation()));
             }
             Reason reason = search.reason(one.violation(), path);
             String key = one.violation().invariant() + " " + reason.name().orElse("");
@@ -99,7 +99,8 @@ public record Findings(List<Finding> all, int unread) {
         Reason reason(Violation violation, Exploration.Path path) {
             for (Map.Entry<Deviation, Machine> one : without.entrySet()) {
                 if (!found(violation.invariant(), path, one.getValue())) {
-                    return new Reason(Optional.of(one.getKey().id()), one.getKey().sentence());
+                    return new Reason(
+                            Optional.of(one.getKey().id()), one.getKey().sentence());
                 }
             }
             State last = last(path, subject.machine());
@@ -108,12 +109,14 @@ public record Findings(List<Finding> all, int unread) {
                     .filter(trait -> trait.explains(violation, subject.machine().profile(), found))
                     .toList();
             if (!traits.isEmpty()) {
-                return new Reason(Optional.of(traits.get(0).name()), traits.get(0).sentence());
+                return new Reason(
+                        Optional.of(traits.get(0).name()), traits.get(0).sentence());
             }
             Machine none = Machine.with(subject.machine().profile(), List.of());
             return without.size() > 1 && !found(violation.invariant(), path, none)
                     ? new Reason(
-                            Optional.of("several deviations"), "It goes away only without all deviations of the release")
+                            Optional.of("several deviations"),
+                            "It goes away only without all deviations of the release")
                     : Reason.NONE;
         }
 

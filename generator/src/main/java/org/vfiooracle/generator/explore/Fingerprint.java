@@ -62,8 +62,7 @@ public final class Fingerprint {
         return named ? Mix.text(name) : 0;
     }
 
-    private static long process(
-            org.vfiooracle.engine.state.Process process, Iterable<Region> regions, long which) {
+    private static long process(org.vfiooracle.engine.state.Process process, Iterable<Region> regions, long which) {
         long hash = Mix.and(which, process.lockedPages());
         hash = Mix.and(hash, process.alive());
         hash = Mix.and(hash, process.memlock().orElse(-1));
@@ -183,7 +182,10 @@ public final class Fingerprint {
                     files.merge("g" + fd.group(), Mix.and(GROUP_FILE, who), Long::sum);
                 } else if (handle instanceof Handle.DeviceFd fd) {
                     String file = fd.group() + " " + fd.file();
-                    devices.merge(file, Mix.and(Mix.text(fd.device().substring(fd.group().length())), who), Long::sum);
+                    devices.merge(
+                            file,
+                            Mix.and(Mix.text(fd.device().substring(fd.group().length())), who),
+                            Long::sum);
                 }
             }
         }

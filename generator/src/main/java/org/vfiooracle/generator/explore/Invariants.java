@@ -48,7 +48,8 @@ public final class Invariants {
         for (Container container : state.containers().values()) {
             for (String alias : container.groups()) {
                 if (!state.group(alias).container().equals(Optional.of(container.name()))) {
-                    return wrong(Invariant.ONE_CONTAINER, container.name() + " holds " + alias + ", which is elsewhere");
+                    return wrong(
+                            Invariant.ONE_CONTAINER, container.name() + " holds " + alias + ", which is elsewhere");
                 }
             }
         }
@@ -89,7 +90,8 @@ public final class Invariants {
                 .<List<Region>>map(found -> found)
                 .orElse(state.regions());
         return run.region().isEmpty()
-                || regions.stream().anyMatch(region -> region.key().equals(run.region().get()));
+                || regions.stream()
+                        .anyMatch(region -> region.key().equals(run.region().get()));
     }
 
     private Optional<Violation> locked(State state) {
@@ -115,7 +117,10 @@ public final class Invariants {
                             .sum();
         }
         return container.iommu().orElse(null) instanceof Type1 type1
-                ? type1.mappings().stream().mapToLong(Mapping::size).map(this::pages).sum()
+                ? type1.mappings().stream()
+                        .mapToLong(Mapping::size)
+                        .map(this::pages)
+                        .sum()
                 : 0;
     }
 

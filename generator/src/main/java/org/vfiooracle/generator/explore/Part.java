@@ -24,12 +24,7 @@ final class Part {
     private final List<Watcher.Part> seen = new ArrayList<>();
     private final Set<Long> here = new HashSet<>();
 
-    Part(
-            Subject subject,
-            Fingerprint fingerprint,
-            Exploration.Limits limits,
-            Visited before,
-            List<Watcher> watchers) {
+    Part(Subject subject, Fingerprint fingerprint, Exploration.Limits limits, Visited before, List<Watcher> watchers) {
         this.subject = subject;
         this.fingerprint = fingerprint;
         this.before = before;

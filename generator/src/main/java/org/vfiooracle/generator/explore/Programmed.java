@@ -36,7 +36,8 @@ final class Programmed {
         }
         for (GroupState group : before.groups().values()) {
             String alias = group.alias();
-            Map<Integer, Geometry> windows = new TreeMap<>(expected(before, alias).orElse(Map.of()));
+            Map<Integer, Geometry> windows =
+                    new TreeMap<>(expected(before, alias).orElse(Map.of()));
             for (Effect effect : transition.outcome().effects()) {
                 apply(effect, alias, windows);
             }

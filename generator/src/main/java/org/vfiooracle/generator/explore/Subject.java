@@ -77,8 +77,7 @@ public record Subject(Machine machine, Topology topology, Alphabet alphabet, Cal
         try {
             for (Operation operation : before) {
                 Transition transition = machine.perform(state, operation);
-                if (!transition.outcome().answer().succeeded()
-                        || !performs(operation)) {
+                if (!transition.outcome().answer().succeeded() || !performs(operation)) {
                     return Optional.empty();
                 }
                 state = transition.next();

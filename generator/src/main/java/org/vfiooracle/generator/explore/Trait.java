@@ -49,8 +49,8 @@ record Trait(
                     Releases.between("4.2", "4.11"),
                     Set.of(Invariant.NOTHING_LEFT, Invariant.LOCKED_SUM),
                     (profile, found) -> found.calls().stream()
-                            .anyMatch(call -> Ask.callOf(call) instanceof Operation.TceCreate create
-                                    && create.levels() > 1)));
+                            .anyMatch(call ->
+                                    Ask.callOf(call) instanceof Operation.TceCreate create && create.levels() > 1)));
 
     /**
      * What was found.
@@ -60,7 +60,6 @@ record Trait(
      * @param closed that state after everything was closed
      */
     record Found(List<Operation> calls, State state, State closed) {}
-
 
     /** Whether it explains what was found. */
     boolean explains(Violation violation, Profile profile, Found found) {

@@ -72,8 +72,10 @@ final class StepText {
             steps.add(quoted(dup.as()) + " is a duplicate of " + quoted(dup.on()));
         } else if (call instanceof Operation.Fork fork) {
             steps.add("process " + quoted(fork.as()) + " is forked");
-        } else if (call instanceof Operation.GetDeviceFd device && device.pointer().writable()) {
-            steps.add("device " + ordinal(device) + " of " + quoted(device.on()) + " is open as " + quoted(device.as()));
+        } else if (call instanceof Operation.GetDeviceFd device
+                && device.pointer().writable()) {
+            steps.add(
+                    "device " + ordinal(device) + " of " + quoted(device.on()) + " is open as " + quoted(device.as()));
         } else {
             steps.addAll(plain(call));
         }
@@ -86,7 +88,8 @@ final class StepText {
         Operation call = Ask.callOf(operation);
         if (call instanceof Operation.OpenGroup open) {
             steps.addAll(group(open, false));
-        } else if (call instanceof Operation.GetDeviceFd device && device.pointer().writable()) {
+        } else if (call instanceof Operation.GetDeviceFd device
+                && device.pointer().writable()) {
             steps.add("VFIO_GROUP_GET_DEVICE_FD opens device " + ordinal(device) + " of " + quoted(device.on()) + " as "
                     + quoted(device.as()));
         } else {
@@ -99,7 +102,8 @@ final class StepText {
         List<String> steps = new ArrayList<>();
         String by = operation instanceof Operation.By other ? other.by() : "";
         if (!by.equals(caller) && !(Ask.callOf(operation) instanceof Operation.Exit)) {
-            steps.add(by.isEmpty() ? "the first process makes the calls" : "process " + quoted(by) + " makes the calls");
+            steps.add(
+                    by.isEmpty() ? "the first process makes the calls" : "process " + quoted(by) + " makes the calls");
             caller = by;
         }
         if (operation instanceof Operation.By other && other.call() instanceof Operation.Exit) {
@@ -134,10 +138,7 @@ final class StepText {
                             ? "groups " + quoted(open.as()) + " and " + quoted(other) + " whose devices do DMA"
                             : "groups " + quoted(other) + " and " + quoted(open.as()) + " whose devices do DMA");
         }
-        return List.of(
-                given
-                        ? "group " + quoted(open.as())
-                        : "open is called for a group as " + quoted(open.as()));
+        return List.of(given ? "group " + quoted(open.as()) : "open is called for a group as " + quoted(open.as()));
     }
 
     /** Two groups are opened by one step, which says what they have in common. */
@@ -170,8 +171,8 @@ final class StepText {
         } else if (call instanceof Operation.DmaWrite write) {
             return List.of("device " + quoted(write.on()) + " writes to 0x" + Long.toHexString(write.iova()));
         } else if (call instanceof Operation.DmaRead read) {
-            return List.of("device " + quoted(read.on()) + " reads from 0x" + Long.toHexString(read.iova()) + " through 0x"
-                    + Long.toHexString(read.through()));
+            return List.of("device " + quoted(read.on()) + " reads from 0x" + Long.toHexString(read.iova())
+                    + " through 0x" + Long.toHexString(read.through()));
         } else if (call instanceof Operation.SetIommu set) {
             return List.of("VFIO_SET_IOMMU sets type " + type(set.type()) + " on " + quoted(set.on()));
         } else if (call instanceof Operation.CheckExtension check) {

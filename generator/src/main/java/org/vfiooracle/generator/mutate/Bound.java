@@ -23,11 +23,24 @@ record Bound(String name) {
 
     /** Arguments that are compared with a limit, and how one differs that is off by one: a size of a window is a power of two. */
     private static final Map<String, String> ARGUMENTS = Map.of(
-            "argsz", "one", "levels", "one", "pageShift", "one", "iova", "page", "size", "page", "windowSize", "double",
-            "startAddr", "page");
+            "argsz",
+            "one",
+            "levels",
+            "one",
+            "pageShift",
+            "one",
+            "iova",
+            "page",
+            "size",
+            "page",
+            "windowSize",
+            "double",
+            "startAddr",
+            "page");
 
     /** Values that make a check answer otherwise if it looks at the number at all. */
-    private static final List<Long> PROBES = List.of(0L, 1L, 11L, 0x1000L, 0x1_0000_0000L, Long.MIN_VALUE, -0x1000L, -1L);
+    private static final List<Long> PROBES =
+            List.of(0L, 1L, 11L, 0x1000L, 0x1_0000_0000L, Long.MIN_VALUE, -0x1000L, -1L);
 
     /** The numbers that a procedure is called with. */
     static List<Bound> of(Procedure<?> procedure) {
@@ -72,8 +85,10 @@ record Bound(String name) {
             return call -> call.state().process().memlock().isPresent()
                     ? lockable(
                             call,
-                            Math.max(0, call.state().process().memlock().getAsLong()
-                                    + (more ? 1 : -1) * call.profile().pageSize()))
+                            Math.max(
+                                    0,
+                                    call.state().process().memlock().getAsLong()
+                                            + (more ? 1 : -1) * call.profile().pageSize()))
                     : call;
         }
         boolean pages = "page".equals(ARGUMENTS.get(name));
@@ -88,7 +103,11 @@ record Bound(String name) {
     private static <A> Call<A> lockable(Call<A> call, long bytes) {
         Process process = call.state().process();
         Process other = new Process(
-                OptionalLong.of(bytes & Long.MAX_VALUE), false, process.buffers(), process.lockedPages(), process.alive());
+                OptionalLong.of(bytes & Long.MAX_VALUE),
+                false,
+                process.buffers(),
+                process.lockedPages(),
+                process.alive());
         return call.in(call.state().with(other));
     }
 

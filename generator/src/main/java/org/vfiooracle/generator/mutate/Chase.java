@@ -66,8 +66,7 @@ public final class Chase {
         } catch (RuntimeException unknown) {
             return Optional.empty();
         }
-        if (safe
-                && Danger.of(machine.profile(), pair.right(), operation, right).isPresent()) {
+        if (safe && Danger.of(machine.profile(), pair.right(), operation, right).isPresent()) {
             return Optional.empty();
         }
         Contest contest = Contest.of(mutant, pair.wrong(), operation, right);

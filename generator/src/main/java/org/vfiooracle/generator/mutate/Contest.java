@@ -27,6 +27,9 @@ public record Contest(boolean caught, Optional<State> next) {
     /** Whether the mutant has gone elsewhere, and nobody has seen it. */
     @SuppressWarnings("ReferenceEquality") // mostly both are the very state that there was before
     public boolean silent(Transition right) {
-        return !caught && next.isPresent() && next.get() != right.next() && !next.get().equals(right.next());
+        return !caught
+                && next.isPresent()
+                && next.get() != right.next()
+                && !next.get().equals(right.next());
     }
 }

@@ -62,20 +62,26 @@ final class Editions {
     static <A> Step<A> firstGroupOnly(Step<A> step) {
         return applying(step, call -> {
             Progress done = step.apply().apply(call);
-            Optional<String> first =
-                    done.effects().stream().flatMap(effect -> group(effect).stream()).findFirst();
-            return telling(done, effect -> group(effect).isEmpty() || group(effect).equals(first));
+            Optional<String> first = done.effects().stream()
+                    .flatMap(effect -> group(effect).stream())
+                    .findFirst();
+            return telling(
+                    done, effect -> group(effect).isEmpty() || group(effect).equals(first));
         });
     }
 
     /** The step, which tells the hardware of no group. */
     static <A> Step<A> nobodyTold(Step<A> step) {
-        return applying(step, call -> telling(step.apply().apply(call), effect -> group(effect).isEmpty()));
+        return applying(
+                step,
+                call -> telling(
+                        step.apply().apply(call), effect -> group(effect).isEmpty()));
     }
 
     /** The check, which sees another call than was made. */
     static <A> Check<A> seeing(Check<A> check, Function<Call<A>, Call<A>> other) {
-        return new Check<>(check.rule(), check.releases(), call -> check.fails().test(other.apply(call)), check.answer());
+        return new Check<>(
+                check.rule(), check.releases(), call -> check.fails().test(other.apply(call)), check.answer());
     }
 
     static <A> Step<A> applying(Step<A> step, Function<Call<A>, Progress> apply) {

@@ -119,7 +119,7 @@ public final class Hunt implements Watcher {
                             .isPresent()) {
                 return;
             }
-            suspects.of(traced.trace(), mutant -> {
+            suspects.of(ask.operation(), traced.trace(), mutant -> {
                 if (!enough(mutant) && patient(mutant, place.number() + index)) {
                     times.merge(mutant, 1, Integer::sum);
                     ask(mutant, place, ask.operation(), transition);

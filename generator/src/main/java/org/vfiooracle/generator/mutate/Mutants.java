@@ -16,6 +16,9 @@ import org.vfiooracle.engine.procedure.Step;
 import org.vfiooracle.generator.mutate.Mutant.Kind;
 import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.Machine;
+import org.vfiooracle.oracle.ProgramChanges;
+import org.vfiooracle.oracle.ProgramDeviations;
+import org.vfiooracle.programs.vmm.ProgramDeviation;
 
 /** All mistakes that can be made in the lists of a platform: without recompiling, since the lists are data. */
 public final class Mutants {
@@ -30,6 +33,7 @@ public final class Mutants {
             of(procedure);
         }
         knownBugs();
+        programBugs();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             Mutant one = all.get(i);
@@ -148,6 +152,20 @@ public final class Mutants {
             if (possible(made)) {
                 String what = machine.deviations().contains(bug) ? "mended" : "added";
                 all.add(new Mutant(bug.id() + "/" + Kind.KNOWN_BUG.key() + "-" + what, Kind.KNOWN_BUG, "", -1, made));
+            }
+        }
+    }
+
+    /** A bug is in every program that can have it; or it is in none, where some version has it. */
+    private void programBugs() {
+        for (ProgramDeviation bug : ProgramDeviations.ALL) {
+            for (boolean more : List.of(true, false)) {
+                ProgramChanges changes = more
+                        ? new ProgramChanges(List.of(bug), List.of())
+                        : new ProgramChanges(List.of(), List.of(bug));
+                Once<Machine> made = new Once<>(() -> Machine.with(machine.profile(), machine.deviations(), changes));
+                String id = bug.id() + "/" + Kind.PROGRAM_BUG.key() + (more ? "-added" : "-mended");
+                all.add(new Mutant(id, Kind.PROGRAM_BUG, "", -1, made));
             }
         }
     }

@@ -8,20 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.procedure.Catalogue;
+import org.vfiooracle.generator.alphabet.Ask;
 
 /** Which mutants may answer a call otherwise, as its trace tells: those about entries that the call came to. */
 public final class Suspects {
     private final Traced traced;
     private final Mutants mutants;
     private final Map<Integer, List<Mutant>> byEntry = new HashMap<>();
+    private final List<Mutant> ofPrograms = new ArrayList<>();
 
     /** Looks at {@code some} of the mutants of the machine that is traced. */
     public Suspects(Traced traced, Mutants mutants, Collection<Mutant> some) {
         this.traced = traced;
         this.mutants = mutants;
         for (Mutant mutant : some) {
-            if (mutant.entry() >= 0) {
+            if (mutant.kind() == Mutant.Kind.PROGRAM_BUG) {
+                ofPrograms.add(mutant);
+            } else if (mutant.entry() >= 0) {
                 byEntry.computeIfAbsent(traced.entry(mutant.place(), mutant.entry()), e -> new ArrayList<>())
                         .add(mutant);
             } else {
@@ -43,8 +49,11 @@ public final class Suspects {
                 .toList();
     }
 
-    /** Tells {@code suspect} of each mutant that may answer otherwise. */
-    public void of(Trace trace, Consumer<Mutant> suspect) {
+    /** Tells {@code suspect} of each mutant that may answer an operation otherwise that had this trace. */
+    public void of(Operation operation, Trace trace, Consumer<Mutant> suspect) {
+        if (Ask.callOf(operation) instanceof ProgramCall) {
+            ofPrograms.forEach(suspect);
+        }
         for (int entry = trace.reached.nextSetBit(0); entry >= 0; entry = trace.reached.nextSetBit(entry + 1)) {
             for (Mutant mutant : byEntry.getOrDefault(entry, List.of())) {
                 if (concerned(mutant, entry, trace)) {

@@ -55,8 +55,7 @@ public final class Traced {
 
     /** Returns a machine with other procedures. */
     static Machine variant(Machine original, Catalogue catalogue, String id) {
-        Deviation edit =
-                new Deviation(id, id, Releases.ALL, profile -> true, "generator", ignored -> catalogue);
+        Deviation edit = new Deviation(id, id, Releases.ALL, profile -> true, "generator", ignored -> catalogue);
         return Machine.with(original.profile(), List.of(edit), original.programs());
     }
 
@@ -99,10 +98,10 @@ public final class Traced {
             Item<A> item = procedure.items().get(i);
             bounds.put(entry, Bound.of(procedure));
             if (item instanceof Check<A> check) {
-                Optional<Check<A>> next = i + 1 < procedure.items().size()
-                                && procedure.items().get(i + 1) instanceof Check<A> behind
-                        ? Optional.of(behind)
-                        : Optional.empty();
+                Optional<Check<A>> next =
+                        i + 1 < procedure.items().size() && procedure.items().get(i + 1) instanceof Check<A> behind
+                                ? Optional.of(behind)
+                                : Optional.empty();
                 items.add(new Check<>(
                         check.rule(), check.releases(), call -> check(entry, check, next, call), check.answer()));
             } else {

@@ -88,11 +88,12 @@ public final class DecisionAim implements Aim {
     private static String kind(State state) {
         List<String> kinds = new ArrayList<>();
         for (Container container : state.containers().values()) {
-            String driver = container.iommu()
+            String driver = container
+                    .iommu()
                     .map(iommu -> iommu instanceof Spapr spapr
                             ? "v" + spapr.version() + " " + spapr.windows().size() + " windows"
-                                    + (spapr.windows().values().stream()
-                                                    .allMatch(window -> window.tces().isEmpty())
+                                    + (spapr.windows().values().stream().allMatch(window -> window.tces()
+                                                    .isEmpty())
                                             ? ""
                                             : ", mapped")
                             : ((Type1) iommu).mappings().isEmpty() ? "type1" : "type1, mapped")

@@ -30,6 +30,7 @@ public final class MutantAim implements Aim {
     private final Hunt hunt;
     private final Chase chase;
     private final Map<String, Mutant> byId = new LinkedHashMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
 
     /** Aims at {@code some} mutants; {@code chase} finds what tells apart those that stray. */
     public MutantAim(Traced traced, Mutants mutants, List<Mutant> some, Chase chase, boolean safe) {
@@ -41,9 +42,14 @@ public final class MutantAim implements Aim {
         some.forEach(mutant -> byId.put(mutant.id(), mutant));
     }
 
-    /** What was hunted. */
-    public Hunt hunt() {
-        return hunt;
+    /** How often each mutant was asked, in an exploration or in a case. */
+    public int asked(Mutant mutant) {
+        return hunt.asked(mutant) + asked.getOrDefault(mutant.id(), 0);
+    }
+
+    /** Adds how often others were asked. */
+    public void addAsked(MutantAim other) {
+        other.byId.values().forEach(mutant -> asked.merge(mutant.id(), other.asked(mutant), Integer::sum));
     }
 
     @Override
@@ -83,7 +89,7 @@ public final class MutantAim implements Aim {
         @Override
         public Set<String> reached(State state, Operation operation, Transition transition, Set<String> open) {
             Set<String> caught = new LinkedHashSet<>();
-            for (Mutant mutant : concerned(open)) {
+            for (Mutant mutant : concerned(operation, open)) {
                 if (contest(mutant, state, operation, transition).caught()) {
                     caught.add(mutant.id());
                 }
@@ -93,7 +99,7 @@ public final class MutantAim implements Aim {
 
         @Override
         public void take(State state, Operation operation, Transition transition, Set<String> open) {
-            for (Mutant mutant : concerned(open)) {
+            for (Mutant mutant : concerned(operation, open)) {
                 Contest contest = contest(mutant, state, operation, transition);
                 Optional<State> next = contest.next();
                 if (contest.silent(transition)) {
@@ -105,13 +111,14 @@ public final class MutantAim implements Aim {
         }
 
         private Contest contest(Mutant mutant, State state, Operation operation, Transition transition) {
+            asked.merge(mutant.id(), 1, Integer::sum);
             State from = strayed.getOrDefault(mutant.id(), state);
             return Contest.of(mutant, from, operation, transition);
         }
 
-        private List<Mutant> concerned(Set<String> open) {
+        private List<Mutant> concerned(Operation operation, Set<String> open) {
             Set<Mutant> concerned = new LinkedHashSet<>();
-            suspects.of(traced.trace(), mutant -> {
+            suspects.of(operation, traced.trace(), mutant -> {
                 if (open.contains(mutant.id())) {
                     concerned.add(mutant);
                 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.generator.alphabet.Ask;
@@ -55,7 +56,7 @@ public final class SuiteMaker {
     }
 
     /** Returns cases that reach all goals that can be reached with so many calls, the most rewarding first. */
-    public List<Draft> make(Exploration exploration) {
+    public List<Draft> make(Exploration exploration, BiConsumer<Integer, Integer> progress) {
         Map<String, List<Witness>> witnesses = aim.witnesses();
         Map<Integer, Exploration.Path> paths = new LinkedHashMap<>();
         witnesses.forEach((goal, all) -> all.forEach(witness -> {
@@ -76,6 +77,7 @@ public final class SuiteMaker {
                 continue;
             }
             open.removeAll(walk.reached());
+            progress.accept(witnesses.size() - open.size(), witnesses.size());
             drafts.add(shorter(new Draft(walk.process(), walk.operations(), walk.reached())));
         }
         return drafts;
@@ -111,8 +113,7 @@ public final class SuiteMaker {
 
     private Walk walk(Target target, Set<String> open) {
         State first = State.initial(subject.topology(), target.path().process());
-        Walk walk =
-                new Walk(subject.machine(), aim.tally(), safe, target.path().process(), first, open);
+        Walk walk = new Walk(subject.machine(), aim.tally(), safe, target.path().process(), first, open);
         target.path().operations().forEach(walk::take);
         Set<String> before = new HashSet<>(walk.reached());
         if (walk.open().contains(target.goal())) {
@@ -157,8 +158,7 @@ public final class SuiteMaker {
                 }
                 List<Operation> calls = new ArrayList<>(route.calls());
                 calls.add(ask.operation());
-                if (places.getOrDefault(place, Set.of()).stream()
-                        .anyMatch(walk.open()::contains)) {
+                if (places.getOrDefault(place, Set.of()).stream().anyMatch(walk.open()::contains)) {
                     return calls.stream().allMatch(walk::take);
                 }
                 routes.addLast(new Route(next.get(), calls));

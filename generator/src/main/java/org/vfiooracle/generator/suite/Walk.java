@@ -64,7 +64,8 @@ final class Walk {
         try {
             Transition transition = machine.perform(state, operation);
             if (safe
-                    && Danger.of(machine.profile(), state, operation, transition).isPresent()) {
+                    && Danger.of(machine.profile(), state, operation, transition)
+                            .isPresent()) {
                 return Optional.empty();
             }
             Set<String> gain = tally.reached(state, operation, transition, open);

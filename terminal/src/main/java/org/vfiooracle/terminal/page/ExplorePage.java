@@ -49,10 +49,13 @@ public record ExplorePage(
         Reached.Count count = reached.count();
         lines.add(platform + ", alphabet " + subject.alphabet().name() + ", " + depth + " calls from "
                 + subject.starts().size() + " beginnings: " + grouped(reached.states()) + " states, "
-                + grouped(count.transitions()) + " transitions, " + count.pairs().size()
+                + grouped(count.transitions()) + " transitions, "
+                + count.pairs().size()
                 + " pairs of an operation and a rule");
         lines.add(String.format(
-                Locale.ROOT, "  the odds that a state was overlooked, as its fingerprint has 64 bits: %.1e", reached.odds()));
+                Locale.ROOT,
+                "  the odds that a state was overlooked, as its fingerprint has 64 bits: %.1e",
+                reached.odds()));
         if (count.full()) {
             lines.add("  NOT COMPLETE: --memory does not allow more states");
         }
@@ -66,8 +69,7 @@ public record ExplorePage(
             lines.add("  " + grouped(findings.unread()) + " more violations were not looked into");
         }
         alike.ifPresent(compared -> lines.addAll(alike(compared)));
-        count.unknown()
-                .forEach((what, times) -> lines.add("  " + grouped(times) + " calls have no answer: " + what));
+        count.unknown().forEach((what, times) -> lines.add("  " + grouped(times) + " calls have no answer: " + what));
         if (pairs) {
             count.pairs().forEach(pair -> lines.add("  " + pair));
         }
@@ -83,7 +85,10 @@ public record ExplorePage(
             return lines;
         }
         lines.add("    NOTHING EXPLAINS IT: " + finding.violation().what());
-        scenario("Calls after which this is so", finding.path().process(), finding.path().operations())
+        scenario(
+                        "Calls after which this is so",
+                        finding.path().process(),
+                        finding.path().operations())
                 .forEach(line -> lines.add("    " + line));
         return lines;
     }
@@ -98,15 +103,17 @@ public record ExplorePage(
     private List<String> alike(CoreAlike compared) {
         String other = against.map(PlatformId::toString).orElse("");
         if (compared.difference().isEmpty()) {
-            return List.of("  holds: " + other + " answers alike where the VFIO core decides (" + grouped(compared.calls())
-                    + " calls in " + grouped(compared.pairs()) + " pairs of states)");
+            return List.of("  holds: " + other + " answers alike where the VFIO core decides ("
+                    + grouped(compared.calls()) + " calls in " + grouped(compared.pairs()) + " pairs of states)");
         }
         CoreAlike.Difference difference = compared.difference().get();
         List<String> lines = new ArrayList<>();
         var last = difference.calls().get(difference.calls().size() - 1);
-        lines.add("  DIFFERS where the VFIO core decides: " + CallText.of(last, difference.here().outcome()) + " ("
+        lines.add("  DIFFERS where the VFIO core decides: "
+                + CallText.of(last, difference.here().outcome()) + " ("
                 + difference.here().rule().id() + "), and on " + other + " "
-                + difference.there().outcome().answer() + " (" + difference.there().rule().id() + ")");
+                + difference.there().outcome().answer() + " ("
+                + difference.there().rule().id() + ")");
         scenario(
                         "Calls that the core answers in two ways",
                         subject.starts().get(0).process(),
@@ -131,7 +138,8 @@ public record ExplorePage(
         tree.put("holds", findings.held().stream().map(Invariant::sentence).toList());
         tree.put("broken", findings.all().stream().map(this::json).toList());
         tree.put("not_modelled", new LinkedHashMap<>(reached.count().unknown()));
-        alike.ifPresent(compared -> tree.put("core_differs", compared.difference().isPresent()));
+        alike.ifPresent(
+                compared -> tree.put("core_differs", compared.difference().isPresent()));
         return tree;
     }
 
@@ -143,7 +151,10 @@ public record ExplorePage(
         finding.reason().ifPresent(reason -> tree.put("because", reason));
         tree.put(
                 "scenario",
-                scenario("Calls after which this is so", finding.path().process(), finding.path().operations()));
+                scenario(
+                        "Calls after which this is so",
+                        finding.path().process(),
+                        finding.path().operations()));
         return tree;
     }
 
