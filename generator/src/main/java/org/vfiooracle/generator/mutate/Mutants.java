@@ -18,7 +18,9 @@ import org.vfiooracle.oracle.Deviations;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.oracle.ProgramChanges;
 import org.vfiooracle.oracle.ProgramDeviations;
+import org.vfiooracle.oracle.Strategies;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
+import org.vfiooracle.programs.vmm.Strategy;
 
 /** All mistakes that can be made in the lists of a platform: without recompiling, since the lists are data. */
 public final class Mutants {
@@ -51,6 +53,15 @@ public final class Mutants {
     /** Returns the mistakes that can be made on a platform. */
     public static Mutants of(Machine machine) {
         return new Mutants(machine);
+    }
+
+    /** Whether one of these programs is another one with the bug of a mutant, or without it. */
+    public static boolean concerns(Mutant bug, Set<String> programs) {
+        return programs.stream().anyMatch(program -> !bug.machine()
+                .programs()
+                .find(program)
+                .map(Strategy::deviations)
+                .equals(Strategies.find(program).map(Strategy::deviations)));
     }
 
     /** All of them, in order of procedure and entry. */
@@ -93,10 +104,17 @@ public final class Mutants {
             } else {
                 ofStep(procedure, i, (Step<A>) items.get(i));
             }
-            if (i + 1 < items.size()) {
+            if (i + 1 < items.size() && shows(items.get(i), items.get(i + 1))) {
                 add(procedure, i, Kind.SWAPPED, "", Editions.swapped(procedure, i));
             }
         }
+    }
+
+    /** Two checks that answer alike may stand in any order: only the rule tells which one it was. */
+    private static boolean shows(Item<?> one, Item<?> next) {
+        return !(one instanceof Check<?> first
+                && next instanceof Check<?> second
+                && first.answer().equals(second.answer()));
     }
 
     private <A> void ofCheck(Procedure<A> procedure, int at, Check<A> check) {

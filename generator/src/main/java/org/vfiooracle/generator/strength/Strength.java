@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.generator.alphabet.Ask;
 import org.vfiooracle.generator.explore.Exploration;
 import org.vfiooracle.generator.mutate.Mutant;
+import org.vfiooracle.generator.mutate.Mutants;
 import org.vfiooracle.generator.mutate.Witness;
 import org.vfiooracle.generator.suite.Campaign;
 import org.vfiooracle.generator.suite.MutantAim;
@@ -60,10 +64,13 @@ public record Strength(List<Fate> fates, Matrix matrix) {
         Matrix matrix = Matrix.of(suite, campaign.subject().machine(), campaign::topology, aim, all);
         Map<String, Integer> times = matrix.times();
         Map<String, List<Operation>> deeper = deeper(campaign, aim, times.keySet(), depth);
+        Set<String> programs = programs(suite);
         var shortest = matrix.shortest();
         List<Fate> fates = new ArrayList<>();
         for (Mutant mutant : campaign.all()) {
-            boolean concerned = times.containsKey(mutant.id()) || aim.asked(mutant) > 0;
+            boolean concerned = times.containsKey(mutant.id())
+                    || aim.asked(mutant) > 0
+                            && (mutant.kind() != Mutant.Kind.PROGRAM_BUG || Mutants.concerns(mutant, programs));
             if (concerned) {
                 fates.add(new Fate(
                         mutant,
@@ -74,6 +81,19 @@ public record Strength(List<Fate> fates, Matrix matrix) {
             }
         }
         return new Strength(fates, matrix);
+    }
+
+    /** The programs that run in cases. */
+    private static Set<String> programs(List<Case> suite) {
+        Set<String> programs = new TreeSet<>();
+        for (Case one : suite) {
+            for (Operation operation : one.operations()) {
+                if (Ask.callOf(operation) instanceof ProgramCall.Start start) {
+                    programs.add(start.program());
+                }
+            }
+        }
+        return programs;
     }
 
     private static Map<String, List<Operation>> deeper(

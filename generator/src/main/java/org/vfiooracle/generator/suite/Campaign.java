@@ -22,8 +22,8 @@ import org.vfiooracle.protocol.message.PerformedCalls;
 
 /** A platform, traced, with its mutants and with the calls that are made on it. */
 public final class Campaign {
-    private static final int PAIRS = 150;
-    private static final int AMOUNTS = 8;
+    private static final int PAIRS = 500;
+    private static final int AMOUNTS = 12;
 
     private final Subject subject;
     private final Subject plain;
