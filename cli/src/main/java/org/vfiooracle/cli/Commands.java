@@ -15,12 +15,16 @@ import org.vfiooracle.cli.command.Docs;
 import org.vfiooracle.cli.command.Doctor;
 import org.vfiooracle.cli.command.Exec;
 import org.vfiooracle.cli.command.Explain;
+import org.vfiooracle.cli.command.Explore;
 import org.vfiooracle.cli.command.Export;
+import org.vfiooracle.cli.command.Generate;
 import org.vfiooracle.cli.command.Headers;
 import org.vfiooracle.cli.command.Judge;
 import org.vfiooracle.cli.command.ListPlatforms;
 import org.vfiooracle.cli.command.Man;
+import org.vfiooracle.cli.command.MeasureStrength;
 import org.vfiooracle.cli.command.Memlock;
+import org.vfiooracle.cli.command.Minimize;
 import org.vfiooracle.cli.command.New;
 import org.vfiooracle.cli.command.Predict;
 import org.vfiooracle.cli.command.Random;
@@ -48,6 +52,10 @@ enum Commands {
     CANARY(Group.CHECK, "canary", Headers.CANARY),
     DOCTOR(Group.CHECK, "doctor", Headers.DOCTOR),
     PREDICT(Group.CHECK, "predict", Headers.PREDICT),
+    GENERATE(Group.SUITE, "generate", Headers.GENERATE),
+    STRENGTH(Group.SUITE, "strength", Headers.STRENGTH),
+    MINIMIZE(Group.SUITE, "minimize", Headers.MINIMIZE),
+    EXPLORE(Group.SUITE, "explore", Headers.EXPLORE),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
     PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
@@ -64,6 +72,7 @@ enum Commands {
     enum Group {
         WRITE("Describe behaviour"),
         CHECK("Check an implementation"),
+        SUITE("Make suites, and measure them"),
         PROGRAM("Run a program"),
         UNDERSTAND("Look things up"),
         EXPORT("Use the data elsewhere"),
@@ -127,6 +136,10 @@ enum Commands {
             case CANARY -> new Canary();
             case DOCTOR -> new Doctor();
             case PREDICT -> new Predict();
+            case EXPLORE -> new Explore();
+            case GENERATE -> new Generate();
+            case STRENGTH -> new MeasureStrength();
+            case MINIMIZE -> new Minimize();
             case EXEC -> new Exec();
             case PLATFORMS -> new ListPlatforms();
             case EXPLAIN -> new Explain();

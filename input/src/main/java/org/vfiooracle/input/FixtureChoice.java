@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.input;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
@@ -17,13 +20,36 @@ import org.vfiooracle.corpus.store.Corpus;
 public final class FixtureChoice {
     private static final Pattern ID = Pattern.compile("@?[A-Z][A-Z0-9]*(-[A-Z]+)*-[0-9]{3}(\\.[a-z0-9-]+)?");
 
+    /** How the file of a case is named. */
+    private static final Pattern CASE_FILE =
+            Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z]+)*-[0-9]{3}(\\.[a-z0-9-]+)?\\.(yaml|json)");
+
     private final Checkout checkout;
     private final List<String> typed;
 
     /** Chooses what was typed, or everything when nothing was. */
     public FixtureChoice(Checkout checkout, List<String> typed) {
         this.checkout = checkout;
-        this.typed = List.copyOf(typed);
+        this.typed = typed.stream().flatMap(this::filesIn).toList();
+    }
+
+    /** A folder with case files in it means those. */
+    private Stream<String> filesIn(String one) {
+        Path folder = checkout.file(one);
+        if (!Files.isDirectory(folder) || areas().contains(one)) {
+            return Stream.of(one);
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<String> files = inside.filter(file -> CASE_FILE
+                            .matcher(String.valueOf(file.getFileName()))
+                            .matches())
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+            return files.isEmpty() ? Stream.of(one) : files.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
     }
 
     /**

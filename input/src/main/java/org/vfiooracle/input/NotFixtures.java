@@ -8,7 +8,7 @@ public final class NotFixtures extends BadInput {
     NotFixtures(String typed) {
         super(Complaint.that("a folder cannot be chosen as fixtures")
                 .found(typed)
-                .expected("an id (@ATTACH-036), an area (attach) or fixture files")
+                .expected("an id (@ATTACH-036), an area (attach), fixture files, or a folder with files of cases in it")
                 .hint("without any, all fixtures of the platform are chosen, and those of a bundle are among them"));
     }
 }

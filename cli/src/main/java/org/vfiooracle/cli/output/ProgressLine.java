@@ -29,6 +29,11 @@ public final class ProgressLine implements AutoCloseable {
 
     /** Draws that {@code done} of {@code total} are done, when that looks different from before. */
     public synchronized void show(int done, int total) {
+        show(what, done, total);
+    }
+
+    /** Draws that {@code done} of {@code total} are done of what is being done now. */
+    public synchronized void show(String now, int done, int total) {
         int percent = total == 0 ? 100 : (int) (100L * done / total);
         if (!watched || percent == drawn) {
             return;
@@ -36,7 +41,7 @@ public final class ProgressLine implements AutoCloseable {
         drawn = percent;
         int full = percent * CELLS / 100;
         String bar = "#".repeat(full) + ".".repeat(CELLS - full);
-        err.print(String.format(Locale.ROOT, "%s%s [%s] %3d%% (%d of %d)", ERASE, what, bar, percent, done, total));
+        err.print(String.format(Locale.ROOT, "%s%s [%s] %3d%% (%d of %d)", ERASE, now, bar, percent, done, total));
         err.flush();
     }
 

@@ -51,12 +51,15 @@ final class ArchitectureTest {
         rooms.put("protocol", Set.of("engine", "kernel", "programs", "oracle", "contract"));
         rooms.put("bundle", corpus);
         rooms.put("conformance", and(corpus, "protocol"));
+        rooms.put("generator", and(corpus, "protocol", "conformance"));
         rooms.put("exec", corpus);
         rooms.put("advice", corpus);
         rooms.put("steps", corpus);
         rooms.put("verdict", and(corpus, "protocol", "conformance"));
         rooms.put("documents", and(corpus, "protocol", "conformance", "advice", "verdict"));
-        rooms.put("terminal", and(corpus, "protocol", "bundle", "conformance", "advice", "verdict", "steps"));
+        rooms.put(
+                "terminal",
+                and(corpus, "protocol", "bundle", "conformance", "generator", "advice", "verdict", "steps"));
         rooms.put("input", and(corpus, "protocol", "conformance", "advice", "steps"));
         rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
         rooms.put(
@@ -66,6 +69,7 @@ final class ArchitectureTest {
                         "protocol",
                         "bundle",
                         "conformance",
+                        "generator",
                         "exec",
                         "advice",
                         "verdict",

@@ -44,27 +44,46 @@ public final class Danger {
         Case performed = fixture.performed();
         State state = State.initial(platforms.topology(performed.topology(), profile), performed.process());
         for (Operation operation : performed.operations()) {
-            Operation call = operation instanceof Operation.By by ? by.call() : operation;
-            if (call instanceof Operation.EehPeOp eeh
-                    && (Spoiling.RESETS.contains(eeh.peOp()) || eeh.peOp() == INJECT)) {
-                return Optional.of("resets a device by EEH, or injects an error");
-            }
-            if (isInterrupt(call)) {
-                return Optional.of("what a device writes there is an interrupt");
-            }
-            if (call instanceof Operation.RegisterMemory && hangsOnHugePages(profile, performed)) {
-                return Optional.of("the kernel may never return from registering huge pages");
+            Optional<String> before = ofAsking(profile, state, operation);
+            if (before.isPresent()) {
+                return before;
             }
             Transition transition = machine.perform(state, operation);
-            if (Hangs.on(profile, state, operation, transition.outcome())) {
-                return Optional.of("the kernel may never return from an invalidation of no entry");
-            }
-            if (Spoiling.by(state, operation, transition)) {
-                return Optional.of("the hypervisor may refuse the device all windows from then on");
+            Optional<String> danger = of(profile, state, operation, transition);
+            if (danger.isPresent()) {
+                return danger;
             }
             state = transition.next();
         }
         return Optional.empty();
+    }
+
+    /** Returns what a call in a state may do to a machine of a platform, if it may do harm. */
+    public static Optional<String> of(Profile profile, State state, Operation operation, Transition transition) {
+        Optional<String> asking = ofAsking(profile, state, operation);
+        if (asking.isPresent()) {
+            return asking;
+        }
+        if (Hangs.on(profile, state, operation, transition.outcome())) {
+            return Optional.of("the kernel may never return from an invalidation of no entry");
+        }
+        return Spoiling.by(state, operation, transition)
+                ? Optional.of("the hypervisor may refuse the device all windows from then on")
+                : Optional.empty();
+    }
+
+    /** What the call does whatever it is answered. */
+    private static Optional<String> ofAsking(Profile profile, State state, Operation operation) {
+        Operation call = operation instanceof Operation.By by ? by.call() : operation;
+        if (call instanceof Operation.EehPeOp eeh && (Spoiling.RESETS.contains(eeh.peOp()) || eeh.peOp() == INJECT)) {
+            return Optional.of("resets a device by EEH, or injects an error");
+        }
+        if (isInterrupt(call)) {
+            return Optional.of("what a device writes there is an interrupt");
+        }
+        return call instanceof Operation.RegisterMemory && hangsOnHugePages(profile, state)
+                ? Optional.of("the kernel may never return from registering huge pages")
+                : Optional.empty();
     }
 
     private static boolean isInterrupt(Operation call) {
@@ -74,10 +93,10 @@ public final class Danger {
         return INTERRUPTS.stream().anyMatch(range -> written >= range.from() && written < range.to());
     }
 
-    private static boolean hangsOnHugePages(Profile profile, Case performed) {
+    private static boolean hangsOnHugePages(Profile profile, State state) {
         return HUGE_PAGES_HANG.contains(
                         profile.id().generation() + " " + profile.id().page())
-                && performed.process().buffers().values().stream()
+                && state.process().buffers().values().stream()
                         .anyMatch(buffer -> buffer.backing() == Buffer.Backing.HUGE_16M);
     }
 }

@@ -89,6 +89,14 @@ public final class Catalogue {
         return new Catalogue(next);
     }
 
+    /** Returns this with {@code edition} in place of the procedure of its name. */
+    public Catalogue with(Procedure<?> edition) {
+        find(edition.name());
+        Map<String, Procedure<?>> next = new HashMap<>(procedures);
+        next.put(edition.name().text(), edition);
+        return new Catalogue(next);
+    }
+
     /** Returns this without the entries {@code id} of the procedure {@code name}. */
     public Catalogue without(Procedure.Name<?> name, String id) {
         return edit(name, id, entry -> Optional.empty());

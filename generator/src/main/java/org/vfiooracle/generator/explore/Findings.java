@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.generator.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.generator.explore.Violation.Invariant;
+import org.vfiooracle.oracle.Machine;
+
+/**
+ * What an exploration found to break an invariant, put together by what explains it: a bug of the release, by name; how releases
+ * of that time were meant to be; or nothing, which is a bug of the model or a bug that nobody has named.
+ *
+ * @param all in the order in which they were found
+ * @param unread how many more there are that nobody looked into
+ */
+public record Findings(List<Finding> all, int unread) {
+    private static final int READ = 20_000;
+
+    public Findings {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * What breaks an invariant for one reason.
+     *
+     * @param violation the first of them
+     * @param reason the deviation or the trait that explains it; empty where nothing does
+     * @param sentence what that is
+     * @param times how often it was found
+     * @param path the shortest calls that lead there
+     */
+    public record Finding(
+            Violation violation, Optional<String> reason, String sentence, int times, Exploration.Path path) {
+        private Finding again() {
+            return new Finding(violation, reason, sentence, times + 1, path);
+        }
+    }
+
+    /** Looks into what an exploration found. */
+    public static Findings of(Exploration exploration, Subject subject, Reached reached) {
+        Search search = new Search(subject);
+        Map<String, Finding> byReason = new LinkedHashMap<>();
+        List<Reached.Broken> broken = reached.count().broken();
+        for (Reached.Broken one : broken.subList(0, Math.min(READ, broken.size()))) {
+            Exploration.Path path = exploration.path(one.state());
+            if (one.call() >= 0) {
+                path = path.then(
+                        List.of(subject.calls().of(path.state()).get(one.call()).operation()));
+            }
+            Reason reason = search.reason(one.violation(), path);
+            String key = one.violation().invariant() + " " + reason.name().orElse("");
+            Finding known = byReason.get(key);
+            byReason.put(
+                    key,
+                    known == null
+                            ? new Finding(one.violation(), reason.name(), reason.sentence(), 1, path)
+                            : known.again());
+        }
+        return new Findings(List.copyOf(byReason.values()), Math.max(0, broken.size() - READ));
+    }
+
+    /** Whether all that was found has a reason. */
+    public boolean explained() {
+        return all.stream().allMatch(finding -> finding.reason().isPresent());
+    }
+
+    /** The invariants that hold everywhere. */
+    public List<Invariant> held() {
+        List<Invariant> held = new ArrayList<>(List.of(Invariant.values()));
+        all.forEach(finding -> held.remove(finding.violation().invariant()));
+        return held;
+    }
+
+    private record Reason(Optional<String> name, String sentence) {
+        static final Reason NONE = new Reason(Optional.empty(), "");
+    }
+
+    /** Tries without each deviation whether the same calls still lead to it. */
+    private static final class Search {
+        private final Subject subject;
+        private final Map<Deviation, Machine> without = new LinkedHashMap<>();
+
+        Search(Subject subject) {
+            this.subject = subject;
+            Machine machine = subject.machine();
+            for (Deviation deviation : machine.deviations()) {
+                List<Deviation> others = new ArrayList<>(machine.deviations());
+                others.remove(deviation);
+                without.put(deviation, Machine.with(machine.profile(), others));
+            }
+        }
+
+        Reason reason(Violation violation, Exploration.Path path) {
+            for (Map.Entry<Deviation, Machine> one : without.entrySet()) {
+                if (!found(violation.invariant(), path, one.getValue())) {
+                    return new Reason(
+                            Optional.of(one.getKey().id()), one.getKey().sentence());
+                }
+            }
+            State last = last(path, subject.machine());
+            Trait.Found found = new Trait.Found(path.operations(), last, closed(last, subject.machine()));
+            List<Trait> traits = Trait.ALL.stream()
+                    .filter(trait -> trait.explains(violation, subject.machine().profile(), found))
+                    .toList();
+            if (!traits.isEmpty()) {
+                return new Reason(
+                        Optional.of(traits.get(0).name()), traits.get(0).sentence());
+            }
+            Machine none = Machine.with(subject.machine().profile(), List.of());
+            return without.size() > 1 && !found(violation.invariant(), path, none)
+                    ? new Reason(
+                            Optional.of("several deviations"),
+                            "It goes away only without all deviations of the release")
+                    : Reason.NONE;
+        }
+
+        /** Whether a machine breaks the same invariant after the same calls; one that has no answer does not. */
+        private boolean found(Invariant invariant, Exploration.Path path, Machine machine) {
+            Invariants invariants = new Invariants(machine);
+            State state = State.initial(subject.topology(), path.process());
+            try {
+                for (Operation operation : path.operations()) {
+                    var transition = machine.perform(state, operation);
+                    if (invariants
+                            .programmed()
+                            .after(state, transition)
+                            .filter(violation -> violation.invariant() == invariant)
+                            .isPresent()) {
+                        return true;
+                    }
+                    state = transition.next();
+                }
+            } catch (RuntimeException noAnswer) {
+                return invariant == Invariant.ANSWERED;
+            }
+            return invariants
+                    .in(state)
+                    .filter(violation -> violation.invariant() == invariant)
+                    .isPresent();
+        }
+
+        private State last(Exploration.Path path, Machine machine) {
+            return after(State.initial(subject.topology(), path.process()), path.operations(), machine);
+        }
+
+        private static State closed(State state, Machine machine) {
+            return after(state, Invariants.closing(state), machine);
+        }
+
+        private static State after(State first, List<Operation> operations, Machine machine) {
+            State state = first;
+            try {
+                for (Operation operation : operations) {
+                    state = machine.perform(state, operation).next();
+                }
+            } catch (RuntimeException noAnswer) {
+                return state;
+            }
+            return state;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.generator.strength;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vfiooracle.contract.cases.Case;
+import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Transition;
+import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Topology;
+import org.vfiooracle.generator.suite.Aim;
+import org.vfiooracle.generator.suite.Effort;
+import org.vfiooracle.generator.suite.Performed;
+import org.vfiooracle.oracle.Machine;
+
+/**
+ * Which case reaches which goal.
+ *
+ * @param rows the cases with what they reach
+ * @param left cases that the platform has no answer to
+ */
+public record Matrix(List<Performed> rows, int left) {
+    public Matrix {
+        rows = List.copyOf(rows);
+    }
+
+    /** Finds the topology of a case. */
+    @FunctionalInterface
+    public interface Topologies {
+        Topology of(String name);
+    }
+
+    /** Performs cases on a machine, and counts what each of them reaches of {@code goals}. */
+    public static Matrix of(
+            Collection<Case> cases, Machine machine, Topologies topologies, Aim aim, Set<String> goals) {
+        List<Performed> rows = new ArrayList<>();
+        int left = 0;
+        for (Case one : cases) {
+            Optional<Performed> row = row(one, machine, topologies.of(one.topology()), aim, goals);
+            row.ifPresent(rows::add);
+            left += row.isEmpty() ? 1 : 0;
+        }
+        return new Matrix(rows, left);
+    }
+
+    private static Optional<Performed> row(Case one, Machine machine, Topology topology, Aim aim, Set<String> goals) {
+        Aim.Tally tally = aim.tally();
+        Set<String> open = new HashSet<>(goals);
+        Set<String> reached = new LinkedHashSet<>();
+        Effort effort = new Effort();
+        State state = State.initial(topology, one.process());
+        for (Operation operation : one.operations()) {
+            Transition transition;
+            try {
+                tally.before();
+                transition = machine.perform(state, operation);
+            } catch (RuntimeException unknown) {
+                return Optional.empty();
+            }
+            Set<String> now = tally.reached(state, operation, transition, open);
+            reached.addAll(now);
+            open.removeAll(now);
+            tally.take(state, operation, transition, open);
+            effort.add(operation, transition);
+            state = transition.next();
+        }
+        return Optional.of(new Performed(one, effort.seconds(), reached));
+    }
+
+    /** Returns, for each goal that is reached, the shortest case that does. */
+    public Map<String, Performed> shortest() {
+        Map<String, Performed> shortest = new LinkedHashMap<>();
+        for (Performed row : rows) {
+            for (String goal : row.goals()) {
+                shortest.merge(goal, row, (a, b) -> b.operations() < a.operations() ? b : a);
+            }
+        }
+        return shortest;
+    }
+
+    /** Returns how many cases reach each goal. */
+    public Map<String, Integer> times() {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        rows.forEach(row -> row.goals().forEach(goal -> times.merge(goal, 1, Integer::sum)));
+        return times;
+    }
+}
