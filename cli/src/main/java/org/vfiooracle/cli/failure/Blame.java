@@ -15,7 +15,7 @@ import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.platforms.PlatformRefused;
 import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.corpus.journal.JournalBusy;
-import org.vfiooracle.documents.pages.UnknownReference;
+import org.vfiooracle.documents.facts.UnknownReference;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.exec.server.NoCompiler;
 import org.vfiooracle.input.BadInput;

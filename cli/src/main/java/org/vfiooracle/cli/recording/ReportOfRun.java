@@ -8,7 +8,7 @@ import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.corpus.explain.Tracer;
-import org.vfiooracle.documents.pages.StrategyTable;
+import org.vfiooracle.documents.facts.StrategyTable;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.input.Checkout;
 import org.vfiooracle.reports.allure.AllureResults;

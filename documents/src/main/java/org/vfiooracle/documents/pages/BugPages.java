@@ -2,40 +2,25 @@
 package org.vfiooracle.documents.pages;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.advice.bugs.KnownBug;
 import org.vfiooracle.advice.bugs.KnownBugs;
+import org.vfiooracle.documents.facts.BugChapter;
+import org.vfiooracle.documents.facts.BugFacts;
+import org.vfiooracle.documents.facts.CorpusKnowledge;
+import org.vfiooracle.documents.facts.UnknownReference;
 
 /** The pages of {@code docs/reference/bugs}: a record for each known bug, and a page that lists them. */
 final class BugPages {
     private static final String FOLDER = "docs/reference/bugs/";
 
     private final CorpusKnowledge findings;
-    private final Map<String, List<KnownBug>> files = new LinkedHashMap<>();
-
-    private static final Map<String, String> TITLES = Map.of(
-            "kernel-fixed.md", "The kernel: fixed, or changed on purpose",
-            "kernel-latent.md", "The kernel: not fixed",
-            "surprises.md", "Where real kernels surprise",
-            "qemu.md", "QEMU",
-            "other-programs.md", "Other programs");
+    private final List<BugChapter> chapters;
 
     BugPages(KnownBugs known, CorpusKnowledge findings) {
         this.findings = findings;
-        files.put("kernel-fixed.md", kernel(known, false));
-        files.put("kernel-latent.md", kernel(known, true));
-        files.put("surprises.md", known.surprises());
-        files.put("qemu.md", known.qemu());
-        files.put("other-programs.md", known.programs());
-    }
-
-    private static List<KnownBug> kernel(KnownBugs known, boolean latent) {
-        return known.bugs().stream()
-                .filter(bug -> bug.kind().equals("latent") == latent)
-                .toList();
+        this.chapters = BugChapter.of(known);
     }
 
     /**
@@ -46,18 +31,18 @@ final class BugPages {
     Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
         pages.put(FOLDER + "README.md", contents());
-        files.forEach((file, bugs) -> pages.put(FOLDER + file, page(title(file), bugs)));
+        chapters.forEach(chapter -> pages.put(FOLDER + file(chapter), page(chapter)));
         return pages;
     }
 
-    private static String title(String file) {
-        return TITLES.getOrDefault(file, file);
+    private static String file(BugChapter chapter) {
+        return chapter.file() + ".md";
     }
 
-    private String page(String title, List<KnownBug> bugs) {
-        List<String> lines = new ArrayList<>(Markdown.generated(title));
+    private String page(BugChapter chapter) {
+        List<String> lines = new ArrayList<>(Markdown.generated(chapter.title()));
         lines.addAll(List.of("", "[All bugs, and how to read a record](README.md)."));
-        bugs.forEach(bug -> lines.addAll(new BugRecord(bug, findings).lines()));
+        chapter.bugs().forEach(bug -> lines.addAll(BugRecord.lines(BugFacts.of(bug, findings))));
         return Markdown.page(lines);
     }
 
@@ -78,12 +63,13 @@ final class BugPages {
                 "- *Rules*: the reasons that fixtures give for the answer.",
                 "- *Scenarios* that show it, and the kernels and machines it was *seen on*. Ranges of kernels are read as in",
                 "  [the rules](../rules/README.md#kernels-that-were-asked)."));
-        files.forEach((file, bugs) -> {
-            lines.addAll(List.of("", "## " + title(file), ""));
+        for (BugChapter chapter : chapters) {
+            lines.addAll(List.of("", "## " + chapter.title(), ""));
             lines.addAll(Markdown.head("no.", "what goes wrong", "releases"));
-            bugs.forEach(
-                    bug -> lines.add(Markdown.row("[" + bug.id() + "](" + file + ")", bug.title(), bug.releases())));
-        });
+            chapter.bugs()
+                    .forEach(bug -> lines.add(
+                            Markdown.row("[" + bug.id() + "](" + file(chapter) + ")", bug.title(), bug.releases())));
+        }
         return Markdown.page(lines);
     }
 }

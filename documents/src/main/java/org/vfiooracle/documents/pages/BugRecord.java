@@ -1,88 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.documents.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.vfiooracle.advice.bugs.KnownBug;
-import org.vfiooracle.corpus.explain.Decisions.Decision;
-import org.vfiooracle.oracle.Deviations;
-import org.vfiooracle.oracle.ProgramDeviations;
-import org.vfiooracle.oracle.Rules;
+import org.vfiooracle.documents.facts.BugFacts;
 
 /** A known bug as the pages show it: when, whether a case can show it, its deviations, its scenarios, and who has seen it. */
 final class BugRecord {
-    private static final String SCENARIO = "@";
     private static final String EXPLANATION = "../../explanation/";
 
-    private final KnownBug bug;
-    private final CorpusKnowledge findings;
-    private final List<Decision> decided = new ArrayList<>();
-    private final SortedSet<String> scenarios = new TreeSet<>();
-    private final List<String> rules = new ArrayList<>();
-    private final List<String> deviations = new ArrayList<>();
-
-    /**
-     * Looks up what a bug refers to.
-     *
-     * @throws UnknownReference when it names a deviation or a rule that does not exist
-     */
-    BugRecord(KnownBug bug, CorpusKnowledge findings) {
-        this.bug = bug;
-        this.findings = findings;
-        bug.shownBy().forEach(this::refer);
-        scenarios.addAll(CorpusKnowledge.scenarios(decided));
-    }
+    private BugRecord() {}
 
     /** Returns its lines, with a heading. */
-    List<String> lines() {
+    static List<String> lines(BugFacts facts) {
+        KnownBug bug = facts.bug();
         List<String> lines = new ArrayList<>(List.of("", "## " + bug.id() + ". " + bug.title(), ""));
         lines.add("- Releases: " + bug.releases() + " (" + bug.fate() + ")");
         Markdown.item(lines, bug.expressible() ? "Note" : "No case can show it", bug.reason());
-        lines.addAll(deviations);
-        Markdown.item(lines, rules.size() == 1 ? "Rule" : "Rules", String.join(", ", rules));
-        Markdown.item(lines, "Scenarios", Markdown.some(scenarios));
-        Markdown.item(lines, "Seen on", findings.kernels(decided));
+        facts.departures().forEach(departure -> departure(lines, departure, bug.title()));
+        String rules = facts.rules().stream().map(Markdown::code).collect(joining(", "));
+        Markdown.item(lines, facts.rules().size() == 1 ? "Rule" : "Rules", rules);
+        Markdown.item(lines, "Scenarios", Markdown.some(facts.scenarios()));
+        Markdown.item(lines, "Seen on", facts.kernels());
         if (!bug.upstream().isEmpty()) {
             lines.add("- [To fix upstream](" + EXPLANATION + bug.upstream() + ")");
         }
         return lines;
     }
 
-    private void refer(String reference) {
-        if (reference.startsWith(SCENARIO)) {
-            scenarios.add(reference.substring(1));
-            return;
-        }
-        var deviation = Deviations.find(reference);
-        var ofProgram = ProgramDeviations.find(reference);
-        if (deviation.isPresent()) {
-            deviation(
-                    reference,
-                    deviation.get().releases().toString(),
-                    deviation.get().sentence(),
-                    deviation.get().source());
-        } else if (ofProgram.isPresent()) {
-            deviation(
-                    reference,
-                    ofProgram.get().versions(),
-                    ofProgram.get().sentence(),
-                    ofProgram.get().source());
-        } else if (Rules.find(reference).isPresent()) {
-            rules.add(Markdown.code(reference));
-            decided.addAll(findings.ofRule(reference));
-            return;
-        } else {
-            throw new UnknownReference(bug.id(), reference);
-        }
-        decided.addAll(findings.ofDeviation(reference));
-    }
-
-    private void deviation(String id, String releases, String sentence, String source) {
-        String where = releases.equals("none") ? " (in no release)" : ", " + releases;
-        deviations.add(
-                "- Deviation " + Markdown.code(id) + where + (sentence.equals(bug.title()) ? "" : ": " + sentence));
-        deviations.add("  - Source: " + source);
+    private static void departure(List<String> lines, BugFacts.Departure departure, String title) {
+        String where = departure.where().startsWith("in ") ? " (" + departure.where() + ")" : ", " + departure.where();
+        String sentence = departure.sentence().equals(title) ? "" : ": " + departure.sentence();
+        lines.add("- Deviation " + Markdown.code(departure.id()) + where + sentence);
+        lines.add("  - Source: " + departure.source());
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.kernel.container.Requests;
+import org.vfiooracle.documents.facts.CallFacts;
+import org.vfiooracle.documents.facts.CorpusKnowledge;
 
 /** The pages of {@code docs/reference/calls}: one for each call, and one that lists them and says how they are read. */
 final class CallReferences {
@@ -17,29 +17,15 @@ final class CallReferences {
     /** Returns the text of each page by its path. */
     static Map<String, String> pages(CorpusKnowledge findings) {
         Map<String, String> pages = new TreeMap<>();
-        for (String call : calls()) {
-            pages.put(FOLDER + file(call), new CallReference(call, findings).text());
+        for (String call : CallFacts.calls()) {
+            pages.put(FOLDER + file(call), CallReference.text(CallFacts.of(call, findings)));
         }
         pages.put(FOLDER + "README.md", contents());
         return pages;
     }
 
-    /** The names of the calls, in order. */
-    static List<String> calls() {
-        return names().stream().filter(name -> !name.startsWith("type1.")).toList();
-    }
-
-    /** The same and, by names of their own, those that Type1 answers otherwise. */
-    static List<String> names() {
-        return Requests.catalogue().all().stream()
-                .filter(procedure ->
-                        Operation.class.isAssignableFrom(procedure.name().argument()))
-                .map(procedure -> procedure.name().text())
-                .toList();
-    }
-
     private static String file(String call) {
-        return call.replaceAll("[^A-Za-z0-9_]+", "-") + ".md";
+        return CallFacts.file(call) + ".md";
     }
 
     private static String contents() {
@@ -61,7 +47,7 @@ final class CallReferences {
                 "- An era is named by its series. Changes within a stable series stand below the table.",
                 "- *In Linux*, below a table, names files and functions for its lines, as each release calls them.",
                 ""));
-        calls().forEach(call -> lines.add("- [" + call + "](" + file(call) + ")"));
+        CallFacts.calls().forEach(call -> lines.add("- [" + call + "](" + file(call) + ")"));
         return Markdown.page(lines);
     }
 }

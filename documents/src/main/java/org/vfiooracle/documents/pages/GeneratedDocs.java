@@ -19,6 +19,9 @@ import org.vfiooracle.corpus.evidence.RandomLedger;
 import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.documents.derived.DeclaredFiles;
+import org.vfiooracle.documents.facts.AskedKernel;
+import org.vfiooracle.documents.facts.CorpusKnowledge;
+import org.vfiooracle.documents.facts.StrategyTable;
 
 /**
  * The pages of {@code docs/} that are made and not written, and the files that are made from declarations of operations.
@@ -34,7 +37,7 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
     /**
      * Makes the pages; nothing is written.
      *
-     * @throws UnknownReference when the list of known bugs names what does not exist
+     * @throws org.vfiooracle.documents.facts.UnknownReference when the list of known bugs names what does not exist
      * @throws org.vfiooracle.contract.yaml.YamlProblem when that list, or a ledger, is wrong
      */
     public static GeneratedDocs of(Path root, Collection<Fixture> fixtures, CorpusIndex index) {
@@ -48,7 +51,7 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
         pages.putAll(new BugPages(KnownBugs.read(root), findings).pages());
         pages.putAll(DeclaredFiles.of(root, Declarations.ofOperations()).texts());
         pages.putAll(CallReferences.pages(findings));
-        pages.putAll(new ReleasePage(ledgers, RandomLedger.read(root)).pages());
+        pages.putAll(ReleasePage.pages(AskedKernel.of(ledgers, RandomLedger.read(root))));
         return new GeneratedDocs(root, pages);
     }
 

@@ -51,6 +51,11 @@ final class Markdown {
         }
     }
 
+    /** Returns how a heading is linked to. */
+    static String anchor(String heading) {
+        return heading.replace(".", "");
+    }
+
     static String code(String text) {
         return text.isEmpty() ? "" : "`" + text + "`";
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vfiooracle.documents.facts.StrategyTable;
 import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.oracle.Strategies;
 import org.vfiooracle.programs.vmm.ProgramDeviation;
@@ -78,7 +79,7 @@ final class ProgramPages {
                 lines.addAll(Markdown.head("platforms", "result", "groups", "refusal"));
             }
             String result = Rules.find(row.get(6))
-                    .map(rule -> RuleSubject.link(rule, row.get(5)))
+                    .map(rule -> RulePages.link(rule, row.get(5)))
                     .orElse(row.get(5));
             lines.add(Markdown.row(row.get(1), result, row.get(3), row.get(4)));
         }

@@ -2,57 +2,19 @@
 package org.vfiooracle.documents.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.vfiooracle.contract.observation.Witness;
-import org.vfiooracle.corpus.evidence.Ledger;
-import org.vfiooracle.corpus.evidence.Ledgers;
-import org.vfiooracle.corpus.evidence.RandomEvidence;
-import org.vfiooracle.corpus.evidence.RandomLedger;
-import org.vfiooracle.engine.platform.PlatformId;
-import org.vfiooracle.engine.platform.Release;
+import org.vfiooracle.documents.facts.AskedKernel;
 
 /** The page {@code docs/reference/releases.md}: which kernels have answered, for each generation. */
 final class ReleasePage {
     private static final String PAGE = "docs/reference/releases.md";
-    private static final Comparator<PlatformId> BY_RELEASE = Comparator.comparing(PlatformId::generation)
-            .thenComparing(PlatformId::release)
-            .thenComparing(PlatformId::page);
 
-    private final Map<PlatformId, Answers> kernels = new TreeMap<>(BY_RELEASE);
-
-    /** What one kernel was asked: fixtures that it confirms, random operations, and how many of them differed. */
-    private record Answers(Witness witness, int fixtures, int operations, int differences) {
-        Answers and(Answers other) {
-            return new Answers(
-                    witness, fixtures + other.fixtures, operations + other.operations, differences + other.differences);
-        }
-    }
-
-    ReleasePage(Ledgers ledgers, List<RandomLedger> random) {
-        for (Ledger ledger : ledgers.all()) {
-            if (!ledger.witness().program()) {
-                add(new Answers(ledger.witness(), ledger.lines().size(), 0, 0));
-            }
-        }
-        for (RandomLedger ledger : random) {
-            int operations =
-                    ledger.runs().stream().mapToInt(RandomEvidence::operations).sum();
-            int differences =
-                    ledger.runs().stream().mapToInt(RandomEvidence::differences).sum();
-            add(new Answers(ledger.witness(), 0, operations, differences));
-        }
-    }
-
-    private void add(Answers answers) {
-        kernels.merge(answers.witness().platform(), answers, Answers::and);
-    }
+    private ReleasePage() {}
 
     /** Returns the text of the page by its path. */
-    Map<String, String> pages() {
+    static Map<String, String> pages(List<AskedKernel> kernels) {
         List<String> lines = new ArrayList<>(Markdown.generated("The kernels that have answered"));
         lines.addAll(List.of(
                 "",
@@ -66,28 +28,27 @@ final class ReleasePage {
                 "predicts to answer every case as a recorded platform does.",
                 "[What is modelled](scope.md) tells what else a release rests on."));
         String generation = "";
-        for (Map.Entry<PlatformId, Answers> kernel : kernels.entrySet()) {
-            PlatformId platform = kernel.getKey();
-            if (!platform.generation().equals(generation)) {
-                generation = platform.generation();
+        for (AskedKernel kernel : kernels) {
+            if (!kernel.platform().generation().equals(generation)) {
+                generation = kernel.platform().generation();
                 lines.addAll(List.of("", "## " + generation, ""));
                 lines.addAll(
                         Markdown.head("Linux", "pages", "machine", "fixtures", "random operations", "differences"));
             }
-            lines.add(row(platform.release(), platform.page(), kernel.getValue()));
+            lines.add(row(kernel));
         }
         return Map.of(PAGE, Markdown.page(lines));
     }
 
-    private static String row(Release release, String page, Answers answers) {
-        String machine = answers.witness().machine() + (answers.witness().standInBridge() ? ", stand-in bridge" : "");
+    private static String row(AskedKernel kernel) {
+        String machine = kernel.witness().machine() + (kernel.witness().standInBridge() ? ", stand-in bridge" : "");
         return Markdown.row(
-                release.toString(),
-                page,
+                kernel.platform().release().toString(),
+                kernel.platform().page(),
                 machine,
-                number(answers.fixtures()),
-                number(answers.operations()),
-                answers.operations() == 0 ? "" : Integer.toString(answers.differences()));
+                number(kernel.fixtures()),
+                number(kernel.operations()),
+                kernel.operations() == 0 ? "" : Integer.toString(kernel.differences()));
     }
 
     private static String number(int count) {

@@ -3,13 +3,12 @@ package org.vfiooracle.documents.pages;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.vfiooracle.corpus.explain.RulePlace;
+import org.vfiooracle.documents.facts.CorpusKnowledge;
+import org.vfiooracle.documents.facts.RuleFacts;
+import org.vfiooracle.documents.facts.RuleSubject;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Rules;
 
@@ -30,7 +29,7 @@ final class RulePages {
     Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
         pages.put(FOLDER + "README.md", contents());
-        rules.forEach((subject, some) -> pages.put(FOLDER + subject.file(), page(subject, some)));
+        rules.forEach((subject, some) -> pages.put(FOLDER + file(subject), page(subject, some)));
         return pages;
     }
 
@@ -42,7 +41,7 @@ final class RulePages {
                 "`./oracle explain RULE` tells more of one rule.",
                 ""));
         rules.forEach((subject, some) ->
-                lines.add("- [" + subject.title() + "](" + subject.file() + "): " + some.size() + " rules"));
+                lines.add("- [" + subject.title() + "](" + file(subject) + "): " + some.size() + " rules"));
         lines.addAll(List.of(
                 "",
                 "## How to read a record",
@@ -73,24 +72,20 @@ final class RulePages {
     }
 
     private void record(Rule rule, List<String> lines) {
-        var decided = findings.ofRule(rule.id());
-        boolean must = rule.requirement() == Rule.Requirement.MUST;
-        lines.addAll(List.of("", "## " + rule.id(), "", rule.sentence() + (must ? "." : " (may)."), ""));
-        Markdown.item(lines, "Answers", places(rule));
-        Markdown.item(
-                lines,
-                "Source",
-                rule.source().text() + " (" + rule.evidence().name().toLowerCase(Locale.ROOT) + ")");
-        Markdown.item(lines, "Scenarios", Markdown.some(CorpusKnowledge.scenarios(decided)));
-        Markdown.item(lines, "Observed on", findings.kernels(decided));
+        RuleFacts facts = RuleFacts.of(rule, findings);
+        lines.addAll(List.of("", "## " + rule.id(), "", facts.sentence(), ""));
+        Markdown.item(lines, "Answers", facts.answers());
+        Markdown.item(lines, "Source", facts.source());
+        Markdown.item(lines, "Scenarios", Markdown.some(facts.scenarios()));
+        Markdown.item(lines, "Observed on", facts.kernels());
     }
 
-    /** The errnos of a rule with their releases; empty where it only ever gives success. */
-    private static String places(Rule rule) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (RulePlace place : RulePlace.of(rule.id())) {
-            place.answer().ifPresent(answer -> texts.add(answer + " on " + place.releases()));
-        }
-        return String.join("; ", texts).replace(" on all", "");
+    private static String file(RuleSubject subject) {
+        return subject.file() + ".md";
+    }
+
+    /** Returns the record of a rule as a link, from a page in a folder beside that of the rules. */
+    static String link(Rule rule, String text) {
+        return "[" + text + "](../rules/" + file(RuleSubject.of(rule)) + "#" + Markdown.anchor(rule.id()) + ")";
     }
 }

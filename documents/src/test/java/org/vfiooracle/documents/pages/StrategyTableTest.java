@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.documents.facts.StrategyTable;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Strategies;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.documents.facts;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.vfiooracle.engine.procedure.Rule;
 
-/** A page of {@code docs/reference/rules}: rules that somebody looks up together. */
-enum RuleSubject {
+/** Rules that somebody looks up together, on one page. */
+public enum RuleSubject {
     CONTAINERS("containers", "Containers", "container", "topology", "program.platform"),
     GROUPS("groups-and-devices", "Groups and devices", "group", "device"),
     DESCRIPTORS("descriptors", "Descriptors, structs, processes and DMA", "fd", "struct", "process", "dma"),
@@ -54,23 +54,20 @@ enum RuleSubject {
      *
      * @throws IllegalArgumentException when no page names any
      */
-    static RuleSubject of(Rule rule) {
+    public static RuleSubject of(Rule rule) {
         return Arrays.stream(values())
                 .filter(subject -> subject.beginning(rule.id()) > 0)
                 .max(Comparator.comparingInt(subject -> subject.beginning(rule.id())))
                 .orElseThrow(() -> new IllegalArgumentException("no page of docs/reference/rules takes " + rule.id()));
     }
 
-    /** Returns the record of a rule as a link, from a page in a folder beside that of the rules. */
-    static String link(Rule rule, String text) {
-        return "[" + text + "](../rules/" + of(rule).file() + "#" + rule.id().replace(".", "") + ")";
+    /** The name of its page, without what tells the format. */
+    public String file() {
+        return file;
     }
 
-    String file() {
-        return file + ".md";
-    }
-
-    String title() {
+    /** What the page is called. */
+    public String title() {
         return title;
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vfiooracle.documents.facts.CallFacts;
+import org.vfiooracle.documents.facts.CallPart;
+import org.vfiooracle.documents.facts.EraTable;
 
-final class CallPartTest {
+final class PartTableTest {
     @Test
     void a_call_begins_with_what_is_asked_of_its_descriptor() {
-        assertThat(CallReferences.calls())
+        assertThat(CallFacts.calls())
                 .hasSizeGreaterThan(25)
                 .filteredOn(call -> call.startsWith("VFIO_"))
                 .hasSizeGreaterThan(17)
@@ -63,6 +66,6 @@ final class CallPartTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new PartTable(part, rule -> "somewhere").lines();
+        return new PartTable(new EraTable(part, rule -> "somewhere")).lines();
     }
 }

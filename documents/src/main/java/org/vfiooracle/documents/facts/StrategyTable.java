@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.documents.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,39 +22,58 @@ public final class StrategyTable {
     private final List<Attempts> attempts;
     private final KernelSpans spans;
 
+    /**
+     * Programs that come to the same on every platform.
+     *
+     * @param programs their ids
+     * @param attempts what they come to, each with its platforms
+     */
+    public record Alike(List<String> programs, Map<Attempt, List<PlatformId>> attempts) {
+        public Alike {
+            programs = List.copyOf(programs);
+            attempts = Collections.unmodifiableMap(new LinkedHashMap<>(attempts));
+        }
+    }
+
     /** Tries all programs on these platforms. */
     public StrategyTable(Platforms platforms, List<PlatformId> on) {
         this.attempts = Strategies.all().stream()
                 .map(strategy -> Attempts.of(strategy.id(), platforms, on))
                 .toList();
-        this.spans = new KernelSpans(kernels(on));
+        this.spans = KernelSpans.ofPlatforms(on);
+    }
+
+    /** The programs, those together that come to the same everywhere. */
+    public List<Alike> programs() {
+        Map<Map<Attempt, List<PlatformId>>, List<String>> alike = new LinkedHashMap<>();
+        attempts.forEach(one ->
+                alike.computeIfAbsent(one.rows(), any -> new ArrayList<>()).add(one.program()));
+        return alike.entrySet().stream()
+                .map(one -> new Alike(one.getValue(), one.getKey()))
+                .toList();
     }
 
     /** The rows; programs that come to the same everywhere share theirs. */
     public List<List<String>> rows() {
-        Map<Map<Attempt, List<PlatformId>>, List<String>> alike = new LinkedHashMap<>();
-        attempts.forEach(one ->
-                alike.computeIfAbsent(one.rows(), any -> new ArrayList<>()).add(one.program()));
         List<List<String>> rows = new ArrayList<>();
-        alike.forEach((byAttempt, programs) -> byAttempt.forEach((attempt, on) -> rows.add(List.of(
-                String.join(", ", programs),
-                spans.of(kernels(on)),
-                attempt.containers() == 0 ? "" : Integer.toString(attempt.containers()),
-                attempt.groups(),
-                attempt.decided(),
-                attempt.result(),
-                attempt.rule()))));
+        programs().forEach(alike -> alike.attempts()
+                .forEach((attempt, on) -> rows.add(List.of(
+                        String.join(", ", alike.programs()),
+                        spans.of(kernels(on)),
+                        attempt.containers() == 0 ? "" : Integer.toString(attempt.containers()),
+                        attempt.groups(),
+                        attempt.decided(),
+                        attempt.result(),
+                        attempt.rule()))));
         return rows;
     }
 
     /** The platforms, one line a generation. */
-    List<String> platforms() {
+    public List<String> platforms() {
         return spans.all();
     }
 
     private static List<KernelSpans.Kernel> kernels(Collection<PlatformId> platforms) {
-        return platforms.stream()
-                .map(platform -> new KernelSpans.Kernel(platform.generation(), platform.release(), platform.page()))
-                .toList();
+        return platforms.stream().map(KernelSpans.Kernel::of).toList();
     }
 }

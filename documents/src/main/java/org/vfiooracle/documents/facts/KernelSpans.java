@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.documents.facts;
+
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,41 +12,71 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Release;
 
 /**
  * Kernels in few words: {@code 4.12..6.12 (powernv8, powernv9), 6.12 with 4k (powernv10)}. A range runs over the kernels that are
  * known of a machine or a generation, and says nothing of others between its ends.
  */
-final class KernelSpans {
+public final class KernelSpans {
     /**
      * A kernel of a machine or of a generation.
      *
      * @param where the machine or the generation
      * @param page size of a page, such as {@code 64k}
      */
-    record Kernel(String where, Release release, String page) {}
+    public record Kernel(String where, Release release, String page) {
+        /** Returns the kernel of a platform, which is known of its generation. */
+        public static Kernel of(PlatformId platform) {
+            return new Kernel(platform.generation(), platform.release(), platform.page());
+        }
+    }
+
+    /**
+     * The same kernels of several machines or generations.
+     *
+     * @param places the machines or generations, in order
+     * @param kernels the kernels, as in {@code 4.12..6.12}
+     */
+    public record Spans(List<String> places, String kernels) {
+        public Spans {
+            places = List.copyOf(places);
+        }
+    }
 
     private final SortedMap<String, SortedMap<Release, SortedSet<String>>> known;
 
     /** Knows these kernels; the ranges run over them. */
-    KernelSpans(Collection<Kernel> known) {
+    public KernelSpans(Collection<Kernel> known) {
         this.known = byPlace(known);
     }
 
+    /** Returns what knows the platforms of a corpus by their generations. */
+    public static KernelSpans ofPlatforms(Collection<PlatformId> platforms) {
+        return new KernelSpans(platforms.stream().map(Kernel::of).toList());
+    }
+
     /** Returns some of them in words; empty where there are none. */
-    String of(Collection<Kernel> some) {
+    public String of(Collection<Kernel> some) {
+        return spans(some).stream()
+                .map(spans -> spans.kernels() + " (" + String.join(", ", spans.places()) + ")")
+                .collect(joining("; "));
+    }
+
+    /** Returns some of them, those together that have the same kernels. */
+    public List<Spans> spans(Collection<Kernel> some) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         byPlace(some).forEach((where, pages) -> alike.computeIfAbsent(
                         spans(known.getOrDefault(where, new TreeMap<>()), pages), text -> new ArrayList<>())
                 .add(where));
-        List<String> texts = new ArrayList<>();
-        alike.forEach((spans, places) -> texts.add(spans + " (" + String.join(", ", places) + ")"));
-        return String.join("; ", texts);
+        return alike.entrySet().stream()
+                .map(one -> new Spans(one.getValue(), one.getKey()))
+                .toList();
     }
 
     /** Returns one line for each machine or generation: its name, and its kernels without ranges. */
-    List<String> all() {
+    public List<String> all() {
         List<String> lines = new ArrayList<>();
         known.forEach((where, kernels) -> {
             List<String> texts = new ArrayList<>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.documents.facts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,17 +20,17 @@ import org.vfiooracle.kernel.container.Requests;
  * @param releases those in which a call comes to it
  * @param rows its lines, without those that none of these releases has
  */
-record CallPart(String name, List<Release> releases, List<CallRow> rows) {
+public record CallPart(String name, List<Release> releases, List<CallRow> rows) {
     private static final String TYPE1 = "type1.";
     private static final Release FIRST_OF_TYPE1 = Release.parse("5.10");
 
-    CallPart {
+    public CallPart {
         releases = List.copyOf(releases);
         rows = List.copyOf(rows);
     }
 
     /** Returns a call and the parts that it performs, in the order in which it comes to them. */
-    static List<CallPart> of(String call) {
+    public static List<CallPart> of(String call) {
         Map<String, List<Release>> reached = new LinkedHashMap<>();
         reach(call, Series.ALL, reached);
         return reached.entrySet().stream()
@@ -72,7 +72,7 @@ record CallPart(String name, List<Release> releases, List<CallRow> rows) {
                 add(rows, CallRow.of(check), releases);
             } else {
                 Step<?> step = (Step<?>) item;
-                add(rows, CallRow.of(step, parts(step)), releases);
+                add(rows, CallRow.of(step), releases);
                 if (releases.stream().anyMatch(step.releases()::contains)) {
                     step.reasons().forEach(rule -> add(rows, CallRow.reason(rule), releases));
                 }
@@ -80,13 +80,6 @@ record CallPart(String name, List<Release> releases, List<CallRow> rows) {
         }
         add(rows, CallRow.success(procedure.granted()), releases);
         return new CallPart(procedure.name().text(), releases, rows);
-    }
-
-    /** Links to the parts that a step performs. */
-    private static List<String> parts(Step<?> step) {
-        return step.performs().stream()
-                .map(part -> "[" + part.text() + "](#" + part.text().replace(".", "") + ")")
-                .toList();
     }
 
     private static void add(List<CallRow> rows, CallRow next, List<Release> releases) {

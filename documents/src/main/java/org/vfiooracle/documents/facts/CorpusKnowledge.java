@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.documents.facts;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,17 +15,18 @@ import org.vfiooracle.corpus.evidence.Ledgers;
 import org.vfiooracle.corpus.explain.Decisions;
 import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.corpus.store.FixtureName;
-import org.vfiooracle.documents.pages.KernelSpans.Kernel;
+import org.vfiooracle.documents.facts.KernelSpans.Kernel;
 
 /** What a corpus and its ledgers know of a rule or of a deviation: the scenarios, and the machines that agreed. */
-final class CorpusKnowledge {
+public final class CorpusKnowledge {
     private final Decisions decisions;
     private final CorpusIndex index;
     private final Ledgers ledgers;
     private final Map<FixtureName, List<Kernel>> witnesses = new TreeMap<>();
     private final KernelSpans kernels;
 
-    CorpusKnowledge(Collection<Fixture> fixtures, CorpusIndex index, Ledgers ledgers) {
+    /** Looks through a corpus. */
+    public CorpusKnowledge(Collection<Fixture> fixtures, CorpusIndex index, Ledgers ledgers) {
         this.decisions = Decisions.in(fixtures);
         this.index = index;
         this.ledgers = ledgers;
@@ -33,30 +34,39 @@ final class CorpusKnowledge {
                 ledgers.all().stream().map(ledger -> kernel(ledger.witness())).toList());
     }
 
-    List<Decisions.Decision> ofRule(String rule) {
+    /** What a rule has decided. */
+    public List<Decisions.Decision> ofRule(String rule) {
         return decisions.byRule(rule);
     }
 
-    List<Decisions.Decision> ofDeviation(String deviation) {
+    /** What a deviation has decided. */
+    public List<Decisions.Decision> ofDeviation(String deviation) {
         return decisions.byDeviation(deviation);
     }
 
     /** The ids of the scenarios, in order. */
-    static SortedSet<String> scenarios(List<Decisions.Decision> decided) {
+    public static SortedSet<String> scenarios(List<Decisions.Decision> decided) {
         SortedSet<String> ids = new TreeSet<>();
         decided.forEach(decision -> ids.add(decision.id().scenario()));
         return ids;
     }
 
     /** The kernels that agreed with a fixture among {@code decided}, as ranges, each with its machines. */
-    String kernels(List<Decisions.Decision> decided) {
+    public String kernels(List<Decisions.Decision> decided) {
+        Set<FixtureName> fixtures = new HashSet<>();
+        decided.forEach(decision -> fixtures.add(new FixtureName(decision.platform(), decision.id())));
+        return kernels(fixtures);
+    }
+
+    /** The kernels that agreed with one of these fixtures, as ranges, each with its machines. */
+    public String kernels(Set<FixtureName> fixtures) {
         Set<Kernel> agreed = new HashSet<>();
-        decided.forEach(decision -> agreed.addAll(witnesses(new FixtureName(decision.platform(), decision.id()))));
+        fixtures.forEach(fixture -> agreed.addAll(witnesses(fixture)));
         return kernels.of(agreed);
     }
 
     /** All kernels that a ledger speaks of, one line a machine. */
-    List<String> askedKernels() {
+    public List<String> askedKernels() {
         return kernels.all();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.documents.facts;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,49 +8,60 @@ import org.vfiooracle.engine.platform.Release;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Check;
 import org.vfiooracle.engine.procedure.Item;
+import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.engine.procedure.Step;
 import org.vfiooracle.engine.source.KernelFunction;
 import org.vfiooracle.engine.source.Source;
 
 /**
- * A line of a table of {@code docs/reference/calls}.
+ * A line of the table of a call.
  *
- * @param text what it asks or does
+ * @param kind what sort of line it is
+ * @param text the sentence of the rule, or the name of the step
+ * @param performs the parts that the step performs
  * @param rule the rule that it gives
- * @param items what the model has there: one check or step, or one check of each of several eras; none for a reason of the step
- *     before, or for success
- * @param success whether it is the reason for success where nothing gave another
+ * @param items what the model has there: one check or step, or one check of each of several eras; none for a reason or for success
  */
-record CallRow(String text, Optional<Rule> rule, List<Item<?>> items, boolean success) {
-    CallRow {
+public record CallRow(Kind kind, String text, List<String> performs, Optional<Rule> rule, List<Item<?>> items) {
+    /** What a line stands for. */
+    public enum Kind {
+        /** It may refuse the call. */
+        CHECK,
+        /** It does something. */
+        STEP,
+        /** The step before it may end the call so, or give this as the reason for success. */
+        REASON,
+        /** It is the reason for success where nothing gave another. */
+        SUCCESS
+    }
+
+    public CallRow {
+        performs = List.copyOf(performs);
         items = List.copyOf(items);
     }
 
     static CallRow of(Check<?> check) {
-        return new CallRow(check.rule().sentence(), Optional.of(check.rule()), List.of(check), false);
+        return new CallRow(Kind.CHECK, check.rule().sentence(), List.of(), Optional.of(check.rule()), List.of(check));
     }
 
-    /** Returns the line of a step, with the names of the parts that it performs. */
-    static CallRow of(Step<?> step, List<String> parts) {
-        String text = "*" + step.id() + "*" + (parts.isEmpty() ? "" : ": see " + String.join(", ", parts));
-        return new CallRow(text, Optional.empty(), List.of(step), false);
+    static CallRow of(Step<?> step) {
+        List<String> parts = step.performs().stream().map(Procedure.Name::text).toList();
+        return new CallRow(Kind.STEP, step.id(), parts, Optional.empty(), List.of(step));
     }
 
-    /** Returns the line of a rule that the step before may give itself. */
     static CallRow reason(Rule rule) {
-        return new CallRow("may decide: " + rule.sentence(), Optional.of(rule), List.of(), false);
+        return new CallRow(Kind.REASON, rule.sentence(), List.of(), Optional.of(rule), List.of());
     }
 
-    /** Returns the line of the reason for success. */
     static CallRow success(Rule rule) {
-        return new CallRow(rule.sentence(), Optional.of(rule), List.of(), true);
+        return new CallRow(Kind.SUCCESS, rule.sentence(), List.of(), Optional.of(rule), List.of());
     }
 
     /** Returns this and the same check of other eras. */
     CallRow and(CallRow later) {
-        return new CallRow(
-                text, rule, Stream.concat(items.stream(), later.items.stream()).toList(), success);
+        List<Item<?>> both = Stream.concat(items.stream(), later.items.stream()).toList();
+        return new CallRow(kind, text, performs, rule, both);
     }
 
     /** Tells whether {@code next} is the same check, of other releases. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.documents.pages;
+package org.vfiooracle.documents.facts;
 
 import org.vfiooracle.advice.bugs.KnownBugs;
 
