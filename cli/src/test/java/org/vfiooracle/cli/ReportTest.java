@@ -80,6 +80,37 @@ final class ReportTest {
                         " features changed or not in it: ./oracle record\n");
     }
 
+    @Test
+    void the_results_of_a_run_are_a_report_of_their_own() throws IOException {
+        program();
+        Path results = folder.resolve("of-a-run");
+        checkout.run(
+                        "diff",
+                        "fixtures/corpus/hotplug",
+                        "fixtures/corpus/hotplug",
+                        "--format",
+                        "allure",
+                        "--out",
+                        results.toString())
+                .ended(0);
+        Path file = folder.resolve("run.html");
+
+        checkout.run("report", "--results", results.toString(), "--out", file.toString())
+                .ended(0)
+                .said("run.html\n");
+
+        assertThat(file).isNotEmptyFile();
+        assertThat(checkout.root().resolve("reports/html"))
+                .as("the report of the scenarios")
+                .doesNotExist();
+    }
+
+    @Test
+    void a_report_of_nothing_is_refused() {
+        checkout.run("report", "--results", "nowhere").ended(2).said("nothing to report", "--write allure=nowhere");
+        checkout.run("report", "--out", "run.html").ended(2).said("--out works only with --results");
+    }
+
     /** 900 cases with 30 platforms are 20 MB of results then, and no more in the report. */
     @Test
     void results_of_a_case_take_few_bytes_and_few_files() throws IOException {

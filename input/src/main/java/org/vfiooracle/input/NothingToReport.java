@@ -7,10 +7,19 @@ public final class NothingToReport extends BadInput {
 
     /** Says where results should be. */
     public NothingToReport(String folder) {
+        this(folder, "./oracle record creates the results and the report");
+    }
+
+    private NothingToReport(String folder, String hint) {
         super(Complaint.that("nothing to report")
                 .where(folder)
                 .expected("the results of a run")
                 .found("none")
-                .hint("./oracle record creates the results and the report"));
+                .hint(hint));
+    }
+
+    /** Says where the results of a run of an implementation should be. */
+    public static NothingToReport ofRun(String folder) {
+        return new NothingToReport(folder, "./oracle run --adapter CMD --write allure=" + folder + " creates them");
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.contract.observation.Witness;
+import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.reports.allure.PlatformResult;
@@ -22,6 +24,8 @@ public final class SampleReports {
     private static final String RULE = "A container takes a second group only where the group can hand over its tables";
     private static final Instant BEGAN = Instant.parse("2026-01-02T03:04:05Z");
     private static final Duration STEP = Duration.ofMillis(3);
+
+    private static final Evidence READ = new Evidence(Evidence.Claim.READ, List.of());
 
     private SampleReports() {}
 
@@ -56,10 +60,10 @@ public final class SampleReports {
                         passed("When", "VFIO_GROUP_SET_CONTAINER puts \"G2\" into \"C1\""),
                         answers(ReportedStep.Result.PASSED, Optional.empty())),
                 List.of(
-                        recorded(v1.fixture("ioda1-linux-4.2-64k"), "read"),
-                        recorded(joining.fixture("ioda2-linux-4.2-64k"), "read"),
-                        recorded(joining.fixture("ioda2-linux-6.12-4k"), "observed on powernv8, Linux 6.12.95"),
-                        recorded(joining.fixture("phb4-linux-6.12-4k"), "observed on powernv9, Linux 6.12.95"),
+                        recorded(v1.fixture("ioda1-linux-4.2-64k"), READ),
+                        recorded(joining.fixture("ioda2-linux-4.2-64k"), READ),
+                        recorded(joining.fixture("ioda2-linux-6.12-4k"), observed("powernv8", "ioda2-linux-6.12-4k")),
+                        recorded(joining.fixture("phb4-linux-6.12-4k"), observed("powernv9", "phb4-linux-6.12-4k")),
                         new PlatformResult.NotApplicable(
                                 PlatformId.parse("x86-linux-6.12-4k"),
                                 "container.set-iommu.unsupported",
@@ -89,7 +93,7 @@ public final class SampleReports {
                         List.of("@DMA-WINDOW-017")),
                 List.of(new RowValue("case", "64k-pages"), new RowValue("page size", "64k")),
                 List.of(passed("When", "VFIO_IOMMU_SPAPR_TCE_CREATE makes a window of 64k pages on \"C1\"")),
-                List.of(recorded(windows.fixture("phb4-linux-6.12-4k"), "read")),
+                List.of(recorded(windows.fixture("phb4-linux-6.12-4k"), READ)),
                 Optional.empty(),
                 BEGAN.plusSeconds(1),
                 Duration.ofMillis(5));
@@ -125,7 +129,12 @@ public final class SampleReports {
                 "features/attach/second-group.feature", "A second group", Optional.of(RULE), title, "", tags);
     }
 
-    private static PlatformResult recorded(Fixture fixture, String evidence) {
+    private static Evidence observed(String machine, String platform) {
+        Witness witness = new Witness(machine, "6.12.95", "", PlatformId.parse(platform));
+        return new Evidence(Evidence.Claim.OBSERVED, List.of(witness));
+    }
+
+    private static PlatformResult recorded(Fixture fixture, Evidence evidence) {
         return new PlatformResult.Recorded(fixture, fixture.steps().size() - 1, evidence);
     }
 

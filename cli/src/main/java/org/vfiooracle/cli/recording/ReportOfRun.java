@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.cli.recording;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vfiooracle.cli.output.Versions;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.corpus.evidence.EvidenceTotals;
@@ -14,8 +18,10 @@ import org.vfiooracle.input.Checkout;
 import org.vfiooracle.reports.allure.AllureResults;
 import org.vfiooracle.reports.allure.RunFacts;
 import org.vfiooracle.reports.allure.ScenarioReports;
+import org.vfiooracle.reports.html.LastRun;
 import org.vfiooracle.reports.html.ReportFolders;
 import org.vfiooracle.reports.sources.Sources;
+import org.vfiooracle.steps.run.ScenarioRun;
 
 /** The results of a run, which the report is made from. */
 public final class ReportOfRun {
@@ -41,8 +47,7 @@ public final class ReportOfRun {
         AllureResults results = recording.everything() ? AllureResults.open(folder) : AllureResults.reopen(folder);
         List<PlatformId> platforms = recording.result().platforms();
         Tracer tracer = new Tracer(Platforms.load());
-        ScenarioReports reports =
-                new ScenarioReports(platforms, fixture -> evidence.of(fixture).toString(), tracer);
+        ScenarioReports reports = new ScenarioReports(platforms, evidence::of, tracer);
         recording.result().runs().forEach(run -> {
             results.scenario(reports.of(run));
             sources.add(run.source(), evidence.totals(run.fixtures()));
@@ -52,7 +57,20 @@ public final class ReportOfRun {
         }
         results.run(facts(platforms, sources.evidence()));
         sources.write(folder);
+        note(recording);
         return sources.count();
+    }
+
+    private void note(CorpusRecording recording) {
+        Optional<Instant> began =
+                recording.result().runs().stream().map(ScenarioRun::began).min(Instant::compareTo);
+        try {
+            if (began.isPresent()) {
+                LastRun.note(folder, began.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RunFacts facts(List<PlatformId> platforms, EvidenceTotals totals) {

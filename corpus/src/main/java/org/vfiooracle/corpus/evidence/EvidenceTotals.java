@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.corpus.store.CorpusIndex;
@@ -84,6 +85,19 @@ public record EvidenceTotals(int observed, int standIn, int read, int inferred) 
     public String shares() {
         return observed + " observed, " + standIn + " observed with a stand-in bridge, " + read + " read, " + inferred
                 + " inferred";
+    }
+
+    /** Returns {@code 80 observed, 30 read}: the kinds that there are. */
+    public String kinds() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        numbers.put("observed", observed);
+        numbers.put("observed with a stand-in bridge", standIn);
+        numbers.put("read", read);
+        numbers.put("inferred", inferred);
+        return numbers.entrySet().stream()
+                .filter(kind -> kind.getValue() > 0)
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns {@code 140 fixtures: 80 observed, 20 observed with a stand-in bridge, 30 read, 10 inferred}. */

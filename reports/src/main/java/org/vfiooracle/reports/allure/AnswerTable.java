@@ -3,45 +3,45 @@ package org.vfiooracle.reports.allure;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.vfiooracle.contract.observation.Witness;
+import org.vfiooracle.corpus.evidence.Evidence;
+import org.vfiooracle.corpus.evidence.EvidenceTotals;
 
-/** Who answers what, by which rule, and what that rests on, as HTML. An answer stands once, beside all that give it. */
+/** Who answers what, by which rule, and what that rests on, as HTML: a row for each answer. */
 record AnswerTable(List<AnswerRow> rows) {
     private static final int LINE = 36;
 
-    /** What rows may share. */
-    private record Shared(String answer, String rule, boolean right) {
-        static Shared by(AnswerRow row) {
-            return new Shared(row.said().answer(), row.said().rule(), row.said().right());
-        }
-    }
-
     String html() {
-        Map<Shared, List<AnswerRow>> groups = new LinkedHashMap<>();
-        rows.forEach(row ->
-                groups.computeIfAbsent(Shared.by(row), any -> new ArrayList<>()).add(row));
-        return groups.entrySet().stream()
-                .map(group -> rows(group.getKey(), group.getValue()))
+        return rows.stream()
+                .map(AnswerTable::html)
                 .collect(joining(
                         "",
                         "<table class='answers'><tr><th>Platforms</th><th>Answer</th><th>Rule</th><th>Evidence</th></tr>",
                         "</table>"));
     }
 
-    private static String rows(Shared shared, List<AnswerRow> alike) {
-        String span = alike.size() == 1 ? "<td>" : "<td rowspan=" + alike.size() + ">";
-        String middle = span + (shared.right() ? "" : "&#10007; ") + "<b>" + Html.escape(shared.answer()) + "</b></td>"
-                + span + (shared.rule().isEmpty() ? "" : Html.code(shared.rule())) + "</td>";
-        StringBuilder html = new StringBuilder();
-        for (AnswerRow row : alike) {
-            html.append("<tr><td>").append(platforms(row)).append("</td>");
-            html.append(html.indexOf(middle) < 0 ? middle : "");
-            html.append("<td>").append(Html.escape(row.said().evidence())).append("</td></tr>");
-        }
-        return html.toString();
+    private static String html(AnswerRow row) {
+        AnswerRow.Said said = row.said();
+        return "<tr><td>" + platforms(row) + "</td><td>" + (said.right() ? "" : "&#10007; ") + "<b>"
+                + Html.escape(said.answer()) + "</b></td><td>"
+                + (said.rule().isEmpty() ? "" : Html.code(said.rule())) + "</td><td>"
+                + (said.note().isEmpty() ? evidence(row.evidence()) : Html.escape(said.note())) + "</td></tr>";
+    }
+
+    /** How many fixtures rest on what, and the machines to be opened. */
+    private static String evidence(List<Evidence> evidence) {
+        String kinds = EvidenceTotals.of(evidence.stream().map(Evidence::claim)).kinds();
+        String machines = evidence.stream()
+                .flatMap(one -> one.witnesses().stream())
+                .map(Witness::toString)
+                .distinct()
+                .sorted()
+                .map(Html::escape)
+                .collect(joining("<br>"));
+        return machines.isEmpty()
+                ? Html.escape(kinds)
+                : "<details><summary>" + Html.escape(kinds) + "</summary>" + machines + "</details>";
     }
 
     private static String platforms(AnswerRow row) {

@@ -4,8 +4,8 @@ package org.vfiooracle.reports.allure;
 import java.util.Locale;
 import java.util.Map;
 
-/** How the report calls the areas. */
-final class AreaTitle {
+/** How reports call the areas. */
+public final class AreaTitle {
     private static final Map<String, String> TITLES = Map.ofEntries(
             Map.entry("attach", "Attaching groups"),
             Map.entry("fallback-container", "Falling back to another container"),
@@ -23,7 +23,7 @@ final class AreaTitle {
     private AreaTitle() {}
 
     /** Returns the title of the area with this folder; of one without title, the folder's name in words. */
-    static String of(String area) {
+    public static String of(String area) {
         String words = area.replace('-', ' ');
         return TITLES.getOrDefault(area, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
     }

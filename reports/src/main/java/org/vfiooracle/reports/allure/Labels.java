@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.allure;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.qameta.allure.model.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vfiooracle.engine.procedure.Rule;
+import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.feature.ScenarioText;
 
 /**
@@ -17,7 +21,7 @@ final class Labels {
 
     private Labels() {}
 
-    static List<Label> of(ScenarioReport report) {
+    static List<Label> of(ScenarioReport report, List<AnswerRow> rows) {
         ScenarioText text = report.text();
         String area = AreaTitle.of(report.id().area());
         List<Label> labels = new ArrayList<>();
@@ -28,7 +32,7 @@ final class Labels {
         text.rule().ifPresent(rule -> labels.add(label("story", rule)));
         text.rule().ifPresent(rule -> labels.add(label("subSuite", rule)));
         labels.add(label("package", packageOf(text.path())));
-        labels.add(label("severity", severity(text.tags())));
+        labels.add(label("severity", severity(text.tags(), rows)));
         generations(report).forEach(generation -> labels.add(label("tag", generation)));
         otherTags(report).forEach(tag -> labels.add(label("tag", tag)));
         report.platforms().stream()
@@ -59,12 +63,22 @@ final class Labels {
                 .toList();
     }
 
-    private static String severity(List<String> tags) {
+    /** What a tag says; otherwise what the rules demand that decide, since a rule that an implementation may do without weighs less. */
+    private static String severity(List<String> tags, List<AnswerRow> rows) {
         Optional<String> named = tags.stream()
                 .map(tag -> tag.substring(1))
                 .filter(SEVERITIES::contains)
                 .findFirst();
-        return named.orElse("normal");
+        return named.orElseGet(() -> severity(rows));
+    }
+
+    private static String severity(List<AnswerRow> rows) {
+        Set<Rule.Requirement> demanded = rows.stream()
+                .filter(row -> !row.evidence().isEmpty() || !row.said().right())
+                .flatMap(row -> Rules.find(row.said().rule()).stream())
+                .map(Rule::requirement)
+                .collect(toSet());
+        return demanded.contains(Rule.Requirement.MUST) ? "critical" : demanded.isEmpty() ? "normal" : "minor";
     }
 
     private static String packageOf(String path) {

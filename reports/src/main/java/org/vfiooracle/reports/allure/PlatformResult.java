@@ -3,6 +3,7 @@ package org.vfiooracle.reports.allure;
 
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.PerformedOperation;
+import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.engine.platform.PlatformId;
 
 /** What a scenario came to on one platform. */
@@ -15,9 +16,9 @@ public sealed interface PlatformResult {
      *
      * @param fixture what was recorded
      * @param asked index of the operation that the scenario is about (its {@code When})
-     * @param evidence what the fixture rests on: {@code observed on powernv9, Linux 6.12.95}, {@code read}, {@code inferred}
+     * @param evidence what the fixture rests on
      */
-    record Recorded(Fixture fixture, int asked, String evidence) implements PlatformResult {
+    record Recorded(Fixture fixture, int asked, Evidence evidence) implements PlatformResult {
         @Override
         public PlatformId platform() {
             return fixture.platform();

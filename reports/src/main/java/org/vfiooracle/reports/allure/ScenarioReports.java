@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.explain.Tracer;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.steps.failure.Failure;
@@ -18,17 +19,17 @@ import org.vfiooracle.steps.scene.NotApplicable;
 /** Tells the report what scenarios came to. */
 public final class ScenarioReports {
     private final List<PlatformId> platforms;
-    private final Function<Fixture, String> evidence;
+    private final Function<Fixture, Evidence> evidence;
     private final Tracer tracer;
 
     /**
      * Prepares to tell.
      *
      * @param platforms the platforms of the run, in order
-     * @param evidence what a fixture rests on, in words
+     * @param evidence what a fixture rests on
      * @param tracer performs again what is wrong, to show the state before it
      */
-    public ScenarioReports(List<PlatformId> platforms, Function<Fixture, String> evidence, Tracer tracer) {
+    public ScenarioReports(List<PlatformId> platforms, Function<Fixture, Evidence> evidence, Tracer tracer) {
         this.platforms = List.copyOf(platforms);
         this.evidence = evidence;
         this.tracer = tracer;

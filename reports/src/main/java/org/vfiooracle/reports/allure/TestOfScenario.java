@@ -32,7 +32,7 @@ final class TestOfScenario {
                 .setFullName(report.text().path() + " @" + report.id().scenario())
                 .setName(id + " " + report.text().title())
                 .setDescriptionHtml(new Description(report, rows).html())
-                .setLabels(Labels.of(report))
+                .setLabels(Labels.of(report, rows))
                 .setLinks(links(report, rows))
                 .setParameters(parameters(report))
                 .setSteps(new StepsOfScenario(attachments).of(report))

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 record Descriptions(Path site) {
     private static final String KEY = "\"descriptionHtml\":\"";
 
-    /** Removes the second ones. */
+    /** Removes the second ones, and puts the tags of each test in order. */
     void once() throws IOException {
         for (Path file : tests()) {
             String text = Files.readString(file);
-            Files.writeString(file, once(text));
+            Files.writeString(file, Tags.inOrder(once(text)));
         }
     }
 

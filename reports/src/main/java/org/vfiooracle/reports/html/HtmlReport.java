@@ -33,6 +33,36 @@ public final class HtmlReport {
         return new HtmlReport(new ReportFolders(root)).build();
     }
 
+    /**
+     * Makes a report of other results, such as those of a run of an implementation: a single file, without a history.
+     *
+     * @param root of the checkout, whose build has the program that makes reports
+     * @param file is replaced when the report is complete
+     * @throws ReportNotBuilt when there are no results, or the program that makes the report is missing or fails
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public static void build(Path root, Path results, Path file) {
+        AllureProgram allure = AllureProgram.of(root);
+        if (!hasResults(results)) {
+            throw ReportNotBuilt.noResults(results);
+        }
+        Swap single = new Swap(file.toAbsolutePath());
+        try {
+            Path site = Files.createTempDirectory("oracle-report");
+            try {
+                single.recover();
+                allure.make(results, site.resolve("site"));
+                new Descriptions(site.resolve("site")).once();
+                SingleFile.of(site.resolve("site")).write(single.draft());
+                single.complete();
+            } finally {
+                Swap.delete(site);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path build() {
         AllureProgram allure = AllureProgram.of(folders.root());
         if (!hasResults(folders.results())) {
@@ -48,6 +78,7 @@ public final class HtmlReport {
             new History(folders.site(), folders.results()).carryOver();
             allure.make(folders.results(), site.draft());
             new Descriptions(site.draft()).once();
+            LastRun.correct(folders.results(), site.draft());
             SingleFile.of(site.draft()).write(single.draft());
             site.complete();
             single.complete();

@@ -67,6 +67,7 @@ final class AllureResultsTest {
 
         assertThat(summaries(test))
                 .containsExactly(
+                        "2 observed, 1 read",
                         "What it ends in: ioda1-linux-4.2-64k",
                         "What it ends in: ioda2-linux-4.2-64k",
                         "What it ends in: ioda2 6.12-4k, phb4 6.12-4k");
@@ -90,16 +91,21 @@ final class AllureResultsTest {
         assertThat(description.lines())
                 .containsSequence(
                         "<tr><td><code>ioda1-linux-4.2-64k</code></td><td><b>EBUSY</b></td>"
-                                + "<td><code>spapr.attach.no-ownership</code></td><td>read</td></tr>",
-                        "<tr><td><code>ioda2-linux-4.2-64k</code></td><td rowspan=3><b>0</b></td>"
-                                + "<td rowspan=3><code>spapr.attach.joined</code></td><td>read</td></tr>",
-                        "<tr><td><code>ioda2-linux-6.12-4k</code></td><td>observed on powernv8, Linux 6.12.95</td></tr>",
-                        "<tr><td><code>phb4-linux-6.12-4k</code></td><td>observed on powernv9, Linux 6.12.95</td></tr>")
+                                + "<td><code>spapr.attach.no-ownership</code></td><td>1 read</td></tr>",
+                        "<tr><td><code>ioda2 4.2-64k 6.12-4k</code><br><code>phb4 6.12-4k</code></td><td><b>0</b></td>"
+                                + "<td><code>spapr.attach.joined</code></td><td><details><summary>2 observed, 1 read"
+                                + "</summary>powernv8 (Linux 6.12.95)<br>powernv9 (Linux 6.12.95)</details></td></tr>")
                 .anyMatch(line -> line.startsWith("<tr><td><code>x86-linux-6.12-4k</code></td><td><b>n/a</b></td>"
                         + "<td><code>container.set-iommu.unsupported</code></td>"
                         + "<td>&quot;G1&quot; is in container &quot;C1&quot; with IOMMU type v2: ENODEV</td></tr>"))
                 .anyMatch(line -> line.startsWith("<li><code>spapr.attach.joined</code>: A further group that can hand "
                         + "over the ownership of its tables joins"));
+    }
+
+    @Test
+    void a_scenario_weighs_what_its_rules_demand_unless_a_tag_says_otherwise() throws IOException {
+        assertThat(labels(written(SampleReports.row()), "severity")).containsExactly("critical");
+        assertThat(labels(written(edited(SampleReports.row())), "severity")).containsExactly("minor");
     }
 
     @Test

@@ -4,9 +4,11 @@ package org.vfiooracle.reports.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.corpus.evidence.Evidence;
 import org.vfiooracle.corpus.explain.Tracer;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.steps.RecordingResult;
@@ -31,7 +33,10 @@ final class ScenarioReportsTest {
                         And container "C1" holds "G1"
                         """).run();
 
-        ScenarioReport report = new ScenarioReports(result.platforms(), fixture -> "read", new Tracer(Platforms.load()))
+        ScenarioReport report = new ScenarioReports(
+                        result.platforms(),
+                        fixture -> new Evidence(Evidence.Claim.READ, List.of()),
+                        new Tracer(Platforms.load()))
                 .of(result.runs().get(0));
 
         assertThat(report.id()).hasToString("ATTACH-900");
