@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vfiooracle.cli.command.Adapter;
+import org.vfiooracle.cli.command.BuildSite;
 import org.vfiooracle.cli.command.Canary;
 import org.vfiooracle.cli.command.Compare;
 import org.vfiooracle.cli.command.Completion;
@@ -57,6 +58,7 @@ enum Commands {
     MINIMIZE(Group.SUITE, "minimize", Headers.MINIMIZE),
     EXPLORE(Group.SUITE, "explore", Headers.EXPLORE),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
+    SITE(Group.UNDERSTAND, "site", Headers.SITE),
     PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
     COMPARE(Group.UNDERSTAND, "compare", Headers.COMPARE),
@@ -141,6 +143,7 @@ enum Commands {
             case STRENGTH -> new MeasureStrength();
             case MINIMIZE -> new Minimize();
             case EXEC -> new Exec();
+            case SITE -> new BuildSite();
             case PLATFORMS -> new ListPlatforms();
             case EXPLAIN -> new Explain();
             case COMPARE -> new Compare();

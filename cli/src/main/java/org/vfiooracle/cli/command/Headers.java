@@ -27,6 +27,7 @@ public final class Headers {
     public static final String RECORD = "Run scenarios on the model; write their fixtures and the report.";
     public static final String REPORT = "Rebuild the HTML report, and list its stale parts.";
     public static final String RUN = "Run an implementation through an adapter, and compare its answers.";
+    public static final String SITE = "Build the site: cases, calls, rules and bugs to read and search.";
     public static final String SMOKE = "Show whether an adapter works: start, a case, a bad case, stop.";
     public static final String STEPS = "List the steps you can write scenarios with.";
     public static final String STRENGTH = "Measure what a suite catches: make every mistake, one at a time.";

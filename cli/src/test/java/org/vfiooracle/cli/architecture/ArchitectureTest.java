@@ -62,6 +62,7 @@ final class ArchitectureTest {
                 and(corpus, "protocol", "bundle", "conformance", "generator", "advice", "verdict", "steps"));
         rooms.put("input", and(corpus, "protocol", "conformance", "advice", "steps"));
         rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
+        rooms.put("site", and(corpus, "protocol", "conformance", "advice", "verdict", "steps", "documents", "reports"));
         rooms.put(
                 "cli",
                 and(
@@ -77,7 +78,8 @@ final class ArchitectureTest {
                         "documents",
                         "terminal",
                         "input",
-                        "reports"));
+                        "reports",
+                        "site"));
         return rooms;
     }
 

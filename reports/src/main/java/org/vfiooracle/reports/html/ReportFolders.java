@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.html;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
 
 /**
  * Where reports live in a checkout; git ignores all of it.
@@ -28,6 +35,35 @@ public record ReportFolders(Path root) {
     /** The report as a single file, to be opened from the disk. */
     public Path singleFile() {
         return html().resolve("allure.html");
+    }
+
+    /** The pages that {@code ./oracle site} makes, to be opened from the disk. */
+    public Path pages() {
+        return html().resolve("site");
+    }
+
+    /**
+     * Has a folder of these made anew, and puts it in the place of the old one when it is complete.
+     *
+     * @param make writes into the folder that it is given, which is empty
+     * @return what {@code make} returns
+     * @throws UncheckedIOException when the folder cannot be written
+     */
+    public <T> T replacing(Path folder, Function<Path, T> make) {
+        try {
+            Files.createDirectories(html());
+            try (FileChannel channel = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                Swap swap = new Swap(folder);
+                swap.recover();
+                Files.createDirectories(swap.draft());
+                T made = make.apply(swap.draft());
+                swap.complete();
+                return made;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path lock() {

@@ -91,6 +91,26 @@ final class PictureTest {
         assertThat(occurrences(picture, "<rect class=\"box c1\"")).isEqualTo(2);
     }
 
+    @Test
+    void the_states_before_and_after_a_call_stand_by_themselves() {
+        PlatformId platform = PlatformId.parse("phb4-linux-6.12-4k");
+        Sample joins = Sample.of("ATTACH-001").open("C1").join("A", "C1");
+        Sample refused = Gallery.shared().iommu("C1", 7);
+
+        assertThat(new BeforeAfter(platform, joins.lastCall(platform.toString())).halves())
+                .extracting(BeforeAfter.Half::title)
+                .containsExactly("before", "after");
+        assertThat(new BeforeAfter(platform, refused.lastCall(platform.toString())).halves())
+                .singleElement()
+                .satisfies(both -> {
+                    assertThat(both.title()).isEqualTo("before and after: nothing changed");
+                    assertThat(occurrences(both.svg(), "<path class=\"line refused\"")).isEqualTo(1);
+                    assertThat(both.svg())
+                            .contains(".refused{", "@media (prefers-color-scheme:dark){")
+                            .doesNotContain(".title{", "ATTACH", "phb4");
+                });
+    }
+
     private static void isReadable(List<Word> words, int width) {
         assertThat(words).hasSizeGreaterThan(5);
         assertThat(words).allSatisfy(word -> {
