@@ -47,6 +47,29 @@ static struct result any_request(struct performer *p)
 	return plain(p, (unsigned)value_of(p, "nr", 0), value_of(p, "arg", 0));
 }
 
+/* Makes a request again and again, until one is refused. What is told is that of the last one, and how many were not refused. */
+static struct result repeat(struct performer *p)
+{
+	const char *name = argument(p->operation, "call");
+	const struct request *request = name ? request_named(name) : NULL;
+	uint64_t times = value_of(p, "times", 0), made = 0;
+	uint64_t iova_step = value_of(p, "iova_step", 0), vaddr_step = value_of(p, "vaddr_step", 0);
+	struct result result = { 0 };
+
+	if (!request || request->opens || !times)
+		return unusable(p, "nothing that can be repeated");
+	while (p->usable && !result.error && made < times) {
+		p->iova_further = made * iova_step;
+		p->vaddr_further = made * vaddr_step;
+		p->out[0] = 0;
+		result = make_request(p, request);
+		made += !result.error;
+	}
+	p->iova_further = p->vaddr_further = 0;
+	out_field(p, "made", &made, sizeof(made), false);
+	return result;
+}
+
 bool call(struct performer *p, struct result *result)
 {
 	static const struct {
@@ -57,6 +80,7 @@ bool call(struct performer *p, struct result *result)
 		{ "close", do_close },
 		{ "dup", do_dup },
 		{ "ioctl", any_request },
+		{ "repeat", repeat },
 		{ "dma-write", dma_write },
 		{ "dma-read", dma_read },
 	};

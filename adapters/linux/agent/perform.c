@@ -22,6 +22,8 @@ static bool perform_one(struct performer *p)
 		result = do_fork(p, perform_one);
 	else if (!call(p, &result))
 		unusable(p, "no such operation");
+	if (result.error && strcmp(p->operation->name, "repeat"))
+		p->out[0] = 0;
 	if (p->usable)
 		told_result(p, result, locked_pages());
 	else

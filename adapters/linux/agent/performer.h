@@ -19,6 +19,7 @@ struct performer {
 	const struct operation *operation; /* the one being performed */
 	bool usable;                       /* its arguments made sense so far */
 	const char *why;                   /* when not, the reason if there is one to tell */
+	uint64_t iova_further, vaddr_further; /* of a request that is repeated: from its arguments on */
 	int handle_count;
 	struct named_fd {
 		const char *name;

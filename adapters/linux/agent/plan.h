@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #define MAX_ALIASES 64
-#define MAX_ARGUMENTS 12
+#define MAX_ARGUMENTS 16
 #define MAX_BUFFERS 16
 
 /* A logical name and what it stands for: alias -> PCI address. */

@@ -107,11 +107,11 @@ static uint64_t value_in(struct performer *p, const struct request *request, con
 	case SIZE:
 		return value_of(p, in->key, request->size);
 	case ADDRESS:
-		return address_argument(p, in->key);
+		return address_argument(p, in->key) + p->vaddr_further;
 	case DESCRIPTOR:
 		return descriptor(p, in->key);
 	default:
-		return value_of(p, in->key, 0);
+		return value_of(p, in->key, 0) + (strcmp(in->key, "iova") ? 0 : p->iova_further);
 	}
 }
 

@@ -25,8 +25,6 @@ void told_result(struct performer *p, struct result result, long locked)
 {
 	char *last = strrchr(p->out, ' ');
 
-	if (result.error)
-		p->out[0] = 0;
 	if (p->plan->mutant == MUTANT_ZERO_ANSWER && !result.descriptor)
 		result = (struct result){ 0 };
 	if (p->plan->mutant == MUTANT_DROP_OUT && last)
@@ -35,7 +33,7 @@ void told_result(struct performer *p, struct result result, long locked)
 		locked++;
 	report_kernel_log("log");
 	if (result.error)
-		report("did err=%s locked=%ld", errno_name(result.error), locked);
+		report("did err=%s locked=%ld%s", errno_name(result.error), locked, p->out);
 	else if (result.descriptor)
 		report("did fd locked=%ld", locked);
 	else

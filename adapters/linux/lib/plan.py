@@ -14,6 +14,8 @@ Case = Mapping[str, Any]
 
 #: How many `fork` operations the agent has room for in one case.
 MOST_CHILDREN = 16
+#: One request, made many times.
+REPEAT = "repeat"
 _POINTERS = ("good", "unmapped", "read-only")
 _DMA_BLOCK, _DMA_LENGTH = 4096, 8
 #: Of an `ioctl`: these numbers are requests of some VFIO descriptor, which may read or write what `arg` points to.
@@ -42,21 +44,39 @@ def _word(value: Any, what: str) -> str:
     return text
 
 
-def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
-    name = operation.get("op")
-    allowed = ARGUMENTS.get(str(name))
+def _flat(operation: Mapping[str, Any]) -> dict[str, Any]:
+    """A repeated request as one operation: `call` is its name, and its arguments stand beside."""
+    request = operation.get("call")
+    if not isinstance(request, Mapping):
+        raise Unperformable(f"{REPEAT} has no call")
+    _known_arguments(str(request.get("op")), request)
+    return {**request, **operation, "call": request["op"]}
+
+
+def _known_arguments(name: str, operation: Mapping[str, Any]) -> None:
+    allowed = ARGUMENTS.get(name)
     if allowed is None:
         raise Unperformable(f"this adapter does not know the operation {name}")
-    words = ["op", str(name)]
+    for key in operation:
+        if key not in allowed and key not in ("op", "by"):
+            raise Unperformable(f"this adapter does not know the argument {key} of {name}")
+
+
+def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
+    name = str(operation.get("op"))
+    _known_arguments(name, operation)
+    if name == REPEAT:
+        flat = _flat(operation)
+        _check_arguments(flat["call"], operation["call"])
+        operation = flat
+    words = ["op", name]
     for key, value in operation.items():
         if key == "op":
             continue
-        if key not in allowed and key != "by":
-            raise Unperformable(f"this adapter does not know the argument {key} of {name}")
         if key == "group" and value not in machine.groups and value != _NO_GROUP:
             raise Unperformable(f"no group {value} on {machine.name}")
         words.append(f"{key}={_word(value, key)}")
-    _check_arguments(str(name), operation)
+    _check_arguments(name, operation)
     return " ".join(words)
 
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from .machines import Machine
 from .operations import NUMBERS, STRUCT_SIZES
-from .plan import Case
+from .plan import REPEAT, Case
 from .possible_windows import PossibleWindows, Window
 
 VERSION_1, VERSION_2 = 2, 7
@@ -36,6 +36,9 @@ _INTERRUPTS = (
 #: Both can be called by their numbers, without their names.
 SET_IOMMU, ENABLE = "VFIO_SET_IOMMU", "VFIO_IOMMU_ENABLE"
 _BACKING_SIZE = {"2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
+#: A container has no more windows than this.
+MOST_WINDOWS = 4
+_64_BITS = (1 << 64) - 1
 _IN_BUFFER = re.compile(r"^([^+]+)\+(0x[0-9a-f]+)$")
 
 Operation = Mapping[str, Any]
@@ -59,6 +62,25 @@ class Undefined(NamedTuple):
 
     def __str__(self) -> str:
         return f"operation {self.operation} is undefined: {self.reason}"
+
+
+def _made(operation: Operation) -> list[Operation]:
+    """The operation; of one that is repeated, those that reach furthest or leave something: the first, some more, and the last."""
+    if operation["op"] != REPEAT:
+        return [operation]
+    times = _number(operation, "times")
+    return [_further(operation, made) for made in sorted({*range(min(times, MOST_WINDOWS)), times - 1})]
+
+
+def _further(repeat: Operation, made: int) -> Operation:
+    """The request after `made` others."""
+    request = dict(repeat["call"])
+    for key in ("iova", "vaddr"):
+        step = made * _number(repeat, f"{key}_step")
+        if step and key in request:
+            buffer, plus, offset = str(request[key]).rpartition("+")
+            request[key] = f"{buffer}{plus}{int(offset, 0) + step & _64_BITS:#x}"
+    return request
 
 
 @dataclass(frozen=True)
@@ -107,10 +129,11 @@ class _Walk:
     def find(self) -> Undefined | None:
         for ordinal, operation in enumerate(self._operations, start=1):
             self._process = self._processes.setdefault(str(operation.get("by", "")), _Process({}, []))
-            container = self._container(str(operation.get("on")))
-            reason = self._look(str(operation["op"]), operation, container)
-            if reason:
-                return Undefined(ordinal, reason)
+            for made in _made(operation):
+                container = self._container(str(made.get("on")))
+                reason = self._look(str(made["op"]), made, container)
+                if reason:
+                    return Undefined(ordinal, reason)
         return None
 
     def _container(self, handle: str) -> _Container:

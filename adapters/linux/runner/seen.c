@@ -41,7 +41,7 @@ void told_result(struct performer *p, struct result result, long locked)
 	step->value = result.value;
 	step->error = result.error;
 	step->locked = locked;
-	snprintf(step->out, sizeof(step->out), "%s", result.error ? "" : p->out);
+	snprintf(step->out, sizeof(step->out), "%s", p->out);
 	step->kind = SEEN_RESULT;
 }
 

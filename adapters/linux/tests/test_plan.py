@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import unittest
 
-from support import attached, case, map_dma, op
+from support import attached, case, map_dma, op, unmap_dma
 from lib.machines import MACHINES
 from lib.plan import Unperformable, case_statements, huge_pages, run_statements, seconds_in_resets
 
@@ -29,6 +29,14 @@ class PlanTest(unittest.TestCase):
             ],
         )
 
+    def test_a_repeated_request_is_one_statement(self) -> None:
+        repeated = op("repeat", times=65535, iova_step="0x1000", by="P2", call=unmap_dma())
+        text = case_statements(0, case(op("fork", **{"as": "P2"}), repeated), POWERNV9)
+        self.assertEqual(
+            text[-2],
+            "op repeat on=C1 iova=0x0 size=0x1000 times=65535 iova_step=0x1000 by=P2 call=VFIO_IOMMU_UNMAP_DMA",
+        )
+
     def test_what_holds_for_the_run(self) -> None:
         text = run_statements(POWERNV9, 60, "none")
         self.assertEqual(text[:3], ["limit 60", "mutant none", "group A 0000:03:00.0"])
@@ -50,6 +58,10 @@ class PlanTest(unittest.TestCase):
             op("dma-write", on="D1", iova="0x1ff9"),
             op("dma-read", on="D1", iova="0x1000", through="0x1ff9"),
             op("close", on="C1", by="P2"),
+            op("repeat", times=2),
+            op("repeat", times=2, call=op("VFIO_DEVICE_RESET", on="D1")),
+            op("repeat", times=2, call=op("VFIO_IOMMU_ENABLE", on="C1", colour="red")),
+            op("repeat", times=2, call=op("VFIO_IOMMU_UNMAP_DMA", on="C1", pointer="sideways")),
             op("exit"),
             op("VFIO_SET_IOMMU", on="C1", type=7, colour="red"),
             op("open", group="Z", **{"as": "G1"}),

@@ -33,6 +33,13 @@ class UndefinedTest(unittest.TestCase):
         self.assertRefused("powernv9", "past the end", *attached(), register(), map_dma(LAST_PAGE, "0xffffffffffff0000"))
         self.assertRefused("powernv9", "past the end", *attached(), register(), unmap_dma("0x10000", "0xffffffffffff0000"))
 
+    def test_the_last_of_many_counts(self) -> None:
+        many = op("repeat", times=4, iova_step="0x800", vaddr_step="0x1000", call=map_dma("0x7fffe000", "0x2000"))
+        self.assertRefused("powernv9", "operation 6 .* past the end", *attached(), register(), {**many, "iova_step": "0x1000"})
+        self.assertSent("powernv9", *attached(), register(), {**many, "iova_step": "0xfffffffffffff000"})
+        two = op("repeat", times=2, call=create())
+        self.assertRefused("powernv9", "past the end", *attached(), register(), two, map_dma("0x80000003fff0000", "0x20000"))
+
     def test_the_default_window_of_a_partition_is_smaller(self) -> None:
         self.assertRefused("pseries", "past the end", *attached(), register(), map_dma("0x3ffff000", "0x2000"))
         self.assertSent("pseries", *attached(), register(), map_dma("0x7ffff000", "0x2000"))

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.contract.declaration.Declaration;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Pointer;
 
 /** One operation of any kind, with arguments that its schema takes. */
@@ -30,6 +31,8 @@ public final class SampleOperations {
             case COUNT -> 7;
             case HEX -> 0xffff_ffff_0000_1000L;
             case HEXES -> List.of(0x1003L, 0L);
+            case TIMES -> 3;
+            case CALL -> new Operation.MapDma("H1", 32, 3, new Address.InBuffer("B1", 0), 0, 0x1000);
         };
     }
 }

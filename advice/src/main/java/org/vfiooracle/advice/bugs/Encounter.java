@@ -89,6 +89,6 @@ public record Encounter(String sign, PlatformId platform, CaseId id, int step, S
     }
 
     private static Operation called(Operation operation) {
-        return operation instanceof Operation.By by ? by.call() : operation;
+        return operation.bare();
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.state.Buffer;
@@ -54,8 +53,7 @@ final class PlatformTable {
     /** Tells whether a fixture can be in a table. */
     static boolean holds(Fixture fixture) {
         return fixture.performed().operations().stream()
-                .noneMatch(operation ->
-                        (operation instanceof Operation.By by ? by.call() : operation) instanceof ProgramCall);
+                .noneMatch(operation -> operation.bare() instanceof ProgramCall);
     }
 
     /**

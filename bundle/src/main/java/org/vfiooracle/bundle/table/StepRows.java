@@ -11,6 +11,7 @@ import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Pointer;
+import org.vfiooracle.engine.operation.Repeat;
 
 /** The operations of cases as rows, with their arguments and outcomes. */
 final class StepRows {
@@ -32,11 +33,15 @@ final class StepRows {
 
     /** Returns the row of one operation. */
     String of(RecordedStep step) {
-        Operation call = step.operation() instanceof Operation.By by ? by.call() : step.operation();
         int by = step.operation() instanceof Operation.By other ? names.index(other.by()) : NameTable.NONE;
+        Operation made = step.operation() instanceof Operation.By other ? other.call() : step.operation();
+        Operation call = made.bare();
         Declaration declaration = Declaration.of(call.getClass());
         List<Object> values = declaration.values(call);
         List<String> given = new ArrayList<>();
+        if (made instanceof Repeat repeat) {
+            given.addAll(repeated(repeat));
+        }
         declaration
                 .constants()
                 .forEach((key, value) -> given.add(row(key, "TEXT", names.index(value), 0, 0, false, 0)));
@@ -55,7 +60,7 @@ final class StepRows {
                 given.add(row(argument, values.get(i)));
             }
         }
-        return "{" + CName.constant("OP_", declaration.name()) + ", " + pointer.ordinal() + ", " + by + ", " + on + ", "
+        return "{" + CName.constant("OP_", made.name()) + ", " + pointer.ordinal() + ", " + by + ", " + on + ", "
                 + as
                 + ", " + given.size() + ", " + arguments.add(given) + ", "
                 + outcomes.of(step.outcome(), step.rule()) + ", "
@@ -69,6 +74,20 @@ final class StepRows {
     /** Returns the definitions of all arrays that rows refer to. */
     String text() {
         return arguments.text() + outcomes.text() + intended.text();
+    }
+
+    /** How often and how much further, and what: the arguments of the request follow. */
+    private List<String> repeated(Repeat repeat) {
+        List<String> given = new ArrayList<>();
+        given.add(row("call", "TEXT", names.index(repeat.call().name()), 0, 0, false, 0));
+        given.add(row("times", "NUMBER", NameTable.NONE, 0, 0, false, repeat.times()));
+        if (repeat.iovaStep() != 0) {
+            given.add(row("iova_step", "NUMBER", NameTable.NONE, 0, 0, false, repeat.iovaStep()));
+        }
+        if (repeat.vaddrStep() != 0) {
+            given.add(row("vaddr_step", "NUMBER", NameTable.NONE, 0, 0, false, repeat.vaddrStep()));
+        }
+        return given;
     }
 
     private String row(Argument argument, Object value) {

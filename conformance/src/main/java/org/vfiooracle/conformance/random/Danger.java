@@ -74,7 +74,7 @@ public final class Danger {
 
     /** What the call does whatever it is answered. */
     private static Optional<String> ofAsking(Profile profile, State state, Operation operation) {
-        Operation call = operation instanceof Operation.By by ? by.call() : operation;
+        Operation call = operation.bare();
         if (call instanceof Operation.EehPeOp eeh && (Spoiling.RESETS.contains(eeh.peOp()) || eeh.peOp() == INJECT)) {
             return Optional.of("resets a device by EEH, or injects an error");
         }

@@ -17,7 +17,7 @@ final class Hangs {
         if (!profile.id().generation().equals(POWER8)) {
             return false;
         }
-        Operation call = operation instanceof Operation.By by ? by.call() : operation;
+        Operation call = operation.bare();
         boolean other = operation instanceof Operation.By;
         if (call instanceof Operation.MapDma map) {
             return map.iova() == 0

@@ -26,7 +26,7 @@ import org.vfiooracle.protocol.message.PerformedCalls;
  */
 public final class RandomCases {
     /** Changes whenever the same seed no longer gives the same cases. */
-    public static final int GENERATOR = 4;
+    public static final int GENERATOR = 5;
 
     private static final int TRIES = 40;
     private static final int TRIES_OF_FEW = 1000;
@@ -135,6 +135,7 @@ public final class RandomCases {
         private final Dice dice;
         private final Names names;
         private final List<Move> moves;
+        private final Repeating repeating;
         private final List<Operation> operations = new ArrayList<>();
         private final List<String> processes = new ArrayList<>(List.of(""));
         private final Process process;
@@ -146,6 +147,7 @@ public final class RandomCases {
             this.dice = dice;
             this.names = new Names(dice);
             this.moves = new Moves(dice, names, machine.profile(), alone).all();
+            this.repeating = new Repeating(dice);
             this.process = process;
             this.alone = alone;
             this.state = State.initial(topology, process);
@@ -169,7 +171,7 @@ public final class RandomCases {
         boolean step() {
             for (int i = 0; i < tries; i++) {
                 String by = dice.of(processes);
-                Optional<Operation> call = chosen().make().apply(state.as(by));
+                Optional<Operation> call = chosen().make().apply(state.as(by)).map(repeating::perhaps);
                 if (call.isPresent() && perform(by.isEmpty() ? call.get() : new Operation.By(by, call.get()))) {
                     return true;
                 }
@@ -206,7 +208,7 @@ public final class RandomCases {
                 return false;
             }
             operations.add(operation);
-            Operation call = operation instanceof Operation.By by ? by.call() : operation;
+            Operation call = operation.bare();
             if (call instanceof Operation.Fork fork) {
                 processes.add(fork.as());
             }

@@ -16,7 +16,7 @@ final class Spoiling {
 
     /** Tells whether an operation, answered like that, needs a fresh machine afterwards. */
     static boolean by(State before, Operation operation, Transition transition) {
-        Operation call = operation instanceof Operation.By by ? by.call() : operation;
+        Operation call = operation.bare();
         if (call instanceof Operation.EehPeOp eeh) {
             return RESETS.contains(eeh.peOp()) && transition.outcome().answer().succeeded();
         }

@@ -3,7 +3,9 @@ package org.vfiooracle.contract.codec;
 
 import java.util.List;
 import org.vfiooracle.contract.declaration.Argument;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Pointer;
+import org.vfiooracle.engine.operation.Repeat;
 
 /** One argument of an operation as a document has it: {@code int} is a count, {@code long} a hex string. */
 final class ArgumentCodec {
@@ -25,6 +27,9 @@ final class ArgumentCodec {
         if (value instanceof List<?> list) {
             return list.stream().map(ArgumentCodec::spelled).toList();
         }
+        if (value instanceof Operation call) {
+            return OperationCodec.encode(call);
+        }
         return value instanceof Long number ? Hex.of(number) : value.toString();
     }
 
@@ -41,6 +46,8 @@ final class ArgumentCodec {
             case HEXES -> fields.list(key, ArgumentCodec::number);
             case PLACED_DEVICES -> fields.texts(key);
             case POINTER -> pointer(fields, key);
+            case TIMES -> times(fields, key);
+            case CALL -> OperationCodec.decode(fields.any(key), fields.path(key));
             case ADDRESS -> Addresses.taken(fields, key);
             case HANDLE, DESCRIPTOR, GROUP, DEVICE, BUFFER, PROGRAM -> fields.text(key);
         };
@@ -51,6 +58,14 @@ final class ArgumentCodec {
             return argument.isSize() ? size : 0;
         }
         return argument.isWord() ? fields.word(argument.key()) : fields.count(argument.key());
+    }
+
+    private static int times(Fields fields, String key) {
+        long times = fields.number(key);
+        if (times < 1 || times > Repeat.MOST) {
+            throw new CodecProblem(fields.path(key), "a number from 1 to " + Repeat.MOST, Long.toString(times));
+        }
+        return (int) times;
     }
 
     private static long number(Object tree, String path) {

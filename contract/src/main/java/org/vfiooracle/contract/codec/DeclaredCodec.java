@@ -42,7 +42,7 @@ public final class DeclaredCodec {
 
     /** Whether an argument of the call {@code name} is a count, which is written as an integer. */
     public boolean counts(String name, String argument) {
-        return isSpelled(name, argument, spelling -> spelling == Spelling.COUNT);
+        return isSpelled(name, argument, spelling -> spelling == Spelling.COUNT || spelling == Spelling.TIMES);
     }
 
     /** Whether an argument of the call {@code name} is a list. */

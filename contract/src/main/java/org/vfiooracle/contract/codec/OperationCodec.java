@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Repeat;
 
 /** Operations as ordered maps: {@code op} first, then the arguments as docs/reference/adapter-protocol.md lists them. */
 public final class OperationCodec {
@@ -58,7 +59,11 @@ public final class OperationCodec {
     }
 
     private static Operation call(Fields fields, String name) {
-        return (Operation) CODEC.take(name, fields);
+        Operation call = (Operation) CODEC.take(name, fields);
+        if (call instanceof Repeat repeat) {
+            RepeatCheck.of(repeat, fields);
+        }
+        return call;
     }
 
     /** The keys that {@code name} can have, {@code op} not counted, in order. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Declared;
+import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Pointer;
 import org.vfiooracle.engine.operation.Spelling;
 
@@ -70,6 +71,9 @@ public record Argument(
         }
         if (type == Address.class) {
             return Spelling.ADDRESS;
+        }
+        if (type == Operation.class) {
+            return Spelling.CALL;
         }
         if (type == Pointer.class) {
             return Spelling.POINTER;

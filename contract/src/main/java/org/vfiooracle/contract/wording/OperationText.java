@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfiooracle.contract.codec.CodecProblem;
+import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Repeat;
 
 /**
  * Operations in one line for people: {@code VFIO_GROUP_SET_CONTAINER(G2 -> C1)}, {@code open(group A as G1)}. An
- * {@code argsz} and {@code flags} that a reader would assume anyway are left out.
+ * {@code argsz} and {@code flags} that a reader would assume anyway are left out. A repeated request ends with
+ * {@code 65535 times, iova +0x1000}.
  */
 public final class OperationText {
     private static final List<String> NAMELESS = List.of("path", "device");
@@ -24,12 +27,27 @@ public final class OperationText {
         if (operation instanceof Operation.SetContainer set) {
             return set.name() + "(" + set.on() + " -> " + set.container() + ")";
         }
+        if (operation instanceof Repeat repeat) {
+            return repeated(repeat.call(), repeat);
+        }
+        if (operation instanceof Operation.By by && by.call() instanceof Repeat repeat) {
+            return repeated(new Operation.By(by.by(), repeat.call()), repeat);
+        }
         Map<String, Object> tree = withoutTheUsual(operation);
         tree.remove("op");
         Object as = tree.remove("as");
         List<String> arguments = new ArrayList<>();
         tree.forEach((key, value) -> arguments.add(argument(key, value)));
         return operation.name() + "(" + String.join(", ", arguments) + (as == null ? "" : " as " + as) + ")";
+    }
+
+    private static String repeated(Operation request, Repeat repeat) {
+        return of(request) + " " + repeat.times() + " times" + step("iova", repeat.iovaStep())
+                + step("vaddr", repeat.vaddrStep());
+    }
+
+    private static String step(String argument, long bytes) {
+        return bytes == 0 ? "" : ", " + argument + " +" + Hex.of(bytes);
     }
 
     private static String argument(String key, Object value) {

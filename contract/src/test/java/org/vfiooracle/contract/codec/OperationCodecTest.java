@@ -48,6 +48,8 @@ final class OperationCodecTest {
                 "{'op':'VFIO_DEVICE_GET_INFO','on':'D1','argsz':16,'pointer':'read-only'}",
                 "{'op':'VFIO_EEH_PE_OP','on':'C1','argsz':12,'flags':'0x0','pe_op':4}",
                 "{'op':'VFIO_IOMMU_GET_INFO','on':'C1','argsz':16}",
+                "{'op':'repeat','times':65535,'iova_step':'0x1000','call':{'op':'VFIO_IOMMU_UNMAP_DMA','on':'C1','argsz':24,'flags':'0x0','iova':'0x0','size':'0x1000'}}",
+                "{'op':'repeat','by':'P2','times':1,'call':{'op':'VFIO_IOMMU_ENABLE','on':'C1'}}",
                 "{'op':'dma-write','on':'D1','iova':'0x0'}",
                 "{'op':'dma-read','on':'D1','iova':'0x0','through':'0x1000'}",
                 "{'op':'start','program':'qemu-7.2','as':'V1','ram':'B1','devices':['A.0@0','B.0@1']}",
@@ -130,6 +132,12 @@ final class OperationCodecTest {
                 "{'op':'VFIO_IOMMU_UNMAP_DMA','on':'C1','iova':4096,'size':'0x0'}=>operations[2].iova: expected a lower-case hex",
                 "{'op':'VFIO_IOMMU_UNMAP_DMA','on':'C1','iova':'0x00','size':'0x0'}=>operations[2].iova: expected a lower-case hex",
                 "{'op':'VFIO_IOMMU_UNMAP_DMA','on':'C1','iova':'0xA','size':'0x0'}=>operations[2].iova: expected a lower-case hex",
+                "{'op':'repeat','times':0,'call':{'op':'VFIO_IOMMU_ENABLE','on':'C1'}}=>operations[2].times: expected a number from 1 to 1000000, found 0",
+                "{'op':'repeat','times':2,'call':{'op':'close','on':'C1'}}=>operations[2].call.op: expected a request that opens nothing, such as VFIO_IOMMU_MAP_DMA, found \"close\"",
+                "{'op':'repeat','times':2,'call':{'op':'VFIO_GROUP_GET_DEVICE_FD','on':'G1','device':'A.0','as':'D1'}}=>operations[2].call.op: expected a request that opens nothing",
+                "{'op':'repeat','times':2,'call':{'op':'VFIO_IOMMU_ENABLE','by':'P2','on':'C1'}}=>operations[2].call: expected a request, with \"by\" beside \"repeat\"",
+                "{'op':'repeat','times':2,'iova_step':'0x1000','call':{'op':'VFIO_IOMMU_ENABLE','on':'C1'}}=>operations[2].iova_step: expected a request that has the argument \"iova\", found \"VFIO_IOMMU_ENABLE\"",
+                "{'op':'repeat','times':2,'call':{'op':'repeat','times':2,'call':{'op':'VFIO_IOMMU_ENABLE','on':'C1'}}}=>operations[2].call.op: expected a request that opens nothing",
                 "{'op':'VFIO_IOMMU_MAP_DMA','on':'C1','vaddr':'B1','iova':'0x0','size':'0x0'}=>operations[2].vaddr: expected an address"
             })
     void another_document_is_refused_at_its_place(String documentAndMessage) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Repeat;
 
 final class OperationTextTest {
     private static final Address START = new Address.InBuffer("B1", 0);
@@ -37,5 +38,15 @@ final class OperationTextTest {
         assertThat(OperationText.of(new Operation.MapDma("C1", 31, 3, START, 0, 0x2000)))
                 .isEqualTo("VFIO_IOMMU_MAP_DMA(C1, argsz 31, flags 0x3, vaddr B1+0x0, iova 0x0, size 0x2000)");
         assertThat(OperationText.of(new Operation.SetIommu("C1", 7))).isEqualTo("VFIO_SET_IOMMU(C1, type 7)");
+    }
+
+    @Test
+    void says_how_often_and_how_much_further() {
+        Repeat repeat = new Repeat(65535, 0x1000, 0, new Operation.UnmapDma("C1", 24, 0, 0, 0x1000));
+
+        assertThat(OperationText.of(repeat))
+                .isEqualTo("VFIO_IOMMU_UNMAP_DMA(C1, iova 0x0, size 0x1000) 65535 times, iova +0x1000");
+        assertThat(OperationText.of(new Operation.By("P2", repeat)))
+                .isEqualTo("VFIO_IOMMU_UNMAP_DMA(by P2, C1, iova 0x0, size 0x1000) 65535 times, iova +0x1000");
     }
 }

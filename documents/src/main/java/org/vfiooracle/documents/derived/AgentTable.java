@@ -94,7 +94,7 @@ final class AgentTable {
         return switch (argument.spelling()) {
             case COUNT, HEX -> argument.isSize() ? "SIZE" : argument.seldom() ? "GIVEN" : "NUMBER";
             case ADDRESS, DESCRIPTOR, DEVICE -> argument.spelling().name();
-            case HANDLE, GROUP, BUFFER, PROGRAM, PLACED_DEVICES, POINTER, HEXES ->
+            case HANDLE, GROUP, BUFFER, PROGRAM, PLACED_DEVICES, POINTER, HEXES, TIMES, CALL ->
                 throw new IllegalStateException("no struct has a field such as " + argument);
         };
     }

@@ -10,6 +10,7 @@ import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.Declarations;
 import org.vfiooracle.engine.operation.OutField;
+import org.vfiooracle.engine.operation.Repeat;
 import org.vfiooracle.engine.operation.Spelling;
 
 /** The parts of a schema that say what an operation is, and which fields a call can fill in. */
@@ -100,6 +101,14 @@ final class OperationSchema {
             case ADDRESS -> reference("address");
             case POINTER -> reference("pointer");
             case COUNT -> argument.isWord() ? reference("word") : reference("count");
+            case TIMES -> {
+                Map<String, Object> tree = described("How often the request is made if none is refused");
+                tree.put("type", "integer");
+                tree.put("minimum", 1);
+                tree.put("maximum", Repeat.MOST);
+                yield tree;
+            }
+            case CALL -> reference("operation");
             case HEX -> reference("hex");
             case HEXES -> list(reference("hex"));
             case BUFFER -> {
@@ -121,7 +130,8 @@ final class OperationSchema {
         for (OutField field : OutField.values()) {
             properties.put(field.key(), filled(field));
         }
-        Map<String, Object> tree = described("Fields that a successful call filled in");
+        Map<String, Object> tree =
+                described("Fields that a successful call filled in; and how many requests of a repeat succeeded");
         tree.put("type", "object");
         tree.put(PROPERTIES, properties);
         tree.put("additionalProperties", false);

@@ -131,7 +131,7 @@ final class ProtocolTables {
         TreeSet<String> keys = new TreeSet<>();
         for (Declaration each : declarations.all()) {
             each.arguments().stream()
-                    .filter(argument -> argument.spelling() == Spelling.COUNT)
+                    .filter(argument -> argument.spelling() == Spelling.COUNT || argument.spelling() == Spelling.TIMES)
                     .forEach(argument -> keys.add("`" + argument.key() + "`"));
         }
         return "These arguments are JSON integers: " + String.join(", ", keys) + ".\n";

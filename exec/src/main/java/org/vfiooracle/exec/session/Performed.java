@@ -29,7 +29,7 @@ public record Performed(List<RecordedStep> steps, State last, int fullestAt, Sta
 
     /** Whether a call takes down what others have built. */
     static boolean takesDown(Operation operation) {
-        Operation call = operation instanceof Operation.By by ? by.call() : operation;
+        Operation call = operation.bare();
         return TAKES_DOWN.contains(call.getClass());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.operation.ProgramCall;
+import org.vfiooracle.engine.operation.Repeat;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.Catalogue;
 import org.vfiooracle.engine.procedure.Deviation;
@@ -117,6 +118,9 @@ public final class Machine {
     /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
     private Transition answered(Catalogue catalogue, ProgramChanges changes, State state, Operation operation) {
         Kernel kernel = new CatalogueKernel(profile, catalogue);
+        if (operation instanceof Repeat repeat) {
+            return Repetition.of(kernel, state, repeat);
+        }
         return operation instanceof ProgramCall call
                 ? new Programs(kernel, changes::find).perform(state, call)
                 : kernel.ask(state, operation);

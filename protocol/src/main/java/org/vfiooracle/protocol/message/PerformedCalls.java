@@ -16,6 +16,7 @@ import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.contract.spelling.Nearest;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Repeat;
 
 /**
  * The operations that an implementation performs, of which a case is asked only as far as they go.
@@ -92,10 +93,14 @@ public record PerformedCalls(boolean all, List<Entry> entries) {
                         .toList());
     }
 
-    /** Whether an operation is performed. */
+    /** Whether an operation is performed; of one that is repeated, the request, too. */
     public boolean performs(Operation operation) {
         if (all) {
             return true;
+        }
+        Operation made = operation instanceof Operation.By by ? by.call() : operation;
+        if (made instanceof Repeat repeat && !performs(repeat.call())) {
+            return false;
         }
         Map<String, Object> asked = OperationCodec.encode(operation);
         return entries.stream().anyMatch(entry -> entry.performs(asked));

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vfiooracle.contract.observation.Halt;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Pointer;
+import org.vfiooracle.engine.operation.Repeat;
 import org.vfiooracle.samples.SampleCases;
 
 final class PerformedCallsTest {
@@ -33,6 +34,18 @@ final class PerformedCallsTest {
 
         assertThat(calls.halt(SampleCases.JOIN)).contains(new Halt(5, Halt.Cause.UNSUPPORTED, "the adapter does not perform it"));
         assertThat(calls.halt(SampleCases.JOIN.before(5))).isEmpty();
+    }
+
+    @Test
+    void a_request_is_repeated_only_for_who_repeats_and_makes_it() throws Garbage {
+        Operation twice = new Repeat(2, 0, 0, new Operation.SetIommu("C1", 2));
+
+        assertThat(read("[\"VFIO_SET_IOMMU\"]").performs(twice)).isFalse();
+        assertThat(read("[\"repeat\"]").performs(twice)).isFalse();
+        assertThat(read("[\"repeat\",\"VFIO_SET_IOMMU\"]").performs(new Operation.By("P1", twice)))
+                .isTrue();
+        assertThat(read("[\"repeat\",{\"op\":\"VFIO_SET_IOMMU\",\"type\":[3]}]").performs(twice))
+                .isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.vfiooracle.steps.glue;
 
 import io.cucumber.datatable.DataTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.vfiooracle.contract.codec.CodecProblem;
@@ -25,18 +26,44 @@ final class FieldTable {
      * @throws org.vfiooracle.steps.failure.ScenarioFailed when the table says no such call
      */
     Operation on(String handle, DataTable table) {
+        return on(handle, table.cells());
+    }
+
+    /**
+     * Returns the call on {@code handle} many times; rows {@code iova_step} and {@code vaddr_step} say how much further each time.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when the table says no such call
+     */
+    Operation repeated(String handle, int times, DataTable table) {
+        OperationBuilder repeat = OperationBuilder.named("repeat").with("times", (long) times);
+        List<List<String>> ofCall = new ArrayList<>();
+        for (List<String> row : table.cells()) {
+            boolean step = row.size() == 2 && row.get(0) != null && row.get(0).endsWith("_step") && row.get(1) != null;
+            if (step) {
+                repeat.with(row.get(0), row.get(1));
+            } else {
+                ofCall.add(row);
+            }
+        }
+        return built(repeat.with("call", OperationCodec.encode(on(handle, ofCall))), "repeat");
+    }
+
+    private Operation on(String handle, List<List<String>> rows) {
         OperationBuilder request = OperationBuilder.on(handle, call);
-        List<List<String>> rows = table.cells();
         for (int i = 0; i < rows.size(); i++) {
             add(request, i, rows.get(i));
         }
+        return built(request, call);
+    }
+
+    private Operation built(OperationBuilder request, String name) {
         try {
             return request.operation();
         } catch (CodecProblem e) {
             throw scene.misuse(
                     0,
-                    call + ": " + e.getMessage(),
-                    "its fields: " + String.join(", ", OperationCodec.arguments(call)));
+                    name + ": " + e.getMessage(),
+                    "its fields: " + String.join(", ", OperationCodec.arguments(name)));
         }
     }
 

@@ -16,7 +16,12 @@ final class OperationBuilder {
     }
 
     static OperationBuilder on(String handle, String name) {
-        return new OperationBuilder(name).with("on", handle);
+        return named(name).with("on", handle);
+    }
+
+    /** Begins an operation that is made on nothing. */
+    static OperationBuilder named(String name) {
+        return new OperationBuilder(name);
     }
 
     /** Adds a text, or a count when the value is a number. */

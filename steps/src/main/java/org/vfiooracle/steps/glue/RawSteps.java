@@ -3,6 +3,7 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import org.vfiooracle.steps.scene.Scene;
 
@@ -32,5 +33,30 @@ public final class RawSteps {
                     + "| flags | 0x3     |")
     public void called(String call, String handle, DataTable table) {
         scene.when(new FieldTable(scene, call).on(names.any(handle), table));
+    }
+
+    @When("{call} is called {int} times on {handle} with")
+    @Meaning(
+            value =
+                    "makes a call again and again until one is refused; iova_step and vaddr_step say how much further each time",
+            example = "VFIO_IOMMU_MAP_DMA is called 100 times on \"C1\" with\n"
+                    + "| vaddr     | B1+0x0 |\n"
+                    + "| iova      | 0x0    |\n"
+                    + "| iova_step | 0x1000 |\n"
+                    + "| size      | 0x1000 |\n"
+                    + "| flags     | 0x3    |")
+    public void repeated(String call, int times, String handle, DataTable table) {
+        scene.when(new FieldTable(scene, call).repeated(names.any(handle), times, table));
+    }
+
+    @Given("{call} succeeds {int} times on {handle} with")
+    @Meaning(
+            value = "makes a call again and again, and each has to succeed; fields as in the step before",
+            example = "VFIO_IOMMU_UNMAP_DMA succeeds 100 times on \"C1\" with\n"
+                    + "| iova      | 0x0    |\n"
+                    + "| iova_step | 0x1000 |\n"
+                    + "| size      | 0x1000 |")
+    public void succeeds(String call, int times, String handle, DataTable table) {
+        scene.given(new FieldTable(scene, call).repeated(names.any(handle), times, table));
     }
 }

@@ -52,6 +52,7 @@ public sealed interface Operation
                 Operation.EehPeOp,
                 Operation.DmaWrite,
                 Operation.DmaRead,
+                Repeat,
                 ProgramCall {
     /** The name of the call: a system call in lower case or a VFIO request. */
     default String name() {
@@ -61,6 +62,11 @@ public sealed interface Operation
     /** The handle the call is made on; empty for {@code open}. */
     default String on() {
         return "";
+    }
+
+    /** The call itself, whoever makes it, and however often. */
+    default Operation bare() {
+        return this;
     }
 
     /** Opens {@code /dev/vfio/vfio}. */
@@ -100,6 +106,11 @@ public sealed interface Operation
         @Override
         public String on() {
             return call.on();
+        }
+
+        @Override
+        public Operation bare() {
+            return call.bare();
         }
     }
 

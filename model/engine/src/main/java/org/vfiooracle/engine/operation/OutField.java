@@ -39,7 +39,9 @@ public enum OutField {
     /** Not of a struct: where a device wrote, as the ordinal of the buffer by name times 1 TiB, plus the offset. */
     LANDED("landed", true),
     /** Not of a struct: where what a device read came from, spelled alike. */
-    FETCHED("fetched", true);
+    FETCHED("fetched", true),
+    /** Not of a struct: how many of the requests that are repeated were not refused. */
+    MADE("made", false);
 
     private final String key;
     private final boolean hex;

@@ -10,7 +10,7 @@ import java.util.Map;
  * The observable result of one call.
  *
  * @param answer return value, descriptor or errno
- * @param out the fields that the call filled in; empty unless it succeeded
+ * @param out the fields that the call filled in; empty unless it succeeded, but for {@link OutField#MADE}
  * @param lockedPages locked memory of the process after the call, in host pages
  * @param effects what the hardware was told, in order
  * @param calls the VFIO calls that a program made, in order; empty for a VFIO call itself

@@ -23,8 +23,12 @@ public enum Spelling {
     POINTER,
     /** A number as an integer. */
     COUNT,
+    /** How often something is done, as an integer from 1 on. */
+    TIMES,
     /** A number as a hex string. */
     HEX,
     /** A list of numbers as hex strings. */
-    HEXES
+    HEXES,
+    /** Another operation, as a map. */
+    CALL
 }
