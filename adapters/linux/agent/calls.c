@@ -5,10 +5,12 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "dma.h"
 #include "group.h"
+#include "process.h"
 #include "requests.h"
 
 static struct result do_open(struct performer *p)
@@ -47,6 +49,55 @@ static struct result any_request(struct performer *p)
 	return plain(p, (unsigned)value_of(p, "nr", 0), value_of(p, "arg", 0));
 }
 
+/* The process is as it should be, or the machine cannot do that. */
+static struct result changed(struct performer *p, const char *why)
+{
+	return p->usable && why ? unusable(p, why) : (struct result){ 0 };
+}
+
+static struct result do_setrlimit(struct performer *p)
+{
+	const char *memlock = argument(p->operation, "memlock");
+
+	return changed(p, limit_memory(memlock && !strcmp(memlock, "unlimited") ? UINT64_MAX : value_of(p, "memlock", UINT64_MAX)));
+}
+
+static struct result do_capset(struct performer *p)
+{
+	const char *capabilities = argument(p->operation, "capabilities");
+
+	return changed(p, use_ipc_lock(capabilities && !strcmp(capabilities, "CAP_IPC_LOCK")));
+}
+
+static bool is_read_only(struct performer *p)
+{
+	const char *access = argument(p->operation, "access");
+
+	return access && !strcmp(access, "ro");
+}
+
+static struct result do_munmap(struct performer *p)
+{
+	return finished(munmap((void *)address_argument(p, "vaddr"), value_of(p, "size", 0)));
+}
+
+static struct result do_mmap(struct performer *p)
+{
+	enum backing backing = backing_named(argument(p->operation, "backing"));
+	struct result gone = do_munmap(p);
+
+	if (gone.error || backing == BACKING_UNKNOWN)
+		return unusable(p, "memory that cannot be replaced so");
+	return changed(p, put_memory(address_argument(p, "vaddr"), value_of(p, "size", 0), backing, !is_read_only(p)));
+}
+
+static struct result do_mprotect(struct performer *p)
+{
+	int protection = is_read_only(p) ? PROT_READ : PROT_READ | PROT_WRITE;
+
+	return finished(mprotect((void *)address_argument(p, "vaddr"), value_of(p, "size", 0), protection));
+}
+
 /* Makes a request again and again, until one is refused. What is told is that of the last one, and how many were not refused. */
 static struct result repeat(struct performer *p)
 {
@@ -81,6 +132,11 @@ bool call(struct performer *p, struct result *result)
 		{ "dup", do_dup },
 		{ "ioctl", any_request },
 		{ "repeat", repeat },
+		{ "setrlimit", do_setrlimit },
+		{ "capset", do_capset },
+		{ "mmap", do_mmap },
+		{ "munmap", do_munmap },
+		{ "mprotect", do_mprotect },
 		{ "dma-write", dma_write },
 		{ "dma-read", dma_read },
 	};

@@ -13,6 +13,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "process.h"
+#include "told.h"
+
 /* How often the first process looks whether a child that does not reply is still there, in milliseconds. */
 #define LOOK_MILLISECONDS 50
 
@@ -29,7 +32,7 @@ struct reply {
 
 static int child_count; /* of all fork operations of the case */
 static struct child {
-	const struct operation *fork; /* the operation that makes it */
+	const struct operation *fork; /* the operation that makes it; NULL for the first process of a case that it does not see end */
 	int commands[2];              /* a pipe of operations */
 	pid_t process;                /* 0 while there is none; only the first process knows */
 } children[MAX_CHILDREN];
@@ -38,20 +41,34 @@ static int replies[2];
 static bool is_child;
 static struct birth last_birth = { .child = -1 };
 
+bool first_process_ends(const struct test_case *test)
+{
+	for (const struct operation *o = test->operations; o; o = o->next)
+		if (!strcmp(o->name, "exit") && !argument(o, "by"))
+			return true;
+	return false;
+}
+
+static const char *add_child(const struct operation *fork)
+{
+	if (child_count == MAX_CHILDREN)
+		return "too many processes for this adapter";
+	if (!child_count && pipe2(replies, O_CLOEXEC))
+		return "no pipe for the children";
+	if (pipe2(children[child_count].commands, O_CLOEXEC))
+		return "no pipe for a child";
+	children[child_count++].fork = fork;
+	return NULL;
+}
+
 const char *prepare_children(const struct test_case *test)
 {
-	for (const struct operation *o = test->operations; o; o = o->next) {
-		if (strcmp(o->name, "fork"))
-			continue;
-		if (child_count == MAX_CHILDREN)
-			return "too many processes for this adapter";
-		if (!child_count && pipe2(replies, O_CLOEXEC))
-			return "no pipe for the children";
-		if (pipe2(children[child_count].commands, O_CLOEXEC))
-			return "no pipe for a child";
-		children[child_count++].fork = o;
-	}
-	return NULL;
+	const char *why = first_process_ends(test) ? add_child(NULL) : NULL;
+
+	for (const struct operation *o = test->operations; o && !why; o = o->next)
+		if (!strcmp(o->name, "fork"))
+			why = add_child(o);
+	return why;
 }
 
 /* Performs operations until the first process ends this one, or one of them is to exit. */
@@ -109,7 +126,7 @@ struct result do_fork(struct performer *p, perform_here perform)
 static struct child *child_named(const char *name)
 {
 	for (int i = child_count; i-- > 0;)
-		if (children[i].process && !strcmp(argument(children[i].fork, "as"), name))
+		if (children[i].process && !strcmp(children[i].fork ? argument(children[i].fork, "as") : FIRST_PROCESS, name))
 			return &children[i];
 	return NULL;
 }
@@ -145,6 +162,28 @@ static enum delegated wait_for_reply(struct performer *p, struct child *child)
 		return DELEGATED_FAILED;
 	remember(reply.birth);
 	return DELEGATED_DONE;
+}
+
+bool start_first(struct performer *p, struct test_case *test, perform_here perform)
+{
+	pid_t process = fork();
+
+	if (!process) {
+		const char *why = prepare_process(test);
+		struct reply reply = { .goes_on = !why, .birth = { .child = -1 } };
+
+		if (why)
+			told_skipped(why);
+		if (write(replies[1], &reply, sizeof(reply)) == sizeof(reply) && !why)
+			live(p, children[0].commands[0], perform);
+		_exit(0);
+	}
+	if (process < 0) {
+		told_skipped("no process for the case");
+		return false;
+	}
+	children[0].process = process;
+	return wait_for_reply(p, &children[0]) == DELEGATED_DONE;
 }
 
 enum delegated delegate(struct performer *p, const char *name)

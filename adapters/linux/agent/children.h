@@ -10,6 +10,15 @@ typedef bool (*perform_here)(struct performer *p);
 
 enum delegated { DELEGATED_DONE, DELEGATED_EXITED, DELEGATED_FAILED };
 
+/* The name of the first process of a case, when it is a child of the process that goes through the case. */
+#define FIRST_PROCESS ""
+
+/* Whether a case goes on after the end of its first process, which then has to be a child itself. */
+bool first_process_ends(const struct test_case *test);
+
+/* Makes the first process of such a case, and prepares it. False, and the case is skipped, when it cannot be made. */
+bool start_first(struct performer *p, struct test_case *test, perform_here perform);
+
 /* Makes room for the children that the operations of a case may fork. NULL, or why there is none. */
 const char *prepare_children(const struct test_case *test);
 

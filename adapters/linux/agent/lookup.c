@@ -37,6 +37,16 @@ const char *argument(const struct operation *operation, const char *key)
 	return NULL;
 }
 
+enum backing backing_named(const char *name)
+{
+	static const char *const names[] = { "page", "2m", "16m", "1g", "none", "thp" };
+	int i = 0;
+
+	while (i < BACKING_UNKNOWN && (!name || strcmp(names[i], name)))
+		i++;
+	return (enum backing)i;
+}
+
 const char *errno_name(int value)
 {
 	static char unnamed[16];

@@ -36,8 +36,10 @@ static bool perform_next(struct performer *p)
 {
 	const char *by = argument(p->operation, "by");
 
-	if (!by)
+	if (!by && !first_process_ends(p->test))
 		return perform_one(p);
+	if (!by)
+		by = FIRST_PROCESS;
 	p->usable = true;
 	switch (delegate(p, by)) {
 	case DELEGATED_DONE:
@@ -56,7 +58,8 @@ static bool perform_next(struct performer *p)
 void perform(const struct plan *plan, struct test_case *test)
 {
 	struct performer performer = { .plan = plan, .test = test };
-	const char *why = prepare_process(test);
+	bool ends = first_process_ends(test);
+	const char *why = ends ? NULL : prepare_process(test);
 	int ordinal = 0;
 
 	if (!why)
@@ -67,6 +70,10 @@ void perform(const struct plan *plan, struct test_case *test)
 	}
 	if (plan->mutant == MUTANT_NO_STEPS)
 		return;
+	if (ends && !start_first(&performer, test, perform_one)) {
+		end_children();
+		return;
+	}
 	for (performer.operation = test->operations; performer.operation; performer.operation = performer.operation->next) {
 		told_begun(ordinal++);
 		if (!perform_next(&performer))

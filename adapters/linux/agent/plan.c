@@ -52,19 +52,15 @@ static void add_alias(struct alias *aliases, int *count, char **words)
 
 static void add_buffer(struct test_case *test, char **words)
 {
-	static const char *const backings[] = { "page", "2m", "16m", "1g" };
 	struct buffer *buffer = &test->buffers[test->buffer_count];
-	int i;
 
 	if (test->buffer_count == MAX_BUFFERS)
 		reject("too many buffers", words[1]);
 	buffer->name = copy(words[1]);
 	buffer->size = required_number(words[2]);
-	for (i = 0; i < 4 && strcmp(backings[i], words[3]); i++)
-		;
-	if (i == 4)
+	buffer->backing = backing_named(words[3]);
+	if (buffer->backing == BACKING_UNKNOWN)
 		reject("unknown backing", words[3]);
-	buffer->backing = (enum backing)i;
 	buffer->writable = !strcmp(words[4], "rw");
 	test->buffer_count++;
 }

@@ -32,7 +32,7 @@ struct operation {
 	struct operation *next;
 };
 
-enum backing { BACKING_PAGE, BACKING_2M, BACKING_16M, BACKING_1G };
+enum backing { BACKING_PAGE, BACKING_2M, BACKING_16M, BACKING_1G, BACKING_NONE, BACKING_THP, BACKING_UNKNOWN };
 
 struct buffer {
 	const char *name;
@@ -75,6 +75,9 @@ uint64_t number(const char *text, bool *ok);
 
 /* The value of an argument of an operation, or NULL. */
 const char *argument(const struct operation *operation, const char *key);
+
+/* The backing of this name, or BACKING_UNKNOWN. */
+enum backing backing_named(const char *name);
 
 /* The name of an errno value, EBUSY for 16; E524 when 524 has no name. */
 const char *errno_name(int value);

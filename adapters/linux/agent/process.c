@@ -45,35 +45,67 @@ static bool has_huge_pages(unsigned shift)
 	return !access(pool, F_OK);
 }
 
-static const char *map_buffer(struct buffer *buffer, int ordinal)
+/* Whether all of some memory is made of transparent huge pages, as far as they fit in. */
+static bool is_transparent_huge(uintptr_t at, uint64_t size)
 {
-	uintptr_t wanted = (uintptr_t)(FIRST_BUFFER + BUFFER_SPACING * (unsigned)ordinal);
+	char line[256];
+	unsigned long start = 0, end = 0, kib = 0;
+	bool found = false;
+	FILE *file = fopen("/proc/self/smaps", "r");
+
+	while (file && fgets(line, sizeof(line), file)) {
+		if (sscanf(line, "%lx-%lx ", &start, &end) == 2)
+			found = start <= at && at < end;
+		else if (found && sscanf(line, "AnonHugePages: %lu kB", &kib) == 1)
+			break;
+	}
+	if (file)
+		fclose(file);
+	return found && (uint64_t)kib * 1024 >= size;
+}
+
+const char *put_memory(uintptr_t at, uint64_t size, enum backing backing, bool writable)
+{
 	int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE;
+	bool hugetlb = backing == BACKING_2M || backing == BACKING_16M || backing == BACKING_1G;
 	size_t step = (size_t)sysconf(_SC_PAGESIZE);
 	volatile char *memory;
 
-	if (buffer->backing != BACKING_PAGE) {
-		if (!has_huge_pages(huge_shift(buffer->backing)))
+	if (hugetlb) {
+		if (!has_huge_pages(huge_shift(backing)))
 			return reason;
-		flags |= MAP_HUGETLB | (int)(huge_shift(buffer->backing) << MAP_HUGE_SHIFT);
-		step = (size_t)1 << huge_shift(buffer->backing);
+		flags |= MAP_HUGETLB | (int)(huge_shift(backing) << MAP_HUGE_SHIFT);
+		step = (size_t)1 << huge_shift(backing);
 	}
-	if (buffer->size % step) {
-		snprintf(reason, sizeof(reason), "the size of buffer %s is not a multiple of its page size", buffer->name);
+	if (size % step)
+		return "the size of memory is not a multiple of its page size";
+	memory = mmap((void *)at, size, PROT_READ | PROT_WRITE, flags, -1, 0);
+	if (memory == MAP_FAILED || (uintptr_t)memory != at) {
+		snprintf(reason, sizeof(reason), "it cannot be mapped: %s", strerror(errno));
 		return reason;
 	}
-	memory = mmap((void *)wanted, buffer->size, PROT_READ | PROT_WRITE, flags, -1, 0);
-	if (memory == MAP_FAILED || (uintptr_t)memory != wanted) {
-		snprintf(reason, sizeof(reason), "buffer %s cannot be mapped: %s", buffer->name, strerror(errno));
+	if (!hugetlb)
+		madvise((void *)memory, size, backing == BACKING_THP ? MADV_HUGEPAGE : MADV_NOHUGEPAGE);
+	for (size_t done = 0; done < size && backing != BACKING_NONE; done += step)
+		memory[done] = 0;
+	if (backing == BACKING_THP && !is_transparent_huge(at, size))
+		return "this machine gives no transparent huge pages";
+	if (!writable && mprotect((void *)memory, size, PROT_READ)) {
+		snprintf(reason, sizeof(reason), "it cannot be made read-only: %s", strerror(errno));
 		return reason;
 	}
-	if (buffer->backing == BACKING_PAGE)
-		madvise((void *)memory, buffer->size, MADV_NOHUGEPAGE);
-	for (size_t at = 0; at < buffer->size; at += step)
-		memory[at] = 0;
-	if (!buffer->writable && mprotect((void *)memory, buffer->size, PROT_READ)) {
-		snprintf(reason, sizeof(reason), "buffer %s cannot be made read-only: %s", buffer->name, strerror(errno));
-		return reason;
+	return NULL;
+}
+
+static const char *map_buffer(struct buffer *buffer, int ordinal)
+{
+	static char whose[240];
+	uintptr_t wanted = (uintptr_t)(FIRST_BUFFER + BUFFER_SPACING * (unsigned)ordinal);
+	const char *why = put_memory(wanted, buffer->size, buffer->backing, buffer->writable);
+
+	if (why) {
+		snprintf(whose, sizeof(whose), "buffer %s: %s", buffer->name, why);
+		return whose;
 	}
 	buffer->address = wanted;
 	return NULL;
@@ -102,6 +134,20 @@ static bool has_ipc_lock(void)
 	return !syscall(SYS_capget, &header, sets) && sets[0].effective & UINT32_C(1) << CAP_IPC_LOCK;
 }
 
+const char *use_ipc_lock(bool use)
+{
+	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3, .pid = 0 };
+	struct __user_cap_data_struct sets[2];
+	uint32_t lock = UINT32_C(1) << CAP_IPC_LOCK;
+
+	if (syscall(SYS_capget, &header, sets))
+		return "capabilities cannot be read";
+	if (use && !(sets[0].permitted & lock))
+		return "this process may not have CAP_IPC_LOCK";
+	sets[0].effective = use ? sets[0].effective | lock : sets[0].effective & ~lock;
+	return syscall(SYS_capset, &header, sets) ? "CAP_IPC_LOCK cannot be changed" : NULL;
+}
+
 static const char *drop_ipc_lock(void)
 {
 	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3, .pid = 0 };
@@ -117,21 +163,37 @@ static const char *drop_ipc_lock(void)
 	return syscall(SYS_capset, &header, sets) ? "CAP_IPC_LOCK cannot be dropped" : NULL;
 }
 
-const char *prepare_process(struct test_case *test)
+const char *limit_memory(uint64_t bytes)
 {
-	rlim_t limit = test->memlock == UINT64_MAX ? RLIM_INFINITY : (rlim_t)test->memlock;
+	rlim_t limit = bytes == UINT64_MAX ? RLIM_INFINITY : (rlim_t)bytes;
 	struct rlimit memlock = { .rlim_cur = limit, .rlim_max = limit };
 
-	for (int i = 0; i < test->buffer_count; i++) {
-		const char *why = map_buffer(&test->buffers[i], i);
+	return setrlimit(RLIMIT_MEMLOCK, &memlock) ? "RLIMIT_MEMLOCK cannot be raised: it takes root or CAP_SYS_RESOURCE" : NULL;
+}
 
+/* Whether the case takes the capability or gives it up later. */
+static bool changes_capabilities(const struct test_case *test)
+{
+	for (const struct operation *o = test->operations; o; o = o->next)
+		if (!strcmp(o->name, "capset"))
+			return true;
+	return false;
+}
+
+const char *prepare_process(struct test_case *test)
+{
+	const char *why;
+
+	for (int i = 0; i < test->buffer_count; i++) {
+		why = map_buffer(&test->buffers[i], i);
 		if (why)
 			return why;
 	}
-	if (setrlimit(RLIMIT_MEMLOCK, &memlock))
-		return "RLIMIT_MEMLOCK cannot be raised: it takes root or CAP_SYS_RESOURCE";
+	why = limit_memory(test->memlock);
+	if (why)
+		return why;
 	if (!test->ipc_lock)
-		return drop_ipc_lock();
+		return changes_capabilities(test) ? use_ipc_lock(false) : drop_ipc_lock();
 	return has_ipc_lock() ? NULL : "the case needs CAP_IPC_LOCK, which this process does not have";
 }
 

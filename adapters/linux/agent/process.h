@@ -10,6 +10,18 @@
  */
 const char *prepare_process(struct test_case *test);
 
+/*
+ * Puts memory of a kind at an address: private and anonymous, with each page written unless the backing is none. Returns NULL, or
+ * why this machine cannot.
+ */
+const char *put_memory(uintptr_t at, uint64_t size, enum backing backing, bool writable);
+
+/* Sets RLIMIT_MEMLOCK; UINT64_MAX is unlimited. Returns NULL, or why this process cannot. */
+const char *limit_memory(uint64_t bytes);
+
+/* Takes CAP_IPC_LOCK, or gives it up for now. Returns NULL, or why this process cannot. */
+const char *use_ipc_lock(bool use);
+
 /* VmLck of this process in host pages, or -1. */
 long locked_pages(void);
 

@@ -16,6 +16,9 @@ Case = Mapping[str, Any]
 MOST_CHILDREN = 16
 #: One request, made many times.
 REPEAT = "repeat"
+#: What changes memory of the process.
+MEMORY_CHANGES = frozenset({"mmap", "munmap", "mprotect"})
+_IN_BUFFER = re.compile(r"^[A-Z][A-Za-z0-9]*\+0x[0-9a-f]+$")
 _POINTERS = ("good", "unmapped", "read-only")
 _DMA_BLOCK, _DMA_LENGTH = 4096, 8
 #: Of an `ioctl`: these numbers are requests of some VFIO descriptor, which may read or write what `arg` points to.
@@ -30,7 +33,7 @@ _RESET_HOT, _RESET_SECONDS = 6, 70
 
 _WORD = re.compile(r"^[!-~]+$")
 _CAPABILITIES = frozenset({"CAP_IPC_LOCK"})
-_BACKINGS = {"page": None, "2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
+_BACKINGS = {"page": None, "none": None, "thp": None, "2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
 
 
 class Unperformable(ValueError):
@@ -75,12 +78,25 @@ def _operation_statement(operation: Mapping[str, Any], machine: Machine) -> str:
             continue
         if key == "group" and value not in machine.groups and value != _NO_GROUP:
             raise Unperformable(f"no group {value} on {machine.name}")
-        words.append(f"{key}={_word(value, key)}")
+        words.append(f"{key}={_word(_listed(value), key)}")
     _check_arguments(name, operation)
     return " ".join(words)
 
 
+def _listed(value: Any) -> Any:
+    """A list of at most one word as a word."""
+    if not isinstance(value, list):
+        return value
+    if not set(value) <= _CAPABILITIES:
+        raise Unperformable(f"this adapter does not know the capabilities {', '.join(map(str, value))}")
+    return value[0] if value else "none"
+
+
 def _check_arguments(name: str, operation: Mapping[str, Any]) -> None:
+    if operation.get("backing", "page") not in _BACKINGS or operation.get("access", "rw") not in ("rw", "ro"):
+        raise Unperformable(f"{name}: unknown backing or access")
+    if name in MEMORY_CHANGES and not _IN_BUFFER.match(str(operation.get("vaddr"))):
+        raise Unperformable(f"{name} of memory that is in no buffer")
     pointer = operation.get("pointer", "good")
     if pointer not in _POINTERS:
         raise Unperformable(f"this adapter does not know the pointer {pointer} of {name}")
@@ -101,15 +117,19 @@ class _Actors:
 
     def __init__(self) -> None:
         self._alive: set[str] = set()
+        self._first_has_ended = False
         self._forks = 0
 
     def check(self, operation: Mapping[str, Any]) -> None:
         name, by = operation.get("op"), operation.get("by")
         if by is not None and by not in self._alive:
             raise Unperformable(f"{name}: there is no process {by}")
+        if by is None and self._first_has_ended:
+            raise Unperformable(f"{name}: the first process has ended")
         if name == "exit":
-            if by is None:
-                raise Unperformable("only a child can exit")
+            if by is None and not self._alive:
+                raise Unperformable("the last process of a case cannot exit")
+            self._first_has_ended |= by is None
             self._alive.discard(str(by))
         elif name == "fork":
             if str(operation["as"]) in self._alive:
@@ -137,6 +157,9 @@ def case_statements(ordinal: int, case: Case, machine: Machine) -> list[str]:
         lines.append(f"capability {capability}")
     lines += [_buffer_statement(name, buffer) for name, buffer in process.get("buffers", {}).items()]
     actors = _Actors()
+    names = {str(operation.get("op")) for operation in case.get("operations", [])}
+    if names & MEMORY_CHANGES and names & {"dma-write", "dma-read"}:
+        raise Unperformable("this adapter does not look for DMA in memory that changes")
     for operation in case.get("operations", []):
         lines.append(_operation_statement(operation, machine))
         actors.check(operation)
@@ -165,15 +188,22 @@ def seconds_in_resets(cases: Iterable[Case]) -> int:
     return longest
 
 
+def _count_pages(memory: Mapping[str, Any], needed: dict[int, int]) -> None:
+    size = _BACKINGS.get(memory.get("backing", "page"))
+    if size:
+        needed[size] = needed.get(size, 0) + -(-int(memory["size"], 0) // size)
+
+
 def huge_pages(cases: Iterable[Case]) -> dict[int, int]:
     """Huge page size in bytes -> how many of them the most demanding case needs at once."""
     most: dict[int, int] = {}
     for case in cases:
         needed: dict[int, int] = {}
         for buffer in case.get("process", {}).get("buffers", {}).values():
-            size = _BACKINGS.get(buffer.get("backing", "page"))
-            if size:
-                needed[size] = needed.get(size, 0) + -(-int(buffer["size"], 0) // size)
+            _count_pages(buffer, needed)
+        for operation in case.get("operations", []):
+            if operation.get("op") == "mmap":
+                _count_pages(operation, needed)
         for size, count in needed.items():
             most[size] = max(most.get(size, 0), count)
     return most

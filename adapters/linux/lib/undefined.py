@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from .machines import Machine
 from .operations import NUMBERS, STRUCT_SIZES
-from .plan import REPEAT, Case
+from .plan import MEMORY_CHANGES, REPEAT, Case
 from .possible_windows import PossibleWindows, Window
 
 VERSION_1, VERSION_2 = 2, 7
@@ -125,6 +125,8 @@ class _Walk:
         self._groups: dict[str, set[str]] = {}
         self._process = _Process({}, [])
         self._processes = {"": self._process}
+        #: Whether memory may be another than the buffers say.
+        self._changed = False
 
     def find(self) -> Undefined | None:
         for ordinal, operation in enumerate(self._operations, start=1):
@@ -174,6 +176,9 @@ class _Walk:
         elif name == "VFIO_GROUP_SET_CONTAINER":
             for group in self._groups.get(handle, set()) & self._windows.keys():
                 self._container(str(operation.get("container"))).windows.may_be_of_a_group(self._windows[group])
+        elif name in MEMORY_CHANGES:
+            self._process.registered.clear()
+            self._changed = True
         elif name == "fork":
             self._processes[str(operation.get("as"))] = _Process(dict(containers), [])
         elif name == SET_IOMMU or number == NUMBERS[SET_IOMMU]:
@@ -264,7 +269,7 @@ class _Walk:
         return min(size, max(0, _number(self._buffers[source.buffer], "size") - source.start))
 
     def _maps(self, source: _Memory | None, container: _Container, window: Window) -> bool:
-        if source is None or not self._writable(source.buffer):
+        if source is None or self._changed or not self._writable(source.buffer):
             return False
         buffer = self._buffers[source.buffer]
         if 1 << window.page_shift > _BACKING_SIZE.get(buffer.get("backing", "page"), self._host_page):

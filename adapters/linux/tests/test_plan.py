@@ -37,6 +37,37 @@ class PlanTest(unittest.TestCase):
             "op repeat on=C1 iova=0x0 size=0x1000 times=65535 iova_step=0x1000 by=P2 call=VFIO_IOMMU_UNMAP_DMA",
         )
 
+    def test_changes_of_the_process(self) -> None:
+        text = case_statements(
+            0,
+            case(
+                op("setrlimit", memlock="unlimited"),
+                op("capset", capabilities=["CAP_IPC_LOCK"]),
+                op("capset", capabilities=[]),
+                op("mmap", vaddr="B1+0x0", size="0x100000", backing="thp", access="rw"),
+            ),
+            POWERNV9,
+        )
+        self.assertEqual(
+            text[3:-1],
+            [
+                "op setrlimit memlock=unlimited",
+                "op capset capabilities=CAP_IPC_LOCK",
+                "op capset capabilities=none",
+                "op mmap vaddr=B1+0x0 size=0x100000 backing=thp access=rw",
+            ],
+        )
+
+    def test_huge_pages_of_memory_that_is_made_in_the_middle_are_counted(self) -> None:
+        made = op("mmap", vaddr="B1+0x0", size="0x2000000", backing="16m", access="rw")
+        self.assertEqual(huge_pages([case(made)]), {1 << 24: 2})
+
+    def test_the_first_process_may_end_when_another_lives(self) -> None:
+        fork = op("fork", **{"as": "P2"})
+        case_statements(0, case(fork, op("exit"), op("exit", by="P2")), POWERNV9)
+        with self.assertRaises(Unperformable):
+            case_statements(0, case(fork, op("exit"), op("VFIO_GET_API_VERSION", on="C1")), POWERNV9)
+
     def test_what_holds_for_the_run(self) -> None:
         text = run_statements(POWERNV9, 60, "none")
         self.assertEqual(text[:3], ["limit 60", "mutant none", "group A 0000:03:00.0"])
@@ -63,6 +94,9 @@ class PlanTest(unittest.TestCase):
             op("repeat", times=2, call=op("VFIO_IOMMU_ENABLE", on="C1", colour="red")),
             op("repeat", times=2, call=op("VFIO_IOMMU_UNMAP_DMA", on="C1", pointer="sideways")),
             op("exit"),
+            op("capset", capabilities=["CAP_SYS_ADMIN"]),
+            op("mmap", vaddr="0x1000", size="0x1000", backing="page", access="rw"),
+            op("mmap", vaddr="B1+0x0", size="0x1000", backing="4g", access="rw"),
             op("VFIO_SET_IOMMU", on="C1", type=7, colour="red"),
             op("open", group="Z", **{"as": "G1"}),
             op("open", path="/dev/vfio/vfio\nend", **{"as": "C1"}),

@@ -2,6 +2,7 @@
 package org.vfiooracle.samples;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.contract.declaration.Declaration;
@@ -31,6 +32,10 @@ public final class SampleOperations {
             case COUNT -> 7;
             case HEX -> 0xffff_ffff_0000_1000L;
             case HEXES -> List.of(0x1003L, 0L);
+            case LIMIT -> OptionalLong.of(0x10000);
+            case CAPABILITIES -> List.of("CAP_IPC_LOCK");
+            case BACKING -> "2m";
+            case ACCESS -> "ro";
             case TIMES -> 3;
             case CALL -> new Operation.MapDma("H1", 32, 3, new Address.InBuffer("B1", 0), 0, 0x1000);
         };

@@ -3,6 +3,7 @@ package org.vfiooracle.bundle.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.contract.declaration.Declaration;
 import org.vfiooracle.contract.declaration.FieldPlace;
@@ -18,6 +19,9 @@ final class StepRows {
     private static final String ON = "on";
     private static final String AS = "as";
     private static final String CLOSED = "closed";
+
+    /** As the number of a limit: all bits. */
+    private static final long UNLIMITED = -1;
 
     private final NameTable names;
     private final OutcomeRows outcomes;
@@ -97,6 +101,13 @@ final class StepRows {
             long bits = value instanceof Integer count ? Integer.toUnsignedLong(count) : number.longValue();
             return row(key, "NUMBER", NameTable.NONE, place.at(), place.bytes(), argument.passed(), bits);
         }
+        if (value instanceof OptionalLong limit) {
+            return row(key, "NUMBER", NameTable.NONE, 0, 0, false, limit.orElse(UNLIMITED));
+        }
+        if (value instanceof List<?> words) {
+            String text = words.isEmpty() ? "none" : String.valueOf(words.get(0));
+            return row(key, "TEXT", names.index(text), 0, 0, false, 0);
+        }
         if (value instanceof Address.InBuffer in) {
             return row(key, "ADDRESS", names.index(in.buffer()), place.at(), place.bytes(), false, in.offset());
         }
@@ -109,6 +120,7 @@ final class StepRows {
                     case DESCRIPTOR -> value.equals(CLOSED) ? "CLOSED" : "HANDLE";
                     case GROUP -> "GROUP";
                     case DEVICE -> "DEVICE";
+                    case BACKING, ACCESS -> "TEXT";
                     default ->
                         throw new IllegalStateException("no call of the kernel has such an argument: " + argument);
                 };

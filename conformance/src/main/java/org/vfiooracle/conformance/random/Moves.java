@@ -278,6 +278,11 @@ final class Moves {
     }
 
     private void processes() {
+        ProcessMoves changes = new ProcessMoves(dice, profile.pageSize());
+        boolean changing = dice.chance(25);
+        add(changing ? 3 : 0, state -> Optional.of(changes.limit(state)));
+        add(changing ? 1 : 0, state -> Optional.of(changes.capabilities(state)));
+        add(changing ? 6 : 0, state -> Optional.of(changes.memory(state)));
         boolean several = dice.chance(20);
         add(several ? 8 : 0, state -> Optional.of(new Operation.Fork(names.fresh("P"))));
         add(

@@ -15,6 +15,7 @@ import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProcessCall;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.state.Spapr;
 import org.vfiooracle.engine.state.State;
@@ -98,6 +99,10 @@ final class RandomCasesTest {
         }
         all.remove("By");
         all.remove("ProgramCall"); // not of the kernel
+        all.remove("ProcessCall");
+        for (Class<?> kind : ProcessCall.class.getPermittedSubclasses()) {
+            all.add(kind.getSimpleName());
+        }
         assertThat(seen).isEqualTo(all);
     }
 

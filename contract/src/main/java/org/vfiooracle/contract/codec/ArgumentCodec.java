@@ -2,6 +2,7 @@
 package org.vfiooracle.contract.codec;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.vfiooracle.contract.declaration.Argument;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Pointer;
@@ -27,6 +28,9 @@ final class ArgumentCodec {
         if (value instanceof List<?> list) {
             return list.stream().map(ArgumentCodec::spelled).toList();
         }
+        if (value instanceof OptionalLong limit) {
+            return ProcessCodec.limit(limit);
+        }
         if (value instanceof Operation call) {
             return OperationCodec.encode(call);
         }
@@ -46,6 +50,10 @@ final class ArgumentCodec {
             case HEXES -> fields.list(key, ArgumentCodec::number);
             case PLACED_DEVICES -> fields.texts(key);
             case POINTER -> pointer(fields, key);
+            case LIMIT -> ProcessCodec.takeLimit(fields, key);
+            case CAPABILITIES -> ProcessCodec.takeCapabilities(fields, key);
+            case BACKING -> ProcessCodec.takeBacking(fields, key).key();
+            case ACCESS -> ProcessCodec.takeAccess(fields, key) ? "rw" : "ro";
             case TIMES -> times(fields, key);
             case CALL -> OperationCodec.decode(fields.any(key), fields.path(key));
             case ADDRESS -> Addresses.taken(fields, key);

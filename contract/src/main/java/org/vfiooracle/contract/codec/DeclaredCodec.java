@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.vfiooracle.contract.declaration.Argument;
@@ -17,6 +18,8 @@ import org.vfiooracle.engine.operation.Spelling;
 
 /** Reads and writes the operations of some declarations; it knows nothing of any of them. */
 public final class DeclaredCodec {
+    private static final Set<Spelling> LISTS = Set.of(Spelling.HEXES, Spelling.PLACED_DEVICES, Spelling.CAPABILITIES);
+
     private final Map<String, List<Declaration>> byName;
 
     private DeclaredCodec(Map<String, List<Declaration>> byName) {
@@ -47,7 +50,7 @@ public final class DeclaredCodec {
 
     /** Whether an argument of the call {@code name} is a list. */
     public boolean lists(String name, String argument) {
-        return isSpelled(name, argument, spelling -> spelling == Spelling.HEXES || spelling == Spelling.PLACED_DEVICES);
+        return isSpelled(name, argument, spelling -> LISTS.contains(spelling));
     }
 
     /** Adds the arguments of an operation to {@code tree}. */

@@ -19,9 +19,7 @@ public final class ProcessCodec {
     /** Returns {@code process} as a map, without {@code buffers} when it has none. */
     public static Map<String, Object> encode(Process process) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put(
-                "memlock",
-                process.memlock().isPresent() ? Hex.of(process.memlock().getAsLong()) : UNLIMITED);
+        tree.put("memlock", limit(process.memlock()));
         tree.put("capabilities", process.ipcLock() ? List.of(IPC_LOCK) : List.of());
         if (!process.buffers().isEmpty()) {
             Map<String, Object> buffers = new LinkedHashMap<>();
@@ -39,10 +37,8 @@ public final class ProcessCodec {
      */
     public static Process decode(Object tree, String path) {
         Fields fields = Fields.of(tree, path);
-        OptionalLong memlock =
-                fields.parsed("memlock", "\"unlimited\" or bytes such as \"0x10000\"", ProcessCodec::limit);
-        boolean ipcLock =
-                fields.listOrEmpty("capabilities", ProcessCodec::capability).contains(IPC_LOCK);
+        OptionalLong memlock = takeLimit(fields, "memlock");
+        boolean ipcLock = takeCapabilities(fields, "capabilities").contains(IPC_LOCK);
         Fields named = fields.mapOrEmpty("buffers");
         Map<String, Buffer> buffers = new TreeMap<>();
         for (String name : named.keys()) {
@@ -66,13 +62,31 @@ public final class ProcessCodec {
                     buffers.path(name), "a name of capital letter, then letters and digits", "\"" + name + "\"");
         }
         Fields fields = buffers.map(name);
-        Buffer buffer = new Buffer(
-                name,
-                fields.hex("size"),
-                fields.parsed("backing", "page, 2m, 16m or 1g", Buffer.Backing::of),
-                fields.parsed("access", "rw or ro", ProcessCodec::writable));
+        Buffer buffer =
+                new Buffer(name, fields.hex("size"), takeBacking(fields, "backing"), takeAccess(fields, "access"));
         fields.end();
         return buffer;
+    }
+
+    /** Returns a limit in bytes as a document has it. */
+    static String limit(OptionalLong bytes) {
+        return bytes.isPresent() ? Hex.of(bytes.getAsLong()) : UNLIMITED;
+    }
+
+    static OptionalLong takeLimit(Fields fields, String key) {
+        return fields.parsed(key, "\"unlimited\" or bytes such as \"0x10000\"", ProcessCodec::limit);
+    }
+
+    static List<String> takeCapabilities(Fields fields, String key) {
+        return fields.listOrEmpty(key, ProcessCodec::capability);
+    }
+
+    static Buffer.Backing takeBacking(Fields fields, String key) {
+        return fields.parsed(key, "page, none, thp, 2m, 16m or 1g", Buffer.Backing::of);
+    }
+
+    static boolean takeAccess(Fields fields, String key) {
+        return fields.parsed(key, "rw or ro", ProcessCodec::writable);
     }
 
     private static OptionalLong limit(String text) {

@@ -25,7 +25,7 @@ public final class StateCodec {
     /** Returns what is recorded of {@code state} as a map. */
     public static Map<String, Object> encode(State state) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("locked_pages", state.process().lockedPages());
+        tree.put("locked_pages", state.process().alive() ? state.process().lockedPages() : 0L);
         Map<String, Object> groups = new LinkedHashMap<>();
         for (GroupState group : state.groups().values()) {
             if (group.open() || group.devices() > 0 || group.container().isPresent()) {

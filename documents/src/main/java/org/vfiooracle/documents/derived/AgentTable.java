@@ -94,8 +94,19 @@ final class AgentTable {
         return switch (argument.spelling()) {
             case COUNT, HEX -> argument.isSize() ? "SIZE" : argument.seldom() ? "GIVEN" : "NUMBER";
             case ADDRESS, DESCRIPTOR, DEVICE -> argument.spelling().name();
-            case HANDLE, GROUP, BUFFER, PROGRAM, PLACED_DEVICES, POINTER, HEXES, TIMES, CALL ->
-                throw new IllegalStateException("no struct has a field such as " + argument);
+            case HANDLE,
+                    GROUP,
+                    BUFFER,
+                    PROGRAM,
+                    PLACED_DEVICES,
+                    POINTER,
+                    HEXES,
+                    TIMES,
+                    CALL,
+                    LIMIT,
+                    CAPABILITIES,
+                    BACKING,
+                    ACCESS -> throw new IllegalStateException("no struct has a field such as " + argument);
         };
     }
 

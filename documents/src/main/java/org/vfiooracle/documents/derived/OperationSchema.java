@@ -101,6 +101,10 @@ final class OperationSchema {
             case ADDRESS -> reference("address");
             case POINTER -> reference("pointer");
             case COUNT -> argument.isWord() ? reference("word") : reference("count");
+            case LIMIT -> reference("memlock");
+            case CAPABILITIES -> reference("capabilities");
+            case BACKING -> reference("backing");
+            case ACCESS -> reference("access");
             case TIMES -> {
                 Map<String, Object> tree = described("How often the request is made if none is refused");
                 tree.put("type", "integer");

@@ -63,7 +63,7 @@ public final class Decoder {
             case DESCRIPTOR -> at.handle((int) number);
             case DEVICE -> at.device(asked.bytes().text());
             case HANDLE -> asked.handle();
-            case GROUP, BUFFER, PROGRAM, PLACED_DEVICES, HEXES, TIMES, CALL ->
+            case GROUP, BUFFER, PROGRAM, PLACED_DEVICES, HEXES, TIMES, CALL, LIMIT, CAPABILITIES, BACKING, ACCESS ->
                 throw new IllegalStateException("no request has an argument such as " + argument);
         };
     }

@@ -118,6 +118,13 @@ public final class Machine {
     /** What a program does depends on what the kernel below it answers, and so on the procedures of the kernel. */
     private Transition answered(Catalogue catalogue, ProgramChanges changes, State state, Operation operation) {
         Kernel kernel = new CatalogueKernel(profile, catalogue);
+        if (!state.process().alive()) {
+            throw new NotModelled("a call of the first process, which has ended");
+        }
+        if (operation instanceof Operation.Exit && state.current().isEmpty()) {
+            Transition done = kernel.ask(state, operation);
+            return done.leading(done.next().ended("")).lockingNothing();
+        }
         if (operation instanceof Repeat repeat) {
             return Repetition.of(kernel, state, repeat);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProcessCall;
 import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.operation.Repeat;
 import org.vfiooracle.engine.platform.Profile;
@@ -30,6 +31,8 @@ final class MachineTest {
         List<Class<?>> calls = new ArrayList<>(List.of(Operation.class.getPermittedSubclasses()));
         calls.remove(Operation.By.class); // a call of another process is answered like any other
         calls.remove(ProgramCall.class); // answered by programs
+        calls.remove(ProcessCall.class); // several
+        calls.addAll(List.of(ProcessCall.class.getPermittedSubclasses()));
         calls.remove(Repeat.class); // answered like what is repeated
         assertThat(calls).hasSizeGreaterThan(15);
         assertThat(arguments).containsAll(calls);

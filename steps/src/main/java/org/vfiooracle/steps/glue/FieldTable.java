@@ -48,8 +48,20 @@ final class FieldTable {
         return built(repeat.with("call", OperationCodec.encode(on(handle, ofCall))), "repeat");
     }
 
+    /**
+     * Returns the call, which is made on no handle.
+     *
+     * @throws org.vfiooracle.steps.failure.ScenarioFailed when the table says no such call
+     */
+    Operation alone(DataTable table) {
+        return filled(OperationBuilder.named(call), table.cells());
+    }
+
     private Operation on(String handle, List<List<String>> rows) {
-        OperationBuilder request = OperationBuilder.on(handle, call);
+        return filled(OperationBuilder.on(handle, call), rows);
+    }
+
+    private Operation filled(OperationBuilder request, List<List<String>> rows) {
         for (int i = 0; i < rows.size(); i++) {
             add(request, i, rows.get(i));
         }

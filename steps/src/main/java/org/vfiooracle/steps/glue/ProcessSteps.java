@@ -102,6 +102,26 @@ public final class ProcessSteps {
         firstMakesTheCalls();
     }
 
+    @Given("the first process has exited")
+    @Meaning(
+            value =
+                    "ends the process that the scenario began with, which closes its descriptors; a child makes the next call",
+            example = "the first process has exited")
+    public void firstHasExited() {
+        firstMakesTheCalls();
+        scene.given(new Operation.Exit());
+    }
+
+    @When("the first process exits")
+    @Meaning(
+            value =
+                    "ends the process that the scenario began with, which closes its descriptors; a child makes the next call",
+            example = "the first process exits")
+    public void firstExits() {
+        firstMakesTheCalls();
+        scene.when(new Operation.Exit());
+    }
+
     @Then("locked memory of process {handle} is")
     @Meaning(
             value = "what a process besides the first has locked: host pages, or a size such as 1 MiB",

@@ -59,4 +59,22 @@ public final class RawSteps {
     public void succeeds(String call, int times, String handle, DataTable table) {
         scene.given(new FieldTable(scene, call).repeated(names.any(handle), times, table));
     }
+
+    /** The name of a system call that is none of VFIO. */
+    @ParameterType("setrlimit|capset|mmap|munmap|mprotect")
+    public String systemCall(String name) {
+        return name;
+    }
+
+    @Given("{systemCall} is called with")
+    @Meaning(
+            value = "changes the limit, the capabilities or the memory of the process that makes the calls",
+            example = "mmap is called with\n"
+                    + "| vaddr   | B1+0x0  |\n"
+                    + "| size    | 0x10000 |\n"
+                    + "| backing | page    |\n"
+                    + "| access  | rw      |")
+    public void changes(String call, DataTable table) {
+        scene.given(new FieldTable(scene, call).alone(table));
+    }
 }

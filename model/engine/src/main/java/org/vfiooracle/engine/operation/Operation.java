@@ -53,6 +53,7 @@ public sealed interface Operation
                 Operation.DmaWrite,
                 Operation.DmaRead,
                 Repeat,
+                ProcessCall,
                 ProgramCall {
     /** The name of the call: a system call in lower case or a VFIO request. */
     default String name() {

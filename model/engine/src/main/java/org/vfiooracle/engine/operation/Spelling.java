@@ -21,6 +21,14 @@ public enum Spelling {
     ADDRESS,
     /** Where the argument struct is; left out where it is in ordinary memory. */
     POINTER,
+    /** A limit of memory in bytes, or {@code unlimited}. */
+    LIMIT,
+    /** A list of capabilities. */
+    CAPABILITIES,
+    /** Which pages memory has. */
+    BACKING,
+    /** {@code rw} or {@code ro}. */
+    ACCESS,
     /** A number as an integer. */
     COUNT,
     /** How often something is done, as an integer from 1 on. */

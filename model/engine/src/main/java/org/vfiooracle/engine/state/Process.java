@@ -3,6 +3,7 @@ package org.vfiooracle.engine.state;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * The process that makes the calls.
@@ -25,6 +26,23 @@ public record Process(
 
     public Process {
         buffers = SharedMap.of(buffers);
+    }
+
+    /** Returns this process with another limit in bytes; empty for unlimited. */
+    public Process limited(OptionalLong bytes) {
+        return new Process(bytes, ipcLock, buffers, lockedPages, alive);
+    }
+
+    /** Returns this process with CAP_IPC_LOCK, or without. */
+    public Process capable(boolean lock) {
+        return new Process(memlock, lock, buffers, lockedPages, alive);
+    }
+
+    /** Returns this process with a buffer in the place of that of the same name. */
+    public Process with(Buffer buffer) {
+        Map<String, Buffer> next = new TreeMap<>(buffers);
+        next.put(buffer.name(), buffer);
+        return new Process(memlock, ipcLock, next, lockedPages, alive);
     }
 
     /** Whether {@code pages} more can be locked; reaching the limit exactly is allowed. */

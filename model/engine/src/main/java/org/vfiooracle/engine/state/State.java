@@ -179,6 +179,11 @@ public record State(
         return found;
     }
 
+    /** Returns this with another state of the process that makes the calls. */
+    public State calling(Process next) {
+        return new State(topology, next, handles, containers, groups, regions, current, others, programs);
+    }
+
     /** Whether a process of this name can make calls. */
     public boolean lives(String name) {
         return name.equals(current)
@@ -210,8 +215,11 @@ public record State(
         return new State(topology, process, handles, containers, groups, regions, current, next, programs);
     }
 
-    /** Returns this after the end of a process that is not the current one. */
+    /** Returns this after the end of a process, which has closed its descriptors. */
     public State ended(String name) {
+        if (name.equals(current)) {
+            return calling(process.ended());
+        }
         Kin kin = others.get(name);
         if (kin == null) {
             return this;

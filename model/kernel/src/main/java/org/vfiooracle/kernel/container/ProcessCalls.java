@@ -66,8 +66,9 @@ public final class ProcessCalls {
     }
 
     private static Progress exit(Call<Operation.Exit> call) {
-        if (call.state().current().isEmpty()) {
-            throw new NotModelled("the end of the first process, which ends the case");
+        if (call.state().others().values().stream()
+                .noneMatch(kin -> kin.process().alive())) {
+            throw new NotModelled("the end of the last process, which ends the case");
         }
         Progress.Done soFar = Progress.done(call.state());
         Map<String, Handle> open = new LinkedHashMap<>(call.state().handles());

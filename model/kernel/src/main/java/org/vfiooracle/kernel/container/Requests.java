@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProcessCall;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Catalogue;
 import org.vfiooracle.engine.procedure.Procedure;
@@ -58,7 +59,12 @@ public final class Requests {
             Map.entry(Operation.Ioctl.class, UnknownRequests.IOCTL),
             Map.entry(Operation.Dup.class, ProcessCalls.DUP),
             Map.entry(Operation.Fork.class, ProcessCalls.FORK),
-            Map.entry(Operation.Exit.class, ProcessCalls.EXIT));
+            Map.entry(Operation.Exit.class, ProcessCalls.EXIT),
+            Map.entry(ProcessCall.SetLimit.class, ProcessChanges.LIMIT),
+            Map.entry(ProcessCall.SetCapabilities.class, ProcessChanges.CAPABILITIES),
+            Map.entry(ProcessCall.MapMemory.class, ProcessChanges.MAP),
+            Map.entry(ProcessCall.UnmapMemory.class, ProcessChanges.UNMAP),
+            Map.entry(ProcessCall.ProtectMemory.class, ProcessChanges.PROTECT));
 
     /** What a container answers otherwise when its IOMMU driver is Type1. */
     private static final Map<Class<? extends Operation>, Procedure.Name<?>> OF_TYPE1 = Map.of(
@@ -149,6 +155,7 @@ public final class Requests {
         all.addAll(DeviceCalls.procedures());
         all.addAll(UnknownRequests.procedures());
         all.addAll(ProcessCalls.procedures());
+        all.addAll(ProcessChanges.procedures());
         all.addAll(DeviceDma.procedures());
         all.addAll(Type1Dma.procedures());
         all.addAll(Type1Procedures.requests());

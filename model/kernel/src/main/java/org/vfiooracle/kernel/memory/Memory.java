@@ -2,10 +2,12 @@
 package org.vfiooracle.kernel.memory;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.state.Buffer;
+import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.Region;
 
 /** What the model knows of the process's memory: which buffer an address is in, and what pages are behind it. */
@@ -35,7 +37,7 @@ public final class Memory {
         return Long.compareUnsigned(first + size, first) < 0;
     }
 
-    /** Returns the buffer that an address is in; empty when nothing is mapped there. */
+    /** Returns the buffer that an address is in; empty when it is in none. */
     public static Optional<Buffer> buffer(Call<?> call, Address address) {
         if (!(address instanceof Address.InBuffer in)) {
             return Optional.empty();
@@ -49,19 +51,47 @@ public final class Memory {
 
     /** Returns how many of {@code size} bytes from {@code address} the process can write to before the first that it cannot. */
     public static long writable(Call<?> call, Address address, long size) {
-        return buffer(call, address)
-                .filter(Buffer::writable)
-                .map(b -> left(b, address, size))
-                .orElse(0L);
+        return reach(call, address, size, piece -> piece.backing().isPresent() && piece.writable());
     }
 
     /** Returns how many of {@code size} bytes from {@code address} the process can read before the first that it cannot. */
     public static long readable(Call<?> call, Address address, long size) {
-        return buffer(call, address).map(b -> left(b, address, size)).orElse(0L);
+        return reach(call, address, size, piece -> piece.backing().isPresent());
     }
 
-    private static long left(Buffer buffer, Address address, long size) {
-        return smaller(size, buffer.size() - ((Address.InBuffer) address).offset());
+    private static long reach(Call<?> call, Address address, long size, Predicate<Buffer.Piece> kind) {
+        return buffer(call, address)
+                .map(b -> smaller(size, b.reach(((Address.InBuffer) address).offset(), kind)))
+                .orElse(0L);
+    }
+
+    /** Returns how many of {@code size} bytes from {@code address} are memory that nobody has touched. */
+    public static long untouched(Call<?> call, Address address, long size) {
+        return buffer(call, address).stream()
+                .flatMap(b -> b.parts(((Address.InBuffer) address).offset(), size).stream())
+                .filter(piece ->
+                        piece.backing().filter(Buffer.Backing.NONE::equals).isPresent())
+                .mapToLong(Buffer.Piece::size)
+                .sum();
+    }
+
+    /** Returns the process after all of {@code size} bytes from {@code address} were touched: each page is one of its own. */
+    public static Process touched(Call<?> call, Address address, long size) {
+        Buffer whole = buffer(call, address).orElseThrow();
+        Buffer next = whole;
+        for (Buffer.Piece piece : whole.parts(((Address.InBuffer) address).offset(), size)) {
+            if (piece.backing().filter(Buffer.Backing.NONE::equals).isPresent()) {
+                next = next.with(new Buffer.Piece(
+                        piece.offset(),
+                        piece.size(),
+                        Optional.of(Buffer.Backing.PAGE),
+                        piece.writable(),
+                        piece.replaced()));
+            }
+        }
+        return next.equals(whole)
+                ? call.state().process()
+                : call.state().process().with(next);
     }
 
     /** Returns the smaller of two numbers without sign. */
@@ -83,15 +113,20 @@ public final class Memory {
     /** The binary logarithm of the page size that a region is proven to have: its pages, start and size allow no more. */
     public static int provenShift(Call<?> call, Region.Key key) {
         int host = call.profile().id().pageShift();
-        int backing =
-                buffer(call, key.vaddr()).map(b -> b.backing().shift(host)).orElse(host);
         long offset = key.vaddr() instanceof Address.InBuffer in ? in.offset() : 0;
+        int backing = buffer(call, key.vaddr()).stream()
+                .flatMap(b -> b.parts(offset, key.size()).stream())
+                .mapToInt(piece -> PageSizes.proven(call, piece))
+                .min()
+                .orElse(host);
         return Math.min(backing, Long.numberOfTrailingZeros(offset | key.size()));
     }
 
     /** The binary logarithm of the size of the pages behind an address. */
     public static int backingShift(Call<?> call, Address address) {
         int host = call.profile().id().pageShift();
-        return buffer(call, address).map(b -> b.backing().shift(host)).orElse(host);
+        return buffer(call, address)
+                .map(b -> PageSizes.shift(call, b.at(((Address.InBuffer) address).offset())))
+                .orElse(host);
     }
 }

@@ -64,6 +64,10 @@ public final class Transfers {
         if ((iova & (PLACE - 1)) > PLACE - LENGTH) {
             throw new NotModelled("DMA across the end of 4 KiB");
         }
+        if (call.state().process().buffers().values().stream()
+                .anyMatch(buffer -> !buffer.changed().isEmpty())) {
+            throw new NotModelled("DMA in a process whose memory was changed");
+        }
         if (!call.state().others().isEmpty()
                 && !PINNED_STAYS.contains(call.profile().release())) {
             throw new NotModelled("DMA to memory that processes share until one of them writes to it");

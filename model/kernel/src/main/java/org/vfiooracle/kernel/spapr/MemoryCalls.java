@@ -256,7 +256,9 @@ public final class MemoryCalls {
         return Progress.done(call.state()
                 .region(key)
                 .map(known -> next.with(known.usedBy(1)))
-                .orElseGet(() -> next.with(new Region(key, 1, 0)).locking(call.pages(key.size()))));
+                .orElseGet(() -> next.with(new Region(key, 1, 0))
+                        .calling(Memory.touched(call, key.vaddr(), key.size()))
+                        .locking(call.pages(key.size()))));
     }
 
     private static boolean stillMapped(Call<Operation.UnregisterMemory> call) {

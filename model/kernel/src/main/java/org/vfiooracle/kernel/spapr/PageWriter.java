@@ -160,7 +160,7 @@ final class PageWriter {
                                 Eras.FIRST,
                                 Errno.EFAULT,
                                 c -> c.args().flags() == READ
-                                        ? Memory.buffer(c, c.args().at()).isEmpty()
+                                        ? Memory.readable(c, c.args().at(), 1) == 0
                                         : notWritable(c)),
                         Check.that(NOT_PINNED, Eras.SECOND_ON, Errno.EFAULT, PageWriter::notWritable)),
                 Procedure.of(
@@ -189,8 +189,9 @@ final class PageWriter {
                                         .of(Releases.from("4.18")),
                                 "A window page must not be larger than the smallest page of the registered region",
                                 Errno.EINVAL,
-                                c -> Memory.provenShift(c, c.args().region())
-                                        < c.args().pageShift())),
+                                c -> larger(c, c.args().pageShift())
+                                        && Memory.provenShift(c, c.args().region())
+                                                < c.args().pageShift())),
                 Procedure.of(
                         CONTAINED,
                         FITS,
@@ -199,8 +200,14 @@ final class PageWriter {
                                 LinuxFile.SPAPR_TCE.in("tce_page_is_contained").of(Eras.SECOND_ON),
                                 "A window page must lie entirely inside one page of memory",
                                 Errno.EPERM,
-                                c -> Memory.backingShift(c, c.args().at())
-                                        < c.args().pageShift())));
+                                c -> larger(c, c.args().pageShift())
+                                        && Memory.backingShift(c, c.args().at())
+                                                < c.args().pageShift())));
+    }
+
+    /** Whether a page of a window is larger than the smallest page that memory can have. */
+    private static boolean larger(Call<?> call, int pageShift) {
+        return pageShift > call.profile().id().pageShift();
     }
 
     private static boolean notWritable(Call<Pinned> call) {

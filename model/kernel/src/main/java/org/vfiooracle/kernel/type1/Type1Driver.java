@@ -37,7 +37,9 @@ final class Type1Driver {
 
     /** Returns {@code state} without what {@code mapping} counts; a process that has ended has nothing to give back to. */
     static State unlocked(Call<?> call, State state, Mapping mapping) {
-        return state.lives(mapping.owner()) ? locking(state, mapping.owner(), -call.pages(mapping.size())) : state;
+        return state.lives(mapping.owner())
+                ? locking(state, mapping.owner(), mapping.uncounted() - call.pages(mapping.size()))
+                : state;
     }
 
     /** Returns {@code state} with {@code pages} more, or fewer, locked by {@code process}. */

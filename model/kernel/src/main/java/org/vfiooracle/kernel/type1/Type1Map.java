@@ -8,6 +8,7 @@ import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Check;
+import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
 import org.vfiooracle.engine.procedure.Rule;
@@ -36,6 +37,9 @@ public final class Type1Map {
     private static final long READ_WRITE = 3;
     private static final long WRITE = 2;
     private static final long VADDR = 4;
+
+    /** A mapping that a device may only read gave memory a page of its own later. */
+    private static final Releases ZERO_PAGE = Releases.to("6.1");
 
     private static final Releases UPDATES = Releases.from("5.12");
 
@@ -129,7 +133,7 @@ public final class Type1Map {
                         LinuxFile.TYPE1.in("vfio_pin_pages_remote"),
                         "Each mapped page counts as locked memory, once per mapping; if the limit is exceeded, nothing stays mapped",
                         Errno.ENOMEM,
-                        call -> !updates(call) && lockable(call) < accessible(call)),
+                        call -> !updates(call) && lockable(call) < counted(call)),
                 Check.that(
                         "type1.map.not-accessible",
                         LinuxFile.TYPE1.in("vaddr_get_pfns"),
@@ -204,6 +208,21 @@ public final class Type1Map {
                         : Memory.readable(call, map.vaddr(), map.size()));
     }
 
+    /** Of those that can be pinned, the ones that count: up to 6.1 the page that all memory shares before it is written does not. */
+    private static long counted(Call<Operation.MapDma> call) {
+        return accessible(call) - uncounted(call);
+    }
+
+    private static long uncounted(Call<Operation.MapDma> call) {
+        Operation.MapDma map = call.args();
+        boolean shared =
+                (map.flags() & WRITE) == 0 && ZERO_PAGE.contains(call.profile().release());
+        return shared
+                ? call.pages(Memory.untouched(
+                        call, map.vaddr(), accessible(call) * call.profile().pageSize()))
+                : 0;
+    }
+
     private static long lockable(Call<Operation.MapDma> call) {
         Process process = call.state().process();
         return process.ipcLock() || process.memlock().isEmpty()
@@ -214,14 +233,25 @@ public final class Type1Map {
     private static Progress map(Call<Operation.MapDma> call) {
         Operation.MapDma map = call.args();
         String process = call.state().current();
-        Mapping mapping = new Mapping(map.iova(), map.size(), map.vaddr(), map.flags(), process, process, false);
-        return Progress.done(
-                Type1Driver.with(call, Type1Driver.of(call).with(mapping)).locking(wanted(call)));
+        long uncounted = uncounted(call);
+        Mapping mapping =
+                new Mapping(map.iova(), map.size(), map.vaddr(), map.flags(), process, process, false, uncounted);
+        State mapped =
+                Type1Driver.with(call, Type1Driver.of(call).with(mapping)).locking(wanted(call) - uncounted);
+        return Progress.done(uncounted == 0 ? mapped.calling(touched(call, mapped)) : mapped);
+    }
+
+    private static Process touched(Call<Operation.MapDma> call, State mapped) {
+        Operation.MapDma map = call.args();
+        return Memory.touched(call.in(mapped), map.vaddr(), map.size());
     }
 
     private static Progress update(Call<Operation.MapDma> call) {
         String process = call.state().current();
         Mapping old = met(call).get(0);
+        if (old.uncounted() != 0) {
+            throw new NotModelled("a new address of a mapping whose pages do not all count");
+        }
         State taken = Type1Driver.unlocked(call, call.state(), old).locking(wanted(call));
         Mapping mapping = old.invalid(false).ownedBy(process);
         return Progress.done(
