@@ -97,6 +97,8 @@ public final class Danger {
         return HUGE_PAGES_HANG.contains(
                         profile.id().generation() + " " + profile.id().page())
                 && state.process().buffers().values().stream()
-                        .anyMatch(buffer -> buffer.backing() == Buffer.Backing.HUGE_16M);
+                        .flatMap(buffer -> buffer.pieces().stream())
+                        .flatMap(piece -> piece.backing().stream())
+                        .anyMatch(Buffer.Backing.HUGE_16M::equals);
     }
 }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.Repeat;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.generator.alphabet.Ask;
@@ -182,7 +184,7 @@ final class StepText {
         } else if (call instanceof Operation.Enable || call instanceof Operation.Disable) {
             return List.of(call.name() + " is called on " + quoted(call.on()));
         }
-        return fields(call);
+        return call instanceof Repeat repeat ? repeated(repeat) : fields(call);
     }
 
     private static List<String> fields(Operation call) {
@@ -190,11 +192,33 @@ final class StepText {
         List<String> table = new ArrayList<>();
         OperationCodec.encode(call).forEach((key, value) -> {
             if (!SAID.contains(key)) {
-                table.add("  | " + key + " | " + value + " |");
+                String text = value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : String.valueOf(value);
+                table.add("  | " + key + " | " + text + " |");
             }
         });
-        lines.add(call.name() + " is called on " + quoted(call.on()) + (table.isEmpty() ? "" : " with"));
+        lines.add(called(call) + (table.isEmpty() ? "" : " with"));
         lines.addAll(table);
+        return lines;
+    }
+
+    private static String called(Operation call) {
+        return call.name() + " is called" + (call.on().isEmpty() ? "" : " on " + quoted(call.on()));
+    }
+
+    /** The fields of the request, then how much further each is. */
+    private static List<String> repeated(Repeat repeat) {
+        List<String> lines = new ArrayList<>(fields(repeat.call()));
+        lines.set(
+                0,
+                repeat.call().name() + " is called " + repeat.times() + " times on " + quoted(repeat.on()) + " with");
+        if (repeat.iovaStep() != 0) {
+            lines.add("  | iova_step | 0x" + Long.toHexString(repeat.iovaStep()) + " |");
+        }
+        if (repeat.vaddrStep() != 0) {
+            lines.add("  | vaddr_step | 0x" + Long.toHexString(repeat.vaddrStep()) + " |");
+        }
         return lines;
     }
 
