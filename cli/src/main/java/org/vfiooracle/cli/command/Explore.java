@@ -126,7 +126,7 @@ public final class Explore implements Callable<Integer> {
         PlatformId id = platforms.of(platform);
         Optional<PlatformId> other = Optional.ofNullable(against).map(platforms::of);
         Alphabet alphabet = alphabets.alphabet(checkout, platforms.platforms().profile(id));
-        Subject subject = Subject.of(id, alphabet, faults, alphabets.performed());
+        Subject subject = Subject.of(id, alphabet, faults, alphabets.performed(), names);
         Exploration exploration;
         Reached reached;
         try (ProgressLine line = shared.progress("level")) {
