@@ -18,8 +18,11 @@ import org.vfiooracle.generator.alphabet.Ask;
 final class Title {
     private static final int LONGEST = 80;
     private static final Set<String> NAMES = Set.of("op", "by", "on", "as", "group", "container", "device", "path");
-    private static final Map<String, Object> USUAL =
-            Map.of("flags", "0x0", "levels", 1, "resv1", "0x0", "resv2", "0x0");
+    private static final Set<String> USUAL = Set.of("flags 0x0", "flags 0x3", "levels 1", "resv1 0x0", "resv2 0x0");
+
+    /** Arguments that are told before all others: they are seldom other than usual. */
+    private static final Set<String> SELDOM_OTHERWISE = Set.of("argsz", "flags");
+
     private static final List<String> PREFIXES = List.of("VFIO_IOMMU_SPAPR_", "VFIO_IOMMU_", "VFIO_GROUP_", "VFIO_");
 
     private Title() {}
