@@ -124,11 +124,11 @@ final class ExplorationTest {
         Subject subject = Subjects.of(Subjects.POWER9, "spapr", 1);
         Exploration exploration = explored(subject, new Exploration.Limits(1, 2, 1 << 20, true, false));
 
-        Findings findings = Findings.of(exploration, subject, exploration.run());
+        Breaches findings = Breaches.of(exploration, subject, exploration.run());
 
         assertThat(findings.explained()).isTrue();
         assertThat(findings.all())
-                .extracting(Findings.Finding::reason)
+                .extracting(Breaches.Finding::reason)
                 .contains(Optional.of("spapr.create-leaks-charge"), Optional.of("spapr.unregister-while-mapped"));
         assertThat(findings.held()).contains(Invariant.ONE_CONTAINER, Invariant.WINDOWS_EVERYWHERE, Invariant.ANSWERED);
     }
@@ -138,12 +138,12 @@ final class ExplorationTest {
         Subject subject = Subjects.of(Subjects.P5IOC2, "spapr", 0);
         Exploration exploration = explored(subject, new Exploration.Limits(1, 2, 1 << 20, true, false));
 
-        Findings findings = Findings.of(exploration, subject, exploration.run());
+        Breaches findings = Breaches.of(exploration, subject, exploration.run());
 
         assertThat(findings.explained()).isTrue();
         assertThat(findings.all())
                 .filteredOn(finding -> finding.violation().invariant() == Invariant.NOTHING_LEFT)
-                .extracting(Findings.Finding::reason)
+                .extracting(Breaches.Finding::reason)
                 .contains(Optional.of("memory-of-the-process"));
     }
 
@@ -152,7 +152,7 @@ final class ExplorationTest {
         Subject subject = Subjects.of(Subjects.X86, "type1", 0);
         Exploration exploration = explored(subject, new Exploration.Limits(2, 2, 1 << 20, true, false));
 
-        Findings findings = Findings.of(exploration, subject, exploration.run());
+        Breaches findings = Breaches.of(exploration, subject, exploration.run());
 
         assertThat(findings.held()).containsExactly(Invariant.values());
     }
