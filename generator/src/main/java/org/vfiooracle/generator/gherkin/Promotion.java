@@ -67,9 +67,25 @@ public final class Promotion {
         Counterexample.Steps steps = new Counterexample.Steps(lines);
         text.process(performed.process()).forEach(steps::given);
         givens.forEach(operation -> text.given(operation).forEach(steps::given));
+        closed(givens, last).ifPresent(handle -> {
+            steps.given("container \"" + handle + "\"");
+            steps.given("\"" + handle + "\" is closed");
+        });
         text.when(last).forEach(steps::when);
         table(givens, last, steps);
         return lines;
+    }
+
+    /** The descriptor of a call that nothing has opened: a scenario has to open it, and to close it again. */
+    private Optional<String> closed(List<Operation> givens, Operation last) {
+        State state = after(origin, givens).orElseThrow();
+        String on = last.on();
+        boolean open = on.isEmpty() || state.as(by(last)).handle(on).isPresent();
+        return open ? Optional.empty() : Optional.of(on);
+    }
+
+    private static String by(Operation operation) {
+        return operation instanceof Operation.By other ? other.by() : "";
     }
 
     /** The calls before that succeed and change anything. */

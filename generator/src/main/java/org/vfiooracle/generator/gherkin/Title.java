@@ -38,9 +38,10 @@ final class Title {
                 (SELDOM_OTHERWISE.contains(key) ? wrong : parts).add(key + " " + value);
             }
         });
-        if (call instanceof HasStruct struct && struct.pointer() != Pointer.GOOD) {
-            parts.remove("pointer " + struct.pointer().key());
-            wrong.add(struct.pointer() == Pointer.UNMAPPED ? "a struct that cannot be read" : "a read-only struct");
+        Object pointer = OperationCodec.encode(call).get("pointer");
+        if (pointer != null) {
+            parts.remove("pointer " + pointer);
+            wrong.add(pointer.equals(Pointer.UNMAPPED.key()) ? "a struct that cannot be read" : "a read-only struct");
         }
         List<String> told = wrong.isEmpty() ? parts : wrong;
         String title = shortName(call.name()) + on + (told.isEmpty() ? "" : " with " + joined(told));

@@ -56,6 +56,22 @@ final class PromotionTest {
     }
 
     @Test
+    void a_descriptor_that_is_not_open_is_opened_and_closed_first() {
+        Case closed = new Case(
+                CASE.id(),
+                "six-groups",
+                CASE.process(),
+                List.of(new Operation.OpenGroup("D", "G1"), new Operation.UnsetContainer("X9")));
+
+        assertThat(new Promotion(Platforms.load(), CORPUS, closed, Subjects.POWER9).scenario(2, "ATTACH-900"))
+                .contains(
+                        "Scenario: UNSET_CONTAINER on a closed descriptor",
+                        "  And container \"X9\"",
+                        "  And \"X9\" is closed",
+                        "  When VFIO_GROUP_UNSET_CONTAINER takes \"X9\" out");
+    }
+
+    @Test
     void a_table_has_a_row_for_each_answer() {
         List<String> lines = promotion.scenario(4, "ATTACH-900");
 
