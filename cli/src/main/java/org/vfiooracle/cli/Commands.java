@@ -28,6 +28,7 @@ import org.vfiooracle.cli.command.Memlock;
 import org.vfiooracle.cli.command.Minimize;
 import org.vfiooracle.cli.command.New;
 import org.vfiooracle.cli.command.Predict;
+import org.vfiooracle.cli.command.Promote;
 import org.vfiooracle.cli.command.Random;
 import org.vfiooracle.cli.command.Record;
 import org.vfiooracle.cli.command.Report;
@@ -56,6 +57,7 @@ enum Commands {
     GENERATE(Group.SUITE, "generate", Headers.GENERATE),
     STRENGTH(Group.SUITE, "strength", Headers.STRENGTH),
     MINIMIZE(Group.SUITE, "minimize", Headers.MINIMIZE),
+    PROMOTE(Group.SUITE, "promote", Headers.PROMOTE),
     EXPLORE(Group.SUITE, "explore", Headers.EXPLORE),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
     SITE(Group.UNDERSTAND, "site", Headers.SITE),
@@ -142,6 +144,7 @@ enum Commands {
             case GENERATE -> new Generate();
             case STRENGTH -> new MeasureStrength();
             case MINIMIZE -> new Minimize();
+            case PROMOTE -> new Promote();
             case EXEC -> new Exec();
             case SITE -> new BuildSite();
             case PLATFORMS -> new ListPlatforms();

@@ -15,10 +15,10 @@ import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.generator.alphabet.Alphabet;
 import org.vfiooracle.generator.alphabet.AlphabetFile;
+import org.vfiooracle.generator.explore.Breaches;
 import org.vfiooracle.generator.explore.Checkpoint;
 import org.vfiooracle.generator.explore.CoreAlike;
 import org.vfiooracle.generator.explore.Exploration;
-import org.vfiooracle.generator.explore.Findings;
 import org.vfiooracle.generator.explore.Reached;
 import org.vfiooracle.generator.explore.Subject;
 import org.vfiooracle.input.Checkout;
@@ -126,7 +126,7 @@ public final class Explore implements Callable<Integer> {
         PlatformId id = platforms.of(platform);
         Optional<PlatformId> other = Optional.ofNullable(against).map(platforms::of);
         Alphabet alphabet = alphabets.alphabet(checkout, platforms.platforms().profile(id));
-        Subject subject = Subject.of(id, alphabet, faults, alphabets.performed());
+        Subject subject = Subject.of(id, alphabet, faults, alphabets.performed(), names);
         Exploration exploration;
         Reached reached;
         try (ProgressLine line = shared.progress("level")) {
@@ -138,7 +138,7 @@ public final class Explore implements Callable<Integer> {
                 subject,
                 depth,
                 reached,
-                Findings.of(exploration, subject, reached),
+                Breaches.of(exploration, subject, reached),
                 other,
                 other.map(this::alike),
                 pairs);

@@ -28,7 +28,7 @@ import org.vfiooracle.generator.suite.Campaign;
 import org.vfiooracle.generator.suite.Cover;
 import org.vfiooracle.generator.suite.DecisionAim;
 import org.vfiooracle.generator.suite.Draft;
-import org.vfiooracle.generator.suite.Performed;
+import org.vfiooracle.generator.suite.MeasuredCase;
 import org.vfiooracle.input.Checkout;
 import org.vfiooracle.input.OutFolder;
 import org.vfiooracle.input.PlatformChoice;
@@ -190,7 +190,7 @@ public final class Generate implements Callable<Integer> {
 
     private void write(Cover cover, PlatformId id, Campaign campaign) {
         clear();
-        for (Performed one : cover.chosen()) {
+        for (MeasuredCase one : cover.chosen()) {
             AnsweredCase answered = AnsweredCase.of(List.of(Performance.predicted(
                     one.performed(),
                     id,

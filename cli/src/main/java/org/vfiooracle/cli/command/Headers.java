@@ -23,6 +23,7 @@ public final class Headers {
     public static final String NEW = "Start a new scenario with the next free id.";
     public static final String PLATFORMS = "List the hardware, Linux releases and programs you can ask about.";
     public static final String PREDICT = "Compute the outcomes of a case on any modelled platform.";
+    public static final String PROMOTE = "Turn a case into scenarios with a table for all platforms.";
     public static final String RANDOM = "Send random call sequences to an implementation, and compare.";
     public static final String RECORD = "Run scenarios on the model; write their fixtures and the report.";
     public static final String REPORT = "Rebuild the HTML report, and list its stale parts.";

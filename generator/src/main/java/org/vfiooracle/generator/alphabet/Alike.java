@@ -16,12 +16,13 @@ import org.vfiooracle.engine.topology.Topology;
 public final class Alike {
     private final Map<String, Integer> kinds = new HashMap<>();
 
-    /** Looks at the groups of a machine, as far as the calls of an alphabet can. */
-    public Alike(Alphabet alphabet, Profile profile, Topology topology) {
+    /** Looks at the groups of a machine, as far as the calls of an alphabet can; {@code named} tells all of them apart. */
+    public Alike(Alphabet alphabet, Profile profile, Topology topology, boolean named) {
         boolean devices = alphabet.has("VFIO_GROUP_GET_DEVICE_FD") || alphabet.has("VFIO_EEH_PE_OP");
         Map<List<Object>, Integer> known = new HashMap<>();
         for (Group group : topology.groups()) {
-            kinds.put(group.alias(), known.computeIfAbsent(kind(group, profile, topology, devices), k -> known.size()));
+            List<Object> kind = named ? List.of(group.alias()) : kind(group, profile, topology, devices);
+            kinds.put(group.alias(), known.computeIfAbsent(kind, k -> known.size()));
         }
     }
 

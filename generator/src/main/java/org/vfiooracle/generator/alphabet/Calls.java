@@ -34,6 +34,7 @@ public final class Calls {
     private final Alike alike;
     private final int faults;
     private final PerformedCalls performed;
+    private final boolean named;
     private final Map<Shape, List<Ask>> known = new ConcurrentHashMap<>();
 
     /**
@@ -41,11 +42,19 @@ public final class Calls {
      *
      * @param faults the most arguments of a call that are wrong: 0, 1 or 2
      * @param performed the calls that may be made
+     * @param named whether groups are never interchangeable, and each has a descriptor of its own name
      */
-    public Calls(Alphabet alphabet, Profile profile, Topology topology, int faults, PerformedCalls performed) {
+    public Calls(
+            Alphabet alphabet,
+            Profile profile,
+            Topology topology,
+            int faults,
+            PerformedCalls performed,
+            boolean named) {
+        this.named = named;
         this.alphabet = alphabet;
         this.profile = profile;
-        this.alike = new Alike(alphabet, profile, topology);
+        this.alike = new Alike(alphabet, profile, topology, named);
         this.faults = faults;
         this.performed = performed;
     }
@@ -223,12 +232,12 @@ public final class Calls {
     }
 
     /** Fills in the names that only the state knows: what is new, and each of several that an argument may be. */
-    private static List<Map<String, Object>> named(
+    private List<Map<String, Object>> named(
             Shape shape, Shape.Caller caller, String op, Optional<Shape.Open> on, Map<String, Object> all) {
         switch (op) {
             case "open" -> {
                 all.put(AS, caller.fresh(all.containsKey("path") ? "C" : "G", shape));
-                return EACH.equals(all.get("group")) ? each(all, "group", shape.openable()) : List.of(all);
+                return EACH.equals(all.get("group")) ? opened(all, shape) : List.of(all);
             }
             case "VFIO_GROUP_GET_DEVICE_FD" -> {
                 all.put(AS, caller.fresh("D", shape));
@@ -248,6 +257,14 @@ public final class Calls {
             }
         }
         return List.of(all);
+    }
+
+    private List<Map<String, Object>> opened(Map<String, Object> all, Shape shape) {
+        List<Map<String, Object>> made = each(all, "group", shape.openable());
+        if (named) {
+            made.forEach(one -> one.put(AS, "G" + (alphabet.groups().indexOf(String.valueOf(one.get("group"))) + 1)));
+        }
+        return made;
     }
 
     private static List<Map<String, Object>> each(Map<String, Object> all, String argument, List<String> values) {

@@ -123,13 +123,13 @@ public final class Exploration {
     private void expand(List<Place> places, ExecutorService workers) {
         List<Place> next = levels.computeIfAbsent(level + 1, l -> new ArrayList<>());
         for (int from = 0; from < places.size() && !count.full; from += PART * PARTS) {
-            List<Future<Part>> parts = new ArrayList<>();
+            List<Future<Stretch>> parts = new ArrayList<>();
             for (int at = from; at < Math.min(places.size(), from + PART * PARTS); at += PART) {
                 List<Place> some = places.subList(at, Math.min(places.size(), at + PART));
-                Part part = new Part(subject, fingerprint, limits, visited, watchers);
+                Stretch part = new Stretch(subject, fingerprint, limits, visited, watchers);
                 parts.add(workers.submit(() -> part.of(some)));
             }
-            for (Future<Part> part : parts) {
+            for (Future<Stretch> part : parts) {
                 merge(result(part), next);
             }
             progress.accept(reached(Math.min(places.size(), from + PART * PARTS), places.size()));
@@ -139,7 +139,7 @@ public final class Exploration {
         }
     }
 
-    private static Part result(Future<Part> part) {
+    private static Stretch result(Future<Stretch> part) {
         try {
             return part.get();
         } catch (InterruptedException e) {
@@ -150,12 +150,12 @@ public final class Exploration {
         }
     }
 
-    private void merge(Part part, List<Place> next) {
+    private void merge(Stretch part, List<Place> next) {
         count.add(part.count());
         for (int i = 0; i < watchers.size(); i++) {
             watchers.get(i).add(part.seen().get(i));
         }
-        for (Part.Found found : part.found()) {
+        for (Stretch.Found found : part.found()) {
             if (visited.size() >= limits.states()) {
                 count.full = true;
                 return;

@@ -34,10 +34,18 @@ public record Subject(Machine machine, Topology topology, Alphabet alphabet, Cal
      * @param performed the calls that may be made
      */
     public static Subject of(PlatformId id, Alphabet alphabet, int faults, PerformedCalls performed) {
+        return of(id, alphabet, faults, performed, false);
+    }
+
+    /** Returns the same; {@code named} tells states apart that differ only in names. */
+    public static Subject of(PlatformId id, Alphabet alphabet, int faults, PerformedCalls performed, boolean named) {
         Machine machine = Platforms.load().machine(id);
         Topology topology = Platforms.load().topology(alphabet.topology(), machine.profile());
         return new Subject(
-                machine, topology, alphabet, new Calls(alphabet, machine.profile(), topology, faults, performed));
+                machine,
+                topology,
+                alphabet,
+                new Calls(alphabet, machine.profile(), topology, faults, performed, named));
     }
 
     /** Where an exploration begins: a process, and the calls that come before. */
@@ -50,15 +58,16 @@ public record Subject(Machine machine, Topology topology, Alphabet alphabet, Cal
         return starts;
     }
 
-    /** Returns where it begins for processes that can lock so much: exactly what was reached, and a page less. */
-    public List<Start> starts(Iterable<Long> lockedPages) {
+    /** Returns a start for processes that can lock so much: exactly what was reached, and a page less. */
+    public List<Start> limited(Start start, Iterable<Long> lockedPages) {
         long page = machine.profile().pageSize();
         List<Start> starts = new ArrayList<>();
-        for (Process process : alphabet.processes()) {
-            for (long pages : lockedPages) {
-                for (long limit : List.of(pages * page, (pages - 1) * page)) {
-                    starts.addAll(starts(new Process(OptionalLong.of(limit), false, process.buffers(), 0)));
-                }
+        for (long pages : lockedPages) {
+            for (long limit : List.of(pages * page, (pages - 1) * page)) {
+                Process process = new Process(
+                        OptionalLong.of(limit), false, start.process().buffers(), 0);
+                after(process, start.before())
+                        .ifPresent(state -> starts.add(new Start(process, start.before(), state)));
             }
         }
         return starts;

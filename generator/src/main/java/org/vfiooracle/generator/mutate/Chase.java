@@ -40,7 +40,7 @@ public final class Chase {
     private record Pair(int number, State right, State wrong, List<Operation> calls) {}
 
     /** Returns what catches a mutant that has strayed so, if it is found. */
-    public Optional<Witness> of(Mutant mutant, List<Hunt.Strayed> strayed) {
+    public Optional<Sighting> of(Mutant mutant, List<Hunt.Strayed> strayed) {
         Deque<Pair> open = new ArrayDeque<>();
         Set<List<Long>> seen = new HashSet<>();
         for (Hunt.Strayed one : strayed) {
@@ -49,7 +49,7 @@ public final class Chase {
         for (int i = 0; i < most && !open.isEmpty(); i++) {
             Pair pair = open.removeFirst();
             for (Ask ask : calls.of(pair.right())) {
-                Optional<Witness> caught = ask(mutant, pair, ask.operation(), open, seen);
+                Optional<Sighting> caught = ask(mutant, pair, ask.operation(), open, seen);
                 if (caught.isPresent()) {
                     return caught;
                 }
@@ -58,7 +58,7 @@ public final class Chase {
         return Optional.empty();
     }
 
-    private Optional<Witness> ask(
+    private Optional<Sighting> ask(
             Mutant mutant, Pair pair, Operation operation, Deque<Pair> open, Set<List<Long>> seen) {
         Transition right;
         try {
@@ -73,7 +73,7 @@ public final class Chase {
         List<Operation> all = new ArrayList<>(pair.calls());
         all.add(operation);
         if (contest.caught()) {
-            return Optional.of(new Witness(pair.number(), all));
+            return Optional.of(new Sighting(pair.number(), all));
         }
         State wrong = contest.next().orElseThrow();
         if (!right.next().equals(wrong)) {

@@ -33,7 +33,7 @@ public final class Hunt implements Watcher {
     private final Suspects suspects;
     private final Profile profile;
     private final boolean safe;
-    private final Map<Mutant, List<Witness>> witnesses = new LinkedHashMap<>();
+    private final Map<Mutant, List<Sighting>> witnesses = new LinkedHashMap<>();
     private final Map<Mutant, List<Strayed>> strayed = new LinkedHashMap<>();
     private final Map<Mutant, Integer> asked = new ConcurrentHashMap<>();
 
@@ -56,7 +56,7 @@ public final class Hunt implements Watcher {
     public record Strayed(int number, Operation call, State right, State wrong) {}
 
     /** What catches each mutant that was caught, nearest first. */
-    public Map<Mutant, List<Witness>> witnesses() {
+    public Map<Mutant, List<Sighting>> witnesses() {
         return Collections.unmodifiableMap(witnesses);
     }
 
@@ -91,7 +91,7 @@ public final class Hunt implements Watcher {
     }
 
     private boolean enough(Mutant mutant) {
-        List<Witness> known = witnesses.get(mutant);
+        List<Sighting> known = witnesses.get(mutant);
         return known != null && known.size() >= WITNESSES;
     }
 
@@ -103,7 +103,7 @@ public final class Hunt implements Watcher {
 
     /** What is seen in a part. */
     private final class Sight implements Part {
-        private final Map<Mutant, List<Witness>> found = new HashMap<>();
+        private final Map<Mutant, List<Sighting>> found = new HashMap<>();
         private final Map<Mutant, List<Strayed>> gone = new HashMap<>();
         private final Map<Mutant, Integer> times = new HashMap<>();
 
@@ -130,7 +130,7 @@ public final class Hunt implements Watcher {
         private void ask(Mutant mutant, Place place, Operation operation, Transition transition) {
             Contest contest = Contest.of(mutant, place.state(), operation, transition);
             if (contest.caught()) {
-                keep(found, mutant, new Witness(place.number(), List.of(operation)), WITNESSES);
+                keep(found, mutant, new Sighting(place.number(), List.of(operation)), WITNESSES);
             } else if (contest.silent(transition)) {
                 keep(
                         gone,

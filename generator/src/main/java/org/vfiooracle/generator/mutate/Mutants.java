@@ -125,7 +125,7 @@ public final class Mutants {
                 Kind.ANSWER_REPLACED,
                 "",
                 Editions.with(procedure, at, check.answering(Editions.other(check.answer()))));
-        List<Bound> numbers = Bound.of(procedure);
+        List<Threshold> numbers = Threshold.of(procedure);
         for (int i = 0; i < numbers.size(); i++) {
             for (boolean more : List.of(true, false)) {
                 String what = ":" + numbers.get(i).name() + (more ? "+" : "-");

@@ -29,7 +29,7 @@ public final class Traced {
     private final Machine machine;
     private final TreeSet<Integer>[] looks;
     private final int[] probes;
-    private final Map<Integer, List<Bound>> bounds = new HashMap<>();
+    private final Map<Integer, List<Threshold>> bounds = new HashMap<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generics
     private Traced(Machine original) {
@@ -96,7 +96,7 @@ public final class Traced {
         for (int i = 0; i < procedure.items().size(); i++) {
             int entry = entry(procedure.name().text(), i);
             Item<A> item = procedure.items().get(i);
-            bounds.put(entry, Bound.of(procedure));
+            bounds.put(entry, Threshold.of(procedure));
             if (item instanceof Check<A> check) {
                 Optional<Check<A>> next =
                         i + 1 < procedure.items().size() && procedure.items().get(i + 1) instanceof Check<A> behind
@@ -139,7 +139,7 @@ public final class Traced {
     private <A> void probe(int entry, Check<A> check, Call<A> call) {
         synchronized (probes) {
             probes[entry]++;
-            List<Bound> all = bounds.getOrDefault(entry, List.of());
+            List<Threshold> all = bounds.getOrDefault(entry, List.of());
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i).looksAt(check, call)) {
                     if (looks[entry] == null) {

@@ -17,7 +17,7 @@ import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.generator.suite.Aim;
 import org.vfiooracle.generator.suite.Effort;
-import org.vfiooracle.generator.suite.Performed;
+import org.vfiooracle.generator.suite.MeasuredCase;
 import org.vfiooracle.oracle.Machine;
 
 /**
@@ -26,7 +26,7 @@ import org.vfiooracle.oracle.Machine;
  * @param rows the cases with what they reach
  * @param left cases that the platform has no answer to
  */
-public record Matrix(List<Performed> rows, int left) {
+public record Matrix(List<MeasuredCase> rows, int left) {
     public Matrix {
         rows = List.copyOf(rows);
     }
@@ -40,17 +40,18 @@ public record Matrix(List<Performed> rows, int left) {
     /** Performs cases on a machine, and counts what each of them reaches of {@code goals}. */
     public static Matrix of(
             Collection<Case> cases, Machine machine, Topologies topologies, Aim aim, Set<String> goals) {
-        List<Performed> rows = new ArrayList<>();
+        List<MeasuredCase> rows = new ArrayList<>();
         int left = 0;
         for (Case one : cases) {
-            Optional<Performed> row = row(one, machine, topologies.of(one.topology()), aim, goals);
+            Optional<MeasuredCase> row = row(one, machine, topologies.of(one.topology()), aim, goals);
             row.ifPresent(rows::add);
             left += row.isEmpty() ? 1 : 0;
         }
         return new Matrix(rows, left);
     }
 
-    private static Optional<Performed> row(Case one, Machine machine, Topology topology, Aim aim, Set<String> goals) {
+    private static Optional<MeasuredCase> row(
+            Case one, Machine machine, Topology topology, Aim aim, Set<String> goals) {
         Aim.Tally tally = aim.tally();
         Set<String> open = new HashSet<>(goals);
         Set<String> reached = new LinkedHashSet<>();
@@ -71,13 +72,13 @@ public record Matrix(List<Performed> rows, int left) {
             effort.add(operation, transition);
             state = transition.next();
         }
-        return Optional.of(new Performed(one, effort.seconds(), reached));
+        return Optional.of(new MeasuredCase(one, effort.seconds(), reached));
     }
 
     /** Returns, for each goal that is reached, the shortest case that does. */
-    public Map<String, Performed> shortest() {
-        Map<String, Performed> shortest = new LinkedHashMap<>();
-        for (Performed row : rows) {
+    public Map<String, MeasuredCase> shortest() {
+        Map<String, MeasuredCase> shortest = new LinkedHashMap<>();
+        for (MeasuredCase row : rows) {
             for (String goal : row.goals()) {
                 shortest.merge(goal, row, (a, b) -> b.operations() < a.operations() ? b : a);
             }

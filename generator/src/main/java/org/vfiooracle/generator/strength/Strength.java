@@ -16,7 +16,7 @@ import org.vfiooracle.generator.alphabet.Ask;
 import org.vfiooracle.generator.explore.Exploration;
 import org.vfiooracle.generator.mutate.Mutant;
 import org.vfiooracle.generator.mutate.Mutants;
-import org.vfiooracle.generator.mutate.Witness;
+import org.vfiooracle.generator.mutate.Sighting;
 import org.vfiooracle.generator.suite.Campaign;
 import org.vfiooracle.generator.suite.MutantAim;
 
@@ -110,7 +110,7 @@ public record Strength(List<Fate> fates, Matrix matrix) {
         aim.addAsked(second);
         Map<String, List<Operation>> found = new LinkedHashMap<>();
         second.witnesses().forEach((id, witnesses) -> {
-            Witness witness = witnesses.get(0);
+            Sighting witness = witnesses.get(0);
             found.put(
                     id, exploration.path(witness.state()).then(witness.calls()).operations());
         });

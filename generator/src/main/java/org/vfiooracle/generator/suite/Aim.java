@@ -8,7 +8,7 @@ import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.generator.explore.Watcher;
-import org.vfiooracle.generator.mutate.Witness;
+import org.vfiooracle.generator.mutate.Sighting;
 
 /** What a suite is to reach: goals, each with a name. */
 public interface Aim {
@@ -16,7 +16,7 @@ public interface Aim {
     Watcher watcher();
 
     /** Returns, after that, where each goal can be reached, nearest first. */
-    Map<String, List<Witness>> witnesses();
+    Map<String, List<Sighting>> witnesses();
 
     /** Returns who counts the goals of one case. */
     Tally tally();

@@ -22,8 +22,8 @@ import org.vfiooracle.protocol.message.PerformedCalls;
 
 /** A platform, traced, with its mutants and with the calls that are made on it. */
 public final class Campaign {
-    private static final int PAIRS = 500;
-    private static final int AMOUNTS = 12;
+    private static final int PAIRS = 1000;
+    private static final int AMOUNTS = 8;
 
     private final Subject subject;
     private final Subject plain;
@@ -92,10 +92,14 @@ public final class Campaign {
     public Exploration exploration(int depth, List<Watcher> watchers, Consumer<Reached> progress) {
         List<Subject.Start> starts = new ArrayList<>(subject.starts());
         if (subject.alphabet().limits()) {
-            LockedAmounts amounts = new LockedAmounts();
-            new Exploration(plain, plain.starts(), Exploration.Limits.depth(1), List.of(amounts), reached -> {}).run();
-            starts.addAll(subject.starts(
-                    new TreeSet<>(amounts.pages()).stream().limit(AMOUNTS).toList()));
+            for (Subject.Start start : subject.starts()) {
+                LockedAmounts amounts = new LockedAmounts();
+                new Exploration(plain, List.of(start), Exploration.Limits.depth(1), List.of(amounts), reached -> {})
+                        .run();
+                starts.addAll(subject.limited(
+                        start,
+                        new TreeSet<>(amounts.pages()).stream().limit(AMOUNTS).toList()));
+            }
         }
         return new Exploration(subject, starts, Exploration.Limits.depth(depth), watchers, progress);
     }

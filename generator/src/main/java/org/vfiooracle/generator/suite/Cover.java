@@ -16,7 +16,7 @@ import java.util.Set;
  * @param curve how much is reached with the first cases
  * @param all how many goals all cases reach
  */
-public record Cover(List<Performed> chosen, List<Point> curve, int all) {
+public record Cover(List<MeasuredCase> chosen, List<Point> curve, int all) {
     public Cover {
         chosen = List.copyOf(chosen);
         curve = List.copyOf(curve);
@@ -36,24 +36,24 @@ public record Cover(List<Performed> chosen, List<Point> curve, int all) {
     }
 
     /** Chooses among {@code cases}, as far as {@code budget} goes. */
-    public static Cover of(Collection<Performed> cases, Budget budget) {
+    public static Cover of(Collection<MeasuredCase> cases, Budget budget) {
         Set<String> open = new LinkedHashSet<>();
         cases.forEach(one -> open.addAll(one.goals()));
         int all = open.size();
-        List<Performed> left = new ArrayList<>(cases);
-        List<Performed> chosen = new ArrayList<>();
+        List<MeasuredCase> left = new ArrayList<>(cases);
+        List<MeasuredCase> chosen = new ArrayList<>();
         List<Point> curve = new ArrayList<>();
         Point so = new Point(0, 0, 0, 0);
         while (so.cases() < budget.cases()) {
             double room = budget.seconds() - so.seconds();
-            Optional<Performed> best = left.stream()
+            Optional<MeasuredCase> best = left.stream()
                     .filter(one -> one.seconds() <= room && adds(one, open) > 0)
-                    .max(Comparator.<Performed>comparingDouble(one -> adds(one, open) / (double) one.operations())
+                    .max(Comparator.<MeasuredCase>comparingDouble(one -> adds(one, open) / (double) one.operations())
                             .thenComparing(one -> one.performed().id(), Comparator.reverseOrder()));
             if (best.isEmpty()) {
                 break;
             }
-            Performed next = best.get();
+            MeasuredCase next = best.get();
             so = new Point(
                     so.cases() + 1,
                     so.operations() + next.operations(),
@@ -67,7 +67,7 @@ public record Cover(List<Performed> chosen, List<Point> curve, int all) {
         return new Cover(chosen, curve, all);
     }
 
-    private static int adds(Performed one, Set<String> open) {
+    private static int adds(MeasuredCase one, Set<String> open) {
         int adds = 0;
         for (String goal : one.goals()) {
             adds += open.contains(goal) ? 1 : 0;

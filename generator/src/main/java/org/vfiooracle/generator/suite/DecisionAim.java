@@ -16,7 +16,7 @@ import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.state.Type1;
 import org.vfiooracle.generator.alphabet.Ask;
 import org.vfiooracle.generator.explore.Watcher;
-import org.vfiooracle.generator.mutate.Witness;
+import org.vfiooracle.generator.mutate.Sighting;
 
 /** The goal that something is decided: each rule, each rule in each call, or that in each kind of state. */
 public final class DecisionAim implements Aim {
@@ -32,7 +32,7 @@ public final class DecisionAim implements Aim {
     private final Detail detail;
     private final Profile profile;
     private final boolean safe;
-    private final Map<String, List<Witness>> witnesses = new LinkedHashMap<>();
+    private final Map<String, List<Sighting>> witnesses = new LinkedHashMap<>();
 
     public DecisionAim(Detail detail, Profile profile, boolean safe) {
         this.detail = detail;
@@ -56,7 +56,7 @@ public final class DecisionAim implements Aim {
     }
 
     @Override
-    public Map<String, List<Witness>> witnesses() {
+    public Map<String, List<Sighting>> witnesses() {
         return new LinkedHashMap<>(witnesses);
     }
 
@@ -68,8 +68,8 @@ public final class DecisionAim implements Aim {
         };
     }
 
-    private static void keep(Map<String, List<Witness>> all, String goal, Witness one) {
-        List<Witness> known = all.computeIfAbsent(goal, g -> new ArrayList<>());
+    private static void keep(Map<String, List<Sighting>> all, String goal, Sighting one) {
+        List<Sighting> known = all.computeIfAbsent(goal, g -> new ArrayList<>());
         if (known.size() < WITNESSES) {
             known.add(one);
         }
@@ -105,7 +105,7 @@ public final class DecisionAim implements Aim {
 
     /** What is seen in a part. */
     private final class Sight implements Watcher.Part {
-        private final Map<String, List<Witness>> found = new LinkedHashMap<>();
+        private final Map<String, List<Sighting>> found = new LinkedHashMap<>();
 
         @Override
         public void transition(Watcher.Place place, int index, Ask ask, Transition transition) {
@@ -114,7 +114,7 @@ public final class DecisionAim implements Aim {
                     && (!safe
                             || Danger.of(profile, place.state(), ask.operation(), transition)
                                     .isEmpty())) {
-                keep(found, goal, new Witness(place.number(), List.of(ask.operation())));
+                keep(found, goal, new Sighting(place.number(), List.of(ask.operation())));
             }
         }
     }

@@ -18,9 +18,9 @@ import org.vfiooracle.generator.mutate.Contest;
 import org.vfiooracle.generator.mutate.Hunt;
 import org.vfiooracle.generator.mutate.Mutant;
 import org.vfiooracle.generator.mutate.Mutants;
+import org.vfiooracle.generator.mutate.Sighting;
 import org.vfiooracle.generator.mutate.Suspects;
 import org.vfiooracle.generator.mutate.Traced;
-import org.vfiooracle.generator.mutate.Witness;
 
 /** The goal that each mutant of the platform is caught. */
 public final class MutantAim implements Aim {
@@ -58,10 +58,10 @@ public final class MutantAim implements Aim {
     }
 
     @Override
-    public Map<String, List<Witness>> witnesses() {
-        Map<String, List<Witness>> all = new LinkedHashMap<>();
+    public Map<String, List<Sighting>> witnesses() {
+        Map<String, List<Sighting>> all = new LinkedHashMap<>();
         for (Mutant mutant : mutants.all()) {
-            List<Witness> known = hunt.witnesses().get(mutant);
+            List<Sighting> known = hunt.witnesses().get(mutant);
             List<Hunt.Strayed> strayed = hunt.strayed().getOrDefault(mutant, List.of());
             if (known != null) {
                 all.put(mutant.id(), known);

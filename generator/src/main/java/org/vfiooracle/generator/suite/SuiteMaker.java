@@ -20,7 +20,7 @@ import org.vfiooracle.generator.alphabet.Ask;
 import org.vfiooracle.generator.explore.Exploration;
 import org.vfiooracle.generator.explore.Fingerprint;
 import org.vfiooracle.generator.explore.Subject;
-import org.vfiooracle.generator.mutate.Witness;
+import org.vfiooracle.generator.mutate.Sighting;
 
 /**
  * Makes cases that reach goals. A case goes the shortest way to a place where goals are, takes all that is to be had there, since
@@ -57,7 +57,7 @@ public final class SuiteMaker {
 
     /** Returns cases that reach all goals that can be reached with so many calls, the most rewarding first. */
     public List<Draft> make(Exploration exploration, BiConsumer<Integer, Integer> progress) {
-        Map<String, List<Witness>> witnesses = aim.witnesses();
+        Map<String, List<Sighting>> witnesses = aim.witnesses();
         Map<Integer, Exploration.Path> paths = new LinkedHashMap<>();
         witnesses.forEach((goal, all) -> all.forEach(witness -> {
             Exploration.Path path = paths.computeIfAbsent(witness.state(), exploration::path);
@@ -71,7 +71,7 @@ public final class SuiteMaker {
             if (target.isEmpty()) {
                 break;
             }
-            Walk walk = walk(target.get(), open);
+            Itinerary walk = walk(target.get(), open);
             if (walk.reached().isEmpty()) {
                 open.remove(target.get().goal());
                 continue;
@@ -83,11 +83,11 @@ public final class SuiteMaker {
         return drafts;
     }
 
-    private record Target(String goal, Witness witness, Exploration.Path path) {}
+    private record Target(String goal, Sighting witness, Exploration.Path path) {}
 
     /** The place with the most open goals for the way that leads there. */
     private Optional<Target> best(
-            Map<String, List<Witness>> witnesses, Map<Integer, Exploration.Path> paths, Set<String> open) {
+            Map<String, List<Sighting>> witnesses, Map<Integer, Exploration.Path> paths, Set<String> open) {
         Map<Integer, Integer> goals = new HashMap<>();
         for (String goal : open) {
             witnesses.getOrDefault(goal, List.of()).forEach(witness -> goals.merge(witness.state(), 1, Integer::sum));
@@ -103,7 +103,7 @@ public final class SuiteMaker {
                 .min(rewarding);
     }
 
-    private static Exploration.Path path(Map<Integer, Exploration.Path> paths, Witness witness) {
+    private static Exploration.Path path(Map<Integer, Exploration.Path> paths, Sighting witness) {
         Exploration.Path path = paths.get(witness.state());
         if (path == null) {
             throw new IllegalStateException("no way leads to state " + witness.state());
@@ -111,9 +111,10 @@ public final class SuiteMaker {
         return path;
     }
 
-    private Walk walk(Target target, Set<String> open) {
+    private Itinerary walk(Target target, Set<String> open) {
         State first = State.initial(subject.topology(), target.path().process());
-        Walk walk = new Walk(subject.machine(), aim.tally(), safe, target.path().process(), first, open);
+        Itinerary walk = new Itinerary(
+                subject.machine(), aim.tally(), safe, target.path().process(), first, open);
         target.path().operations().forEach(walk::take);
         Set<String> before = new HashSet<>(walk.reached());
         if (walk.open().contains(target.goal())) {
@@ -127,17 +128,17 @@ public final class SuiteMaker {
     }
 
     /** Takes the call that reaches most; one that changes nothing first. */
-    private boolean takeBest(Walk walk) {
-        Optional<Walk.Choice> best = subject.calls().of(walk.state()).stream()
+    private boolean takeBest(Itinerary walk) {
+        Optional<Itinerary.Choice> best = subject.calls().of(walk.state()).stream()
                 .flatMap(ask -> walk.look(ask.operation()).stream())
                 .filter(choice -> !choice.gain().isEmpty())
-                .min(Comparator.<Walk.Choice, Boolean>comparing(choice -> !choice.stays())
+                .min(Comparator.<Itinerary.Choice, Boolean>comparing(choice -> !choice.stays())
                         .thenComparing(choice -> -choice.gain().size()));
         return best.isPresent() && walk.take(best.get().operation());
     }
 
     /** Goes to the nearest place where open goals are, if there is one. */
-    private boolean goOn(Walk walk) {
+    private boolean goOn(Itinerary walk) {
         Deque<Route> routes = new ArrayDeque<>();
         Set<Long> seen = new HashSet<>();
         routes.add(new Route(walk.state(), List.of()));
@@ -195,7 +196,7 @@ public final class SuiteMaker {
 
     private Draft reached(Draft of, List<Operation> operations) {
         State first = State.initial(subject.topology(), of.process());
-        Walk walk = new Walk(subject.machine(), aim.tally(), safe, of.process(), first, of.goals());
+        Itinerary walk = new Itinerary(subject.machine(), aim.tally(), safe, of.process(), first, of.goals());
         for (Operation operation : operations) {
             if (!walk.take(operation)) {
                 return new Draft(of.process(), operations, Set.of());

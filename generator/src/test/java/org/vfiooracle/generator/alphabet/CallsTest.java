@@ -72,7 +72,7 @@ final class CallsTest {
                 1,
                 PerformedCalls.named(List.of("open", "VFIO_GROUP_SET_CONTAINER")));
 
-        assertThat(few.starts()).hasSize(1);
+        assertThat(few.starts()).hasSize(2);
         assertThat(few.calls().of(few.starts().get(0).state()))
                 .isNotEmpty()
                 .allMatch(ask -> ask.operation().name().equals("open"));

@@ -14,7 +14,9 @@ import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.generator.Subjects;
+import org.vfiooracle.generator.alphabet.AlphabetFile;
 import org.vfiooracle.generator.explore.Violation.Invariant;
+import org.vfiooracle.protocol.message.PerformedCalls;
 
 final class ExplorationTest {
     @TempDir
@@ -41,11 +43,24 @@ final class ExplorationTest {
         int symmetric = explored(subject, new Exploration.Limits(5, 2, 1 << 20, false, false))
                 .run()
                 .states();
-        int named = explored(subject, new Exploration.Limits(5, 2, 1 << 20, false, true))
+        Subject apart = Subject.of(Subjects.POWER9, AlphabetFile.carried("attach"), 0, PerformedCalls.ALL, true);
+        int named = explored(apart, new Exploration.Limits(5, 2, 1 << 20, false, true))
                 .run()
                 .states();
 
         assertThat(symmetric).isLessThan(named);
+    }
+
+    /** The number that SPIN finds in bench/spin/attach.pml, which was written anew from what the kernel does. */
+    @Test
+    void groups_and_containers_have_as_many_states_as_in_spin() {
+        Subject named = Subject.of(Subjects.POWER9, AlphabetFile.carried("attach"), 0, PerformedCalls.ALL, true);
+
+        Reached reached = explored(named, new Exploration.Limits(40, 2, 1 << 20, false, true))
+                .run();
+
+        assertThat(reached.waiting()).isZero();
+        assertThat(reached.states()).isEqualTo(55_424);
     }
 
     @Test
@@ -109,11 +124,11 @@ final class ExplorationTest {
         Subject subject = Subjects.of(Subjects.POWER9, "spapr", 1);
         Exploration exploration = explored(subject, new Exploration.Limits(1, 2, 1 << 20, true, false));
 
-        Findings findings = Findings.of(exploration, subject, exploration.run());
+        Breaches findings = Breaches.of(exploration, subject, exploration.run());
 
         assertThat(findings.explained()).isTrue();
         assertThat(findings.all())
-                .extracting(Findings.Finding::reason)
+                .extracting(Breaches.Finding::reason)
                 .contains(Optional.of("spapr.create-leaks-charge"), Optional.of("spapr.unregister-while-mapped"));
         assertThat(findings.held()).contains(Invariant.ONE_CONTAINER, Invariant.WINDOWS_EVERYWHERE, Invariant.ANSWERED);
     }
@@ -123,12 +138,12 @@ final class ExplorationTest {
         Subject subject = Subjects.of(Subjects.P5IOC2, "spapr", 0);
         Exploration exploration = explored(subject, new Exploration.Limits(1, 2, 1 << 20, true, false));
 
-        Findings findings = Findings.of(exploration, subject, exploration.run());
+        Breaches findings = Breaches.of(exploration, subject, exploration.run());
 
         assertThat(findings.explained()).isTrue();
         assertThat(findings.all())
                 .filteredOn(finding -> finding.violation().invariant() == Invariant.NOTHING_LEFT)
-                .extracting(Findings.Finding::reason)
+                .extracting(Breaches.Finding::reason)
                 .contains(Optional.of("memory-of-the-process"));
     }
 
@@ -137,7 +152,7 @@ final class ExplorationTest {
         Subject subject = Subjects.of(Subjects.X86, "type1", 0);
         Exploration exploration = explored(subject, new Exploration.Limits(2, 2, 1 << 20, true, false));
 
-        Findings findings = Findings.of(exploration, subject, exploration.run());
+        Breaches findings = Breaches.of(exploration, subject, exploration.run());
 
         assertThat(findings.held()).containsExactly(Invariant.values());
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.generator.explore.Breaches;
 import org.vfiooracle.generator.explore.CoreAlike;
-import org.vfiooracle.generator.explore.Findings;
 import org.vfiooracle.generator.explore.Reached;
 import org.vfiooracle.generator.explore.Subject;
 import org.vfiooracle.generator.explore.Violation.Invariant;
@@ -33,7 +33,7 @@ public record ExplorePage(
         Subject subject,
         int depth,
         Reached reached,
-        Findings findings,
+        Breaches findings,
         Optional<PlatformId> against,
         Optional<CoreAlike> alike,
         boolean pairs)
@@ -62,7 +62,7 @@ public record ExplorePage(
         for (Invariant invariant : findings.held()) {
             lines.add("  holds: " + invariant.sentence());
         }
-        for (Findings.Finding finding : findings.all()) {
+        for (Breaches.Finding finding : findings.all()) {
             lines.addAll(finding(finding));
         }
         if (findings.unread() > 0) {
@@ -76,7 +76,7 @@ public record ExplorePage(
         return lines;
     }
 
-    private List<String> finding(Findings.Finding finding) {
+    private List<String> finding(Breaches.Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add("  broken in " + grouped(finding.times()) + " states: "
                 + finding.violation().invariant().sentence());
@@ -143,7 +143,7 @@ public record ExplorePage(
         return tree;
     }
 
-    private Map<String, Object> json(Findings.Finding finding) {
+    private Map<String, Object> json(Breaches.Finding finding) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("invariant", finding.violation().invariant().sentence());
         tree.put("found", finding.violation().what());

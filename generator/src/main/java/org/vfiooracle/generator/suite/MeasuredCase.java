@@ -13,8 +13,8 @@ import org.vfiooracle.contract.cases.Case;
  * @param seconds what it takes on a machine, about
  * @param goals what it reaches: the mutants that it catches, the rules that decide in it
  */
-public record Performed(Case performed, double seconds, Set<String> goals) {
-    public Performed {
+public record MeasuredCase(Case performed, double seconds, Set<String> goals) {
+    public MeasuredCase {
         goals = Collections.unmodifiableSet(new TreeSet<>(goals));
     }
 

@@ -18,7 +18,7 @@ import org.vfiooracle.engine.state.Process;
  *
  * @param name of the argument, or {@code memlock}
  */
-record Bound(String name) {
+record Threshold(String name) {
     private static final String MEMLOCK = "memlock";
 
     /** Arguments that are compared with a limit, and how one differs that is off by one: a size of a window is a power of two. */
@@ -43,14 +43,14 @@ record Bound(String name) {
             List.of(0L, 1L, 11L, 0x1000L, 0x1_0000_0000L, Long.MIN_VALUE, -0x1000L, -1L);
 
     /** The numbers that a procedure is called with. */
-    static List<Bound> of(Procedure<?> procedure) {
-        List<Bound> bounds = new ArrayList<>();
-        bounds.add(new Bound(MEMLOCK));
+    static List<Threshold> of(Procedure<?> procedure) {
+        List<Threshold> bounds = new ArrayList<>();
+        bounds.add(new Threshold(MEMLOCK));
         if (procedure.name().argument().isRecord()) {
             for (RecordComponent part : procedure.name().argument().getRecordComponents()) {
                 if (ARGUMENTS.containsKey(part.getName())
                         && (part.getType() == int.class || part.getType() == long.class)) {
-                    bounds.add(new Bound(part.getName()));
+                    bounds.add(new Threshold(part.getName()));
                 }
             }
         }

@@ -14,7 +14,7 @@ import org.vfiooracle.engine.state.State;
 import org.vfiooracle.oracle.Machine;
 
 /** A case while it is made: calls that were made one after another, and the goals that they have reached. */
-final class Walk {
+final class Itinerary {
     private final Machine machine;
     private final Aim.Tally tally;
     private final boolean safe;
@@ -24,7 +24,7 @@ final class Walk {
     private final Set<String> reached = new LinkedHashSet<>();
     private State state;
 
-    Walk(Machine machine, Aim.Tally tally, boolean safe, Process process, State first, Set<String> open) {
+    Itinerary(Machine machine, Aim.Tally tally, boolean safe, Process process, State first, Set<String> open) {
         this.machine = machine;
         this.tally = tally;
         this.safe = safe;

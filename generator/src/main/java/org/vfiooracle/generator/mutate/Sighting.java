@@ -10,8 +10,8 @@ import org.vfiooracle.engine.operation.Operation;
  * @param state number of the state in an exploration
  * @param calls the calls
  */
-public record Witness(int state, List<Operation> calls) {
-    public Witness {
+public record Sighting(int state, List<Operation> calls) {
+    public Sighting {
         calls = List.copyOf(calls);
     }
 }

@@ -19,10 +19,10 @@ import org.vfiooracle.oracle.Machine;
  * @param all in the order in which they were found
  * @param unread how many more there are that nobody looked into
  */
-public record Findings(List<Finding> all, int unread) {
+public record Breaches(List<Finding> all, int unread) {
     private static final int READ = 20_000;
 
-    public Findings {
+    public Breaches {
         all = List.copyOf(all);
     }
 
@@ -43,7 +43,7 @@ public record Findings(List<Finding> all, int unread) {
     }
 
     /** Looks into what an exploration found. */
-    public static Findings of(Exploration exploration, Subject subject, Reached reached) {
+    public static Breaches of(Exploration exploration, Subject subject, Reached reached) {
         Search search = new Search(subject);
         Map<String, Finding> byReason = new LinkedHashMap<>();
         List<Reached.Broken> broken = reached.count().broken();
@@ -62,7 +62,7 @@ public record Findings(List<Finding> all, int unread) {
                             ? new Finding(one.violation(), reason.name(), reason.sentence(), 1, path)
                             : known.again());
         }
-        return new Findings(List.copyOf(byReason.values()), Math.max(0, broken.size() - READ));
+        return new Breaches(List.copyOf(byReason.values()), Math.max(0, broken.size() - READ));
     }
 
     /** Whether all that was found has a reason. */

@@ -14,7 +14,7 @@ import org.vfiooracle.generator.explore.Violation.Invariant;
 import org.vfiooracle.generator.explore.Watcher.Place;
 
 /** A few states of a level, with all calls that can be made in them: the work of one thread. */
-final class Part {
+final class Stretch {
     private final Subject subject;
     private final Fingerprint fingerprint;
     private final Visited before;
@@ -24,7 +24,12 @@ final class Part {
     private final List<Watcher.Part> seen = new ArrayList<>();
     private final Set<Long> here = new HashSet<>();
 
-    Part(Subject subject, Fingerprint fingerprint, Exploration.Limits limits, Visited before, List<Watcher> watchers) {
+    Stretch(
+            Subject subject,
+            Fingerprint fingerprint,
+            Exploration.Limits limits,
+            Visited before,
+            List<Watcher> watchers) {
         this.subject = subject;
         this.fingerprint = fingerprint;
         this.before = before;
@@ -51,7 +56,7 @@ final class Part {
         return seen;
     }
 
-    Part of(List<Place> places) {
+    Stretch of(List<Place> places) {
         for (Place place : places) {
             List<Ask> asks = subject.calls().of(place.state());
             for (int i = 0; i < asks.size(); i++) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.vfiooracle.generator.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vfiooracle.contract.yaml.YamlProblem;
+import org.vfiooracle.generator.Subjects;
+import org.vfiooracle.generator.mutate.Mutant;
+import org.vfiooracle.generator.mutate.Mutants;
+
+final class SurvivorsTest {
+    private static final Path ROOT = Path.of(System.getProperty("user.dir")).getParent();
+
+    @Test
+    void each_reason_is_about_a_mistake_that_can_be_made_on_some_platform() {
+        List<String> ids = List.of(Subjects.POWER9, Subjects.POWER8, Subjects.X86).stream()
+                .map(id -> Mutants.of(Subjects.of(id, "core", 0).machine()))
+                .flatMap(mutants -> mutants.all().stream())
+                .map(Mutant::id)
+                .toList();
+
+        assertThat(Survivors.read(ROOT).reasons()).isNotEmpty().allSatisfy(reason -> assertThat(ids)
+                .anyMatch(reason::fits));
+    }
+
+    @Test
+    void a_kind_that_there_is_not_is_told() {
+        assertThatThrownBy(() -> Survivors.parse(
+                        "survivors:\n  - mutant: 'a'\n    kind: hard\n    why: 'b'\n", "survivors.yaml"))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining("equivalent, not-observable or out-of-scope");
+    }
+}
