@@ -342,14 +342,14 @@ final class ExecTest {
 
     private static String told(int page) {
         return """
-                getpagesize %1$d
-                sysconf %1$d
-                getauxval %1$d
+                getpagesize PAGE
+                sysconf PAGE
+                getauxval PAGE
                 new memory at pages
                 join 0
                 set 0
                 register 0
-                """.formatted(page);
+                """.replace("PAGE", Integer.toString(page));
     }
 
     @Test

@@ -39,11 +39,7 @@ final class ProgramEvidence {
             FixtureName name =
                     new FixtureName(fixture.platform(), fixture.performed().id());
             List<String> real =
-                    index
-                            .find(name)
-                            .map(entry -> ledgers.witnesses(name, entry.hash()))
-                            .orElse(List.of())
-                            .stream()
+                    index.find(name).map(entry -> ledgers.witnesses(name, entry.hash())).orElse(List.of()).stream()
                             .filter(Witness::program)
                             .map(Witness::machine)
                             .toList();

@@ -107,7 +107,9 @@ public record PerformedCalls(boolean all, List<Entry> entries) {
             Operation operation = asked.operations().get(i);
             if (!performs(operation)) {
                 boolean known = entries.stream().anyMatch(entry -> entry.name().equals(operation.name()));
-                String why = known ? "the adapter does not perform it with these arguments" : "the adapter does not perform it";
+                String why = known
+                        ? "the adapter does not perform it with these arguments"
+                        : "the adapter does not perform it";
                 return Optional.of(new Halt(i + 1, Halt.Cause.UNSUPPORTED, why));
             }
         }

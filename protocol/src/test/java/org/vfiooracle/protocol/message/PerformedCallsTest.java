@@ -31,7 +31,8 @@ final class PerformedCallsTest {
     void a_case_goes_as_far_as_its_calls_are_announced() throws Garbage {
         PerformedCalls calls = read("[\"open\",\"VFIO_GROUP_SET_CONTAINER\",\"VFIO_SET_IOMMU\"]");
 
-        assertThat(calls.halt(SampleCases.JOIN)).contains(new Halt(5, Halt.Cause.UNSUPPORTED, "the adapter does not perform it"));
+        assertThat(calls.halt(SampleCases.JOIN))
+                .contains(new Halt(5, Halt.Cause.UNSUPPORTED, "the adapter does not perform it"));
         assertThat(calls.halt(SampleCases.JOIN.before(5))).isEmpty();
     }
 

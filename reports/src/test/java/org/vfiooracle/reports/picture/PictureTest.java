@@ -104,7 +104,8 @@ final class PictureTest {
                 .singleElement()
                 .satisfies(both -> {
                     assertThat(both.title()).isEqualTo("before and after: nothing changed");
-                    assertThat(occurrences(both.svg(), "<path class=\"line refused\"")).isEqualTo(1);
+                    assertThat(occurrences(both.svg(), "<path class=\"line refused\""))
+                            .isEqualTo(1);
                     assertThat(both.svg())
                             .contains(".refused{", "@media (prefers-color-scheme:dark){")
                             .doesNotContain(".title{", "ATTACH", "phb4");
