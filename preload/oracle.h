@@ -147,4 +147,11 @@ size_t look(uint64_t address, void *to, size_t length);
 bool is_writable(uint64_t address);
 bool put(uint64_t address, const void *from, size_t length);
 
+// ---- pages ----
+
+// What the program is told to be the size of a page; 0 where that is the truth.
+size_t told_page(void);
+// New memory of the program, at a page of that size.
+void *map_at_page(size_t length, int protection, int flags);
+
 #endif

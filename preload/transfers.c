@@ -172,8 +172,13 @@ static void *map_of_oracle(void *address, size_t length, int protection, int fla
     return mapped;
 }
 
+static bool is_new(const void *address, int flags) {
+    return address == NULL && (flags & (MAP_ANONYMOUS | MAP_HUGETLB)) == MAP_ANONYMOUS;
+}
+
 #define MAPS(name)                                                                                                     \
     EXPORT void *name(void *address, size_t length, int protection, int flags, int fd, off_t offset) {                 \
+        if (is_new(address, flags) && told_page() != 0) return map_at_page(length, protection, flags);                 \
         uint64_t file = (flags & MAP_ANONYMOUS) != 0 ? 0 : file_of(fd);                                                \
         return file == 0 ? NEXT(name)(address, length, protection, flags, fd, offset)                                  \
                          : map_of_oracle(address, length, protection, flags, fd, file, offset);                        \

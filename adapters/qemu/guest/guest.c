@@ -4,13 +4,18 @@
 #include <stdint.h>
 
 void trap(uint64_t *registers);
-void prom(void *arguments, unsigned long entry);
 
 enum { H_GET_TERM_CHAR = 0x54, H_PUT_TERM_CHAR = 0x58, H_RTAS = 0xf000 };
 enum { REGISTERS = 10, CELLS = 16, AT_ONCE = 16, LINE = 512, WORDS = 24 };
 enum { TICKS = 512000 }; // a millisecond on every machine of PAPR
 
-static unsigned long firmware;
+// Numbers of a device tree are big endian, as this processor is, and aligned. Source: the Devicetree Specification, chapter 5.
+enum { FDT_BEGIN_NODE = 1, FDT_END_NODE, FDT_PROP, FDT_NOP };
+struct tree {
+    uint32_t magic, size, structure, strings;
+};
+
+static const struct tree *tree;
 
 // What the compiler asks for, where it clears an array.
 void *memset(void *to, int byte, unsigned long count) {
@@ -104,22 +109,36 @@ static int number(const char *text, uint64_t *value) {
     return 1;
 }
 
-// Asks the firmware; returns its last cell.
-static uint32_t ask(const char *service, uint32_t count, uint32_t a, uint32_t b, uint32_t c, uint32_t d) {
-    uint32_t cells[3 + 4 + 1] = {(uint32_t)(unsigned long)service, count, 1, a, b, c, d};
-    uint32_t *answer = &cells[3 + count];
-    *answer = 0;
-    prom(cells, firmware);
-    return *answer;
+static unsigned long cells_of(unsigned long bytes) { return (bytes + 3) / 4; }
+
+static unsigned long length(const char *text) {
+    unsigned long at = 0;
+    while (text[at] != '\0') at++;
+    return at;
 }
 
-// The number by which a service of RTAS is called, 0 for none.
+// The number by which a service of RTAS is called, 0 for none: a property of the node /rtas.
 static uint32_t token(const char *name) {
-    static uint32_t cell;
-    uint32_t node = ask("finddevice", 1, (uint32_t)(unsigned long)"/rtas", 0, 0, 0);
-    cell = 0;
-    ask("getprop", 4, node, (uint32_t)(unsigned long)name, (uint32_t)(unsigned long)&cell, sizeof cell);
-    return cell;
+    const uint32_t *at = (const uint32_t *)((const char *)tree + tree->structure);
+    unsigned long depth = 0;
+    int inside = 0;
+    for (;;) {
+        uint32_t tag = *at++;
+        if (tag == FDT_BEGIN_NODE) {
+            const char *node = (const char *)at;
+            if (++depth == 2) inside = is(node, "rtas");
+            at += cells_of(length(node) + 1);
+        } else if (tag == FDT_PROP) {
+            uint32_t bytes = *at++;
+            const char *property = (const char *)tree + tree->strings + *at++;
+            if (inside && depth == 2 && bytes == sizeof *at && is(property, name)) return *at;
+            at += cells_of(bytes);
+        } else if (tag == FDT_END_NODE) {
+            depth--;
+        } else if (tag != FDT_NOP) {
+            return 0;
+        }
+    }
 }
 
 static const char *rtas(const char *name, const uint64_t *values, unsigned long count) {
@@ -177,9 +196,9 @@ static const char *obey(char *line) {
     return "no such command";
 }
 
-void guest(unsigned long entry) {
+void guest(const struct tree *given) {
     static char line[LINE];
-    firmware = entry;
+    tree = given;
     say("guest: ready\n");
     for (;;) {
         hear(line);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where QEMU's firmware jumps to: big endian, real mode, 32 bits; r5 is the entry of the client interface. Nothing is
-// relocated, so everything is found from where it runs.
+// Where a processor of PAPR begins if this is the firmware: at 0x100, big endian, in real mode; r3 is the device tree.
         .section .text.start, "ax"
         .globl _start
 _start: bcl     20, 31, 1f
@@ -15,7 +14,6 @@ _start: bcl     20, 31, 1f
         or      11, 11, 12
         mtmsrd  11
         isync
-        mr      3, 5
         bl      guest
 2:      b       2b
 
@@ -48,20 +46,6 @@ trap:   mflr    0
         std     11, 64(31)
         std     12, 72(31)
         ld      31, 56(1)
-        addi    1, 1, 64
-        ld      0, 16(1)
-        mtlr    0
-        blr
-
-// prom(arguments, entry): the client interface of the firmware.
-        .globl prom
-prom:   mflr    0
-        std     0, 16(1)
-        stdu    1, -64(1)
-        std     2, 24(1)
-        mtctr   4
-        bctrl
-        ld      2, 24(1)
         addi    1, 1, 64
         ld      0, 16(1)
         mtlr    0

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from .errors import AdapterError, EnvironmentFailure
-from .machines import Machine, machine_of
+from .machines import Machine, Qemu, machine_of
 from .performer import Performer
 from .program import end_all
 from .protocol import serve
@@ -32,6 +32,10 @@ def _parser() -> argparse.ArgumentParser:
         "exit: 0 fine; 2 bad usage or input; 75 this computer lacks a tool",
     )
     parser.add_argument("--platform", required=True, metavar="P", help="platform that answers the calls; its page size must be this host's")
+    parser.add_argument("--qemu", metavar="FILE", help="QEMU to run, instead of the one that is installed")
+    parser.add_argument(
+        "--program", metavar="NAME", help="what the corpus calls it, where that is not qemu-MAJOR.MINOR of its version"
+    )
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="cases to run at the same time (default %(default)s)")
     parser.add_argument(
         "--timeout", type=float, default=120, metavar="SECONDS", help="time limit for one operation (default %(default)s)"
@@ -41,14 +45,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _version(machine: Machine) -> str:
-    binary = shutil.which(machine.binary)
+def _binary(machine: Machine, given: str | None) -> str:
+    binary = shutil.which(given or machine.binary)
     if binary is None:
-        raise EnvironmentFailure(f"{machine.binary} is not installed")
+        raise EnvironmentFailure(f"{given or machine.binary} is not installed")
+    return binary
+
+
+def _version(binary: str) -> str:
     told = subprocess.run([binary, "--version"], capture_output=True, text=True, check=False).stdout
     found = re.search(r"version (\d+(?:\.\d+)+)", told)
     if found is None:
-        raise EnvironmentFailure(f"{machine.binary} does not report its version: {told[:80]!r}")
+        raise EnvironmentFailure(f"{binary} does not report its version: {told[:80]!r}")
     return found[1]
 
 
@@ -71,9 +79,12 @@ def _serve(options: argparse.Namespace, folder: Path) -> None:
             print(f"qemu: {text}", file=sys.stderr, flush=True)
 
     machine = machine_of(options.platform)
-    version = _version(machine)
+    binary = _binary(machine, options.qemu)
+    version = _version(binary)
+    program = options.program or "qemu-" + ".".join(version.split(".")[:2])
     guest = _guest(machine, options.guest, folder)
-    performer = Performer(_ROOT / "oracle", guest, options.platform, machine, version, options.timeout, log)
+    qemu = Qemu(binary, version, program)
+    performer = Performer(_ROOT / "oracle", guest, options.platform, machine, qemu, options.timeout, log)
     topologies = sorted(file.stem for file in _TOPOLOGIES.glob("*.yaml"))
     serve(sys.stdin, sys.stdout, performer.start_message(topologies, 2 * options.workers), performer.close, options.workers)
 

@@ -8,9 +8,33 @@ from pathlib import Path
 from typing import Any
 
 from .case import Plan
+from .host_names import Place
 
-MANAGEMENT, CONSOLE = "management", "console"
-_MIB = 1 << 20
+MANAGEMENT, CONSOLE, PROCESS = "management", "console", "process"
+_KIB, _GIB = 1 << 10, 1 << 30
+
+
+@dataclass(frozen=True)
+class Qemu:
+    """A QEMU of this computer."""
+
+    binary: str
+    version: str
+    #: What the corpus calls it.
+    program: str
+
+    @property
+    def bridges_have_a_group(self) -> bool:
+        """Whether a bridge of the guest with devices of the host is made for a group; no longer since 2.6."""
+        return self._before(2, 6)
+
+    @property
+    def objects_have_properties_of_their_own(self) -> bool:
+        """Whether object-add takes the properties of an object as one argument."""
+        return self._before(5, 0)
+
+    def _before(self, *wanted: int) -> bool:
+        return tuple(int(part) for part in self.version.split(".")[:2]) < wanted
 
 
 @dataclass(frozen=True)
@@ -21,17 +45,17 @@ class Machine:
     #: Whether its guest can be told to do something.
     has_guest: bool
 
-    def command(self, plan: Plan, addresses: dict[str, str], sockets: Path, guest: Path) -> list[str]:
-        """The program and its arguments; it makes its sockets in a folder."""
-        command = [self.binary, "-accel", "tcg", "-nodefaults", "-display", "none", "-m", _memory(plan)]
+    def command(self, qemu: Qemu, plan: Plan, places: dict[str, Place], sockets: Path, guest: Path) -> list[str]:
+        """A program and its arguments; it makes its sockets in a folder."""
+        command = [qemu.binary, "-nodefaults", "-display", "none", "-m", _memory(plan), "-pidfile", str(sockets / PROCESS)]
         command += _socket(MANAGEMENT, sockets) + ["-mon", f"chardev={MANAGEMENT},mode=control"]
-        command += self._board(plan, sockets, guest)
+        command += self._board(qemu, plan, places, sockets, guest)
         for device, bridge in plan.cold:
-            arguments = self.device(plan, device, bridge, addresses[device])
+            arguments = self.device(plan, device, bridge, places[device].address)
             command += ["-device", ",".join(["vfio-pci", *(f"{key}={value}" for key, value in arguments.items())])]
         return command
 
-    def _board(self, plan: Plan, sockets: Path, guest: Path) -> list[str]:
+    def _board(self, qemu: Qemu, plan: Plan, places: dict[str, Place], sockets: Path, guest: Path) -> list[str]:
         raise NotImplementedError
 
     def bus(self, plan: Plan, device: str, bridge: int) -> tuple[str, str]:
@@ -45,14 +69,17 @@ class Machine:
 
 
 class Pseries(Machine):
-    """Its firmware jumps to our guest at once; bridges are made as the case needs them."""
+    """Our guest is its firmware; bridges are made as the case needs them."""
 
-    def _board(self, plan: Plan, sockets: Path, guest: Path) -> list[str]:
-        board = ["-M", "pseries,x-vof=on", "-kernel", str(guest)]
+    def _board(self, qemu: Qemu, plan: Plan, places: dict[str, Place], sockets: Path, guest: Path) -> list[str]:
+        board = ["-M", "pseries,accel=tcg", "-bios", str(guest)]
         # What a guest says before somebody listens is lost, so it does not start before.
         board += _socket(CONSOLE, sockets, wait="on") + ["-serial", f"chardev:{CONSOLE}"]
+        groups = {bridge: places[device].group for device, bridge in reversed(plan.cold)}
         for bridge in sorted(plan.bridges - {0}):
-            board += ["-device", f"spapr-pci-host-bridge,id=phb{bridge},index={bridge}"]
+            of_group = f",iommu={groups[bridge]}" if qemu.bridges_have_a_group and bridge in groups else ""
+            kind = "spapr-pci-vfio-host-bridge" if of_group else "spapr-pci-host-bridge"
+            board += ["-device", f"{kind},id=phb{bridge},index={bridge}{of_group}"]
         return board
 
     def bus(self, plan: Plan, device: str, bridge: int) -> tuple[str, str]:
@@ -62,8 +89,8 @@ class Pseries(Machine):
 class Q35(Machine):
     """It never runs. A device that moves has a port of its own, since nothing can be plugged into the root bus."""
 
-    def _board(self, plan: Plan, sockets: Path, guest: Path) -> list[str]:
-        board = ["-M", "q35", "-S"]
+    def _board(self, qemu: Qemu, plan: Plan, places: dict[str, Place], sockets: Path, guest: Path) -> list[str]:
+        board = ["-M", "q35,accel=tcg", "-S"]
         for device in sorted(plan.moving):
             slot = plan.slots[device]
             board += ["-device", f"pcie-root-port,id=port{slot},chassis={slot},slot={slot},bus=pcie.0,addr={slot:#x}"]
@@ -89,7 +116,7 @@ def _socket(name: str, folder: Path, wait: str = "off") -> list[str]:
 
 def _memory(plan: Plan) -> str:
     sizes = list(plan.memory.values())
-    size = f"{sizes[0]}B"
+    size = f"{sizes[0] // _KIB}K"
     if len(sizes) == 1:
         return size
-    return f"{size},slots={len(sizes) - 1},maxmem={sum(sizes) + 1024 * _MIB * len(sizes)}B"
+    return f"{size},slots={len(sizes) - 1},maxmem={(sum(sizes) + _GIB * len(sizes)) // _KIB}K"

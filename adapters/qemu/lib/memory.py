@@ -25,6 +25,11 @@ class Memory:
     def knows(self, buffer: str) -> bool:
         return buffer in self._buffers
 
+    def unknown(self, mappings: list[tuple[int, int]], size: int) -> int | None:
+        """The first mapping of exactly this size that no buffer is in."""
+        known = {start for start, _ in self._buffers.values()}
+        return next((start for start, end in mappings if end - start == size and start not in known), None)
+
     def name(self, address: int, size: int) -> str:
         """The name of an address, of which a call says that so many bytes begin there."""
         for buffer, (start, length) in self._buffers.items():

@@ -9,7 +9,8 @@ from typing import Any
 from .case import Operation, Plan
 from .errors import Broken
 from .guest import Guest, buid
-from .machines import Machine
+from .host_names import Place
+from .machines import Machine, Qemu
 from .memory import Memory
 from .program import Program
 from .qmp import Refused
@@ -18,6 +19,9 @@ Answer = str | int
 Told = tuple[Answer, dict[str, Any]]
 
 FAILED = "failed"
+
+#: Seconds in which QEMU lets go of a device that is gone.
+_LETTING_GO = 10.0
 
 _H_GET_TCE, _H_PUT_TCE, _H_STUFF_TCE, _H_PUT_TCE_INDIRECT = 0x1C, 0x20, 0x138, 0x13C
 _H_NAMES = {
@@ -46,11 +50,12 @@ def connector(bridge: int, slot: int) -> int:
 class Operations:
     """Carries out operations on one program."""
 
-    def __init__(self, program: Program, machine: Machine, plan: Plan, addresses: dict[str, str], memory: Memory) -> None:
+    def __init__(self, program: Program, qemu: Qemu, machine: Machine, plan: Plan, places: dict[str, Place], memory: Memory) -> None:
         self._program = program
+        self._qemu = qemu
         self._machine = machine
         self._plan = plan
-        self._addresses = addresses
+        self._places = places
         self._memory = memory
         self._bridges: dict[str, int] = dict(plan.cold)
         self._known: dict[str, Callable[[Operation], Told]] = {
@@ -89,16 +94,21 @@ class Operations:
         return "running", {}
 
     def _locate(self, buffer: str, address: int) -> None:
+        size = self._plan.memory[buffer]
         told = self._program.management.monitor(f"gpa2hva {address:#x}")
         try:
             host = int(told.rsplit(" ", 1)[1], 16)
         except (IndexError, ValueError) as other:
-            raise Broken(f"QEMU does not report where its memory is: {told}") from other
-        self._memory.put(buffer, host, self._plan.memory[buffer])
+            # QEMU before 2.10 cannot be asked. Guest memory is mapped by itself.
+            found = self._memory.unknown(self._program.mappings(), size)
+            if found is None:
+                raise Broken(f"QEMU does not report where its memory is: {told}") from other
+            host = found
+        self._memory.put(buffer, host, size)
 
     def _device_add(self, operation: Operation) -> Told:
         device, bridge = operation["device"], operation["phb"]
-        arguments = self._machine.device(self._plan, device, bridge, self._addresses[device])
+        arguments = self._machine.device(self._plan, device, bridge, self._places[device].address)
         try:
             self._program.management.do("device_add", driver="vfio-pci", **arguments)
         except Refused:
@@ -117,11 +127,15 @@ class Operations:
         # What was plugged in while the guest ran is gone already, since our guest takes no notice of it.
         self._guest.rtas("set-indicator", [_ISOLATION_STATE, index, _ISOLATE], 1)
         management.wait("DEVICE_DELETED", device=device)
+        self._program.trace.wait_for_closed_device(_LETTING_GO)
         return 0, {}
 
     def _memory_add(self, operation: Operation) -> Told:
         buffer, management = operation["ram"], self._program.management
-        management.do("object-add", **{"qom-type": "memory-backend-ram", "id": buffer, "size": self._plan.memory[buffer]})
+        properties: dict[str, Any] = {"size": self._plan.memory[buffer]}
+        if self._qemu.objects_have_properties_of_their_own:
+            properties = {"props": properties}
+        management.do("object-add", **{"qom-type": "memory-backend-ram", "id": buffer, **properties})
         try:
             management.do("device_add", driver="pc-dimm", id=f"dimm-{buffer}", memdev=buffer)
         except Refused:

@@ -11,7 +11,7 @@ from typing import Any
 from . import host_names
 from .case import Operation, Plan, plan_of
 from .errors import Broken, Ended, Silent, Unperformable
-from .machines import Machine
+from .machines import Machine, Qemu
 from .memory import Memory, start_of_ram
 from .operations import Answer, Operations
 from .program import Program
@@ -26,13 +26,20 @@ class Performer:
     """Performs cases on the QEMU of one platform."""
 
     def __init__(
-        self, oracle: Path, guest: Path, platform: str, machine: Machine, version: str, limit: float, log: Callable[[str], None]
+        self,
+        oracle: Path,
+        guest: Path,
+        platform: str,
+        machine: Machine,
+        qemu: Qemu,
+        limit: float,
+        log: Callable[[str], None],
     ) -> None:
         self._oracle = oracle
         self._guest = guest
         self._platform = platform
         self._machine = machine
-        self._version = version
+        self._qemu = qemu
         self._limit = limit
         self._log = log
 
@@ -42,7 +49,7 @@ class Performer:
             "type": "start",
             "protocol": 1,
             "name": self._machine.binary,
-            "version": self._version,
+            "version": self._qemu.version,
             "platform": self._platform,
             "topologies": topologies,
             "observes": list(OBSERVES),
@@ -51,9 +58,8 @@ class Performer:
 
     def close(self, case: dict[str, Any]) -> Message:
         """The one message that ends a case."""
-        program = "qemu-" + ".".join(self._version.split(".")[:2])
         try:
-            plan = plan_of(case, program, self._machine.has_guest)
+            plan = plan_of(case, self._qemu.program, self._machine.has_guest)
             return {"type": "answer", "id": case["id"], "steps": self._perform(plan, case["topology"])}
         except Unperformable as reason:
             return {"type": "skip", "id": case["id"], "reason": str(reason)}
@@ -66,19 +72,19 @@ class Performer:
             return {"type": "skip", "id": case.get("id", ""), "reason": reason}
 
     def _perform(self, plan: Plan, topology: str) -> list[Message]:
-        addresses = host_names.of_topology(self._oracle, self._platform, topology)
+        places = host_names.of_topology(self._oracle, self._platform, topology)
         for device in plan.slots:
-            if device not in addresses:
+            if device not in places:
                 raise Unperformable(f"topology {topology} has no device {device}")
         def command(trace: Path, sockets: Path) -> list[str]:
             oracle = [str(self._oracle), "exec", "--platform", self._platform, "--topology", topology]
             oracle += [f"--memlock={plan.memlock}", f"--ipc-lock={str(plan.ipc_lock).lower()}"]
-            program = self._machine.command(plan, addresses, sockets, self._guest)
+            program = self._machine.command(self._qemu, plan, places, sockets, self._guest)
             return [*oracle, "--trace", str(trace), "--", *program]
 
         memory = Memory(plan.buffers)
         with Program(command, self._machine.has_guest, self._limit) as program:
-            operations = Operations(program, self._machine, plan, addresses, memory)
+            operations = Operations(program, self._qemu, self._machine, plan, places, memory)
             steps: list[Message] = []
             gone = False
             for operation in plan.operations:

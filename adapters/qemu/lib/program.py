@@ -16,7 +16,7 @@ from types import TracebackType
 from .errors import Broken
 from .guest import Guest
 from .lines import connect
-from .machines import CONSOLE, MANAGEMENT
+from .machines import CONSOLE, MANAGEMENT, PROCESS
 from .qmp import Management
 from .trace import Trace
 
@@ -86,6 +86,12 @@ class Program:
     def runs(self) -> bool:
         """Whether the process is there."""
         return self._process is not None and self._process.poll() is None
+
+    def mappings(self) -> list[tuple[int, int]]:
+        """First and last address of each of its mappings without a file."""
+        process = int((self._folder_path / PROCESS).read_text())
+        lines = (line.split() for line in Path(f"/proc/{process}/maps").read_text().splitlines())
+        return [(int(start, 16), int(end, 16)) for start, end in (words[0].split("-") for words in lines if len(words) == 5)]
 
     def code(self) -> int:
         """Waits for its end; its exit code, negative when a signal ended it. Raises Broken when the oracle is to blame."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ Call = dict[str, Any]
 
 _PLACE = re.compile(r"^(B\d+)\+(0x[0-9a-f]+)$")
 _NOTE = re.compile(r"^(B\d+) is the memory at (0x[0-9a-f]+)\.\.")
+#: A line that tells that a device was closed.
+_CLOSED = re.compile(rb'"operation": ?\{"on": ?"D\d+", ?"op": ?"close"\}')
+_MOMENT = 0.2
 #: What the oracle takes the beginning of a buffer for a multiple of (docs/how-to/exec.md).
 _UNIT = 1 << 24
 
@@ -30,14 +34,31 @@ class Trace:
 
     def calls(self) -> list[Call]:
         """The calls since the last time, with addresses as numbers."""
-        if not self._file.exists():
-            return []
-        with self._file.open("rb") as stream:
-            stream.seek(self._read)
-            fresh = stream.read()
+        fresh = self._fresh()
         complete = fresh[: fresh.rfind(b"\n") + 1]
         self._read += len(complete)
         return [call for line in complete.splitlines() for call in self._call(json.loads(line))]
+
+    def wait_for_closed_device(self, limit: float) -> None:
+        """
+        Waits until a device has been closed since the last time, and nothing has followed for a moment: QEMU says that a device
+        is gone before it has let go of it. Gives up after `limit` seconds; then there is no such call.
+        """
+        deadline = time.monotonic() + limit
+        size = -1
+        while time.monotonic() < deadline and not (size == self._size() and _CLOSED.search(self._fresh())):
+            size = self._size()
+            time.sleep(_MOMENT)
+
+    def _size(self) -> int:
+        return self._file.stat().st_size if self._file.exists() else 0
+
+    def _fresh(self) -> bytes:
+        if not self._file.exists():
+            return b""
+        with self._file.open("rb") as stream:
+            stream.seek(self._read)
+            return stream.read()
 
     def _call(self, happening: dict[str, Any]) -> list[Call]:
         what = happening["what"]

@@ -3,6 +3,7 @@
 
 import json
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -46,6 +47,16 @@ class TraceTest(unittest.TestCase):
         self.assertEqual(self.trace.calls()[0]["answer"], 0)
         self.write({**OPEN, "outcome": {"answer": 0, "out": {"flags": "0x1"}, "effects": []}})
         self.assertEqual(self.trace.calls()[0]["out"], {"flags": "0x1"})
+
+    def test_a_device_that_was_closed_is_waited_for(self) -> None:
+        close = {"what": "call", "operation": {"on": "D1", "op": "close"}, "outcome": {"answer": 0, "effects": []}}
+        began = time.monotonic()
+        self.trace.wait_for_closed_device(0.5)
+        self.assertGreaterEqual(time.monotonic() - began, 0.5)
+        self.write(close)
+        began = time.monotonic()
+        self.trace.wait_for_closed_device(60)
+        self.assertLess(time.monotonic() - began, 30)
 
     def test_what_devices_answer_is_no_call(self) -> None:
         self.write({"what": "device", "call": "VFIO_DEVICE_RESET(D1)", "answer": "0"})

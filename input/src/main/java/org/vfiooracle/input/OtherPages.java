@@ -4,7 +4,7 @@ package org.vfiooracle.input;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
 
-/** A program was to run on a platform whose pages have another size than those of this host. */
+/** A program was to run on a platform whose pages are smaller than those of this host. */
 public final class OtherPages extends BadInput {
     private static final long serialVersionUID = 1;
 
@@ -15,9 +15,9 @@ public final class OtherPages extends BadInput {
     /** Says which platform to take instead. */
     public static OtherPages of(Profile profile, PlatformId typed, long hostPage) {
         String twin = hostPage == 4096 ? "4k" : "64k";
-        return new OtherPages(Complaint.that("the platform must have the page size of this host")
+        return new OtherPages(Complaint.that("the pages of the platform must not be smaller than those of this host")
                 .where(typed.toString())
-                .expected("pages of " + hostPage + " bytes")
+                .expected("pages of " + hostPage + " bytes or more")
                 .found("pages of " + profile.pageSize() + " bytes")
                 .hint("take " + new PlatformId(typed.generation(), typed.release(), twin)));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.format.CanonicalJson;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.engine.platform.PlatformId;
+import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.exec.device.PciDevice;
 import org.vfiooracle.exec.host.HostNames;
@@ -157,9 +159,7 @@ public final class Exec implements Callable<Integer> {
         PlatformId named = choice.of(platform);
         TopologyChoice machines = TopologyChoice.of(topology, checkout, choice.platforms());
         Machine machine = deviating.machine(choice.platforms().profile(named));
-        if (machine.profile().pageSize() != HostPages.size()) {
-            throw OtherPages.of(machine.profile(), named, HostPages.size());
-        }
+        OptionalLong page = toldPage(machine.profile(), named);
         List<Fault> faults = fail.stream().map(this::fault).toList();
         CaseId caseId = caseId();
         ProcessFiles processes = new ToldLimits(
@@ -177,7 +177,9 @@ public final class Exec implements Callable<Integer> {
                 trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace, StandardCharsets.UTF_8)) {
             introduce(named, names);
             warn(Watchable.of(program.get(0)));
-            ran = new Execution(made, names, program)
+            page.ifPresent(bytes -> shared.say("this host has pages of " + HostPages.size()
+                    + " bytes; the program is told that they have " + bytes));
+            ran = new Execution(made, names, page, program)
                     .run(
                             folder -> new Setting(machine, groups, names, faults, processes, folder),
                             listener(counts, new PrintWriter(file)),
@@ -195,6 +197,15 @@ public final class Exec implements Callable<Integer> {
         }
         boolean differs = expected.isPresent() && differs(files, expected.get());
         return differs ? Integer.valueOf(ExitCode.FINDINGS) : exitCode(ran.ending());
+    }
+
+    /** Larger pages than those of the host are told to the program; smaller ones cannot be. */
+    private static OptionalLong toldPage(Profile profile, PlatformId named) {
+        long host = HostPages.size();
+        if (profile.pageSize() < host) {
+            throw OtherPages.of(profile, named, host);
+        }
+        return profile.pageSize() == host ? OptionalLong.empty() : OptionalLong.of(profile.pageSize());
     }
 
     private Toolchain toolchain(Checkout checkout) {

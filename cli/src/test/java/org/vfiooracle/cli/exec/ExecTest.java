@@ -329,12 +329,32 @@ final class ExecTest {
     }
 
     @Test
+    void a_program_is_told_the_pages_of_its_platform() {
+        String pages = programs.compiled("pages").toString();
+
+        Programs.Run small = programs.exec(POWER9, pages);
+        Programs.Run large = programs.exec("--platform phb4-linux-6.12-64k", pages);
+
+        assertThat(List.of(small, large)).extracting(Programs.Run::output).containsExactly(told(4096), told(65536));
+        small.oracle().ended(0);
+        large.oracle().ended(0).said("this host has pages of 4096 bytes; the program is told that they have 65536");
+    }
+
+    private static String told(int page) {
+        return """
+                getpagesize PAGE
+                sysconf PAGE
+                getauxval PAGE
+                new memory at pages
+                join 0
+                set 0
+                register 0
+                """.replace("PAGE", Integer.toString(page));
+    }
+
+    @Test
     void what_is_wrong_is_told_before_anything_runs() {
         List.of(
-                        List.of(
-                                "exec --platform phb4-linux-6.12-64k -- true",
-                                "pages of 4096 bytes",
-                                "phb4-linux-6.12-4k"),
                         List.of("exec " + POWER9 + " -- /no/such/program", "no such command or file"),
                         List.of("exec " + POWER9 + " --topology none -- true", "no topology is named \"none\""),
                         List.of("exec " + POWER9 + " --fail open -- true", "CALL:ERRNO"),

@@ -47,7 +47,7 @@ public record GeneratedDocs(Path root, Map<String, String> pages) {
         pages.putAll(new RulePages(findings).pages());
         StrategyTable strategies =
                 new StrategyTable(Platforms.load(), CorpusPlatforms.read(root).platforms());
-        pages.putAll(new ProgramPages(strategies).pages());
+        pages.putAll(new ProgramPages(strategies, new ProgramEvidence(fixtures, index, ledgers)).pages());
         pages.putAll(new BugPages(KnownBugs.read(root), findings).pages());
         pages.putAll(DeclaredFiles.of(root, Declarations.ofOperations()).texts());
         pages.putAll(CallReferences.pages(findings));

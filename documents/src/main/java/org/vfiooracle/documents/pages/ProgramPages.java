@@ -16,9 +16,11 @@ final class ProgramPages {
     private static final String FOLDER = "docs/reference/programs/";
 
     private final StrategyTable table;
+    private final ProgramEvidence evidence;
 
-    ProgramPages(StrategyTable table) {
+    ProgramPages(StrategyTable table, ProgramEvidence evidence) {
         this.table = table;
+        this.evidence = evidence;
     }
 
     /** Returns the text of each page by its path. */
@@ -29,7 +31,7 @@ final class ProgramPages {
         return pages;
     }
 
-    private static String programs() {
+    private String programs() {
         List<String> lines = new ArrayList<>(Markdown.generated("Programs above VFIO"));
         lines.addAll(List.of(
                 "",
@@ -41,10 +43,12 @@ final class ProgramPages {
                 "Each program is a function in the model (`model/programs`) above the model of the kernel. QEMU is one function",
                 "for each version. An operation of a program (`start`, `device_add`, `H_PUT_TCE`, ...) records the VFIO calls",
                 "that it causes, in order. `./oracle compare qemu-2.11 qemu-2.12` shows what two of them do differently.",
-                "QEMU 7.2 was compared call by call with the real program below [`./oracle exec`](../../how-to/exec.md). The",
-                "others rest on their sources."));
+                "Real programs were run below [`./oracle exec`](../../how-to/exec.md) and compared operation by operation: what",
+                "they are answered, and each call that they make, in order and with its arguments. The kernel was the model, and",
+                "told them the pages of its platform. [What is left](../scope.md) says what would show the rest."));
         for (Strategy strategy : Strategies.all()) {
             lines.addAll(List.of("", "## " + strategy.id(), "", sentence(strategy.description())));
+            lines.add(evidence.sentence(strategy.id()));
             List<String> bugs = strategy.deviations().stream()
                     .map(ProgramDeviation::id)
                     .map(Markdown::code)

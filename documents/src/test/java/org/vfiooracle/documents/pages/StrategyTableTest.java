@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.corpus.evidence.Ledgers;
+import org.vfiooracle.corpus.store.CorpusIndex;
 import org.vfiooracle.documents.facts.StrategyTable;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.oracle.Strategies;
@@ -25,7 +27,8 @@ final class StrategyTableTest {
 
     @Test
     void every_program_has_rows_and_a_description() {
-        String text = new ProgramPages(table).pages().get("docs/reference/programs/README.md");
+        ProgramEvidence none = new ProgramEvidence(List.of(), CorpusIndex.of("1.0.0", List.of()), Ledgers.NONE);
+        String text = new ProgramPages(table, none).pages().get("docs/reference/programs/README.md");
 
         assertThat(Strategies.all()).hasSizeGreaterThan(25).allSatisfy(program -> {
             assertThat(table.rows())

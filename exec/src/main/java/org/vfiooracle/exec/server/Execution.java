@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.vfiooracle.exec.host.HostNames;
@@ -16,8 +17,12 @@ import org.vfiooracle.exec.trace.Happening;
 
 /** Runs a program below the library, with its calls answered by a session. */
 public final class Execution {
+    /** Where the library finds what it tells of pages. Source: {@code preload/pages.c}. */
+    private static final String PAGE = "VFIO_ORACLE_PAGE";
+
     private final Toolchain.Made made;
     private final HostNames names;
+    private final OptionalLong page;
     private final List<String> program;
 
     /**
@@ -25,11 +30,13 @@ public final class Execution {
      *
      * @param made library and guard
      * @param names what the program is shown
+     * @param page bytes that the program is told a page has; empty for the truth
      * @param program its name and its arguments
      */
-    public Execution(Toolchain.Made made, HostNames names, List<String> program) {
+    public Execution(Toolchain.Made made, HostNames names, OptionalLong page, List<String> program) {
         this.made = made;
         this.names = names;
+        this.page = page;
         this.program = List.copyOf(program);
     }
 
@@ -74,6 +81,9 @@ public final class Execution {
         List<String> command = new ArrayList<>(List.of(
                 made.guard().toString(), folder.toString(), made.library().toString()));
         command.addAll(program);
-        return new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder guard = new ProcessBuilder(command).inheritIO();
+        guard.environment().remove(PAGE);
+        page.ifPresent(bytes -> guard.environment().put(PAGE, Long.toString(bytes)));
+        return guard.start();
     }
 }
