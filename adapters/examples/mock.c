@@ -13,7 +13,7 @@ static const char START[] = "{\"type\":\"start\",\"protocol\":1,\"name\":\"mock-
 	"\"effects.bypass\"],\"calls\":[\"open\",\"close\",\"VFIO_GROUP_UNSET_CONTAINER\",{\"op\":\"VFIO_GROUP_SET_CONTAINER\","
 	"\"pointer\":[]},{\"op\":\"VFIO_SET_IOMMU\",\"type\":[7]},{\"op\":\"VFIO_IOMMU_SPAPR_REGISTER_MEMORY\",\"argsz\":[24]," NO_FLAGS
 	"},{\"op\":\"VFIO_IOMMU_SPAPR_TCE_CREATE\",\"argsz\":[40],\"page_shift\":[16],\"window_size\":[\"0x40000000\"],\"levels\":[1],"
-	NO_FLAGS "},{\"op\":\"repeat\",\"iova_step\":[],\"vaddr_step\":[]}],\"batch\":8,\"workers\":4}";
+	NO_FLAGS "}],\"batch\":8,\"workers\":4}";
 static const char *const WINDOWS[] = { "\"window\":0,\"start\":\"0x0\",\"size\":\"0x80000000\",\"page_shift\":12",
 	"\"window\":1,\"start\":\"0x800000000000000\",\"size\":\"0x40000000\",\"page_shift\":16" };
 static const long TABLES[] = { 2048, 64 }; /* pages of their tables, and of the kernel's own copies of them */
@@ -21,7 +21,7 @@ static const long TABLES[] = { 2048, 64 }; /* pages of their tables, and of the 
 /* What a descriptor stands for: a group, which has an alias, or a container. A group that was closed is in no container. */
 static struct file { char name[64], alias; int open, container, members, driver, windows; long pages; } files[64];
 static long locked, limit, count;
-static char effects[1 << 14], out[128];
+static char effects[1 << 14], out[64];
 static const char *wrong = "", *stopped;
 static int is(const char *kind) { return !strcmp(wrong, kind); }
 
@@ -117,19 +117,6 @@ static const char *perform(const char *o, const char *buffers) {
 	return f->members && !f->driver ? f->driver = 1, "0" : "EINVAL";
 }
 
-/* The same request again and again, until one is refused. Its object ends where that of the operation would, without a second brace. */
-static const char *repeat(const char *o, const char *buffers) {
-	char text[32];
-	const char *request = strstr(o, "\"call\":"), *said = "0";
-	long times = strtol(strstr(o, "\"times\":") + 8, NULL, 10), made = 0;
-	while (request && made < times && !stopped && !strcmp(said, "0"))
-		said = perform(request, buffers), made += !strcmp(said, "0");
-	snprintf(text, sizeof(text), "\"made\":%ld", made);
-	if (strcmp(said, "0") || !*out) snprintf(out, sizeof(out), "\"out\":{%s},", text);
-	else snprintf(out + strlen(out) - 2, sizeof(out) - strlen(out) + 2, ",%s},", text);
-	return said;
-}
-
 static void answer(char *message) {
 	char id[64], text[64], *buffers = strstr(message, "\"process\""), *o = strstr(message, "\"operations\":["), *end;
 	int steps = 0;
@@ -139,7 +126,7 @@ static void answer(char *message) {
 	printf("{\"type\":\"answer\",\"id\":\"%s\",\"steps\":[", id);
 	for (o = strchr(o, '{'); o; o = strchr(end + 1, '{')) {
 		end = strchr(o, '}'), *end = 0, *effects = 0, *out = 0;
-		const char *said = strncmp(o, "{\"op\":\"repeat\"", 14) ? perform(o, buffers) : repeat(o, buffers);
+		const char *said = perform(o, buffers);
 		if (stopped) break;
 		if (is("swap")) said = !strcmp(said, "EINVAL") ? "EBUSY" : !strcmp(said, "EBUSY") ? "EINVAL" : said;
 		const char *quote = *said == '0' ? "" : "\"";

@@ -16,7 +16,7 @@ const START = {
   observes: ['answer', 'out', 'locked_pages', 'effects.window', 'effects.bypass'],
   calls: ['open', 'close', 'VFIO_GROUP_UNSET_CONTAINER', { op: 'VFIO_GROUP_SET_CONTAINER', pointer: [] },
     { op: 'VFIO_SET_IOMMU', type: [7] }, { op: 'VFIO_IOMMU_SPAPR_REGISTER_MEMORY', argsz: [24], ...NO_FLAGS },
-    { op: 'VFIO_IOMMU_SPAPR_TCE_CREATE', ...WINDOW }, { op: 'repeat', iova_step: [], vaddr_step: [] }],
+    { op: 'VFIO_IOMMU_SPAPR_TCE_CREATE', ...WINDOW }],
   batch: 8, workers: 4,
 };
 
@@ -45,20 +45,9 @@ class Mock { // one process: a method is a call, and returns its answer, or what
   }
 
   perform(operation) {
-    if (operation.op === 'repeat') return this.repeat(operation);
     this.effects = [];
     const answer = this.answer(operation.op, operation);
     return { ...(typeof answer === 'object' ? { answer: 0, out: answer } : { answer }), locked_pages: this.locked, effects: this.effects };
-  }
-
-  repeat({ times, call }) { // the same request again and again, until one is refused
-    let [step, effects, made] = [{ answer: 0 }, [], 0];
-    while (made < times && step.answer === 0) {
-      step = this.perform(call);
-      effects = effects.concat(step.effects);
-      made += step.answer === 0 ? 1 : 0;
-    }
-    return { ...step, out: { ...step.out, made }, effects };
   }
 
   answer(name, operation) {

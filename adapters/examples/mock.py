@@ -18,7 +18,7 @@ NO_FLAGS = {"flags": ["0x0"], "pointer": []}
 WINDOW = {"argsz": [40], "page_shift": [16], "window_size": ["0x40000000"], "levels": [1], **NO_FLAGS}
 CALLS = ["open", "close", "VFIO_GROUP_UNSET_CONTAINER", {"op": "VFIO_GROUP_SET_CONTAINER", "pointer": []}]
 CALLS += [{"op": "VFIO_SET_IOMMU", "type": [7]}, {"op": "VFIO_IOMMU_SPAPR_REGISTER_MEMORY", "argsz": [24], **NO_FLAGS}]
-CALLS += [{"op": "VFIO_IOMMU_SPAPR_TCE_CREATE", **WINDOW}, {"op": "repeat", "iova_step": [], "vaddr_step": []}]
+CALLS += [{"op": "VFIO_IOMMU_SPAPR_TCE_CREATE", **WINDOW}]
 START = {"type": "start", "protocol": 1, "name": "mock-py", "version": "1", "platform": "phb4-linux-6.12.95-4k"}
 START |= {"topologies": ["six-groups"], "observes": ["answer", "out", "locked_pages", "effects.window", "effects.bypass"]}
 START |= {"calls": CALLS, "batch": 8, "workers": 4}
@@ -38,8 +38,6 @@ class Mock:
 
     def perform(self, operation):
         self.effects, name = [], operation["op"]
-        if name == "repeat":
-            return self.repeat(operation)
         try:
             file, call = self.files.get(operation.get("on")), getattr(self, name.removeprefix("VFIO_").lower())
             check(name == "open" or file, "EBADF")
@@ -51,13 +49,6 @@ class Mock:
             result = swapped.get(str(errno), str(errno))
         answer = {"answer": 0, "out": result} if isinstance(result, dict) else {"answer": result or 0}
         return answer | {"locked_pages": self.locked, "effects": self.effects}
-
-    def repeat(self, operation):  # the same request again and again, until one is refused
-        step, effects, made = {"answer": 0}, [], 0
-        while made < operation["times"] and step["answer"] == 0:
-            step = self.perform(operation["call"])
-            effects, made = effects + step["effects"], made + (step["answer"] == 0)
-        return step | {"out": step.get("out", {}) | {"made": made}, "effects": effects}
 
     def open(self, _, operation):
         alias = operation.get("group")

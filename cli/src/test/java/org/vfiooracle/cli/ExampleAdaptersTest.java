@@ -129,7 +129,7 @@ final class ExampleAdaptersTest {
     void one_can_be_copied(Language language) throws IOException {
         List<String> lines = Files.readAllLines(EXAMPLES.resolve(language.source));
 
-        assertThat(lines).hasSizeLessThan(170);
+        assertThat(lines).hasSizeLessThan(150);
         assertThat(lines.subList(0, 2)).anyMatch(line -> line.contains("SPDX-License-Identifier: CC0-1.0"));
     }
 

@@ -41,6 +41,7 @@ final class DocumentExamplesTest {
             "needs a machine with VFIO",
             "needs QEMU",
             "names an adapter of yours",
+            "opens a browser",
             "names a file of yours",
             "runs for minutes",
             "run by AddedGenerationTest",
