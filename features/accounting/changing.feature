@@ -1,7 +1,7 @@
 Feature: A limit or a capability that changes in the middle
-  A program may raise its limit when it meets it, and libvirt does so for a guest that gets more devices. VFIO looks at the limit and
-  the capability at each call that locks memory, and never takes anything back.
 
+  # A program may raise its limit when it meets it, and libvirt does so for a guest that gets more devices. VFIO looks at the limit and
+  # the capability at each call that locks memory, and never takes anything back.
   Rule: Memory that is preregistered is held against the limit of the moment
 
     Background:

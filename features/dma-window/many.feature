@@ -1,6 +1,6 @@
 Feature: As many windows as there are
-  A program that does not ask how many windows a container can have finds out when one is refused.
 
+  # A program that does not ask how many windows a container can have finds out when one is refused.
   Rule: A container takes windows until the hardware has no more
 
     @DMA-WINDOW-226

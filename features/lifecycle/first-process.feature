@@ -1,7 +1,7 @@
 Feature: The first process ends while another holds its descriptors
-  A launcher may open devices, fork, and end; the child goes on with the descriptors. Files stay open as long as a process has them.
-  A container that belongs to a process stays bound to it, also when the process has ended.
 
+  # A launcher may open devices, fork, and end; the child goes on with the descriptors. Files stay open as long as a process has them.
+  # A container that belongs to a process stays bound to it, also when the process has ended.
   Rule: A descriptor that a child has outlives its parent
 
     @LIFECYCLE-133

@@ -1,6 +1,6 @@
 Feature: A window that is filled page by page
-  Drivers map page by page. A window has an entry for each of its pages, and nothing behind the last.
 
+  # Drivers map page by page. A window has an entry for each of its pages, and nothing behind the last.
   Rule: The page behind the last one of a window is refused, and all before it stay mapped
 
     @MAPPING-036

@@ -1,7 +1,7 @@
 Feature: Memory that changes in the middle
-  REGISTER_MEMORY pins the pages that are there. What the process does to its memory afterwards changes nothing for devices: a region
-  stands for the pages it pinned. A program that unmaps memory before it unregisters it keeps those pages from being freed.
 
+  # REGISTER_MEMORY pins the pages that are there. What the process does to its memory afterwards changes nothing for devices: a region
+  # stands for the pages it pinned. A program that unmaps memory before it unregisters it keeps those pages from being freed.
   Background:
     Given group "G1"
     And "G1" is in container "C1" with IOMMU type v2

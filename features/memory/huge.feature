@@ -1,7 +1,7 @@
 Feature: Memory that becomes huge in the middle
-  A page of a window must lie in one page of memory. Pages of hugetlb stay as they are while they are pinned. Transparent huge pages
-  may be split; 4.18 to 5.1 took them for as good, and later kernels do not.
 
+  # A page of a window must lie in one page of memory. Pages of hugetlb stay as they are while they are pinned. Transparent huge pages
+  # may be split; 4.18 to 5.1 took them for as good, and later kernels do not.
   Background:
     Given group "G1"
     And "G1" is in container "C1" with IOMMU type v2

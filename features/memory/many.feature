@@ -1,6 +1,6 @@
 Feature: Much preregistered memory in small pieces
-  A program that registers each piece of its heap may have thousands of regions, and meets its limit in the middle of them.
 
+  # A program that registers each piece of its heap may have thousands of regions, and meets its limit in the middle of them.
   Background:
     Given group "G1"
     And "G1" is in container "C1" with IOMMU type v2

@@ -1,7 +1,7 @@
 Feature: A Type1 container while its process changes
-  MAP pins the pages that are there, and counts them against the limit of the moment. What the process does afterwards to its memory, to
-  its limit or to its capabilities takes nothing back.
 
+  # MAP pins the pages that are there, and counts them against the limit of the moment. What the process does afterwards to its memory, to
+  # its limit or to its capabilities takes nothing back.
   Background:
     Given group "G1"
     And "G1" is in container "C1" with IOMMU type type1v2
@@ -49,9 +49,9 @@ Feature: A Type1 container while its process changes
     @TYPE1-145
     Scenario: Type1 MAP of memory with a hole
       Given munmap is called with
-        | vaddr | B1+0x8000 |
-        | size  | 0x1000    |
-      When VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x0 in "C1"
+        | vaddr | B1+0x10000 |
+        | size  | 0x10000    |
+      When VFIO_IOMMU_MAP_DMA maps 128 KiB of "B1" at 0x0 in "C1"
       Then it answers EFAULT, rule type1.map.not-accessible
       And nothing is mapped in "C1"
       And locked memory is

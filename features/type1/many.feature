@@ -1,7 +1,7 @@
 Feature: Many mappings of one container
-  A mapping is a record of the kernel, so a program could use up kernel memory with mappings. The parameter dma_entry_limit bounds
-  them: 65,535 in a container, unless the administrator says otherwise. DPDK and SPDK reach it with pages of 4 KiB.
 
+  # A mapping is a record of the kernel, so a program could use up kernel memory with mappings. The parameter dma_entry_limit bounds
+  # them: 65,535 in a container, unless the administrator says otherwise. DPDK and SPDK reach it with pages of 4 KiB.
   Background:
     Given group "G1"
     And "G1" is in container "C1" with IOMMU type type1v2

@@ -11,6 +11,7 @@ import org.vfiooracle.contract.cases.CaseId;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.wording.OperationText;
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.Deviation;
@@ -89,6 +90,6 @@ public record Encounter(String sign, PlatformId platform, CaseId id, int step, S
     }
 
     private static Operation called(Operation operation) {
-        return operation.bare();
+        return BareCall.of(operation);
     }
 }

@@ -69,7 +69,7 @@ final class BundleReadme {
             | `evidence/` | what each fixture rests on, and the machines that agreed |
             | `rules.yaml`, `.json` | the sentence and source of each rule and deviation, of all platforms |
             | `schema/` | JSON Schemas of all of these, and of the adapter protocol |
-            | `INTERPRETING.md`, `fixture-format.md`, `adapter-protocol.md` | how to read a fixture; the format; how to be driven |
+            | `INTERPRETING.md`, `fixture-format.md`, `adapter-protocol.md`, `adapter-calls.md` | how to read a fixture; the format; how to be driven, and by a few calls |
             | `adapters/examples/` | adapters to copy, if the oracle is to drive your implementation |
             | `CHANGELOG.md` | what has changed, and which outcomes were corrected |
 

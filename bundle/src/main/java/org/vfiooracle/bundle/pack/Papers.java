@@ -13,7 +13,7 @@ final class Papers {
     private static final String SCHEMAS = "contract/src/main/resources/schema";
     private static final String EXAMPLES = "adapters/examples";
     private static final List<String> DOCUMENTS =
-            List.of("INTERPRETING.md", "adapter-protocol.md", "fixture-format.md");
+            List.of("INTERPRETING.md", "adapter-protocol.md", "adapter-calls.md", "fixture-format.md");
 
     private Papers() {}
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.state.Buffer;
@@ -53,7 +54,7 @@ final class PlatformTable {
     /** Tells whether a fixture can be in a table. */
     static boolean holds(Fixture fixture) {
         return fixture.performed().operations().stream()
-                .noneMatch(operation -> operation.bare() instanceof ProgramCall);
+                .noneMatch(operation -> BareCall.of(operation) instanceof ProgramCall);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.vfiooracle.contract.declaration.FieldPlace;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Address;
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Pointer;
 import org.vfiooracle.engine.operation.Repeat;
@@ -39,7 +40,7 @@ final class StepRows {
     String of(RecordedStep step) {
         int by = step.operation() instanceof Operation.By other ? names.index(other.by()) : NameTable.NONE;
         Operation made = step.operation() instanceof Operation.By other ? other.call() : step.operation();
-        Operation call = made.bare();
+        Operation call = BareCall.of(made);
         Declaration declaration = Declaration.of(call.getClass());
         List<Object> values = declaration.values(call);
         List<String> given = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.Transition;
@@ -74,7 +75,7 @@ public final class Danger {
 
     /** What the call does whatever it is answered. */
     private static Optional<String> ofAsking(Profile profile, State state, Operation operation) {
-        Operation call = operation.bare();
+        Operation call = BareCall.of(operation);
         if (call instanceof Operation.EehPeOp eeh && (Spoiling.RESETS.contains(eeh.peOp()) || eeh.peOp() == INJECT)) {
             return Optional.of("resets a device by EEH, or injects an error");
         }

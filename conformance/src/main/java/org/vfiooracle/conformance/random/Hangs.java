@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.random;
 
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.operation.Outcome;
 import org.vfiooracle.engine.platform.Profile;
@@ -17,7 +18,7 @@ final class Hangs {
         if (!profile.id().generation().equals(POWER8)) {
             return false;
         }
-        Operation call = operation.bare();
+        Operation call = BareCall.of(operation);
         boolean other = operation instanceof Operation.By;
         if (call instanceof Operation.MapDma map) {
             return map.iova() == 0

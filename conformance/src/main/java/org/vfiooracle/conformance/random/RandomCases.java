@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.cases.CaseId;
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.state.Buffer;
@@ -208,7 +209,7 @@ public final class RandomCases {
                 return false;
             }
             operations.add(operation);
-            Operation call = operation.bare();
+            Operation call = BareCall.of(operation);
             if (call instanceof Operation.Fork fork) {
                 processes.add(fork.as());
             }

@@ -2,6 +2,7 @@
 package org.vfiooracle.conformance.random;
 
 import java.util.Set;
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.GroupState;
@@ -16,7 +17,7 @@ final class Spoiling {
 
     /** Tells whether an operation, answered like that, needs a fresh machine afterwards. */
     static boolean by(State before, Operation operation, Transition transition) {
-        Operation call = operation.bare();
+        Operation call = BareCall.of(operation);
         if (call instanceof Operation.EehPeOp eeh) {
             return RESETS.contains(eeh.peOp()) && transition.outcome().answer().succeeded();
         }

@@ -44,6 +44,7 @@ final class AskedCaseTest {
                 .hasMessage("a.json: expected a case id such as ATTACH-012 at id, found \"attach\"");
         assertThatThrownBy(() ->
                         AskedCase.read(SampleFixtures.WINDOWS.replace("backing: page", "backing: huge"), "a.yaml"))
-                .hasMessage("a.yaml:10:16: expected page, 2m, 16m or 1g at process.buffers.B1.backing, found \"huge\"");
+                .hasMessage(
+                        "a.yaml:10:16: expected page, none, thp, 2m, 16m or 1g at process.buffers.B1.backing, found \"huge\"");
     }
 }

@@ -3,6 +3,7 @@ package org.vfiooracle.exec.session;
 
 import java.util.List;
 import org.vfiooracle.contract.fixture.RecordedStep;
+import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.state.State;
 
@@ -29,7 +30,7 @@ public record Performed(List<RecordedStep> steps, State last, int fullestAt, Sta
 
     /** Whether a call takes down what others have built. */
     static boolean takesDown(Operation operation) {
-        Operation call = operation.bare();
+        Operation call = BareCall.of(operation);
         return TAKES_DOWN.contains(call.getClass());
     }
 }

@@ -65,11 +65,6 @@ public sealed interface Operation
         return "";
     }
 
-    /** The call itself, whoever makes it, and however often. */
-    default Operation bare() {
-        return this;
-    }
-
     /** Opens {@code /dev/vfio/vfio}. */
     @Declared(name = "open", constant = @Constant(key = "path", value = "/dev/vfio/vfio"))
     record OpenContainer(String as) implements Operation {}
@@ -107,11 +102,6 @@ public sealed interface Operation
         @Override
         public String on() {
             return call.on();
-        }
-
-        @Override
-        public Operation bare() {
-            return call.bare();
         }
     }
 

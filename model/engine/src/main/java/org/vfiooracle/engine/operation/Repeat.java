@@ -27,11 +27,6 @@ public record Repeat(
         return call.on();
     }
 
-    @Override
-    public Operation bare() {
-        return call.bare();
-    }
-
     /** Returns the request that follows {@code made}. */
     public Operation after(Operation made) {
         if (made instanceof MapDma map) {
