@@ -2,12 +2,13 @@ Feature: Memory that changes in the middle
 
   # REGISTER_MEMORY pins the pages that are there. What the process does to its memory afterwards changes nothing for devices: a region
   # stands for the pages it pinned. A program that unmaps memory before it unregisters it keeps those pages from being freed.
-  Background:
-    Given group "G1"
-    And "G1" is in container "C1" with IOMMU type v2
-    And memory "B1" of 1 MiB
 
   Rule: Memory must be there, and writable, when it is registered
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
 
     @MEMORY-033
     Scenario: REGISTER_MEMORY of memory that was unmapped
@@ -63,6 +64,11 @@ Feature: Memory that changes in the middle
       Then it answers 0
 
   Rule: A region stands for the pages that it pinned, whatever becomes of the memory
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 1 MiB
 
     @MEMORY-038
     Scenario: MAP of registered memory that was unmapped

@@ -2,12 +2,13 @@ Feature: Memory that becomes huge in the middle
 
   # A page of a window must lie in one page of memory. Pages of hugetlb stay as they are while they are pinned. Transparent huge pages
   # may be split; 4.18 to 5.1 took them for as good, and later kernels do not.
-  Background:
-    Given group "G1"
-    And "G1" is in container "C1" with IOMMU type v2
-    And memory "B1" of 32 MiB
 
   Rule: What counts are the pages at the time of REGISTER_MEMORY
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 32 MiB
 
     @MEMORY-042
     Scenario: A window of 16 MiB pages for memory that was replaced by huge pages

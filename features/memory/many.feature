@@ -1,12 +1,13 @@
 Feature: Much preregistered memory in small pieces
 
   # A program that registers each piece of its heap may have thousands of regions, and meets its limit in the middle of them.
-  Background:
-    Given group "G1"
-    And "G1" is in container "C1" with IOMMU type v2
-    And memory "B1" of 16 MiB
 
   Rule: Each region counts for itself against the limit
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type v2
+      And memory "B1" of 16 MiB
 
     @MEMORY-030
     Scenario: 64 KiB after 64 KiB are registered, up to the limit

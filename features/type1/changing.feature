@@ -2,12 +2,13 @@ Feature: A Type1 container while its process changes
 
   # MAP pins the pages that are there, and counts them against the limit of the moment. What the process does afterwards to its memory, to
   # its limit or to its capabilities takes nothing back.
-  Background:
-    Given group "G1"
-    And "G1" is in container "C1" with IOMMU type type1v2
-    And memory "B1" of 2 MiB
 
   Rule: The limit and the capability count at the time of the call
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 2 MiB
 
     @TYPE1-142
     Scenario: Type1 MAP after the limit was lowered below what is locked
@@ -45,6 +46,11 @@ Feature: A Type1 container while its process changes
         | 16    |
 
   Rule: Memory must be there when it is mapped for a device
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 2 MiB
 
     @TYPE1-145
     Scenario: Type1 MAP of memory with a hole
@@ -98,6 +104,11 @@ Feature: A Type1 container while its process changes
         | 256   |
 
   Rule: Up to 6.1, untouched memory that a device may only read counts for nothing
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 2 MiB
 
     @TYPE1-149
     Scenario: Type1 MAP for reading of memory that nobody has touched

@@ -2,12 +2,13 @@ Feature: Many mappings of one container
 
   # A mapping is a record of the kernel, so a program could use up kernel memory with mappings. The parameter dma_entry_limit bounds
   # them: 65,535 in a container, unless the administrator says otherwise. DPDK and SPDK reach it with pages of 4 KiB.
-  Background:
-    Given group "G1"
-    And "G1" is in container "C1" with IOMMU type type1v2
-    And memory "B1" of 1 MiB
 
   Rule: A container holds 65,535 mappings and no more
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
 
     @TYPE1-137
     Scenario: One mapping more than the limit, page after page
@@ -87,6 +88,11 @@ Feature: Many mappings of one container
       And nothing is mapped in "C1"
 
   Rule: Each mapping counts its pages, also when all are of the same memory
+
+    Background:
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      And memory "B1" of 1 MiB
 
     @TYPE1-141
     Scenario: One page of memory at many bus addresses, up to the limit of locked memory
