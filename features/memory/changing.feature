@@ -2,7 +2,6 @@ Feature: Memory that changes in the middle
 
   # REGISTER_MEMORY pins the pages that are there. What the process does to its memory afterwards changes nothing for devices: a region
   # stands for the pages it pinned. A program that unmaps memory before it unregisters it keeps those pages from being freed.
-
   Rule: Memory must be there, and writable, when it is registered
 
     Background:

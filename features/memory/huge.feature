@@ -2,7 +2,6 @@ Feature: Memory that becomes huge in the middle
 
   # A page of a window must lie in one page of memory. Pages of hugetlb stay as they are while they are pinned. Transparent huge pages
   # may be split; 4.18 to 5.1 took them for as good, and later kernels do not.
-
   Rule: What counts are the pages at the time of REGISTER_MEMORY
 
     Background:

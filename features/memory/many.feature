@@ -1,7 +1,6 @@
 Feature: Much preregistered memory in small pieces
 
   # A program that registers each piece of its heap may have thousands of regions, and meets its limit in the middle of them.
-
   Rule: Each region counts for itself against the limit
 
     Background:

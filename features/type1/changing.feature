@@ -2,7 +2,6 @@ Feature: A Type1 container while its process changes
 
   # MAP pins the pages that are there, and counts them against the limit of the moment. What the process does afterwards to its memory, to
   # its limit or to its capabilities takes nothing back.
-
   Rule: The limit and the capability count at the time of the call
 
     Background:

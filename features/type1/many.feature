@@ -2,7 +2,6 @@ Feature: Many mappings of one container
 
   # A mapping is a record of the kernel, so a program could use up kernel memory with mappings. The parameter dma_entry_limit bounds
   # them: 65,535 in a container, unless the administrator says otherwise. DPDK and SPDK reach it with pages of 4 KiB.
-
   Rule: A container holds 65,535 mappings and no more
 
     Background:
