@@ -58,6 +58,7 @@ final class BundleTest {
                         LICENSE
                         README.md
                         SHA256SUMS
+                        adapter-calls.md
                         adapter-protocol.md
                         adapters/examples/c/adapter.c
                         adapters/examples/skeleton.py

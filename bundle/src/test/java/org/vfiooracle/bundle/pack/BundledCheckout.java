@@ -41,6 +41,7 @@ public final class BundledCheckout {
                 .with("adapters/examples/skeleton.py", "#!/usr/bin/env python3\n")
                 .with("adapters/examples/c/adapter.c", "int main(void) { return 0; }\n")
                 .with("docs/reference/INTERPRETING.md", "# Read this\n")
+                .with("docs/reference/adapter-calls.md", "# A few calls\n")
                 .with("docs/reference/adapter-protocol.md", "# The protocol\n")
                 .with("docs/reference/fixture-format.md", "# The format\n")
                 .with("contract/src/main/resources/schema/fixture.schema.json", "{}\n")
