@@ -5,18 +5,17 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-from lib.errors import AdapterError, EnvironmentFailure
+from lib.answering import run
+from lib.errors import EnvironmentFailure
 from lib.protocol import serve
 
-from .driver import end_all
 from .performer import Library, Performer
 
+_PROGRAM = "adapters/drivers/adapter"
 _HERE = Path(__file__).resolve().parent.parent
 _ROOT = _HERE.parent.parent
 _TOPOLOGIES = _ROOT / "fixtures/topologies"
@@ -24,7 +23,7 @@ _TOPOLOGIES = _ROOT / "fixtures/topologies"
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="adapters/drivers/adapter",
+        prog=_PROGRAM,
         description="Adapter: performs cases of a program on a driver library, whose VFIO calls the model answers. "
         "Speaks the adapter protocol on standard input and output.",
         epilog="example: ./oracle run --adapter 'adapters/drivers/adapter --driver ./driver --program libvfn-2024 "
@@ -70,20 +69,4 @@ def _serve(options: argparse.Namespace, folder: Path) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the adapter and returns its exit code."""
-    options = _parser().parse_args(arguments)
-
-    def end(*_: object) -> None:
-        end_all()
-        raise SystemExit(128 + signal.SIGTERM)
-
-    signal.signal(signal.SIGTERM, end)
-    try:
-        with tempfile.TemporaryDirectory(prefix="vfio-oracle-drivers-") as folder:
-            _serve(options, Path(folder))
-        return 0
-    except AdapterError as error:
-        print(f"adapters/drivers/adapter: {error}", file=sys.stderr)
-        return error.exit_code
-    except (BrokenPipeError, KeyboardInterrupt):
-        end_all()
-        return 1
+    return run(_PROGRAM, _parser().parse_args(arguments), _serve)

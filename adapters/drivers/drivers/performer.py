@@ -9,19 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from lib import host_names
-from lib.errors import Broken, Ended, Silent, Unperformable
+from lib.answering import Answering, Message
+from lib.errors import Broken, Ended, Unperformable
 from lib.host_names import Place
 from lib.memory import Memory
 from lib.trace import placed
 
 from .driver import Driver
-from .holding import Held, held_by
+from .holding import held_by
 
-Message = dict[str, Any]
 Operation = dict[str, Any]
 Answer = str | int
 
-OBSERVES = ("answer", "out", "calls")
 _FAILED = "failed"
 #: How a program here ends when it is to blame itself, and not its library: frame.c.
 _OWN_FAULTS = (64, 70)
@@ -37,47 +36,20 @@ class Library:
     version: str
 
 
-class Performer:
+class Performer(Answering):
     """Performs cases on one program, for one platform."""
 
     def __init__(
         self, oracle: Path, hold: Path, platform: str, library: Library, limit: float, log: Callable[[str], None]
     ) -> None:
+        super().__init__(library.program.split("-")[0], library.version, platform)
         self._oracle = oracle
         self._hold = hold
-        self._platform = platform
         self._library = library
         self._limit = limit
         self._log = log
 
-    def start_message(self, topologies: list[str], batch: int) -> Message:
-        """Who this adapter is."""
-        return {
-            "type": "start",
-            "protocol": 1,
-            "name": self._library.program.split("-")[0],
-            "version": self._library.version,
-            "platform": self._platform,
-            "topologies": topologies,
-            "observes": list(OBSERVES),
-            "batch": batch,
-        }
-
-    def close(self, case: Message) -> Message:
-        """The one message that ends a case."""
-        try:
-            return {"type": "answer", "id": case["id"], "steps": self._perform(case)}
-        except Unperformable as reason:
-            return {"type": "skip", "id": case["id"], "reason": str(reason)}
-        except Broken as reason:
-            return {"type": "crashed", "id": case["id"], "reason": str(reason)}
-        except Silent as reason:
-            return {"type": "timed-out", "id": case["id"], "reason": str(reason)}
-        except (KeyError, TypeError, ValueError, AttributeError) as malformed:
-            reason = f"the case is malformed: {type(malformed).__name__}: {malformed}"
-            return {"type": "skip", "id": case.get("id", ""), "reason": reason}
-
-    def _perform(self, case: Message) -> list[Message]:
+    def steps(self, case: Message) -> list[Message]:
         places = host_names.of_topology(self._oracle, self._platform, case["topology"])
         held, operations = held_by(case["operations"], places)
         start = operations[0] if operations else {}

@@ -6,18 +6,17 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-from .errors import AdapterError, EnvironmentFailure
+from .answering import run
+from .errors import EnvironmentFailure
 from .machines import Machine, Qemu, machine_of
 from .performer import Performer
-from .program import end_all
 from .protocol import serve
 
+_PROGRAM = "adapters/qemu/adapter"
 _HERE = Path(__file__).resolve().parent.parent
 _ROOT = _HERE.parent.parent
 _TOPOLOGIES = _ROOT / "fixtures/topologies"
@@ -25,7 +24,7 @@ _TOPOLOGIES = _ROOT / "fixtures/topologies"
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="adapters/qemu/adapter",
+        prog=_PROGRAM,
         description="Adapter: performs cases of the program layer on the QEMU of this computer, whose VFIO calls the model "
         "answers. Speaks the adapter protocol on standard input and output.",
         epilog="example: ./oracle run --adapter 'adapters/qemu/adapter --platform phb4-linux-6.12-4k' guest   "
@@ -91,20 +90,4 @@ def _serve(options: argparse.Namespace, folder: Path) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the adapter and returns its exit code."""
-    options = _parser().parse_args(arguments)
-
-    def end(*_: object) -> None:
-        end_all()
-        raise SystemExit(128 + signal.SIGTERM)
-
-    signal.signal(signal.SIGTERM, end)
-    try:
-        with tempfile.TemporaryDirectory(prefix="vfio-oracle-qemu-") as folder:
-            _serve(options, Path(folder))
-        return 0
-    except AdapterError as error:
-        print(f"adapters/qemu/adapter: {error}", file=sys.stderr)
-        return error.exit_code
-    except (BrokenPipeError, KeyboardInterrupt):
-        end_all()
-        return 1
+    return run(_PROGRAM, _parser().parse_args(arguments), _serve)

@@ -6,23 +6,19 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from . import host_names
+from .answering import Answering, Message
 from .case import Operation, Plan, plan_of
-from .errors import Broken, Ended, Silent, Unperformable
+from .errors import Broken, Ended, Unperformable
 from .machines import Machine, Qemu
 from .memory import Memory, start_of_ram
 from .operations import Answer, Operations
 from .program import Program
 from .trace import Call, placed
 
-Message = dict[str, Any]
 
-OBSERVES = ("answer", "out", "calls")
-
-
-class Performer:
+class Performer(Answering):
     """Performs cases on the QEMU of one platform."""
 
     def __init__(
@@ -35,47 +31,23 @@ class Performer:
         limit: float,
         log: Callable[[str], None],
     ) -> None:
+        super().__init__(machine.binary, qemu.version, platform)
         self._oracle = oracle
         self._guest = guest
-        self._platform = platform
         self._machine = machine
         self._qemu = qemu
         self._limit = limit
         self._log = log
 
-    def start_message(self, topologies: list[str], batch: int) -> Message:
-        """Who this adapter is."""
-        return {
-            "type": "start",
-            "protocol": 1,
-            "name": self._machine.binary,
-            "version": self._qemu.version,
-            "platform": self._platform,
-            "topologies": topologies,
-            "observes": list(OBSERVES),
-            "batch": batch,
-        }
-
-    def close(self, case: dict[str, Any]) -> Message:
-        """The one message that ends a case."""
-        try:
-            plan = plan_of(case, self._qemu.program, self._machine.has_guest)
-            return {"type": "answer", "id": case["id"], "steps": self._perform(plan, case["topology"])}
-        except Unperformable as reason:
-            return {"type": "skip", "id": case["id"], "reason": str(reason)}
-        except Broken as reason:
-            return {"type": "crashed", "id": case["id"], "reason": str(reason)}
-        except Silent as reason:
-            return {"type": "timed-out", "id": case["id"], "reason": str(reason)}
-        except (KeyError, TypeError, ValueError, AttributeError) as malformed:
-            reason = f"the case is malformed: {type(malformed).__name__}: {malformed}"
-            return {"type": "skip", "id": case.get("id", ""), "reason": reason}
+    def steps(self, case: Message) -> list[Message]:
+        return self._perform(plan_of(case, self._qemu.program, self._machine.has_guest), case["topology"])
 
     def _perform(self, plan: Plan, topology: str) -> list[Message]:
         places = host_names.of_topology(self._oracle, self._platform, topology)
         for device in plan.slots:
             if device not in places:
                 raise Unperformable(f"topology {topology} has no device {device}")
+
         def command(trace: Path, sockets: Path) -> list[str]:
             oracle = [str(self._oracle), "exec", "--platform", self._platform, "--topology", topology]
             oracle += [f"--memlock={plan.memlock}", f"--ipc-lock={str(plan.ipc_lock).lower()}"]

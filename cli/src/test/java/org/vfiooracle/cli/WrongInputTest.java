@@ -111,7 +111,7 @@ final class WrongInputTest {
             List.of("exec --platform phb4-linux-6.12-4k --memlock 8Q -- true", "--memlock", "such as 64M", "8Q"),
             List.of("explore", "--platform"),
             List.of("explore --platform phb4-linux-6.12-4k --depth 99", "--depth: expected 0 to 40, found 99"),
-            List.of("explore --platform phb4-linux-6.12-4k --faults 3", "--faults: expected 0, 1 or 2, found 3"),
+            List.of("explore --platform phb4-linux-6.12-4k --faults 3", "--faults: expected 0 to 2, found 3"),
             List.of("explore --platform phb4-linux-6.12-4k --alphabet sparp", "no alphabet", "sparp", "spapr"),
             List.of("explore --platform phb4-linux-6.12-4k --alphabet pom.xml", "pom.xml:1"),
             List.of("explore --platform phb4-linux-6.12-4k --memory 1Q", "--memory", "such as 64G"),

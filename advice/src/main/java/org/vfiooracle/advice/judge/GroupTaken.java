@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.vfiooracle.advice.judge.Judgement.Expected;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Handle;
 import org.vfiooracle.engine.state.State;
@@ -23,10 +22,13 @@ import org.vfiooracle.oracle.Machine;
 final class GroupTaken {
     private static final int ARGSZ_OF_STATUS = 8;
     private static final int ARGSZ_OF_INFO = 32;
-    private static final int TCE = 2;
+    private static final int TYPE1 = 1;
+    private static final int SPAPR_V1 = 2;
+    private static final int TYPE1_V2 = 3;
+    private static final int SPAPR_V2 = 7;
 
-    /** In the order in which QEMU asks for them: Type1 version 2, Type1, sPAPR version 2, sPAPR. */
-    private static final List<Integer> TYPES = List.of(3, 1, 7, TCE);
+    /** In the order in which QEMU asks for them. */
+    private static final List<Integer> TYPES = List.of(TYPE1_V2, TYPE1, SPAPR_V2, SPAPR_V1);
 
     private final Machine machine;
     private final String alias;
@@ -96,16 +98,15 @@ final class GroupTaken {
         }
 
         Way then(Operation operation) {
-            try {
-                Transition done = machine.perform(state, operation);
-                Answer now = done.outcome().answer();
-                if (operation instanceof Operation.SetContainer && !now.succeeded()) {
-                    refusals.putIfAbsent(now, new Expected(now, done.rule()));
-                }
-                return new Way(done.next(), path.then(operation), Optional.of(now));
-            } catch (NotModelled e) {
+            Optional<Transition> done = machine.performIfModelled(state, operation);
+            if (done.isEmpty()) {
                 return new Way(state, path);
             }
+            Answer now = done.get().outcome().answer();
+            if (operation instanceof Operation.SetContainer && !now.succeeded()) {
+                refusals.putIfAbsent(now, new Expected(now, done.get().rule()));
+            }
+            return new Way(done.get().next(), path.then(operation), Optional.of(now));
         }
 
         private boolean answered(Answer wanted) {
@@ -127,13 +128,15 @@ final class GroupTaken {
         /** A kernel whose groups cannot have version 2 refuses it, and QEMU takes version 1. */
         private Way typed(int type) {
             Way way = then(new Operation.SetIommu(container, type));
-            if (!way.answered(Answer.OK) && type > TCE + 1) {
-                return way.typed(TCE);
+            if (type == SPAPR_V2 && !way.answered(Answer.OK)) {
+                return way.typed(SPAPR_V1);
             }
-            if (way.answered(Answer.OK) && type == TCE) {
+            if (type == SPAPR_V1 && way.answered(Answer.OK)) {
                 way = way.then(new Operation.Enable(container));
             }
-            return type == TCE || type > TCE + 1 ? way.then(new Operation.TceGetInfo(container, ARGSZ_OF_INFO)) : way;
+            return type == SPAPR_V1 || type == SPAPR_V2
+                    ? way.then(new Operation.TceGetInfo(container, ARGSZ_OF_INFO))
+                    : way;
         }
     }
 }

@@ -18,8 +18,6 @@ import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
-import org.vfiooracle.engine.procedure.NotModelled;
-import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
@@ -220,7 +218,7 @@ final class PlatformJudge {
             exact &= asked.exact();
             call = asked.name();
             for (Operation operation : asked.operations()) {
-                perform(state, operation).ifPresent(done -> {
+                machine.performIfModelled(state, operation).ifPresent(done -> {
                     if (answer.filter(done.outcome().answer()::equals).isPresent()) {
                         next.putIfAbsent(done.next(), entry.getValue().then(operation));
                     } else {
@@ -244,14 +242,6 @@ final class PlatformJudge {
             return counted(How.NOT); // nothing that was tried is modelled, so nothing speaks against it
         }
         return Optional.of(new Disagreement(logged, call, List.copyOf(others.values())));
-    }
-
-    private Optional<Transition> perform(State state, Operation operation) {
-        try {
-            return Optional.of(machine.perform(state, operation));
-        } catch (NotModelled e) {
-            return Optional.empty();
-        }
     }
 
     private static Map<State, CallPath> limited(Map<State, CallPath> states) {

@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.generator.alphabet.Alphabet;
 import org.vfiooracle.generator.alphabet.AlphabetFile;
+import org.vfiooracle.generator.suite.Campaign;
 import org.vfiooracle.input.CallNames;
 import org.vfiooracle.input.Checkout;
+import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.input.UnknownName;
 import org.vfiooracle.protocol.message.PerformedCalls;
 import picocli.CommandLine.Option;
@@ -49,9 +51,13 @@ final class Alphabets {
         throw new UnknownName("alphabet, and no file,", alphabet, AlphabetFile.CARRIED);
     }
 
-    /** The name that was typed, if one was. */
-    Optional<String> typed() {
-        return Optional.ofNullable(alphabet);
+    /**
+     * Returns the search for cases on a platform.
+     *
+     * @param faults the most arguments of one call that are wrong
+     */
+    Campaign campaign(Checkout checkout, PlatformChoice platforms, PlatformId id, int faults) {
+        return new Campaign(id, alphabet(checkout, platforms.platforms().profile(id)), faults, performed());
     }
 
     /** The calls that may be made. */

@@ -26,7 +26,6 @@ import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.input.Sizes;
 import org.vfiooracle.input.WritableFolder;
 import org.vfiooracle.terminal.page.ExplorePage;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,12 +64,8 @@ public final class Explore implements Callable<Integer> {
     @Mixin
     private Alphabets alphabets = new Alphabets();
 
-    @Option(
-            names = "--platform",
-            required = true,
-            paramLabel = "P",
-            description = "The platform: an id, or hardware and release (\"POWER9 6.12 4k\").")
-    private String platform = "";
+    @Mixin
+    private PlatformOption platform = new PlatformOption();
 
     @Option(
             names = "--depth",
@@ -123,7 +118,7 @@ public final class Explore implements Callable<Integer> {
         check();
         Checkout checkout = shared.checkout();
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
-        PlatformId id = platforms.of(platform);
+        PlatformId id = platform.of(platforms);
         Optional<PlatformId> other = Optional.ofNullable(against).map(platforms::of);
         Alphabet alphabet = alphabets.alphabet(checkout, platforms.platforms().profile(id));
         Subject subject = Subject.of(id, alphabet, faults, alphabets.performed(), names);
@@ -147,18 +142,12 @@ public final class Explore implements Callable<Integer> {
     }
 
     private void check() {
-        wrong(depth < 0 || depth > DEEPEST, "--depth: expected 0 to " + DEEPEST + ", found " + depth);
-        wrong(faults < 0 || faults > 2, "--faults: expected 0, 1 or 2, found " + faults);
-        wrong(threads < 1 || threads > 64, "--threads: expected 1 to 64, found " + threads);
+        shared.require("--depth", depth, 0, DEEPEST);
+        shared.require("--faults", faults, 0, 2);
+        shared.require("--threads", threads, 1, 64);
         if (checkpoint != null) {
             Path folder = checkpoint.toAbsolutePath().getParent();
             WritableFolder.require(checkpoint, folder == null ? Path.of("/") : folder);
-        }
-    }
-
-    private void wrong(boolean is, String what) {
-        if (is) {
-            throw new CommandLine.ParameterException(shared.commandLine(), what);
         }
     }
 
@@ -198,7 +187,7 @@ public final class Explore implements Callable<Integer> {
         Alphabet core = AlphabetFile.carried("core");
         return CoreAlike.of(
                 Subject.of(
-                        PlatformChoice.in(shared.checkout(), said -> {}).of(platform),
+                        platform.of(PlatformChoice.in(shared.checkout(), said -> {})),
                         core,
                         faults,
                         alphabets.performed()),

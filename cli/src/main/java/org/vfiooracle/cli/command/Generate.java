@@ -34,7 +34,6 @@ import org.vfiooracle.input.OutFolder;
 import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.input.WritableFolder;
 import org.vfiooracle.terminal.page.GeneratePage;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,12 +87,8 @@ public final class Generate implements Callable<Integer> {
     @Mixin
     private Budgeted budgeted = new Budgeted();
 
-    @Option(
-            names = "--platform",
-            required = true,
-            paramLabel = "P",
-            description = "The platform: an id, or hardware and release (\"POWER9 6.12 4k\").")
-    private String platform = "";
+    @Mixin
+    private PlatformOption platform = new PlatformOption();
 
     @Option(
             names = "--goal",
@@ -132,21 +127,16 @@ public final class Generate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        wrong(mostOperations < 1 || mostOperations > 500, "--max-ops: expected 1 to 500, found " + mostOperations);
-        wrong(depth < 0 || depth > 20, "--depth: expected 0 to 20, found " + depth);
-        wrong(faults < 0 || faults > 2, "--faults: expected 0, 1 or 2, found " + faults);
+        shared.require("--max-ops", mostOperations, 1, 500);
+        shared.require("--depth", depth, 0, 20);
+        shared.require("--faults", faults, 0, 2);
         Cover.Budget budget = budgeted.budget(shared.commandLine());
         Checkout checkout = shared.checkout();
         OutFolder.at(out, checkout).check(force);
         WritableFolder.require(out, out);
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
-        PlatformId id = platforms.of(platform);
-        Campaign campaign = new Campaign(
-                id,
-                alphabets.alphabet(checkout, platforms.platforms().profile(id)),
-                faults,
-                alphabets.performed(),
-                true);
+        PlatformId id = platform.of(platforms);
+        Campaign campaign = alphabets.campaign(checkout, platforms, id, faults);
         Aim aim =
                 goal == Goal.MUTANTS ? campaign.mutants() : campaign.decisions(DecisionAim.Detail.valueOf(goal.name()));
         List<Case> cases = cases(campaign, aim);
@@ -158,12 +148,6 @@ public final class Generate implements Callable<Integer> {
                 new GeneratePage(id, goal.toString(), cover, goals.size(), checkout.shown(out), budgeted.boot()),
                 shared.out());
         return cover.chosen().isEmpty() ? ExitCode.FINDINGS : ExitCode.FINE;
-    }
-
-    private void wrong(boolean is, String what) {
-        if (is) {
-            throw new CommandLine.ParameterException(shared.commandLine(), what);
-        }
     }
 
     private List<Case> cases(Campaign campaign, Aim aim) {

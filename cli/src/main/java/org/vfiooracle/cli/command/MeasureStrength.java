@@ -10,7 +10,6 @@ import org.vfiooracle.generator.suite.Campaign;
 import org.vfiooracle.input.Checkout;
 import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.terminal.page.StrengthPage;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,12 +45,8 @@ public final class MeasureStrength implements Callable<Integer> {
     @Mixin
     private SuiteChoice suite = new SuiteChoice();
 
-    @Option(
-            names = "--platform",
-            required = true,
-            paramLabel = "P",
-            description = "The platform: an id, or hardware and release (\"POWER9 6.12 4k\").")
-    private String platform = "";
+    @Mixin
+    private PlatformOption platform = new PlatformOption();
 
     @Option(
             names = "--depth",
@@ -66,15 +61,11 @@ public final class MeasureStrength implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (depth < -1 || depth > 20) {
-            throw new CommandLine.ParameterException(
-                    shared.commandLine(), "--depth: expected -1 to 20, found " + depth);
-        }
+        shared.require("--depth", depth, -1, 20);
         Checkout checkout = shared.checkout();
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
-        PlatformId id = platforms.of(platform);
-        Campaign campaign = new Campaign(
-                id, alphabets.alphabet(checkout, platforms.platforms().profile(id)), 2, alphabets.performed(), true);
+        PlatformId id = platform.of(platforms);
+        Campaign campaign = alphabets.campaign(checkout, platforms, id, 2);
         Strength strength = Strength.of(campaign, suite.cases(checkout, id), Survivors.read(checkout.root()), depth);
         formatted.print(new StrengthPage(id, suite.typed().orElse("the recorded cases"), strength, list), shared.out());
         return strength.open().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;

@@ -14,7 +14,6 @@ import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.terminal.page.MinimizePage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Finds the best small suite. */
 @Command(
@@ -46,21 +45,16 @@ public final class Minimize implements Callable<Integer> {
     @Mixin
     private Alphabets alphabets = new Alphabets();
 
-    @Option(
-            names = "--platform",
-            required = true,
-            paramLabel = "P",
-            description = "The platform: an id, or hardware and release (\"POWER9 6.12 4k\").")
-    private String platform = "";
+    @Mixin
+    private PlatformOption platform = new PlatformOption();
 
     @Override
     public Integer call() {
         Cover.Budget budget = budgeted.budget(shared.commandLine());
         Checkout checkout = shared.checkout();
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
-        PlatformId id = platforms.of(platform);
-        Campaign campaign = new Campaign(
-                id, alphabets.alphabet(checkout, platforms.platforms().profile(id)), 0, alphabets.performed(), true);
+        PlatformId id = platform.of(platforms);
+        Campaign campaign = alphabets.campaign(checkout, platforms, id, 0);
         Set<String> all = new LinkedHashSet<>();
         campaign.all().forEach(mutant -> all.add(mutant.id()));
         Matrix matrix = Matrix.of(

@@ -63,6 +63,14 @@ final class Shared {
         return Corpus.at(checkout.root());
     }
 
+    /** Refuses an option whose number is out of its range, both ends included. */
+    void require(String option, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw new CommandLine.ParameterException(
+                    commandLine(), option + ": expected " + least + " to " + most + ", found " + number);
+        }
+    }
+
     /** Writes one line about what the command does. */
     void say(String text) {
         err().print(command.qualifiedName() + ": " + text + "\n");

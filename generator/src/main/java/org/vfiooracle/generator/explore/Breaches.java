@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.Deviation;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.generator.explore.Violation.Invariant;
 import org.vfiooracle.oracle.Machine;
@@ -155,12 +156,12 @@ public record Breaches(List<Finding> all, int unread) {
 
         private static State after(State first, List<Operation> operations, Machine machine) {
             State state = first;
-            try {
-                for (Operation operation : operations) {
-                    state = machine.perform(state, operation).next();
+            for (Operation operation : operations) {
+                Optional<Transition> done = machine.performIfModelled(state, operation);
+                if (done.isEmpty()) {
+                    return state;
                 }
-            } catch (RuntimeException noAnswer) {
-                return state;
+                state = done.get().next();
             }
             return state;
         }

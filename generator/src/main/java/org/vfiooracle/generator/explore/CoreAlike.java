@@ -65,11 +65,7 @@ public record CoreAlike(int pairs, long calls, Optional<Difference> difference) 
     }
 
     private static Optional<Transition> perform(Subject subject, State state, Operation operation) {
-        try {
-            return Optional.of(subject.machine().perform(state, operation));
-        } catch (RuntimeException unknown) {
-            return Optional.empty();
-        }
+        return subject.machine().performIfModelled(state, operation);
     }
 
     private static boolean ofDriver(Transition transition) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.engine.operation.HandleKind;
 import org.vfiooracle.engine.operation.HasStruct;
@@ -58,7 +59,7 @@ final class Title {
         try {
             Operation usual = OperationCodec.decode(rest, "");
             return usual instanceof HasStruct a && call instanceof HasStruct b && a.argsz() != b.argsz();
-        } catch (RuntimeException needed) {
+        } catch (CodecProblem needed) {
             return true;
         }
     }

@@ -25,15 +25,13 @@ public final class Chase {
     private final Machine machine;
     private final Calls calls;
     private final Fingerprint fingerprint;
-    private final boolean safe;
     private final int most;
 
     /** Goes through at most {@code most} pairs for each mutant. */
-    public Chase(Machine machine, Calls calls, boolean safe, int most) {
+    public Chase(Machine machine, Calls calls, int most) {
         this.machine = machine;
         this.calls = calls;
         this.fingerprint = new Fingerprint(calls.alike(), false);
-        this.safe = safe;
         this.most = most;
     }
 
@@ -60,13 +58,12 @@ public final class Chase {
 
     private Optional<Sighting> ask(
             Mutant mutant, Pair pair, Operation operation, Deque<Pair> open, Set<List<Long>> seen) {
-        Transition right;
-        try {
-            right = machine.perform(pair.right(), operation);
-        } catch (RuntimeException unknown) {
+        Optional<Transition> done = machine.performIfModelled(pair.right(), operation);
+        if (done.isEmpty()) {
             return Optional.empty();
         }
-        if (safe && Danger.of(machine.profile(), pair.right(), operation, right).isPresent()) {
+        Transition right = done.get();
+        if (Danger.of(machine.profile(), pair.right(), operation, right).isPresent()) {
             return Optional.empty();
         }
         Contest contest = Contest.of(mutant, pair.wrong(), operation, right);

@@ -32,17 +32,15 @@ public final class Hunt implements Watcher {
     private final Traced traced;
     private final Suspects suspects;
     private final Profile profile;
-    private final boolean safe;
     private final Map<Mutant, List<Sighting>> witnesses = new LinkedHashMap<>();
     private final Map<Mutant, List<Strayed>> strayed = new LinkedHashMap<>();
     private final Map<Mutant, Integer> asked = new ConcurrentHashMap<>();
 
-    /** Hunts {@code some} mutants; {@code safe} leaves out calls that may hang or spoil a real machine. */
-    public Hunt(Traced traced, Mutants mutants, List<Mutant> some, boolean safe) {
+    /** Hunts {@code some} mutants; calls that may hang or spoil a real machine are left out. */
+    public Hunt(Traced traced, Mutants mutants, List<Mutant> some) {
         this.traced = traced;
         this.suspects = new Suspects(traced, mutants, some);
         this.profile = traced.machine().profile();
-        this.safe = safe;
     }
 
     /**
@@ -114,9 +112,7 @@ public final class Hunt implements Watcher {
 
         @Override
         public void transition(Place place, int index, Ask ask, Transition transition) {
-            if (safe
-                    && Danger.of(profile, place.state(), ask.operation(), transition)
-                            .isPresent()) {
+            if (Danger.of(profile, place.state(), ask.operation(), transition).isPresent()) {
                 return;
             }
             suspects.of(ask.operation(), traced.trace(), mutant -> {

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Catalogue;
 import org.vfiooracle.engine.procedure.Check;
 import org.vfiooracle.engine.procedure.Deviation;
 import org.vfiooracle.engine.procedure.Item;
-import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
 import org.vfiooracle.engine.procedure.Step;
@@ -179,14 +177,5 @@ public final class Traced {
                     return undo.apply(call);
                 }))
                 .orElse(told);
-    }
-
-    /** Makes something of what this machine answers, and forgets it if the model has no answer. */
-    static <T> Optional<T> answered(Supplier<T> what) {
-        try {
-            return Optional.of(what.get());
-        } catch (NotModelled unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -58,13 +58,12 @@ public record Matrix(List<MeasuredCase> rows, int left) {
         Effort effort = new Effort();
         State state = State.initial(topology, one.process());
         for (Operation operation : one.operations()) {
-            Transition transition;
-            try {
-                tally.before();
-                transition = machine.perform(state, operation);
-            } catch (RuntimeException unknown) {
+            tally.before();
+            Optional<Transition> done = machine.performIfModelled(state, operation);
+            if (done.isEmpty()) {
                 return Optional.empty();
             }
+            Transition transition = done.get();
             Set<String> now = tally.reached(state, operation, transition, open);
             reached.addAll(now);
             open.removeAll(now);

@@ -30,24 +30,21 @@ public final class Campaign {
     private final Traced traced;
     private final Mutants mutants;
     private final Chase chase;
-    private final boolean safe;
 
     /**
      * Prepares a campaign.
      *
      * @param faults the most arguments of a call that are wrong
      * @param performed the calls that may be made
-     * @param safe whether calls are left out that may hang or spoil a real machine
      */
-    public Campaign(PlatformId id, Alphabet alphabet, int faults, PerformedCalls performed, boolean safe) {
+    public Campaign(PlatformId id, Alphabet alphabet, int faults, PerformedCalls performed) {
         Subject untraced = Subject.of(id, alphabet, faults, performed);
         this.plain = Subject.of(id, alphabet, 0, performed);
         this.mutants = Mutants.of(untraced.machine());
         this.traced = Traced.of(untraced.machine());
         this.subject = new Subject(traced.machine(), untraced.topology(), alphabet, untraced.calls());
-        this.safe = safe;
         Subject single = Subject.of(id, alphabet, Math.min(1, faults), performed);
-        this.chase = new Chase(untraced.machine(), single.calls(), safe, PAIRS);
+        this.chase = new Chase(untraced.machine(), single.calls(), PAIRS);
     }
 
     /** What is explored; its machine is traced. */
@@ -72,12 +69,12 @@ public final class Campaign {
 
     /** Returns the aim to catch some of them. */
     public MutantAim aimAt(List<Mutant> some) {
-        return new MutantAim(traced, mutants, some, chase, safe);
+        return new MutantAim(traced, mutants, some, chase);
     }
 
     /** Returns the aim that something is decided. */
     public Aim decisions(DecisionAim.Detail detail) {
-        return new DecisionAim(detail, subject.machine().profile(), safe);
+        return new DecisionAim(detail, subject.machine().profile());
     }
 
     /** Returns the topology of a case, as the platform has it. */
@@ -106,6 +103,6 @@ public final class Campaign {
 
     /** Returns who makes cases for an aim. */
     public SuiteMaker maker(Aim aim, int mostOperations) {
-        return new SuiteMaker(subject, plain, aim, safe, mostOperations);
+        return new SuiteMaker(subject, plain, aim, mostOperations);
     }
 }

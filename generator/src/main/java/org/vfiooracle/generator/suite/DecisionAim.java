@@ -31,13 +31,11 @@ public final class DecisionAim implements Aim {
 
     private final Detail detail;
     private final Profile profile;
-    private final boolean safe;
     private final Map<String, List<Sighting>> witnesses = new LinkedHashMap<>();
 
-    public DecisionAim(Detail detail, Profile profile, boolean safe) {
+    public DecisionAim(Detail detail, Profile profile) {
         this.detail = detail;
         this.profile = profile;
-        this.safe = safe;
     }
 
     @Override
@@ -111,9 +109,8 @@ public final class DecisionAim implements Aim {
         public void transition(Watcher.Place place, int index, Ask ask, Transition transition) {
             String goal = goal(place.state(), ask.operation(), transition);
             if (found.getOrDefault(goal, List.of()).size() < WITNESSES
-                    && (!safe
-                            || Danger.of(profile, place.state(), ask.operation(), transition)
-                                    .isEmpty())) {
+                    && Danger.of(profile, place.state(), ask.operation(), transition)
+                            .isEmpty()) {
                 keep(found, goal, new Sighting(place.number(), List.of(ask.operation())));
             }
         }

@@ -17,17 +17,15 @@ import org.vfiooracle.oracle.Machine;
 final class Itinerary {
     private final Machine machine;
     private final Aim.Tally tally;
-    private final boolean safe;
     private final Process process;
     private final List<Operation> operations = new ArrayList<>();
     private final Set<String> open;
     private final Set<String> reached = new LinkedHashSet<>();
     private State state;
 
-    Itinerary(Machine machine, Aim.Tally tally, boolean safe, Process process, State first, Set<String> open) {
+    Itinerary(Machine machine, Aim.Tally tally, Process process, State first, Set<String> open) {
         this.machine = machine;
         this.tally = tally;
-        this.safe = safe;
         this.process = process;
         this.state = first;
         this.open = new LinkedHashSet<>(open);
@@ -61,18 +59,14 @@ final class Itinerary {
     @SuppressWarnings("ReferenceEquality") // a call that changes nothing leaves the very same state
     Optional<Choice> look(Operation operation) {
         tally.before();
-        try {
-            Transition transition = machine.perform(state, operation);
-            if (safe
-                    && Danger.of(machine.profile(), state, operation, transition)
-                            .isPresent()) {
-                return Optional.empty();
-            }
-            Set<String> gain = tally.reached(state, operation, transition, open);
-            return Optional.of(new Choice(operation, transition, gain, transition.next() == state));
-        } catch (RuntimeException unknown) {
-            return Optional.empty();
-        }
+        return machine.performIfModelled(state, operation)
+                .filter(transition -> Danger.of(machine.profile(), state, operation, transition)
+                        .isEmpty())
+                .map(transition -> new Choice(
+                        operation,
+                        transition,
+                        tally.reached(state, operation, transition, open),
+                        transition.next() == state));
     }
 
     /** Makes a call. */

@@ -33,11 +33,11 @@ public final class MutantAim implements Aim {
     private final Map<String, Integer> asked = new HashMap<>();
 
     /** Aims at {@code some} mutants; {@code chase} finds what tells apart those that stray. */
-    public MutantAim(Traced traced, Mutants mutants, List<Mutant> some, Chase chase, boolean safe) {
+    public MutantAim(Traced traced, Mutants mutants, List<Mutant> some, Chase chase) {
         this.traced = traced;
         this.mutants = mutants;
         this.suspects = new Suspects(traced, mutants, some);
-        this.hunt = new Hunt(traced, mutants, some, safe);
+        this.hunt = new Hunt(traced, mutants, some);
         this.chase = chase;
         some.forEach(mutant -> byId.put(mutant.id(), mutant));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.generator.alphabet.Ask;
 import org.vfiooracle.generator.explore.Exploration;
@@ -33,7 +34,6 @@ public final class SuiteMaker {
     private final Subject subject;
     private final Subject plain;
     private final Aim aim;
-    private final boolean safe;
     private final int mostOperations;
     private final Fingerprint fingerprint;
     private final Map<Long, Set<String>> places = new HashMap<>();
@@ -43,14 +43,12 @@ public final class SuiteMaker {
      *
      * @param subject what was explored
      * @param plain the same with calls that have no faults, for getting from one place to another
-     * @param safe whether calls are left out that may hang or spoil a real machine
      * @param mostOperations the most calls of a case
      */
-    public SuiteMaker(Subject subject, Subject plain, Aim aim, boolean safe, int mostOperations) {
+    public SuiteMaker(Subject subject, Subject plain, Aim aim, int mostOperations) {
         this.subject = subject;
         this.plain = plain;
         this.aim = aim;
-        this.safe = safe;
         this.mostOperations = mostOperations;
         this.fingerprint = new Fingerprint(subject.calls().alike(), false);
     }
@@ -113,8 +111,8 @@ public final class SuiteMaker {
 
     private Itinerary walk(Target target, Set<String> open) {
         State first = State.initial(subject.topology(), target.path().process());
-        Itinerary walk = new Itinerary(
-                subject.machine(), aim.tally(), safe, target.path().process(), first, open);
+        Itinerary walk =
+                new Itinerary(subject.machine(), aim.tally(), target.path().process(), first, open);
         target.path().operations().forEach(walk::take);
         Set<String> before = new HashSet<>(walk.reached());
         if (walk.open().contains(target.goal())) {
@@ -172,12 +170,10 @@ public final class SuiteMaker {
 
     @SuppressWarnings("ReferenceEquality") // a call that changes nothing leaves the very same state
     private Optional<State> next(State state, Operation operation) {
-        try {
-            State next = plain.machine().perform(state, operation).next();
-            return next == state ? Optional.empty() : Optional.of(next);
-        } catch (RuntimeException unknown) {
-            return Optional.empty();
-        }
+        return plain.machine()
+                .performIfModelled(state, operation)
+                .map(Transition::next)
+                .filter(next -> next != state);
     }
 
     /** Drops calls, the last first, as long as all that the case is for is reached. */
@@ -196,7 +192,7 @@ public final class SuiteMaker {
 
     private Draft reached(Draft of, List<Operation> operations) {
         State first = State.initial(subject.topology(), of.process());
-        Itinerary walk = new Itinerary(subject.machine(), aim.tally(), safe, of.process(), first, of.goals());
+        Itinerary walk = new Itinerary(subject.machine(), aim.tally(), of.process(), first, of.goals());
         for (Operation operation : operations) {
             if (!walk.take(operation)) {
                 return new Draft(of.process(), operations, Set.of());

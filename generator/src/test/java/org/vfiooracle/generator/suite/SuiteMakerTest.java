@@ -35,8 +35,7 @@ final class SuiteMakerTest {
                     "VFIO_GROUP_SET_CONTAINER",
                     "VFIO_SET_IOMMU",
                     "VFIO_IOMMU_SPAPR_REGISTER_MEMORY",
-                    "VFIO_IOMMU_MAP_DMA")),
-            true);
+                    "VFIO_IOMMU_MAP_DMA")));
 
     @Test
     void each_case_is_short_and_reaches_what_it_says() {

@@ -85,6 +85,15 @@ public final class Machine {
         return answered(actual, programs, state, operation);
     }
 
+    /** Performs one operation; empty where the model has no answer. */
+    public Optional<Transition> performIfModelled(State state, Operation operation) {
+        try {
+            return Optional.of(perform(state, operation));
+        } catch (NotModelled noAnswer) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Performs one operation as {@link #perform} does, and tells what was intended instead where a deviation of this release
      * decides the outcome. It performs the operation once more without each deviation that may matter.
