@@ -10,7 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/socket.h>
 #include <sys/types.h>
+#include <sys/un.h>
 
 #if UINTPTR_MAX != UINT64_MAX
 #error "only hosts of 64 bits are supported"
@@ -112,8 +114,14 @@ void note(int fd, uint64_t file);
 // The same, unless another thread has noted something else meanwhile.
 bool correct(int fd, uint64_t noted, uint64_t file);
 void forget(int fd);
-// Fills in pairs of descriptor and file; returns how many.
+// The name of the socket that stands for a file, and its length.
+socklen_t name_of(uint64_t file, struct sockaddr_un *name);
+// The file that the kernel's name of a descriptor says it stands for; 0 when for none.
+uint64_t file_by_name(int fd);
+// Fills in pairs of descriptor and file, of what is noted and still so; returns how many. Tells the oracle nothing.
 size_t held(int64_t (*pairs)[2], size_t most);
+bool can_have_inherited(void);
+void note_what_was_inherited(void);
 
 // ---- names ----
 

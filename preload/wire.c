@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -20,7 +19,6 @@
 #include <unistd.h>
 
 #define MOST_HELD 4096
-#define MOST_INHERITED 1000
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int control = -1;
@@ -162,15 +160,6 @@ bool call(struct request request, struct payload *payload, struct reply *reply) 
     return done && reply->error == 0;
 }
 
-// The name of the socket says which file it stands for, to whoever gets it by fork, exec or over another socket.
-static socklen_t name_of(uint64_t file, struct sockaddr_un *name) {
-    const char *folder = strrchr(run_folder(), '/');
-    memset(name, 0, sizeof *name);
-    name->sun_family = AF_UNIX;
-    int length = snprintf(name->sun_path + 1, sizeof name->sun_path - 1, "%s.%016llx", folder, (unsigned long long)file);
-    return (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + (size_t)length);
-}
-
 // A file that no descriptor can be made for is closed again.
 static int give_up(uint64_t file, int error) {
     struct payload nothing = {0};
@@ -198,45 +187,6 @@ int make_descriptor(uint64_t file, bool close_on_exec) {
     return fd;
 }
 
-static uint64_t file_by_name(int fd) {
-    struct sockaddr_un name, sample;
-    socklen_t length = sizeof name, wanted = name_of(0, &sample);
-    if (getsockname(fd, (struct sockaddr *)&name, &length) != 0 || name.sun_family != AF_UNIX || length != wanted) return 0;
-    size_t prefix = (size_t)length - offsetof(struct sockaddr_un, sun_path) - 16;
-    if (memcmp(name.sun_path, sample.sun_path, prefix) != 0) return 0;
-    char digits[17] = {0};
-    memcpy(digits, name.sun_path + prefix, 16);
-    return strtoull(digits, NULL, 16);
-}
-
-// Tells of a descriptor that came from elsewhere.
-static void adopt(int fd, uint64_t file) {
-    struct payload nothing = {0};
-    struct reply reply;
-    call((struct request){.kind = DUP, .file = file, .a = -1, .b = fd}, &nothing, &reply);
-}
-
-uint64_t still_file_of(int fd, uint64_t noted) {
-    int before = errno;
-    uint64_t now = file_by_name(fd);
-    if (now != noted && correct(fd, noted, now) && now != 0 && is_speaking()) adopt(fd, now);
-    errno = before;
-    return now;
-}
-
-uint64_t adopted_file_of(int fd) {
-    uint64_t file = file_of(fd);
-    if (file != 0 || run_folder() == NULL || !is_speaking()) return file;
-    int before = errno;
-    file = file_by_name(fd);
-    if (file != 0) {
-        note(fd, file);
-        adopt(fd, file);
-    }
-    errno = before;
-    return file;
-}
-
 static void before_fork(void) { pthread_mutex_lock(&lock); }
 static void after_fork_in_parent(void) { pthread_mutex_unlock(&lock); }
 
@@ -250,31 +200,9 @@ static void after_fork_in_child(void) {
     pthread_mutex_init(&lock, NULL);
 }
 
-// Whether any process of this run has been given a descriptor: in most programs that start, nothing more is looked for.
-static bool can_have_inherited(void) {
-    char opened[PATH_MAX];
-    size_t length = strlen(run_folder());
-    // Not with snprintf, which costs more than all the rest that a program's start pays for this library.
-    if (length + sizeof "/opened" > sizeof opened) return true;
-    memcpy(opened, run_folder(), length);
-    memcpy(opened + length, "/opened", sizeof "/opened");
-    return syscall(SYS_faccessat, AT_FDCWD, opened, F_OK) == 0;
-}
-
-// Most programs inherit nothing but the first three: which numbers are open is asked at once.
-static void adopt_what_was_inherited(void) {
-    struct pollfd each[MOST_INHERITED];
-    for (int i = 0; i < MOST_INHERITED; i++) each[i] = (struct pollfd){.fd = 3 + i};
-    bool known = poll(each, MOST_INHERITED, 0) >= 0; // not where RLIMIT_NOFILE is lower
-    for (int i = 0; i < MOST_INHERITED; i++) {
-        uint64_t file = known && (each[i].revents & POLLNVAL) != 0 ? 0 : file_by_name(each[i].fd);
-        if (file != 0) note(each[i].fd, file);
-    }
-}
-
 static void resume(void) {
     int64_t one[1][2];
-    adopt_what_was_inherited();
+    note_what_was_inherited();
     if (held(one, 1) > 0 && !begin(STARTED)) lose();
 }
 

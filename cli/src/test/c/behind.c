@@ -43,6 +43,17 @@ int main(void) {
     SAY("version of a raw copy", ioctl(copy, VFIO_GET_API_VERSION));
     SAY("join a raw copy", ioctl(group, VFIO_GROUP_SET_CONTAINER, &copy));
 
+    int other = open("/dev/vfio/vfio", O_RDWR);
+    syscall(SYS_dup3, copy, other, 0);
+    fflush(stdout);
+    pid_t child = fork();
+    if (child == 0) {
+        SAY("version in a child, after a raw dup3 of a container", ioctl(other, VFIO_GET_API_VERSION));
+        return 0;
+    }
+    waitpid(child, NULL, 0);
+    close(other);
+
     // All numbers but the first three and those of the files, and with them what the library speaks over.
     syscall(SYS_close_range, group > copy ? group + 1 : copy + 1, ~0U, 0);
     file = ordinary();

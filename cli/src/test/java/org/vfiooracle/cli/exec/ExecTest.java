@@ -152,6 +152,7 @@ final class ExecTest {
                         the group keeps its container 0
                         version of a raw copy 0
                         join a raw copy 0
+                        version in a child, after a raw dup3 of a container 0
                         version after a raw close_range 0
                         leave after a raw close_range 0
                         read after a raw close_range 0
