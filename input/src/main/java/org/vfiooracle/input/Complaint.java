@@ -3,6 +3,7 @@ package org.vfiooracle.input;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vfiooracle.contract.wording.PlainLine;
 
 /** The parts of a refusal, always in the same form and order. */
 public final class Complaint {
@@ -40,7 +41,7 @@ public final class Complaint {
 
     /** All parts, one on each line. */
     public String text() {
-        StringBuilder text = new StringBuilder(what);
+        StringBuilder text = new StringBuilder(PlainLine.of(what));
         parts.forEach((name, value) -> text.append("\n  ")
                 .append(name)
                 .append(": ")
@@ -51,7 +52,7 @@ public final class Complaint {
 
     private Complaint part(String name, String value) {
         if (!value.isEmpty()) {
-            parts.put(name, value);
+            parts.put(name, PlainLine.of(value));
         }
         return this;
     }

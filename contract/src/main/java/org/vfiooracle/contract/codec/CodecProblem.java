@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.codec;
 
+import org.vfiooracle.contract.wording.PlainLine;
+
 /** A document that has the right syntax, but does not say what it should. */
 public final class CodecProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -23,13 +25,13 @@ public final class CodecProblem extends RuntimeException {
     }
 
     private CodecProblem(String path, String expected, String found, String hint, boolean atKey) {
-        super((path.isEmpty() ? "" : path + ": ")
+        super(PlainLine.of((path.isEmpty() ? "" : path + ": ")
                 + "expected " + expected + ", found " + found
-                + (hint.isEmpty() ? "" : "; " + hint));
-        this.path = path;
-        this.expected = expected;
-        this.found = found;
-        this.hint = hint;
+                + (hint.isEmpty() ? "" : "; " + hint)));
+        this.path = PlainLine.of(path);
+        this.expected = PlainLine.of(expected);
+        this.found = PlainLine.of(found);
+        this.hint = PlainLine.of(hint);
         this.atKey = atKey;
     }
 

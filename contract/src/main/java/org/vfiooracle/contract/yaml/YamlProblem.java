@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.yaml;
 
+import org.vfiooracle.contract.wording.PlainLine;
+
 /** A file that is not what it should be: where, what was expected, what was found, and what to do. */
 public final class YamlProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -20,10 +22,10 @@ public final class YamlProblem extends RuntimeException {
      * @param hint what to do about it; empty when there is nothing to add
      */
     public YamlProblem(String label, int line, int column, String expected, String found, String hint) {
-        super(label
+        super(PlainLine.of(label
                 + (line > 0 ? ":" + line + ":" + column : "")
                 + ": expected " + expected + ", found " + found
-                + (hint.isEmpty() ? "" : "\n  hint: " + hint));
+                + (hint.isEmpty() ? "" : "\n  hint: " + hint)));
         this.label = label;
         this.line = line;
         this.column = column;

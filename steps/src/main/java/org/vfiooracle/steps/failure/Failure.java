@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.vfiooracle.contract.wording.PlainLine;
 import org.vfiooracle.corpus.naming.PlatformsText;
 import org.vfiooracle.engine.platform.PlatformId;
 
@@ -34,7 +35,8 @@ public record Failure(
 
     public Failure {
         platforms = List.copyOf(platforms);
-        message = List.copyOf(message);
+        message = message.stream().map(PlainLine::of).toList();
+        hint = PlainLine.of(hint);
     }
 
     /** Returns a failure of the feature file, the same everywhere. */
