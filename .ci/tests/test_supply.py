@@ -3,6 +3,7 @@ import json
 import tempfile
 import threading
 import unittest
+import zipfile
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
@@ -50,6 +51,15 @@ class ChecksumsTest(unittest.TestCase):
         library.write_bytes(b"new")
         fault, = checksums.faults(self.expected, self.repository, [library])
         self.assertTrue(fault.startswith("new-1.jar: no line of .mvn/checksums.sha256"))
+
+    def test_only_what_the_manifest_names_is_a_library(self) -> None:
+        for name, entry in (("lib/theirs.jar", "A.class"), ("lib/ours.jar", "META-INF/maven/org.vfiooracle/cli/pom.xml"), ("lib/old.jar", "B.class")):
+            (self.repository / "lib").mkdir(exist_ok=True)
+            with zipfile.ZipFile(self.repository / name, "w") as jar:
+                jar.writestr(entry, "")
+        with zipfile.ZipFile(self.repository / "oracle.jar", "w") as jar:
+            jar.writestr("META-INF/MANIFEST.MF", "Class-Path: lib/theirs.jar lib/o\r\n urs.jar\r\nMain-Class: Oracle\r\n")
+        self.assertEqual(checksums.libraries(self.repository / "oracle.jar"), [self.repository / "lib/theirs.jar"])
 
     def test_what_was_not_fetched_is_not_looked_at(self) -> None:
         self.jar.unlink()
