@@ -31,7 +31,7 @@ final class ExecTrace {
     private static final Pattern NOT_MODEL =
             Pattern.compile("(?:^|.* ) {3}[.!x] {2}" + CALL + "(?: {3}\\(injected.*)?");
     private static final Pattern DEVICE = Pattern.compile("[A-Z]+\\.[0-9]+");
-    private static final Pattern MEMORY = Pattern.compile("(?<name>B[0-9]+)\\+.*");
+    private static final Pattern MEMORY = Pattern.compile("(?<name>B[0-9]+[a-z]*)(?:\\+.*)?");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Event> events = new ArrayList<>();

@@ -7,29 +7,28 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.vfiooracle.cli.output.ExitCode;
 import org.vfiooracle.cli.recording.ProgramRunFiles;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.contract.codec.OperationCodec;
 import org.vfiooracle.contract.format.CanonicalJson;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.topology.Topology;
-import org.vfiooracle.exec.device.PciDevice;
 import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.memory.AddressLabels;
 import org.vfiooracle.exec.memory.HostPages;
 import org.vfiooracle.exec.memory.Proc;
 import org.vfiooracle.exec.memory.ProcessFiles;
 import org.vfiooracle.exec.memory.ToldLimits;
+import org.vfiooracle.exec.record.CallDifferences;
 import org.vfiooracle.exec.server.Ending;
 import org.vfiooracle.exec.server.Execution;
 import org.vfiooracle.exec.server.Toolchain;
@@ -39,6 +38,7 @@ import org.vfiooracle.exec.session.Setting;
 import org.vfiooracle.exec.text.EndingText;
 import org.vfiooracle.exec.text.ExecCounts;
 import org.vfiooracle.exec.text.ExecLine;
+import org.vfiooracle.exec.text.ExecVerdict;
 import org.vfiooracle.exec.text.StateText;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
@@ -66,8 +66,10 @@ import picocli.CommandLine.Parameters;
                     + "behind it, followed by a summary and a picture of the containers, groups and windows at their "
                     + "fullest. See docs/how-to/exec.md.",
             "%nExit code: that of the program; 1 if its calls differ from --expect; 2 if it cannot be "
-                    + "started, or made no call with --require-calls; 3 if the server process was killed. The first run builds a small library with the "
-                    + "host's C compiler ($CC, or cc).%n"
+                    + "started, or made no call with --require-calls; 3 if its guard was killed. With --exit-code-of verdict, "
+                    + "it is about the calls alone: 0 if nothing is wrong; 1 if they differ, one is not modelled or a --fail "
+                    + "never fired; 2 as above; 3 if the program or its guard was killed. "
+                    + "The first run builds a small library with the host's C compiler ($CC, or cc).%n"
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -126,11 +128,8 @@ public final class Exec implements Callable<Integer> {
     @Mixin
     private Deviating deviating = new Deviating();
 
-    @Option(
-            names = "--fail",
-            paramLabel = "CALL:ERRNO[:NTH]",
-            description = "Make calls of this name fail: all of them, or only the NTH.")
-    private List<String> fail = List.of();
+    @Mixin
+    private Injecting injecting = new Injecting();
 
     @Option(
             names = "--memlock",
@@ -148,6 +147,9 @@ public final class Exec implements Callable<Integer> {
     @Option(names = "--require-calls", description = "Exit with 2 if no VFIO call was seen.")
     private boolean requireCalls;
 
+    @Mixin
+    private Judged judged = new Judged();
+
     @Parameters(paramLabel = "PROGRAM", arity = "1..*", description = "The program and its arguments.")
     private List<String> program = List.of();
 
@@ -160,7 +162,8 @@ public final class Exec implements Callable<Integer> {
         TopologyChoice machines = TopologyChoice.of(topology, checkout, choice.platforms());
         Machine machine = deviating.machine(choice.platforms().profile(named));
         OptionalLong page = toldPage(machine.profile(), named);
-        List<Fault> faults = fail.stream().map(this::fault).toList();
+        List<Fault> faults = injecting.faults();
+        AddressLabels labels = new AddressLabels(machine.profile().pageSize());
         CaseId caseId = caseId();
         ProcessFiles processes = new ToldLimits(
                 new Proc(),
@@ -177,26 +180,33 @@ public final class Exec implements Callable<Integer> {
                 trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace, StandardCharsets.UTF_8)) {
             introduce(named, names);
             warn(Watchable.of(program.get(0)));
-            page.ifPresent(bytes -> shared.say("this host has pages of " + HostPages.size()
+            Injecting.unlikely(faults, machine).forEach(text -> shared.say("warning: " + text));
+            page.ifPresent(bytes -> note("this host has pages of " + HostPages.size()
                     + " bytes; the program is told that they have " + bytes));
             ran = new Execution(made, names, page, program)
                     .run(
-                            folder -> new Setting(machine, groups, names, faults, processes, folder),
-                            listener(counts, new PrintWriter(file)),
+                            folder -> new Setting(machine, groups, names, faults, processes, labels, folder),
+                            listener(counts, labels, new PrintWriter(file)),
                             left -> shared.say(EndingText.of(left)));
         }
         if (ran.ending() instanceof Ending.NotStarted failed) {
             throw new NotStarted(program.get(0), ErrnoNumber.name(failed.error()));
         }
-        counts.lines(ran.ending()).forEach(shared::say);
+        boolean unseen = requireCalls && !counts.any();
+        (judged.quiet() && !unseen ? counts.troubles() : counts.lines(ran.ending())).forEach(shared::say);
+        ran.session().unfired().forEach(text -> shared.say("--fail " + text));
         ProgramRunFiles files = new ProgramRunFiles(ran.session(), machine, groups, named, caseId);
-        picture(files, names);
-        write(files, checkout, counts, drawing);
-        if (requireCalls && !counts.any()) {
-            return CommandLine.ExitCode.USAGE;
+        if (!judged.quiet()) {
+            picture(files, names, labels);
         }
-        boolean differs = expected.isPresent() && differs(files, expected.get());
-        return differs ? Integer.valueOf(ExitCode.FINDINGS) : exitCode(ran.ending());
+        write(files, checkout, counts, drawing, labels);
+        Optional<CallDifferences> differences = expected.map(text -> files.differences(text, String.valueOf(expect)));
+        differences.ifPresent(this::tell);
+        return judged.told(
+                new ExecVerdict(ran.ending(), counts, ran.session().unfired(), differences),
+                unseen,
+                about(named),
+                shared);
     }
 
     /** Larger pages than those of the host are told to the program; smaller ones cannot be. */
@@ -217,19 +227,6 @@ public final class Exec implements Callable<Integer> {
                 compiler);
     }
 
-    private Fault fault(String typed) {
-        TreeSet<String> known = new TreeSet<>(OperationCodec.names());
-        IntStream.range(0, 256)
-                .mapToObj(PciDevice::name)
-                .filter(name -> !name.isEmpty())
-                .forEach(known::add);
-        try {
-            return Fault.parse(typed, known);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(shared.commandLine(), "--fail: " + e.getMessage());
-        }
-    }
-
     private CaseId caseId() {
         try {
             return CaseId.parse(id);
@@ -238,10 +235,25 @@ public final class Exec implements Callable<Integer> {
         }
     }
 
+    /** Says what is not wrong. */
+    private void note(String text) {
+        if (!judged.quiet()) {
+            shared.say(text);
+        }
+    }
+
+    private Map<String, Object> about(PlatformId named) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("platform", named.toString());
+        about.put("topology", topology);
+        about.put("command", program);
+        return about;
+    }
+
     private void introduce(PlatformId named, HostNames names) {
-        shared.say(named + ", " + topology);
+        note(named + ", " + topology);
         names.devices()
-                .forEach(device -> shared.say(
+                .forEach(device -> note(
                         "device " + device.address() + ", " + device.device().model() + ", in group " + device.group()
                                 + ", here " + device.alias().split("\\.")[0]));
     }
@@ -253,54 +265,54 @@ public final class Exec implements Callable<Integer> {
         }
     }
 
-    private Consumer<Happening> listener(ExecCounts counts, PrintWriter file) {
+    private Consumer<Happening> listener(ExecCounts counts, AddressLabels labels, PrintWriter file) {
         ExecLine line = new ExecLine();
         return happening -> {
             counts.add(happening);
-            if (trace == null) {
-                line.text(happening, accesses).forEach(text -> shared.err().print(text + "\n"));
-                shared.err().flush();
-            } else {
-                file.print(CanonicalJson.of(line.json(happening)) + "\n");
+            if (trace != null) {
+                file.print(labels.shown(CanonicalJson.of(line.json(happening))) + "\n");
                 file.flush();
+            } else if (!judged.quiet()) {
+                line.text(happening, accesses).forEach(text -> shared.err().print(labels.shown(text) + "\n"));
+                shared.err().flush();
             }
         };
     }
 
-    private void picture(ProgramRunFiles files, HostNames names) {
+    private void picture(ProgramRunFiles files, HostNames names, AddressLabels labels) {
         files.fullest().ifPresent(fullest -> {
             shared.say("after call " + fullest.steps().size() + " of "
                     + files.session().performed().steps().size() + ":");
-            new StateText(fullest.last(), names).lines().forEach(text -> shared.err()
+            new StateText(fullest.last(), names, labels).lines().forEach(text -> shared.err()
                     .print("  " + text + "\n"));
             shared.err().flush();
         });
     }
 
-    private void write(ProgramRunFiles files, Checkout checkout, ExecCounts counts, Optional<Path> drawing) {
-        drawing.map(files::picture).orElse(List.of()).forEach(shared::say);
+    private void write(
+            ProgramRunFiles files, Checkout checkout, ExecCounts counts, Optional<Path> drawing, AddressLabels labels) {
+        drawing.map(file -> files.picture(file, labels)).orElse(List.of()).forEach(this::note);
         if (record != null) {
-            files.fixture(record).forEach(shared::say);
+            files.fixture(record).forEach(this::note);
         }
         if (ledger && counts.guessed()) {
             shared.say("no ledger written: some calls are not modelled");
         } else if (ledger) {
-            files.ledger(checkout.root(), program).forEach(shared::say);
+            files.ledger(checkout.root(), program).forEach(this::note);
         }
     }
 
-    private boolean differs(ProgramRunFiles files, String expected) {
-        List<String> differences = files.differences(expected, String.valueOf(expect));
-        shared.say(differences.isEmpty() ? "the calls match " + expect : "the calls differ from " + expect);
-        differences.forEach(text -> shared.err().print("  " + text + "\n"));
+    private void tell(CallDifferences differences) {
+        if (differences.none()) {
+            note("the calls match " + expect + compared(differences));
+            return;
+        }
+        shared.say("the calls differ from " + expect + compared(differences));
+        differences.lines().forEach(text -> shared.err().print("  " + text + "\n"));
         shared.err().flush();
-        return !differences.isEmpty();
     }
 
-    private static int exitCode(Ending ending) {
-        if (ending instanceof Ending.Exited exited) {
-            return exited.code();
-        }
-        return ending instanceof Ending.Killed killed ? 128 + killed.signal() : ExitCode.BROKEN_IMPLEMENTATION;
+    private static String compared(CallDifferences differences) {
+        return differences.effects() ? "" : " (answers only: a ledger keeps no effects)";
     }
 }

@@ -11,6 +11,8 @@ import org.vfiooracle.contract.format.FixtureFile;
 import org.vfiooracle.corpus.journal.AtomicFile;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.topology.Topology;
+import org.vfiooracle.exec.memory.AddressLabels;
+import org.vfiooracle.exec.record.CallDifferences;
 import org.vfiooracle.exec.record.CallLines;
 import org.vfiooracle.exec.record.ProgramLedger;
 import org.vfiooracle.exec.record.ProgramVersion;
@@ -37,8 +39,8 @@ public record ProgramRunFiles(Session session, Machine machine, Topology topolog
     }
 
     /** Writes the picture of that moment. */
-    public List<String> picture(Path file) {
-        fullest().ifPresent(fixture -> AtomicFile.write(file.toAbsolutePath(), Picture.svg(fixture)));
+    public List<String> picture(Path file, AddressLabels labels) {
+        fullest().ifPresent(fixture -> AtomicFile.write(file.toAbsolutePath(), labels.shown(Picture.svg(fixture))));
         return fullest().map(any -> "wrote " + file).stream().toList();
     }
 
@@ -72,11 +74,11 @@ public record ProgramRunFiles(Session session, Machine machine, Topology topolog
      * @param text a fixture, or a ledger of a program
      * @param label the file, for errors
      */
-    public List<String> differences(String text, String label) {
-        List<String> expected = ProgramLedger.looksLike(text)
-                ? ProgramLedger.read(text, label).lines()
+    public CallDifferences differences(String text, String label) {
+        CallLines expected = ProgramLedger.looksLike(text)
+                ? CallLines.of(ProgramLedger.read(text, label))
                 : CallLines.of(FixtureFile.readUnchecked(text, label));
-        return CallLines.differences(expected, CallLines.of(seen()));
+        return CallDifferences.between(expected, CallLines.of(seen()));
     }
 
     private Fixture seen() {

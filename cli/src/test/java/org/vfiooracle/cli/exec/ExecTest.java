@@ -105,8 +105,8 @@ final class ExecTest {
                         \\+-- C1: type1v2 -+\\+
                          *\\| group A \\(0\\), PHB 0, 0000:01:00.0 +\\|
                          *\\| 2 mappings, 12 KiB mapped +\\|
-                         *\\|   0x10000..0x11fff -> B1\\+0x[0-9a-f]+, 8 KiB, read and write +\\|
-                         *\\|   0x40000..0x40fff -> B1\\+0x[0-9a-f]+, 4 KiB, read +\\|
+                         *\\|   0x10000..0x11fff -> B1, 8 KiB, read and write +\\|
+                         *\\|   0x40000..0x40fff -> B1(?:\\+0x[0-9a-f]+)?, 4 KiB, read +\\|
                          *\\+-+\\+
                         """);
     }
@@ -157,7 +157,7 @@ final class ExecTest {
                         leave after a raw close_range 0
                         read after a raw close_range 0
                         """);
-        assertThat(run.oracle().err()).doesNotContain("NOT MODELLED", "fork(");
+        assertThat(run.oracle().err()).doesNotContain("NOT MODELLED");
     }
 
     @Test
@@ -311,8 +311,11 @@ final class ExecTest {
                 .said(
                         "the calls differ",
                         "the program ended with exit code 1",
+                        "call 9 of the trace, 9 of the file:",
                         "- VFIO_SET_IOMMU(C1, type 7) = 0",
-                        "+ VFIO_SET_IOMMU(C1, type 7) = EPERM");
+                        "    effect bypass-off group A",
+                        "+ VFIO_SET_IOMMU(C1, type 7) = EPERM",
+                        "    rule spapr.attach.v2-needs-windows: A v2 container refuses a group that does not");
     }
 
     @Test
@@ -361,6 +364,9 @@ final class ExecTest {
                         List.of("exec " + POWER9 + " --fail open -- true", "CALL:ERRNO"),
                         List.of("exec " + POWER9 + " --fail open:EFROB -- true", "EFROB", "EPERM"),
                         List.of("exec " + POWER9 + " --fail frob:EIO -- true", "frob", "VFIO_SET_IOMMU"),
+                        List.of(
+                                "exec " + POWER9 + " --fail close:EIO -- true",
+                                "expected a call that can be made to fail"),
                         List.of("exec " + POWER9 + " --id x -- true", "--id", "ATTACH-012"),
                         List.of("exec " + POWER9 + " --deviation frob -- true", "deviation", "frob"),
                         List.of("exec " + POWER9 + " --expect none.yaml -- true", "none.yaml"))

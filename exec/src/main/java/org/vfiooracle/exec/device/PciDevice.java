@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.vfiooracle.exec.host.PciIds;
@@ -50,7 +51,7 @@ public final class PciDevice implements AutoCloseable {
             // The regions lie one behind the other, each in its whole length.
             memory.write(ByteBuffer.allocate(1), place(last) + ids.bars().get(last) - 1L);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new FileSystemException(file.toString(), null, e.getMessage()));
         }
     }
 

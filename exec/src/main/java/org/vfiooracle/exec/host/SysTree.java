@@ -2,6 +2,7 @@
 package org.vfiooracle.exec.host;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -80,7 +81,11 @@ public final class SysTree {
     private void file(String path, String text) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
+        }
     }
 
     private void link(String path, String target) throws IOException {

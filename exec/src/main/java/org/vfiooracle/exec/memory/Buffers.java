@@ -63,7 +63,7 @@ public final class Buffers {
         return Collections.unmodifiableMap(all);
     }
 
-    /** Returns the addresses of a buffer in words, from its first byte to its last. */
+    /** Returns where a buffer is mapped in words, from its first byte to its last. */
     public String range(String name) {
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))

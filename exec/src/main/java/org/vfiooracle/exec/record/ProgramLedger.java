@@ -15,7 +15,6 @@ import org.vfiooracle.contract.codec.OutcomeCodec;
 import org.vfiooracle.contract.codec.ProcessCodec;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.format.FixtureFile;
-import org.vfiooracle.contract.wording.CallText;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.contract.yaml.YamlWriter;
 import org.vfiooracle.engine.operation.Answer;
@@ -109,11 +108,6 @@ public record ProgramLedger(
     /** Whether a text is meant to be a ledger, and no fixture. */
     public static boolean looksLike(String text) {
         return text.contains("\nprogram: ");
-    }
-
-    /** One line for each call. */
-    public List<String> lines() {
-        return calls.stream().map(CallText::of).toList();
     }
 
     private static ProgramLedger decode(Object tree, String path) {

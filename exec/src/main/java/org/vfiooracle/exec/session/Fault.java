@@ -24,14 +24,20 @@ public record Fault(String call, String errno, int nth) {
             throw new IllegalArgumentException("expected CALL:ERRNO or CALL:ERRNO:NTH, found \"" + text + "\"");
         }
         if (!known.contains(parts[0])) {
-            throw new IllegalArgumentException(
-                    "no call is named \"" + parts[0] + "\"; known: " + String.join(", ", known));
+            throw new IllegalArgumentException("expected a call that can be made to fail, found \"" + parts[0]
+                    + "\"; known: " + String.join(", ", known));
         }
         ErrnoNumber.of(parts[1]);
         if (parts.length == 3 && !parts[2].matches("[1-9][0-9]{0,5}")) {
             throw new IllegalArgumentException("expected which call fails, from 1, found \"" + parts[2] + "\"");
         }
         return new Fault(parts[0], parts[1], parts.length == 3 ? Integer.parseInt(parts[2]) : 0);
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return call + ":" + errno + (nth == 0 ? "" : ":" + nth);
     }
 
     boolean hits(String name, int ordinal) {

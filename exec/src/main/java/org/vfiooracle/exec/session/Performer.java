@@ -3,10 +3,12 @@ package org.vfiooracle.exec.session;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.vfiooracle.contract.fixture.PerformedOperation;
@@ -31,6 +33,7 @@ final class Performer {
     private final Consumer<Happening> listener;
     private final List<RecordedStep> steps = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<Fault> fired = new HashSet<>();
     private Optional<Process> first = Optional.empty();
     private State state;
     private State fullest;
@@ -67,11 +70,25 @@ final class Performer {
         int ordinal = counts.merge(name, 1, Integer::sum);
         for (Fault fault : setting.faults()) {
             if (fault.hits(name, ordinal)) {
+                fired.add(fault);
                 listener.accept(new Happening.Injected(client.process(), call, fault.errno()));
                 return Optional.of(Reply.failing(ErrnoNumber.of(fault.errno())));
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns what {@code --fail} names and was never made to fail, each with why. */
+    List<String> unfired() {
+        return setting.faults().stream()
+                .filter(fault -> !fired.contains(fault))
+                .map(fault -> fault + " never fired: the program made " + times(counts.getOrDefault(fault.call(), 0))
+                        + " of this name")
+                .toList();
+    }
+
+    private static String times(int count) {
+        return count == 0 ? "no call" : count == 1 ? "1 call" : count + " calls";
     }
 
     /** Performs a call of a process; empty where the model has no answer. */

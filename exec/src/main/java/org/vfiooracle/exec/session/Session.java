@@ -3,9 +3,11 @@ package org.vfiooracle.exec.session;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Answer;
@@ -105,6 +107,11 @@ public final class Session {
     /** The process of the case; empty when no process made a call. */
     public Optional<Process> process() {
         return performer.process();
+    }
+
+    /** What was to be made to fail and was not, each with why. */
+    public List<String> unfired() {
+        return performer.unfired();
     }
 
     /** Lets go of the devices. */
@@ -247,16 +254,20 @@ public final class Session {
 
         @Override
         public Address address(long address) {
-            int before = client.buffers().all().size();
             Address found = client.buffers().address(address);
-            if (client.buffers().all().size() > before && found instanceof Address.InBuffer in) {
-                var buffer = client.buffers().all().get(in.buffer());
-                listener.accept(new Happening.Noted(
-                        client.process(),
-                        in.buffer() + " is the memory at " + client.buffers().range(in.buffer())
-                                + (buffer != null && buffer.writable() ? "" : ", which cannot be written to")));
+            if (found instanceof Address.InBuffer in) {
+                setting.labels().named(in.buffer(), in.offset()).ifPresent(label -> tell(label, in.buffer(), address));
             }
             return found;
+        }
+
+        private void tell(String label, String name, long address) {
+            var buffer = client.buffers().all().get(name);
+            listener.accept(new Happening.Noted(
+                    client.process(),
+                    label + " is the memory at " + Hex.of(setting.labels().origin(address)) + ", mapped: "
+                            + client.buffers().range(name)
+                            + (buffer != null && buffer.writable() ? "" : ", which cannot be written to")));
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.memory.AddressLabels;
 import org.vfiooracle.exec.memory.ProcessFiles;
 import org.vfiooracle.oracle.Machine;
 
@@ -16,10 +17,17 @@ import org.vfiooracle.oracle.Machine;
  * @param names what the program calls them
  * @param faults calls that are to fail
  * @param processes what the host knows of processes
+ * @param labels what addresses are called for people
  * @param folder where the memory of devices goes
  */
 public record Setting(
-        Machine machine, Topology topology, HostNames names, List<Fault> faults, ProcessFiles processes, Path folder) {
+        Machine machine,
+        Topology topology,
+        HostNames names,
+        List<Fault> faults,
+        ProcessFiles processes,
+        AddressLabels labels,
+        Path folder) {
     public Setting {
         faults = List.copyOf(faults);
     }

@@ -2,6 +2,7 @@
 package org.vfiooracle.exec.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,28 @@ public final class ExecCounts {
         return !unknown.isEmpty();
     }
 
+    /** The counts as fields of a JSON object. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("answered", (long) calls);
+        json.put("refused", (long) refused);
+        json.put("device", (long) device);
+        json.put("accesses", (long) accesses);
+        json.put("injected", (long) injected);
+        Map<String, Object> not = new TreeMap<>();
+        unknown.forEach((what, times) -> not.put(what, (long) times));
+        json.put("not_modelled", not);
+        return json;
+    }
+
+    /** The lines that a user needs even where only what is wrong is told: what was not modelled. */
+    public List<String> troubles() {
+        return unknown.entrySet().stream()
+                .map(one -> "NOT MODELLED, " + one.getValue() + (one.getValue() == 1 ? " call: " : " calls: ")
+                        + one.getKey() + "; answers after that are unreliable")
+                .toList();
+    }
+
     /** The lines of the summary. */
     public List<String> lines(Ending ending) {
         List<String> lines = new ArrayList<>();
@@ -55,8 +78,7 @@ public final class ExecCounts {
                     "no VFIO call was seen; a program that is linked statically, or makes system calls of its own, cannot"
                             + " be watched");
         }
-        unknown.forEach((what, times) -> lines.add("NOT MODELLED, " + times + (times == 1 ? " call: " : " calls: ")
-                + what + "; answers after that are unreliable"));
+        lines.addAll(troubles());
         return lines;
     }
 }

@@ -17,6 +17,7 @@ import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.state.Type1;
 import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.memory.AddressLabels;
 
 /** The picture for a terminal: containers with their groups, registered memory, windows and mappings. */
 public final class StateText {
@@ -25,11 +26,18 @@ public final class StateText {
 
     private final State state;
     private final HostNames names;
+    private final AddressLabels labels;
 
-    /** Prepares to draw; {@code names} says what the program calls the devices. */
-    public StateText(State state, HostNames names) {
+    /**
+     * Prepares to draw.
+     *
+     * @param names what the program calls the devices
+     * @param labels what addresses are called
+     */
+    public StateText(State state, HostNames names, AddressLabels labels) {
         this.state = state;
         this.names = names;
+        this.labels = labels;
     }
 
     /** The lines of the picture. */
@@ -69,6 +77,7 @@ public final class StateText {
                 .filter(line -> line.container().equals(container.name()))
                 .forEach(line ->
                         inside.add(line.text().substring(container.name().length() + 1)));
+        inside.replaceAll(labels::shown);
         String title = "-- " + container.name() + ": "
                 + container.iommu().map(Iommu::typeName).orElse("no IOMMU type")
                 + (container.open() ? " " : ", its descriptor is closed ");
@@ -103,6 +112,6 @@ public final class StateText {
 
     private String mapped(Region.Key key) {
         long mapped = state.region(key).map(Region::mapped).orElse(0L);
-        return mapped == 0 ? "" : ", " + mapped + " TCEs point to it";
+        return mapped == 0 ? "" : mapped == 1 ? ", 1 TCE points to it" : ", " + mapped + " TCEs point to it";
     }
 }
