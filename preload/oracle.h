@@ -87,6 +87,8 @@ bool call(struct request request, struct payload *payload, struct reply *reply);
 int make_descriptor(uint64_t file, bool close_on_exec);
 // Whether a descriptor belongs to the library itself, which the program must not close.
 bool is_own(int fd);
+// Notes that registers of a device are mapped: a child has them, too, without any descriptor.
+void note_mapping(void);
 // Whether this process may speak: not in a child that still shares its parent's memory.
 bool is_speaking(void);
 

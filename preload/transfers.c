@@ -168,6 +168,7 @@ static void *map_of_oracle(void *address, size_t length, int protection, int fla
     void *mapped = (void *)syscall(SYS_mmap, address, length, protection, flags, memory, reply.value);
     int before = errno;
     syscall(SYS_close, memory);
+    if (mapped != MAP_FAILED) note_mapping();
     errno = before;
     return mapped;
 }

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -19,12 +20,16 @@
 #include <unistd.h>
 
 #define MOST_HELD 4096
+#define MOST_MILLISECONDS 1000 // that a parent waits for its child to speak
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static int control = -1;
 static struct stat connection; // what the kernel says of it: its number may be something else of the program's by now
 static pid_t speaker;
 static bool told;
+static _Atomic bool mapped;
+
+void note_mapping(void) { atomic_store(&mapped, true); }
 
 void *next(const char *name) {
     void *found = dlsym(RTLD_NEXT, name);
@@ -187,16 +192,39 @@ int make_descriptor(uint64_t file, bool close_on_exec) {
     return fd;
 }
 
-static void before_fork(void) { pthread_mutex_lock(&lock); }
-static void after_fork_in_parent(void) { pthread_mutex_unlock(&lock); }
+// Closed by a child when it has said what it has: the kernel tells nobody that a mapping has a copy, so the parent waits for that.
+static int introduction[2] = {-1, -1};
 
-// A child that has descriptors says so at once: the parent's may be closed before the child makes its first call.
+static void before_fork(void) {
+    pthread_mutex_lock(&lock);
+    if (atomic_load(&mapped) && syscall(SYS_pipe2, introduction, O_CLOEXEC) != 0) introduction[0] = introduction[1] = -1;
+}
+
+static void after_fork_in_parent(void) {
+    if (introduction[0] >= 0) {
+        int before = errno;
+        close_quietly(introduction[1]);
+        struct pollfd child = {.fd = introduction[0]};
+        while (poll(&child, 1, MOST_MILLISECONDS) < 0 && errno == EINTR) {
+        }
+        close_quietly(introduction[0]);
+        introduction[0] = introduction[1] = -1;
+        errno = before;
+    }
+    pthread_mutex_unlock(&lock);
+}
+
+// A child that has descriptors, or may have mappings, says so at once: the parent's may be closed before the child makes its first call.
 static void after_fork_in_child(void) {
     int64_t one[1][2];
     if (is_connected()) close_quietly(control);
     control = -1;
     speaker = getpid();
-    if (!told && held(one, 1) > 0 && !begin(FORKED)) lose();
+    if (!told && (atomic_load(&mapped) || held(one, 1) > 0) && !begin(FORKED)) lose();
+    for (int i = 0; i < 2; i++) {
+        if (introduction[i] >= 0) close_quietly(introduction[i]);
+        introduction[i] = -1;
+    }
     pthread_mutex_init(&lock, NULL);
 }
 

@@ -3,8 +3,10 @@
 #include "calls.h"
 
 #include <fcntl.h>
+#include <linux/vfio.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -76,16 +78,58 @@ static bool is_read_only(struct performer *p)
 	return access && !strcmp(access, "ro");
 }
 
+static bool is_of_device(struct performer *p)
+{
+	const char *of = argument(p->operation, "of");
+
+	return of && !strcmp(of, "device");
+}
+
+static struct result unmap_device(struct performer *p)
+{
+	struct named_fd *named = mapping(p);
+	struct result result;
+
+	if (!named)
+		return unusable(p, "no such mapping");
+	result = finished(munmap(named->mapped, named->size));
+	if (!result.error)
+		named->mapped = NULL;
+	return result;
+}
+
+/* The first page of a BAR. */
+static struct result map_device(struct performer *p)
+{
+	struct vfio_region_info bar = { .argsz = sizeof(bar), .index = (unsigned)value_of(p, "region", 0) };
+	size_t size = (size_t)sysconf(_SC_PAGESIZE);
+	int device = handle(p, "on");
+	void *mapped;
+
+	if (device >= 0 && ioctl(device, VFIO_DEVICE_GET_REGION_INFO, &bar) != 0)
+		return unusable(p, "the device does not tell of its region");
+	mapped = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, device, (off_t)bar.offset);
+	if (mapped == MAP_FAILED)
+		return finished(-1);
+	bind_mapping(p, mapped, size);
+	return (struct result){ 0 };
+}
+
 static struct result do_munmap(struct performer *p)
 {
+	if (is_of_device(p))
+		return unmap_device(p);
 	return finished(munmap((void *)address_argument(p, "vaddr"), value_of(p, "size", 0)));
 }
 
 static struct result do_mmap(struct performer *p)
 {
 	enum backing backing = backing_named(argument(p->operation, "backing"));
-	struct result gone = do_munmap(p);
+	struct result gone;
 
+	if (is_of_device(p))
+		return map_device(p);
+	gone = do_munmap(p);
 	if (gone.error || backing == BACKING_UNKNOWN)
 		return unusable(p, "memory that cannot be replaced so");
 	return changed(p, put_memory(address_argument(p, "vaddr"), value_of(p, "size", 0), backing, !is_read_only(p)));

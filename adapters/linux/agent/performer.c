@@ -44,9 +44,29 @@ static void bind(struct performer *p, int fd)
 		unusable(p, "too many handles for this adapter");
 		return;
 	}
-	p->handles[p->handle_count].name = name;
-	p->handles[p->handle_count].fd = fd;
+	p->handles[p->handle_count] = (struct named_fd){ .name = name, .fd = fd };
 	p->handle_count++;
+}
+
+void bind_mapping(struct performer *p, void *mapped, size_t size)
+{
+	int before = p->handle_count;
+
+	bind(p, -1);
+	if (p->handle_count > before) {
+		p->handles[before].mapped = mapped;
+		p->handles[before].size = size;
+	}
+}
+
+struct named_fd *mapping(struct performer *p)
+{
+	const char *name = argument(p->operation, "on");
+
+	for (int i = p->handle_count; name && i-- > 0;)
+		if (p->handles[i].mapped && !strcmp(p->handles[i].name, name))
+			return &p->handles[i];
+	return NULL;
 }
 
 void out_number(struct performer *p, const char *name, uint64_t value)

@@ -24,6 +24,8 @@ struct performer {
 	struct named_fd {
 		const char *name;
 		int fd;
+		void *mapped; /* of a device: where, and how much; such a handle is no descriptor */
+		size_t size;
 	} handles[MAX_HANDLES];
 	char out[512]; /* " field=value" for each out-field the call wrote */
 };
@@ -40,6 +42,10 @@ struct result finished(int value);
 
 /* A descriptor, which the argument "as" names from now on. */
 struct result opened(struct performer *p, int fd);
+
+/* A mapping of a device, which the argument "as" names from now on; and what the argument "on" names, NULL when there is none. */
+void bind_mapping(struct performer *p, void *mapped, size_t size);
+struct named_fd *mapping(struct performer *p);
 
 /* The number of an argument, or otherwise; an argument that is no number makes the operation unusable. */
 uint64_t value_of(struct performer *p, const char *key, uint64_t otherwise);

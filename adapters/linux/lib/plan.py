@@ -16,8 +16,14 @@ Case = Mapping[str, Any]
 MOST_CHILDREN = 16
 #: One request, made many times.
 REPEAT = "repeat"
-#: What changes memory of the process.
-MEMORY_CHANGES = frozenset({"mmap", "munmap", "mprotect"})
+#: What changes memory of the process, unless it is of a device.
+_MEMORY_CHANGES = frozenset({"mmap", "munmap", "mprotect"})
+
+
+def changes_memory(operation: Mapping[str, Any]) -> bool:
+    return operation.get("op") in _MEMORY_CHANGES and operation.get("of") != "device"
+
+
 _IN_BUFFER = re.compile(r"^[A-Z][A-Za-z0-9]*\+0x[0-9a-f]+$")
 _POINTERS = ("good", "unmapped", "read-only")
 _DMA_BLOCK, _DMA_LENGTH = 4096, 8
@@ -95,7 +101,7 @@ def _listed(value: Any) -> Any:
 def _check_arguments(name: str, operation: Mapping[str, Any]) -> None:
     if operation.get("backing", "page") not in _BACKINGS or operation.get("access", "rw") not in ("rw", "ro"):
         raise Unperformable(f"{name}: unknown backing or access")
-    if name in MEMORY_CHANGES and not _IN_BUFFER.match(str(operation.get("vaddr"))):
+    if changes_memory(operation) and not _IN_BUFFER.match(str(operation.get("vaddr"))):
         raise Unperformable(f"{name} of memory that is in no buffer")
     pointer = operation.get("pointer", "good")
     if pointer not in _POINTERS:
@@ -158,7 +164,7 @@ def case_statements(ordinal: int, case: Case, machine: Machine) -> list[str]:
     lines += [_buffer_statement(name, buffer) for name, buffer in process.get("buffers", {}).items()]
     actors = _Actors()
     names = {str(operation.get("op")) for operation in case.get("operations", [])}
-    if names & MEMORY_CHANGES and names & {"dma-write", "dma-read"}:
+    if any(map(changes_memory, case.get("operations", []))) and names & {"dma-write", "dma-read"}:
         raise Unperformable("this adapter does not look for DMA in memory that changes")
     for operation in case.get("operations", []):
         lines.append(_operation_statement(operation, machine))

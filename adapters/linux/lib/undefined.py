@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from .machines import Machine
 from .operations import NUMBERS, STRUCT_SIZES
-from .plan import MEMORY_CHANGES, REPEAT, Case
+from .plan import REPEAT, Case, changes_memory
 from .possible_windows import PossibleWindows, Window
 
 VERSION_1, VERSION_2 = 2, 7
@@ -176,7 +176,7 @@ class _Walk:
         elif name == "VFIO_GROUP_SET_CONTAINER":
             for group in self._groups.get(handle, set()) & self._windows.keys():
                 self._container(str(operation.get("container"))).windows.may_be_of_a_group(self._windows[group])
-        elif name in MEMORY_CHANGES:
+        elif changes_memory(operation):
             self._process.registered.clear()
             self._changed = True
         elif name == "fork":

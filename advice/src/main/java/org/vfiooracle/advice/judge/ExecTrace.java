@@ -113,6 +113,9 @@ final class ExecTrace {
                 tree.put(one.startsWith("/") ? "path" : DEVICE.matcher(one).matches() ? "device" : "on", one);
             }
         }
+        if (name.endsWith("map") && tree.containsKey("on")) {
+            tree.put("of", "device"); // mmap and munmap of memory are made on nothing
+        }
         return tree;
     }
 

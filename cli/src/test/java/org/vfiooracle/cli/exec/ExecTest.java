@@ -69,7 +69,7 @@ final class ExecTest {
                 .contains("window 1: 0x800000000000000..0x80000003fffffff, 64 KiB pages")
                 .contains("VFIO_IOMMU_MAP_DMA(C1, argsz 0, vaddr 0x0, iova 0x0, size 0x0, pointer unmapped) = EFAULT")
                 .contains(
-                        "the program ended with exit code 0", "22 calls answered by the model, 1 of them with an errno")
+                        "the program ended with exit code 0", "24 calls answered by the model, 1 of them with an errno")
                 .contains("| group B (1), PHB 1, 0001:01:00.0");
     }
 
@@ -299,7 +299,7 @@ final class ExecTest {
         assertThat(run.oracle().err()).doesNotContain("VFIO_SET_IOMMU");
         assertThat(Files.readAllLines(trace))
                 .filteredOn(line -> line.contains("\"what\":\"call\""))
-                .hasSize(22);
+                .hasSize(24);
         assertThat(picture).content().startsWith("<svg").contains("spapr-tce-v2");
         Ran.of("diff", fixture.toString(), fixture.toString()).ended(0);
         Ran predicted = Ran.of("predict", fixture.toString()).ended(0);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProcessCall;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.state.Handle;
@@ -266,6 +267,11 @@ final class Moves {
                 1,
                 Handle.DeviceFd.class,
                 (state, fd) -> new Operation.TceGetInfo(fd, arguments.argsz(32), arguments.pointer()));
+        on(3, Handle.DeviceFd.class, (state, fd) -> new ProcessCall.MapDevice(fd, names.fresh("M"), 0));
+        add(20, state -> {
+            List<String> mapped = List.copyOf(state.process().devices().keySet());
+            return mapped.isEmpty() ? Optional.empty() : Optional.of(new ProcessCall.UnmapDevice(dice.of(mapped)));
+        });
         on(8, Handle.DeviceFd.class, (state, fd) -> new Operation.DmaWrite(fd, page(state, fd)));
         on(4, Handle.DeviceFd.class, (state, fd) -> new Operation.DmaRead(fd, page(state, fd), page(state, fd)));
     }

@@ -27,7 +27,7 @@ import org.vfiooracle.protocol.message.PerformedCalls;
  */
 public final class RandomCases {
     /** Changes whenever the same seed no longer gives the same cases. */
-    public static final int GENERATOR = 5;
+    public static final int GENERATOR = 6;
 
     private static final int TRIES = 40;
     private static final int TRIES_OF_FEW = 1000;

@@ -35,6 +35,7 @@ public final class OperationText {
         }
         Map<String, Object> tree = withoutTheUsual(operation);
         tree.remove("op");
+        tree.remove("of"); // that it is of a device is told by what it is made on
         Object as = tree.remove("as");
         List<String> arguments = new ArrayList<>();
         tree.forEach((key, value) -> arguments.add(argument(key, value)));

@@ -32,10 +32,10 @@ final class AdapterTable {
     }
 
     private static Map<String, Object> operation(List<Declaration> declarations) {
-        Declaration first = declarations.get(0);
+        Declaration usual = declarations.get(declarations.size() - 1);
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("on", first.on().key());
-        first.request().ifPresent(request -> {
+        tree.put("on", usual.on().key());
+        usual.request().ifPresent(request -> {
             tree.put("nr", request.nr());
             if (request.size() > 0) {
                 tree.put("size", request.size());

@@ -59,6 +59,11 @@ public final class Proc implements ProcessFiles {
     }
 
     @Override
+    public boolean maps(long process, String file) {
+        return lines(process, "maps").stream().anyMatch(line -> line.endsWith(file));
+    }
+
+    @Override
     public boolean hasDescriptor(long process, long descriptor) {
         return Files.exists(Path.of("/proc/" + process + "/fd/" + descriptor), LinkOption.NOFOLLOW_LINKS);
     }

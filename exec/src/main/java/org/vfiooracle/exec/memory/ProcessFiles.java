@@ -20,6 +20,9 @@ public interface ProcessFiles {
     /** The process that made it; 0 when it is gone. */
     long parent(long process);
 
+    /** Whether it has any part of a file mapped. */
+    boolean maps(long process, String file);
+
     /** Whether a descriptor is open. */
     boolean hasDescriptor(long process, long descriptor);
 }

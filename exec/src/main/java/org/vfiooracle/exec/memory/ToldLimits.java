@@ -40,6 +40,11 @@ public record ToldLimits(ProcessFiles files, Optional<OptionalLong> lockLimit, O
     }
 
     @Override
+    public boolean maps(long process, String file) {
+        return files.maps(process, file);
+    }
+
+    @Override
     public boolean hasDescriptor(long process, long descriptor) {
         return files.hasDescriptor(process, descriptor);
     }

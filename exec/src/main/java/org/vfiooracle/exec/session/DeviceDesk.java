@@ -85,7 +85,7 @@ final class DeviceDesk {
         return devices.computeIfAbsent(file.device(), alias -> {
             HostNames.Named named = setting.names().device(alias).orElseThrow();
             PciIds ids = named.ids();
-            return new PciDevice(ids, resets(named.device()), setting.folder().resolve("registers-" + named.address()));
+            return new PciDevice(ids, resets(named.device()), setting.registers(alias));
         });
     }
 

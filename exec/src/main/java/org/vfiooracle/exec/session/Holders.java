@@ -25,12 +25,14 @@ final class Holders {
     private final StandIns standIns;
     private final List<Client> clients = new ArrayList<>();
     private final Map<Long, OpenFile> files = new TreeMap<>();
+    private final Mapped mapped;
     private int buffers;
 
     Holders(Setting setting, Performer performer, StandIns standIns) {
         this.setting = setting;
         this.performer = performer;
         this.standIns = standIns;
+        this.mapped = new Mapped(setting, performer);
     }
 
     void add(OpenFile file) {
@@ -57,6 +59,7 @@ final class Holders {
         String name = "P" + (clients.size() + 1);
         Client child = added(process, name);
         performer.perform(parent, new Operation.Fork(name));
+        mapped.inherit(parent, child);
         inherit(parent, child, held);
         settle();
         return child;
@@ -96,6 +99,7 @@ final class Holders {
         for (Client client : clients) {
             // Nobody has said so, but it is closed.
             client.open().stream().filter(one -> ended.contains(one.file())).forEach(one -> client.close(one.number()));
+            mapped.settle(client);
             client.closing().stream()
                     .filter(one -> ended.contains(one.file()) || isOpen(one.file()))
                     .forEach(one -> perform(client, one));
@@ -108,13 +112,21 @@ final class Holders {
         return clients.stream().anyMatch(client -> client.opens(file));
     }
 
+    /** Whether a device that nobody has a descriptor of is mapped: what comes next may follow from its end. */
+    boolean unsettled() {
+        return mapped.any();
+    }
+
     private void perform(Client client, Client.Held descriptor) {
         client.forget(descriptor);
+        if (client.all().stream().noneMatch(one -> one.file() == descriptor.file())) {
+            mapped.keep(client, descriptor, file(descriptor.file()));
+        }
         performer.perform(client, new Operation.Close(descriptor.handle()));
     }
 
     private void bury(Client client) {
-        boolean over = client.gone() && client.all().isEmpty();
+        boolean over = client.gone() && client.all().isEmpty() && !mapped.any(client);
         if (over && !client.name().isEmpty() && performer.state().lives(client.name())) {
             performer.perform(client, new Operation.Exit());
         }

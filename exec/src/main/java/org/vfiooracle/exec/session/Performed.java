@@ -5,6 +5,7 @@ import java.util.List;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.engine.operation.BareCall;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProcessCall;
 import org.vfiooracle.engine.state.State;
 
 /**
@@ -22,7 +23,10 @@ public record Performed(List<RecordedStep> steps, State last, int fullestAt, Sta
             Operation.UnsetContainer.class,
             Operation.UnmapDma.class,
             Operation.UnregisterMemory.class,
-            Operation.Disable.class);
+            Operation.Disable.class,
+            // Told when a descriptor is closed, and not before.
+            ProcessCall.MapDevice.class,
+            ProcessCall.UnmapDevice.class);
 
     public Performed {
         steps = List.copyOf(steps);

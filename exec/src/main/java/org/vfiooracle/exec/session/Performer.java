@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.fixture.RecordedStep;
@@ -116,20 +115,7 @@ final class Performer {
     private void know(Client client) {
         Map<String, Buffer> named = client.buffers().all();
         State own = state.as(client.name());
-        Process process = own.process();
-        state = own.with(new Process(
-                        process.memlock(),
-                        process.ipcLock(),
-                        joined(process.buffers(), named),
-                        process.lockedPages(),
-                        process.alive()))
-                .as("");
-        first = first.map(p -> new Process(p.memlock(), p.ipcLock(), joined(p.buffers(), named), 0));
-    }
-
-    private static Map<String, Buffer> joined(Map<String, Buffer> before, Map<String, Buffer> now) {
-        Map<String, Buffer> all = new TreeMap<>(before);
-        all.putAll(now);
-        return all;
+        state = own.with(own.process().with(named)).as("");
+        first = first.map(process -> process.with(named));
     }
 }

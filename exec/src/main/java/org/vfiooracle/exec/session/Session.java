@@ -85,7 +85,7 @@ public final class Session {
 
     /** Answers a message. */
     public Reply answer(Client client, WireRequest request) {
-        if (released) {
+        if (released || holders.unsettled()) {
             settle();
         }
         return switch (request.kind()) {

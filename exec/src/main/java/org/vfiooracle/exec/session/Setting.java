@@ -31,4 +31,9 @@ public record Setting(
     public Setting {
         faults = List.copyOf(faults);
     }
+
+    /** The file of the memory behind the registers of a device, by the alias of the device. */
+    Path registers(String device) {
+        return folder.resolve("registers-" + names.device(device).orElseThrow().address());
+    }
 }

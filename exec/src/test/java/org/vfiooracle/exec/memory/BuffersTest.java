@@ -126,6 +126,11 @@ final class BuffersTest {
         }
 
         @Override
+        public boolean maps(long process, String file) {
+            return false;
+        }
+
+        @Override
         public boolean hasDescriptor(long process, long descriptor) {
             return false;
         }

@@ -102,12 +102,7 @@ record Threshold(String name) {
 
     private static <A> Call<A> lockable(Call<A> call, long bytes) {
         Process process = call.state().process();
-        Process other = new Process(
-                OptionalLong.of(bytes & Long.MAX_VALUE),
-                false,
-                process.buffers(),
-                process.lockedPages(),
-                process.alive());
+        Process other = process.limited(OptionalLong.of(bytes & Long.MAX_VALUE)).capable(false);
         return call.in(call.state().with(other));
     }
 

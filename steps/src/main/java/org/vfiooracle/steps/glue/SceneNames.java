@@ -59,6 +59,11 @@ public final class SceneNames {
         return known(handle, Bound.Process.class, "a process");
     }
 
+    /** Returns a name that has to be a mapping of a device. */
+    String mapping(String handle) {
+        return known(handle, Bound.Mapping.class, "a mapping");
+    }
+
     /** Returns a handle that has to be a program. */
     String program(String handle) {
         return known(handle, Bound.Program.class, "a program");

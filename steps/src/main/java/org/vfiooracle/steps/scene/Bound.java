@@ -38,6 +38,14 @@ public sealed interface Bound {
         }
     }
 
+    /** A mapping of a device. */
+    record Mapping() implements Bound {
+        @Override
+        public String kind() {
+            return "a mapping";
+        }
+    }
+
     /** A device. */
     record Device() implements Bound {
         @Override

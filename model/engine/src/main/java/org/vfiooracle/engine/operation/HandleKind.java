@@ -12,6 +12,8 @@ public enum HandleKind {
     CONTAINER,
     GROUP,
     DEVICE,
+    /** On a mapping of a device, which is no descriptor. */
+    MAPPING,
     /** On a program above VFIO: told by who runs it. */
     PROGRAM,
     /** On a program above VFIO: a call of the guest that runs in it. */

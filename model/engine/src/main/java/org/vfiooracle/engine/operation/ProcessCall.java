@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.engine.operation;
 
+import static org.vfiooracle.engine.operation.HandleKind.DEVICE;
+import static org.vfiooracle.engine.operation.HandleKind.MAPPING;
+
 import java.util.List;
 import java.util.OptionalLong;
+import org.vfiooracle.engine.operation.Declared.Constant;
 import org.vfiooracle.engine.operation.Declared.Remark;
 import org.vfiooracle.engine.operation.Declared.Spelled;
 
 /**
  * A system call that is none of VFIO, and changes what VFIO looks at: the limits, capabilities and memory of the calling process.
- * Memory is that of buffers of the case.
+ * Memory is that of buffers of the case, or of a device.
  */
 public sealed interface ProcessCall extends Operation {
     /** RLIMIT_MEMLOCK is set, in bytes; empty for unlimited. */
@@ -29,6 +33,20 @@ public sealed interface ProcessCall extends Operation {
             capabilities = List.copyOf(capabilities);
         }
     }
+
+    /** The first page of a BAR of a device is mapped; the mapping holds the open file, as a descriptor does. */
+    @Declared(name = "mmap", on = DEVICE, constant = @Constant(key = "of", value = "device"))
+    record MapDevice(
+            String on,
+            @Remark("names the mapping") String as,
+            @Remark("BAR, 0 to 5") int region) implements ProcessCall {
+        /** How many BARs a device can have. */
+        public static final int BARS = 6;
+    }
+
+    /** A mapping of a device is gone. */
+    @Declared(name = "munmap", on = MAPPING, constant = @Constant(key = "of", value = "device"))
+    record UnmapDevice(String on) implements ProcessCall {}
 
     /** New memory takes the place of what is there; zeros are written to each page, unless the backing is {@code none}. */
     @Declared(name = "mmap")

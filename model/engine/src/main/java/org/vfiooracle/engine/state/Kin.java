@@ -22,6 +22,11 @@ public record Kin(Process process, SortedMap<String, Handle> handles, MemoryList
         this(process, handles, MemoryList.of(regions, Region::key));
     }
 
+    /** Whether a descriptor or a mapping of it stands for an open file. */
+    boolean refersTo(Handle file) {
+        return handles.containsValue(file) || process.devices().containsValue(file);
+    }
+
     /** Returns this after its end. */
     public Kin ended() {
         return new Kin(process.ended(), new TreeMap<>(), regions);

@@ -228,9 +228,9 @@ public record State(
         return new State(topology, process, handles, containers, groups, regions, current, next, programs);
     }
 
-    /** Whether a descriptor of any process stands for the same open file as {@code file}. */
+    /** Whether a descriptor or a mapping of any process stands for the same open file as {@code file}. */
     public boolean refersTo(Handle file) {
-        return handles.containsValue(file)
-                || others.values().stream().anyMatch(kin -> kin.handles().containsValue(file));
+        return new Kin(process, handles, regions).refersTo(file)
+                || others.values().stream().anyMatch(kin -> kin.refersTo(file));
     }
 }

@@ -42,10 +42,11 @@ public final class Descriptors {
             VfioCore.REGISTER_DEVICE.of(Releases.between("5.19", "6.3")).seen("6.1"),
             "A group has no node /dev/vfio/N unless one of its devices is bound to a VFIO driver");
 
-    private static final Rule STILL_OPEN = Rule.read(
+    /** Why nothing happens when one of several descriptors or mappings is gone. */
+    static final Rule STILL_OPEN = Rule.read(
             "fd.still-open",
-            Source.elsewhere("dup(2), fork(2)"),
-            "A file is released only when its last descriptor in any process is closed");
+            Source.elsewhere("dup(2), fork(2), mmap(2)"),
+            "A file is released only when its last descriptor or mapping in any process is gone");
 
     /** The departure {@code group.no-device-binds}. */
     public static final Deviation NO_DEVICE_BINDS = new Deviation(

@@ -48,7 +48,7 @@ public final class ProcessCalls {
                         Rule.read(
                                 "process.exited",
                                 Source.elsewhere("exit(2)"),
-                                "A process that exits closes its descriptors, but a container bound to it stays bound to it"),
+                                "A process that exits closes its descriptors and mappings, but a container bound to it stays bound to it"),
                         Step.of("close every descriptor", ProcessCalls::exit)));
     }
 
@@ -71,6 +71,14 @@ public final class ProcessCalls {
             throw new NotModelled("the end of the last process, which ends the case");
         }
         Progress.Done soFar = Progress.done(call.state());
+        // Linux lets go of the memory of a process before its descriptors.
+        for (Map.Entry<String, Handle.DeviceFd> one :
+                call.state().process().devices().entrySet()) {
+            State at = soFar.state();
+            State next = at.calling(at.process().unmapping(one.getKey()));
+            Progress released = Descriptors.release(call, next, one.getValue());
+            soFar = soFar.then(Progress.done(released.state(), released.effects()));
+        }
         Map<String, Handle> open = new LinkedHashMap<>(call.state().handles());
         int groups = 0;
         for (Map.Entry<String, Handle> one : open.entrySet()) {

@@ -62,6 +62,8 @@ public final class Requests {
             Map.entry(Operation.Exit.class, ProcessCalls.EXIT),
             Map.entry(ProcessCall.SetLimit.class, ProcessChanges.LIMIT),
             Map.entry(ProcessCall.SetCapabilities.class, ProcessChanges.CAPABILITIES),
+            Map.entry(ProcessCall.MapDevice.class, DeviceMappings.MAP),
+            Map.entry(ProcessCall.UnmapDevice.class, DeviceMappings.UNMAP),
             Map.entry(ProcessCall.MapMemory.class, ProcessChanges.MAP),
             Map.entry(ProcessCall.UnmapMemory.class, ProcessChanges.UNMAP),
             Map.entry(ProcessCall.ProtectMemory.class, ProcessChanges.PROTECT));
@@ -156,6 +158,7 @@ public final class Requests {
         all.addAll(UnknownRequests.procedures());
         all.addAll(ProcessCalls.procedures());
         all.addAll(ProcessChanges.procedures());
+        all.addAll(DeviceMappings.procedures());
         all.addAll(DeviceDma.procedures());
         all.addAll(Type1Dma.procedures());
         all.addAll(Type1Procedures.requests());

@@ -3,8 +3,6 @@ package org.vfiooracle.programs.vmm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.engine.operation.HostCall;
 import org.vfiooracle.engine.operation.Operation;
@@ -13,7 +11,6 @@ import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.Buffer;
-import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.engine.state.State;
 
 /**
@@ -106,13 +103,6 @@ public final class Dialogue {
 
     /** The program maps memory of its own; no VFIO call. */
     public void maps(Buffer buffer) {
-        Map<String, Buffer> more = new TreeMap<>(state.process().buffers());
-        more.put(buffer.name(), buffer);
-        state = state.with(new Process(
-                state.process().memlock(),
-                state.process().ipcLock(),
-                more,
-                state.process().lockedPages(),
-                state.process().alive()));
+        state = state.with(state.process().with(buffer));
     }
 }
