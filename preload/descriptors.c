@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -36,26 +35,48 @@ void forget(int fd) {
     if (fd >= 0 && fd < MOST_DESCRIPTORS) atomic_store_explicit(&files[fd], 0, memory_order_release);
 }
 
+#define DIGITS 16 // of a file, in the name of its socket
+
+// What the names of all sockets of this run begin with: a zero, the folder, and a point. Made once, without snprintf, since each
+// call asks for it.
+static size_t prefix_of_run(const char **prefix) {
+    static char kept[sizeof((struct sockaddr_un *)0)->sun_path];
+    static _Atomic size_t length; // 0: not made yet; two threads that make it make the same
+    size_t known = atomic_load_explicit(&length, memory_order_acquire);
+    if (known == 0) {
+        const char *folder = strrchr(run_folder(), '/');
+        known = 1 + strlen(folder) + 1;
+        if (known + DIGITS > sizeof kept) abort(); // the name of a folder has some thirty letters
+        memcpy(kept + 1, folder, known - 2);
+        kept[known - 1] = '.';
+        atomic_store_explicit(&length, known, memory_order_release);
+    }
+    *prefix = kept;
+    return known;
+}
+
 // The name of the socket says which file it stands for, to whoever gets it by fork, exec or over another socket.
 socklen_t name_of(uint64_t file, struct sockaddr_un *name) {
-    const char *folder = strrchr(run_folder(), '/');
+    const char *prefix;
+    size_t length = prefix_of_run(&prefix);
     memset(name, 0, sizeof *name);
     name->sun_family = AF_UNIX;
-    int length = snprintf(name->sun_path + 1, sizeof name->sun_path - 1, "%s.%016llx", folder, (unsigned long long)file);
-    return (socklen_t)(offsetof(struct sockaddr_un, sun_path) + 1 + (size_t)length);
+    memcpy(name->sun_path, prefix, length);
+    for (int i = 0; i < DIGITS; i++) name->sun_path[length + i] = "0123456789abcdef"[file >> (60 - 4 * i) & 15];
+    return (socklen_t)(offsetof(struct sockaddr_un, sun_path) + length + DIGITS);
 }
 
 uint64_t file_by_name(int fd) {
     int before = errno;
-    struct sockaddr_un name, sample;
-    socklen_t length = sizeof name, wanted = name_of(0, &sample);
+    struct sockaddr_un name;
+    const char *prefix;
+    size_t begins = prefix_of_run(&prefix);
+    socklen_t length = sizeof name, wanted = (socklen_t)(offsetof(struct sockaddr_un, sun_path) + begins + DIGITS);
     bool named = getsockname(fd, (struct sockaddr *)&name, &length) == 0 && name.sun_family == AF_UNIX && length == wanted;
     errno = before;
-    if (!named) return 0;
-    size_t prefix = (size_t)length - offsetof(struct sockaddr_un, sun_path) - 16;
-    if (memcmp(name.sun_path, sample.sun_path, prefix) != 0) return 0;
-    char digits[17] = {0};
-    memcpy(digits, name.sun_path + prefix, 16);
+    if (!named || memcmp(name.sun_path, prefix, begins) != 0) return 0;
+    char digits[DIGITS + 1] = {0};
+    memcpy(digits, name.sun_path + begins, DIGITS);
     return strtoull(digits, NULL, 16);
 }
 
@@ -81,7 +102,7 @@ bool can_have_inherited(void) {
     if (length + sizeof "/opened" > sizeof opened) return true;
     memcpy(opened, run_folder(), length);
     memcpy(opened + length, "/opened", sizeof "/opened");
-    return syscall(SYS_faccessat, AT_FDCWD, opened, F_OK) == 0;
+    return raw(SYS_faccessat, AT_FDCWD, opened, F_OK) == 0;
 }
 
 // Most programs inherit nothing but the first three: which numbers are open is asked at once.

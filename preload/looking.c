@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #define VFIO_MISC makedev(10, 196) // include/linux/miscdevice.h
@@ -40,8 +41,15 @@ static dev_t number_of_file(uint64_t file) {
         }                                                                                                              \
         return result;                                                                                                 \
     }                                                                                                                  \
+    RARE int name##_linked(const char *path, struct type *to) {                                                        \
+        char buffer[PATH_MAX];                                                                                         \
+        const char *leads = through_links(AT_FDCWD, path, buffer);                                                     \
+        return leads == NULL ? -1 : name##_turned(leads, to);                                                          \
+    }                                                                                                                  \
     EXPORT int name(const char *path, struct type *to) {                                                               \
-        return may_lead(AT_FDCWD, path) ? name##_turned(path, to) : NEXT(name)(path, to);                              \
+        if (may_lead(AT_FDCWD, path)) return name##_turned(path, to);                                                  \
+        int result = NEXT(name)(path, to);                                                                             \
+        return MISSED(result) ? name##_linked(path, to) : result;                                                      \
     }
 LOOKS(stat, stat)
 LOOKS(stat64, stat64)
@@ -179,6 +187,10 @@ EXPORT char *__realpath_chk(const char *path, char *to, size_t room) {
 
 EXPORT char *canonicalize_file_name(const char *path) { return realpath(path, NULL); }
 
+TURNS(ssize_t, getxattr, AT_FDCWD, (const char *path, const char *name, void *to, size_t room), (path, name, to, room))
+TURNS(ssize_t, lgetxattr, AT_FDCWD, (const char *path, const char *name, void *to, size_t room), (path, name, to, room))
+TURNS(ssize_t, listxattr, AT_FDCWD, (const char *path, char *to, size_t room), (path, to, room))
+TURNS(ssize_t, llistxattr, AT_FDCWD, (const char *path, char *to, size_t room), (path, to, room))
 TURNS(int, access, AT_FDCWD, (const char *path, int mode), (path, mode))
 TURNS(int, faccessat, dirfd, (int dirfd, const char *path, int mode, int flags), (dirfd, path, mode, flags))
 TURNS(int, euidaccess, AT_FDCWD, (const char *path, int mode), (path, mode))

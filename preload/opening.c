@@ -4,6 +4,7 @@
 #include "oracle.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -22,7 +23,18 @@ RARE int open_any(int dirfd, const char *path, int flags, mode_t mode) {
     char buffer[PATH_MAX];
     const char *name = (flags & (O_PATH | O_DIRECTORY)) != 0 ? NULL : vfio_name(dirfd, path, buffer);
     if (name != NULL && is_speaking()) return open_vfio(name, flags);
-    return (int)syscall(SYS_openat, dirfd, turned(dirfd, path, buffer), flags | O_LARGEFILE, mode);
+    return (int)raw(SYS_openat, dirfd, turned(dirfd, path, buffer), flags | O_LARGEFILE, mode);
+}
+
+RARE int open_linked(int dirfd, const char *path, int flags, mode_t mode) {
+    char buffer[PATH_MAX];
+    const char *leads = through_links(dirfd, path, buffer);
+    return leads == NULL ? -1 : open_any(AT_FDCWD, leads, flags, mode);
+}
+
+// What was opened in the program's own way, unless only the kernel cannot follow the links to what the oracle answers for.
+static inline int opened(int fd, int dirfd, const char *path, int flags, mode_t mode) {
+    return MISSED(fd) && (flags & O_CREAT) == 0 ? open_linked(dirfd, path, flags, mode) : fd;
 }
 
 RARE bool is_turned_open(int dirfd, const char *path) {
@@ -43,7 +55,8 @@ static mode_t mode_of(int flags, va_list more) {
         va_start(more, flags);                                                                                         \
         mode_t mode = mode_of(flags, more);                                                                            \
         va_end(more);                                                                                                  \
-        return is_foreign(AT_FDCWD, path) ? NEXT(name)(path, flags, mode) : open_any(AT_FDCWD, path, flags, mode);     \
+        return is_foreign(AT_FDCWD, path) ? opened(NEXT(name)(path, flags, mode), AT_FDCWD, path, flags, mode)         \
+                                          : open_any(AT_FDCWD, path, flags, mode);                                     \
     }
 OPENS(open)
 OPENS(open64)
@@ -54,7 +67,8 @@ OPENS(open64)
         va_start(more, flags);                                                                                         \
         mode_t mode = mode_of(flags, more);                                                                            \
         va_end(more);                                                                                                  \
-        return is_foreign(dirfd, path) ? NEXT(name)(dirfd, path, flags, mode) : open_any(dirfd, path, flags, mode);    \
+        return is_foreign(dirfd, path) ? opened(NEXT(name)(dirfd, path, flags, mode), dirfd, path, flags, mode)        \
+                                       : open_any(dirfd, path, flags, mode);                                           \
     }
 OPENS_AT(openat)
 OPENS_AT(openat64)
@@ -69,8 +83,34 @@ EXPORT int __open64_2(const char *path, int flags) { return open64(path, flags);
 EXPORT int __openat_2(int dirfd, const char *path, int flags) { return openat(dirfd, path, flags); }
 EXPORT int __openat64_2(int dirfd, const char *path, int flags) { return openat64(dirfd, path, flags); }
 
-TURNS(FILE *, fopen, AT_FDCWD, (const char *path, const char *mode), (path, mode))
-TURNS(FILE *, fopen64, AT_FDCWD, (const char *path, const char *mode), (path, mode))
+// A stream on a container or a group is one on a descriptor of it.
+RARE FILE *stream_of(const char *name, const char *mode) {
+    int access = strchr(mode, '+') != NULL ? O_RDWR : mode[0] == 'r' ? O_RDONLY : O_WRONLY;
+    int fd = open_vfio(name, access | (strchr(mode, 'e') != NULL ? O_CLOEXEC : 0));
+    FILE *stream = fd < 0 ? NULL : fdopen(fd, mode);
+    if (fd >= 0 && stream == NULL) close(fd);
+    return stream;
+}
+
+#define STREAMS(name)                                                                                                  \
+    RARE FILE *name##_turned(const char *path, const char *mode) {                                                     \
+        char buffer[PATH_MAX];                                                                                         \
+        const char *vfio = vfio_name(AT_FDCWD, path, buffer);                                                          \
+        if (vfio != NULL && is_speaking()) return stream_of(vfio, mode);                                               \
+        return NEXT(name)(turned(AT_FDCWD, path, buffer), mode);                                                       \
+    }                                                                                                                  \
+    RARE FILE *name##_linked(const char *path, const char *mode) {                                                     \
+        char buffer[PATH_MAX];                                                                                         \
+        const char *leads = through_links(AT_FDCWD, path, buffer);                                                     \
+        return leads == NULL ? NULL : name##_turned(leads, mode);                                                      \
+    }                                                                                                                  \
+    EXPORT FILE *name(const char *path, const char *mode) {                                                            \
+        if (may_lead(AT_FDCWD, path)) return name##_turned(path, mode);                                                \
+        FILE *stream = NEXT(name)(path, mode);                                                                         \
+        return MISSED(stream) ? name##_linked(path, mode) : stream;                                                    \
+    }
+STREAMS(fopen)
+STREAMS(fopen64)
 TURNS(DIR *, opendir, AT_FDCWD, (const char *path), (path))
 TURNS(int, scandir, AT_FDCWD,
       (const char *path, struct dirent ***names, int (*filter)(const struct dirent *),

@@ -5,6 +5,7 @@
 #define ORACLE_H
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <limits.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -30,6 +31,8 @@
         found;                                                                                                         \
     })
 __attribute__((cold)) void *next(const char *name);
+// A system call as it is: this library answers for syscall, too.
+long raw(long number, ...);
 
 // ---- messages: docs/reference/exec-protocol.md ----
 
@@ -137,6 +140,10 @@ static inline bool may_lead(int dirfd, const char *path) {
 }
 // The path to use instead of one the oracle answers for, in buffer; else the path itself.
 const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]);
+// Where symbolic links of the program lead that the kernel could not follow: to a name that the oracle answers for; else NULL.
+const char *through_links(int dirfd, const char *path, char buffer[PATH_MAX]);
+// Whether a call failed for a name that is not there, which may be that of such a link. Keeps errno.
+#define MISSED(result) (_Generic((result), int: (intptr_t)(result) < 0, ssize_t: (intptr_t)(result) < 0, default: (intptr_t)(result) == 0) && errno == ENOENT)
 // A function that only takes a path, with it turned.
 #define TURNS(type, name, folder, given, with)                                                                         \
     RARE type name##_turned given {                                                                                    \
@@ -144,7 +151,16 @@ const char *turned(int dirfd, const char *path, char buffer[PATH_MAX]);
         path = turned(folder, path, buffer);                                                                           \
         return NEXT(name) with;                                                                                        \
     }                                                                                                                  \
-    EXPORT type name given { return may_lead(folder, path) ? name##_turned with : NEXT(name) with; }
+    RARE type name##_linked given {                                                                                    \
+        char buffer[PATH_MAX];                                                                                         \
+        path = through_links(folder, path, buffer);                                                                    \
+        return path == NULL ? (type)_Generic((type)0, int: -1, ssize_t: -1, default: 0) : name##_turned with;                       \
+    }                                                                                                                  \
+    EXPORT type name given {                                                                                           \
+        if (may_lead(folder, path)) return name##_turned with;                                                         \
+        type result = NEXT(name) with;                                                                                 \
+        return MISSED(result) ? name##_linked with : result;                                                           \
+    }
 
 // The path as the program knows it, when one was turned: without the folder.
 const char *unturned(const char *path);

@@ -163,11 +163,11 @@ static void *map_of_oracle(void *address, size_t length, int protection, int fla
     struct request message = {.kind = MMAP, .file = file, .a = fd, .b = offset, .c = (int64_t)length};
     struct reply reply;
     if (!call(message, &payload, &reply)) return MAP_FAILED;
-    int memory = (int)syscall(SYS_openat, AT_FDCWD, path, O_RDWR | O_CLOEXEC);
+    int memory = (int)raw(SYS_openat, AT_FDCWD, path, O_RDWR | O_CLOEXEC);
     if (memory < 0) return MAP_FAILED;
-    void *mapped = (void *)syscall(SYS_mmap, address, length, protection, flags, memory, reply.value);
+    void *mapped = (void *)raw(SYS_mmap, address, length, protection, flags, memory, reply.value);
     int before = errno;
-    syscall(SYS_close, memory);
+    raw(SYS_close, memory);
     if (mapped != MAP_FAILED) note_mapping();
     errno = before;
     return mapped;

@@ -31,19 +31,10 @@ static _Atomic bool mapped;
 
 void note_mapping(void) { atomic_store(&mapped, true); }
 
-void *next(const char *name) {
-    void *found = dlsym(RTLD_NEXT, name);
-    if (found == NULL) {
-        fprintf(stderr, "vfio-oracle: the C library has no %s\n", name);
-        abort();
-    }
-    return found;
-}
-
 // Whether the connection still is what it was. A program can close it with a system call of its own.
 static bool is_connected(void) {
     struct stat now;
-    return control >= 0 && syscall(SYS_fstat, control, &now) == 0 && now.st_ino == connection.st_ino &&
+    return control >= 0 && raw(SYS_fstat, control, &now) == 0 && now.st_ino == connection.st_ino &&
            now.st_dev == connection.st_dev;
 }
 
@@ -58,7 +49,7 @@ bool is_speaking(void) { return speaker == getpid(); }
 
 static void close_quietly(int fd) {
     int before = errno;
-    syscall(SYS_close, fd);
+    raw(SYS_close, fd);
     errno = before;
 }
 
@@ -69,7 +60,7 @@ static void lose(void) {
         static const char text[] = "vfio-oracle: the oracle has ended; VFIO calls return EIO from now on\n";
         told = true;
         // Not with write, which is what this library puts in its place.
-        if (syscall(SYS_write, STDERR_FILENO, text, sizeof text - 1) < 0) return;
+        if (raw(SYS_write, STDERR_FILENO, text, sizeof text - 1) < 0) return;
     }
 }
 
@@ -119,7 +110,7 @@ static bool connect_to_oracle(int fd) {
 
 // A number that programs which count through the low ones do not meet.
 static int out_of_the_way(int fd) {
-    int high = (int)syscall(SYS_fcntl, fd, F_DUPFD_CLOEXEC, 900);
+    int high = (int)raw(SYS_fcntl, fd, F_DUPFD_CLOEXEC, 900);
     if (high < 0) return fd;
     close_quietly(fd);
     return high;
@@ -138,7 +129,7 @@ static bool begin(enum hello how) {
         close_quietly(fd);
         return false;
     }
-    if (syscall(SYS_fstat, fd, &connection) != 0) memset(&connection, 0, sizeof connection);
+    if (raw(SYS_fstat, fd, &connection) != 0) memset(&connection, 0, sizeof connection);
     control = fd;
     return true;
 }
@@ -197,7 +188,7 @@ static int introduction[2] = {-1, -1};
 
 static void before_fork(void) {
     pthread_mutex_lock(&lock);
-    if (atomic_load(&mapped) && syscall(SYS_pipe2, introduction, O_CLOEXEC) != 0) introduction[0] = introduction[1] = -1;
+    if (atomic_load(&mapped) && raw(SYS_pipe2, introduction, O_CLOEXEC) != 0) introduction[0] = introduction[1] = -1;
 }
 
 static void after_fork_in_parent(void) {

@@ -10,8 +10,8 @@ import org.vfiooracle.corpus.store.Corpus;
 import org.vfiooracle.input.Checkout;
 
 /**
- * Runs the commands that people wait for, so that the launcher can archive the classes that they load. Writes nothing: what the
- * commands say goes nowhere, and a command that fails has loaded its classes all the same.
+ * Runs the commands that people wait for, so that the launcher can archive the classes that they load. Writes nothing but the library
+ * that exec builds: what the commands say goes nowhere, and a command that fails has loaded its classes all the same.
  */
 final class Rehearsal {
     private Rehearsal() {}
@@ -40,6 +40,11 @@ final class Rehearsal {
         commands.add(List.of("compare", "qemu-2.11", "qemu-2.12"));
         commands.add(List.of("steps", "container"));
         commands.add(List.of("recrod"));
+        corpus.platforms().platforms().stream()
+                .map(Object::toString)
+                .filter(one -> one.endsWith("-4k"))
+                .findFirst()
+                .ifPresent(small -> commands.add(List.of("exec", "--platform", small, "--", "true")));
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         for (List<String> words : commands) {
             String[] typed = words.toArray(String[]::new);

@@ -21,8 +21,10 @@ import org.vfiooracle.contract.format.CanonicalJson;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
+import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.host.PciIds;
 import org.vfiooracle.exec.memory.AddressLabels;
 import org.vfiooracle.exec.memory.HostPages;
 import org.vfiooracle.exec.memory.Proc;
@@ -49,6 +51,7 @@ import org.vfiooracle.input.PictureFile;
 import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.input.Sizes;
 import org.vfiooracle.input.TopologyChoice;
+import org.vfiooracle.input.UnknownDevice;
 import org.vfiooracle.oracle.Machine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -171,6 +174,7 @@ public final class Exec implements Callable<Integer> {
                 Optional.ofNullable(ipcLock));
         Optional<String> expected = Optional.ofNullable(expect).map(file -> StrictYaml.text(checkout.file(file), file));
         Topology groups = machines.platforms().topology(machines.name(), machine.profile());
+        check(machines.platforms().described(machines.name()));
         HostNames names = new HostNames(machines.platforms().described(machines.name()));
         Toolchain.Made made = toolchain(checkout).make();
 
@@ -207,6 +211,17 @@ public final class Exec implements Callable<Integer> {
                 unseen,
                 about(named),
                 shared);
+    }
+
+    private void check(Topology described) {
+        for (Group group : described.groups()) {
+            for (int i = 0; i < group.devices().size(); i++) {
+                String model = group.devices().get(i).model();
+                if (PciIds.of(model).isEmpty()) {
+                    throw new UnknownDevice(topology, group.alias() + "." + i, model, PciIds.names());
+                }
+            }
+        }
     }
 
     /** Larger pages than those of the host are told to the program; smaller ones cannot be. */

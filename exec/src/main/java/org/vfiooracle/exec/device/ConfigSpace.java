@@ -6,7 +6,7 @@ import org.vfiooracle.exec.wire.ByteString;
 
 /** The configuration space of a device with a plain header and no capabilities. Source: PCI Local Bus Specification 3.0, 6.1. */
 final class ConfigSpace {
-    static final int SIZE = 256;
+    static final int SIZE = PciIds.HEADER;
 
     private static final int COMMAND = 0x04;
     private static final int FIRST_BAR = 0x10;
@@ -18,13 +18,7 @@ final class ConfigSpace {
     private ByteString now;
 
     ConfigSpace(PciIds ids) {
-        this.atReset = ByteString.zero(SIZE)
-                .with(0x00, 2, ids.vendor())
-                .with(0x02, 2, ids.device())
-                .with(0x09, 3, ids.classCode())
-                .with(0x2c, 2, ids.vendor())
-                .with(0x2e, 2, ids.device())
-                .with(0x3d, 1, 1);
+        this.atReset = ids.header();
         this.writable = mask(ids);
         this.now = atReset;
     }

@@ -30,7 +30,7 @@ public final class HostNames {
      */
     public record Named(String address, String alias, int group, Device device) {
         public PciIds ids() {
-            return PciIds.of(device.model());
+            return PciIds.of(device.model()).orElseThrow();
         }
     }
 

@@ -2,9 +2,11 @@
 package org.vfiooracle.exec.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 /** The files of {@code /sys} and {@code /dev/vfio} that a program looks at, as real files below a folder. */
@@ -24,7 +26,7 @@ public final class SysTree {
      */
     public static void write(Path root, HostNames names) throws IOException {
         SysTree tree = new SysTree(root);
-        tree.file("dev/vfio/vfio", "");
+        tree.node("dev/vfio/vfio");
         tree.file(DRIVER + "/bind", "");
         tree.file(DRIVER + "/unbind", "");
         tree.file(DRIVER + "/new_id", "");
@@ -50,7 +52,8 @@ public final class SysTree {
         file(folder + "/enable", "0\n");
         file(folder + "/numa_node", "-1\n");
         file(folder + "/resource", resources(ids));
-        file("dev/vfio/" + named.group(), "");
+        bytes(folder + "/config", ids.header().toArray());
+        node("dev/vfio/" + named.group());
         link(
                 "sys/bus/pci/devices/" + named.address(),
                 "../../../devices/pci" + named.address().substring(0, 4) + ":00/" + named.address());
@@ -78,11 +81,21 @@ public final class SysTree {
         return lines.toString();
     }
 
+    /** Everybody may open a node, as a rule of udev would have it. */
+    private void node(String path) throws IOException {
+        file(path, "");
+        Files.setPosixFilePermissions(root.resolve(path), PosixFilePermissions.fromString("rw-rw-rw-"));
+    }
+
     private void file(String path, String text) throws IOException {
+        bytes(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(String path, byte[] bytes) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         try {
-            Files.writeString(file, text);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new FileSystemException(file.toString(), null, e.getMessage());
         }

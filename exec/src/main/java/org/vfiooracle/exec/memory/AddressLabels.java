@@ -44,8 +44,10 @@ public final class AddressLabels {
 
     /** Returns a text with the places in it as a person reads them. */
     public String shown(String text) {
-        return PLACE.matcher(text)
-                .replaceAll(found -> place(found.group(1), Long.parseUnsignedLong(found.group(2), 16)));
+        return !text.contains("+0x") // most have none, and looking closer costs more
+                ? text
+                : PLACE.matcher(text)
+                        .replaceAll(found -> place(found.group(1), Long.parseUnsignedLong(found.group(2), 16)));
     }
 
     private String place(String buffer, long offset) {

@@ -23,6 +23,7 @@ public final class Buffers {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Supplier<String> names;
+    private int changes;
     private final long process;
     private final ProcessFiles files;
 
@@ -54,6 +55,11 @@ public final class Buffers {
         }
         return in(
                 known.map(entry -> grown(entry, mapped.get())).orElseGet(() -> named(mapped.get(), address)), address);
+    }
+
+    /** How often they have changed. */
+    public int changes() {
+        return changes;
     }
 
     /** The buffers so far, by name. */
@@ -89,6 +95,7 @@ public final class Buffers {
         }
         Entry made = new Entry(names.get(), start & -UNIT, start, end, mapping.writable(), backing(address));
         entries.add(made);
+        changes++;
         return made;
     }
 
@@ -102,7 +109,10 @@ public final class Buffers {
             }
         }
         Entry now = new Entry(entry.name(), entry.base(), entry.start(), end, mapping.writable(), entry.backing());
-        entries.set(entries.indexOf(entry), now);
+        if (!now.equals(entry)) {
+            entries.set(entries.indexOf(entry), now);
+            changes++;
+        }
         return now;
     }
 

@@ -14,13 +14,28 @@ import java.util.OptionalLong;
 public final class Proc implements ProcessFiles {
     private static final int CAP_IPC_LOCK = 14;
 
+    /** The smallest huge pages that hosts of this program have: 2 MiB. */
+    private static final long SMALLEST_HUGE = 1L << 21;
+
     @Override
     public MemoryMap memory(long process) {
         return MemoryMap.parse(lines(process, "maps"));
     }
 
+    /** Huge pages have a mapping whose ends are multiples of theirs. Of most it is so known that they are small, and smaps is slow. */
+    private static boolean canBeHuge(AddressRange mapping) {
+        return ((mapping.start() | mapping.end()) & SMALLEST_HUGE - 1) == 0;
+    }
+
     @Override
     public long pageSize(long process, long address) {
+        boolean small = lines(process, "maps").stream()
+                .map(line -> MemoryMap.parse(List.of(line)).at(address))
+                .flatMap(Optional::stream)
+                .noneMatch(Proc::canBeHuge);
+        if (small) {
+            return HostPages.size();
+        }
         boolean inside = false;
         for (String line : lines(process, "smaps")) {
             if (Character.digit(line.charAt(0), 16) >= 0

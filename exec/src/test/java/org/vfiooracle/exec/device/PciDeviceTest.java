@@ -24,7 +24,7 @@ final class PciDeviceTest {
 
     @BeforeEach
     void device() {
-        device = new PciDevice(PciIds.of("e1000e"), true, folder.resolve("registers"));
+        device = new PciDevice(PciIds.of("e1000e").orElseThrow(), true, folder.resolve("registers"));
     }
 
     @AfterEach
