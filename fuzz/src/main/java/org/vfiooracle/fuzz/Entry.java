@@ -6,7 +6,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import org.vfiooracle.cli.failure.CommandFailure;
 import org.vfiooracle.cli.output.ExitCode;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 import org.vfiooracle.steps.failure.ScenarioFailed;
 
 /** Where the fuzzer begins: an input is read, or refused in words that a terminal can show. */

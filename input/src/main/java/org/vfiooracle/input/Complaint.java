@@ -3,7 +3,7 @@ package org.vfiooracle.input;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 
 /** The parts of a refusal, always in the same form and order. */
 public final class Complaint {

@@ -3,7 +3,7 @@ package org.vfiooracle.conformance.drive;
 
 import java.util.List;
 import org.vfiooracle.contract.codec.CodecProblem;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 
 /** An adapter did not get as far as performing cases. */
 public final class AdapterUnavailable extends RuntimeException {

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 
 /** Standard error of an adapter: passed on line by line up to a limit, and its end kept for the failure message. */
 final class ErrorLines {

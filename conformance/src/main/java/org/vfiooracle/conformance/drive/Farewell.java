@@ -4,7 +4,7 @@ package org.vfiooracle.conformance.drive;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 
 /**
  * The end of an adapter that has answered everything. What it still prints changes no verdict, and is told in a few words.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.codec;
 
-import org.vfiooracle.contract.wording.PlainLine;
-
 /** A document that has the right syntax, but does not say what it should. */
 public final class CodecProblem extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.contract.yaml;
 
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 
 /** A file that is not what it should be: where, what was expected, what was found, and what to do. */
 public final class YamlProblem extends RuntimeException {

@@ -4,7 +4,7 @@ package org.vfiooracle.protocol.message;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vfiooracle.contract.codec.CodecProblem;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 
 /** An adapter printed a line that is no message of the protocol. */
 public final class Garbage extends Exception {

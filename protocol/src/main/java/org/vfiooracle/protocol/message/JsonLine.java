@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.vfiooracle.contract.codec.Fields;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 
 /** One JSON object in one line. */
 public final class JsonLine {

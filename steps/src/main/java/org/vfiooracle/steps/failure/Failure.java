@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.vfiooracle.contract.wording.PlainLine;
+import org.vfiooracle.contract.codec.PlainLine;
 import org.vfiooracle.corpus.naming.PlatformsText;
 import org.vfiooracle.engine.platform.PlatformId;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.contract.wording;
+package org.vfiooracle.contract.codec;
 
 import java.util.Locale;
 
