@@ -78,7 +78,11 @@ public final class Dpdk implements Actions {
         if (ram.backing() == Buffer.Backing.PAGE) {
             throw new NotModelled("DPDK without huge pages");
         }
-        Holdings holdings = Holdings.NONE.with(talk.placed(ram));
+        return withContainer(talk, Holdings.NONE.with(talk.placed(ram)));
+    }
+
+    /** With the container, if there can be one. */
+    private static Holdings withContainer(Talk talk, Holdings holdings) {
         String fd = talk.kernel().next("C");
         if (!talk.succeeds(new Operation.OpenContainer(fd))) {
             return holdings;
@@ -92,7 +96,9 @@ public final class Dpdk implements Actions {
     }
 
     @Override
-    public Done attach(Talk talk, Holdings holdings, String device) {
+    public Done attach(Talk talk, Holdings before, String device) {
+        boolean again = era.triesAgain() && before.containers().isEmpty();
+        Holdings holdings = again ? withContainer(talk, before) : before;
         if (holdings.containers().isEmpty()) {
             throw new Stopped(holdings, DpdkRules.NO_CONTAINER);
         }

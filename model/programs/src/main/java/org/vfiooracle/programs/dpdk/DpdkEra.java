@@ -12,9 +12,16 @@ import org.vfiooracle.programs.vmm.ProgramDeviation;
  * @param mapsPages how much of memory one call maps
  * @param moreLevels whether a window that is refused is tried with more levels
  * @param deviceInfo bytes of the struct of VFIO_DEVICE_GET_INFO, which depends on the headers it is built with
+ * @param triesAgain whether it tries again, for each device, to open the container that it could not open
  * @param bugs what it does wrong
  */
-record DpdkEra(boolean memoryGrows, Granularity mapsPages, boolean moreLevels, int deviceInfo, Set<DpdkBug> bugs) {
+record DpdkEra(
+        boolean memoryGrows,
+        Granularity mapsPages,
+        boolean moreLevels,
+        int deviceInfo,
+        boolean triesAgain,
+        Set<DpdkBug> bugs) {
     DpdkEra {
         bugs = Set.copyOf(bugs);
     }
@@ -37,6 +44,7 @@ record DpdkEra(boolean memoryGrows, Granularity mapsPages, boolean moreLevels, i
                 granularity(version),
                 version.since(19, 8),
                 deviceInfo(version),
+                version.since(24, 11),
                 DpdkBug.of(deviations));
     }
 
