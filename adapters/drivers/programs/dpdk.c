@@ -13,6 +13,7 @@
 #include <rte_dev.h>
 #include <rte_eal.h>
 #include <rte_errno.h>
+#include <rte_log.h>
 #include <rte_malloc.h>
 #include <rte_memory.h>
 #include <rte_version.h>
@@ -35,6 +36,8 @@
 #define MIB (1UL << 20)
 // What DPDK puts before and after memory that it gives, and more.
 #define AROUND (1UL << 16)
+// What it may have taken for itself when it begins, and more.
+#define OWN (16 * MIB)
 
 static struct rte_device *devices[MOST_DEVICES];
 
@@ -87,8 +90,6 @@ FILE *__wrap_fopen64(const char *path, const char *mode) {
     return fmemopen(line, strlen(line), mode);
 }
 
-static void *take(size_t size) { return rte_malloc(NULL, size - AROUND, 0); }
-
 static bool keep_from(const void *address, size_t size) {
     const struct rte_memseg *segment = rte_mem_virt2memseg(address, NULL);
     if (segment == NULL) return false;
@@ -112,12 +113,14 @@ bool begin(size_t size, const char *kind, char **addresses, int count) {
         words[length++] = ALLOW;
         words[length++] = addresses[i];
     }
+    // Older versions log to the standard output, which is not theirs.
+    rte_openlog_stream(stderr);
     if (rte_eal_init(length, words) < 0) {
         fprintf(stderr, "rte_eal_init: %s\n", rte_strerror(rte_errno));
         return false;
     }
     // What is taken is in use, so that more memory has to come from elsewhere.
-    if (take(size) != NULL && rte_memseg_contig_walk(first_piece, &size) == 1) return true;
+    if (rte_malloc(NULL, size - OWN, 0) != NULL && rte_memseg_contig_walk(first_piece, &size) == 1) return true;
     fprintf(stderr, "DPDK has other memory than it was told\n");
     return false;
 }
@@ -137,6 +140,6 @@ bool detach(const char *address) {
 
 bool grow(size_t size, const char *kind) {
     if (strcmp(kind, "2m") != 0) return false;
-    void *memory = take(size);
+    void *memory = rte_malloc(NULL, size - AROUND, 0);
     return memory != NULL && keep_from(memory, size);
 }

@@ -148,7 +148,7 @@ public final class Dpdk implements Actions {
             return with.window(memory.length(with.memory()));
         }
         for (Piece piece : with.memory()) {
-            List<Piece> parts = era.pagesAtStart(false) ? piece.pages() : List.of(piece);
+            List<Piece> parts = era.parts(piece);
             if (type == TYPE1 && !parts.stream().allMatch(part -> talk.succeeds(part.map(container)))) {
                 throw closed(talk, with.withoutGroup(alias), group, DpdkRules.NOT_MAPPED);
             }
@@ -192,7 +192,7 @@ public final class Dpdk implements Actions {
             return new Done(with.window(new SpaprMemory(era, talk).grown(holdings, container, piece)), DpdkRules.GREW);
         }
         if (holdings.type() == TYPE1) {
-            (era.pagesLater(false) ? piece.pages() : List.of(piece)).forEach(part -> talk.ask(part.map(container)));
+            era.parts(piece).forEach(part -> talk.ask(part.map(container)));
         }
         return new Done(with, DpdkRules.GREW);
     }
