@@ -113,6 +113,11 @@ Feature: Programs other than QEMU look for a container
         | x86                                     | VFIO_SET_IOMMU | C1 | 1    | 0      |
         | *                                       | VFIO_SET_IOMMU | C1 | 1    | ENODEV |
         | *                                       | VFIO_SET_IOMMU | C1 | 7    | 0      |
+      And its calls of VFIO_GET_API_VERSION are
+        | platforms          | call                 | on | answer |
+        | bridges before 4.2 | VFIO_GET_API_VERSION | C1 | 0      |
+        | bridges before 4.2 | VFIO_GET_API_VERSION | C2 | 0      |
+        | *                  | VFIO_GET_API_VERSION | C1 | 0      |
 
       Examples:
         | case  | program    |
@@ -178,3 +183,9 @@ Feature: Programs other than QEMU look for a container
         | partitions on 6.4..6.10 | running | dpdk.attach.not-taken |
         | x86                     | running | program.start.running |
         | *                       | running | dpdk.window.refused   |
+      And its calls of VFIO_GET_API_VERSION are
+        | platforms          | call                 | on | answer |
+        | bridges before 4.2 | VFIO_GET_API_VERSION | C1 | 0      |
+        | bridges before 4.2 | VFIO_GET_API_VERSION | C2 | 0      |
+        | bridges before 4.2 | VFIO_GET_API_VERSION | C3 | 0      |
+        | *                  | VFIO_GET_API_VERSION | C1 | 0      |

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +43,7 @@ class Performer(Answering):
     def __init__(
         self, oracle: Path, hold: Path, platform: str, library: Library, limit: float, log: Callable[[str], None]
     ) -> None:
-        super().__init__(library.program.split("-")[0], library.version, platform)
+        super().__init__(name_of(library.program), library.version, platform)
         self._oracle = oracle
         self._hold = hold
         self._library = library
@@ -66,7 +67,7 @@ class Performer(Answering):
             locks = str("CAP_IPC_LOCK" in process["capabilities"]).lower()
             oracle = [str(self._oracle), "exec", "--platform", self._platform, "--topology", case["topology"]]
             oracle += [f"--memlock={process['memlock']}", f"--ipc-lock={locks}", "--trace", str(trace), "--"]
-            program = [str(self._library.driver), *_memory(case, start["ram"])]
+            program = [str(self._library.driver), hex(all_memory(case)), *_memory(case, start["ram"])]
             program += [places[device.partition("@")[0]].address for device in start["devices"]]
             return [*oracle, *held.command(str(self._hold)), *program]
 
@@ -109,6 +110,16 @@ class Performer(Answering):
             if name == "start" and code > 0 and code not in _OWN_FAULTS:
                 return "exited", True
             raise Broken(f"the program ended with {code} at {name}: {driver.said()}") from None
+
+
+def name_of(program: str) -> str:
+    """The library, without the version that the corpus adds: `dpdk` for `dpdk-26.07`, and `rust-vmm` as it is."""
+    return re.sub(r"-\d[\d.]*$", "", program)
+
+
+def all_memory(case: Message) -> int:
+    """The size of all memory that the program has in the end."""
+    return sum(int(buffer["size"], 16) for buffer in case["process"]["buffers"].values() if buffer["access"] == "rw")
 
 
 def _memory(case: Message, name: str) -> list[str]:

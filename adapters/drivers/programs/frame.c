@@ -13,6 +13,7 @@
 
 struct piece pieces[MOST_PIECES];
 size_t piece_count;
+size_t all_memory;
 
 void keep(void *memory, size_t size) {
     if (piece_count == MOST_PIECES) exit(70);
@@ -48,12 +49,13 @@ static void say(bool done) {
     fflush(stdout);
 }
 
-// PROGRAM SIZE KIND [DEVICE...]
+// PROGRAM ALL SIZE KIND [DEVICE...]
 int main(int count, char **words) {
     char line[256], word[128], kind[16];
     size_t size;
-    if (count < 3) return 64;
-    if (!begin(strtoul(words[1], NULL, 0), words[2], words + 3, count - 3)) return 1;
+    if (count < 4) return 64;
+    all_memory = strtoul(words[1], NULL, 0);
+    if (!begin(strtoul(words[2], NULL, 0), words[3], words + 4, count - 4)) return 1;
     puts("running");
     fflush(stdout);
     while (fgets(line, sizeof line, stdin) != NULL) {

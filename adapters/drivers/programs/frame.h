@@ -9,6 +9,9 @@ bool attach(const char *address);
 bool detach(const char *address);
 bool grow(size_t size, const char *kind);
 
+// The size of all memory that the program has in the end.
+extern size_t all_memory;
+
 // Its memory so far, in the order in which it came.
 #define MOST_PIECES 8
 struct piece {

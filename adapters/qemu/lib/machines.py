@@ -72,7 +72,7 @@ class Pseries(Machine):
     """Our guest is its firmware; bridges are made as the case needs them."""
 
     def _board(self, qemu: Qemu, plan: Plan, places: dict[str, Place], sockets: Path, guest: Path) -> list[str]:
-        board = ["-M", "pseries,accel=tcg", "-bios", str(guest)]
+        board = ["-machine", "pseries,accel=tcg", "-bios", str(guest)]
         # What a guest says before somebody listens is lost, so it does not start before.
         board += _socket(CONSOLE, sockets, wait="on") + ["-serial", f"chardev:{CONSOLE}"]
         groups = {bridge: places[device].group for device, bridge in reversed(plan.cold)}
@@ -90,7 +90,7 @@ class Q35(Machine):
     """It never runs. A device that moves has a port of its own, since nothing can be plugged into the root bus."""
 
     def _board(self, qemu: Qemu, plan: Plan, places: dict[str, Place], sockets: Path, guest: Path) -> list[str]:
-        board = ["-M", "q35,accel=tcg", "-S"]
+        board = ["-machine", "q35,accel=tcg", "-S"]
         for device in sorted(plan.moving):
             slot = plan.slots[device]
             board += ["-device", f"pcie-root-port,id=port{slot},chassis={slot},slot={slot},bus=pcie.0,addr={slot:#x}"]

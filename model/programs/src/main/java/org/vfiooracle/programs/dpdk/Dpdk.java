@@ -78,7 +78,11 @@ public final class Dpdk implements Actions {
         if (ram.backing() == Buffer.Backing.PAGE) {
             throw new NotModelled("DPDK without huge pages");
         }
-        Holdings holdings = Holdings.NONE.with(talk.placed(ram));
+        return withContainer(talk, Holdings.NONE.with(talk.placed(ram)));
+    }
+
+    /** With the container, if there can be one. */
+    private static Holdings withContainer(Talk talk, Holdings holdings) {
         String fd = talk.kernel().next("C");
         if (!talk.succeeds(new Operation.OpenContainer(fd))) {
             return holdings;
@@ -92,7 +96,9 @@ public final class Dpdk implements Actions {
     }
 
     @Override
-    public Done attach(Talk talk, Holdings holdings, String device) {
+    public Done attach(Talk talk, Holdings before, String device) {
+        boolean again = era.triesAgain() && before.containers().isEmpty();
+        Holdings holdings = again ? withContainer(talk, before) : before;
         if (holdings.containers().isEmpty()) {
             throw new Stopped(holdings, DpdkRules.NO_CONTAINER);
         }
@@ -142,7 +148,7 @@ public final class Dpdk implements Actions {
             return with.window(memory.length(with.memory()));
         }
         for (Piece piece : with.memory()) {
-            List<Piece> parts = era.pagesAtStart(false) ? piece.pages() : List.of(piece);
+            List<Piece> parts = era.parts(piece);
             if (type == TYPE1 && !parts.stream().allMatch(part -> talk.succeeds(part.map(container)))) {
                 throw closed(talk, with.withoutGroup(alias), group, DpdkRules.NOT_MAPPED);
             }
@@ -186,7 +192,7 @@ public final class Dpdk implements Actions {
             return new Done(with.window(new SpaprMemory(era, talk).grown(holdings, container, piece)), DpdkRules.GREW);
         }
         if (holdings.type() == TYPE1) {
-            (era.pagesLater(false) ? piece.pages() : List.of(piece)).forEach(part -> talk.ask(part.map(container)));
+            era.parts(piece).forEach(part -> talk.ask(part.map(container)));
         }
         return new Done(with, DpdkRules.GREW);
     }

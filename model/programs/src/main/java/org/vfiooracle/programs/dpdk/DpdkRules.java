@@ -15,8 +15,8 @@ final class DpdkRules {
 
     static final Rule NO_CONTAINER = Rule.read(
             "dpdk.container.open",
-            ENABLE,
-            "DPDK needs to open a container that has API version 0 and an IOMMU type it supports");
+            ENABLE + "; since 24.11, pci_vfio.c: pci_vfio_is_enabled",
+            "DPDK needs to open a container that has API version 0 and an IOMMU type it supports; since 24.11, it tries again for each device");
     static final Rule GROUP_OPEN =
             Rule.read("dpdk.group.open", SETUP, "DPDK fails to use a group whose /dev/vfio/N it cannot open");
     static final Rule NOT_VIABLE = Rule.read("dpdk.group.viable", SETUP, "DPDK uses only viable groups");

@@ -38,7 +38,7 @@ final class SpaprMemory {
             return Optional.empty();
         }
         for (Piece piece : memory) {
-            for (Piece part : era.pagesAtStart(true) ? piece.pages() : List.of(piece)) {
+            for (Piece part : era.parts(piece)) {
                 if (!mapped(container, part)) {
                     return Optional.of(DpdkRules.NOT_MAPPED);
                 }
@@ -159,7 +159,7 @@ final class SpaprMemory {
         long window = holdings.window();
         List<Piece> before =
                 holdings.memory().stream().flatMap(p -> p.pages().stream()).toList();
-        List<Piece> parts = era.pagesLater(true) ? fresh.pages() : List.of(fresh);
+        List<Piece> parts = era.parts(fresh);
         for (Piece part : parts) {
             if (!era.has(DpdkBug.WINDOW_GROWS)) {
                 if (part.end() <= window) {
