@@ -60,7 +60,7 @@ final class SuspectsTest {
         Subject subject = Subjects.of(PlatformId.parse(platform), alphabet, 0);
         Scrutiny scrutiny = new Scrutiny(subject);
         Process process = new Process(
-                OptionalLong.empty(), false, Map.of("B1", new Buffer("B1", 1L << 28, Buffer.Backing.PAGE, true)), 0);
+                OptionalLong.empty(), false, Map.of("B1", new Buffer("B1", 1L << 28, Buffer.Backing.HUGE_2M, true)), 0);
         Operation start = OperationCodec.decode(
                 Map.of("op", "start", "program", program, "as", "V1", "ram", "B1", "devices", List.of(device)), "");
 
