@@ -101,6 +101,44 @@ Feature: Setting the IOMMU of a container
       Then it answers ENOTTY, rule type1.unknown-request
       And nothing changed
 
+    @ATTACH-107
+    Scenario: VFIO_IOMMU_DISABLE on a Type1 container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_DISABLE is called on "C1"
+      Then it answers ENOTTY, rule type1.unknown-request
+      And nothing changed
+
+    @ATTACH-108
+    Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY on a Type1 container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
+        | vaddr | 0x0    |
+        | size  | 0x1000 |
+      Then it answers ENOTTY, rule type1.unknown-request
+      And nothing changed
+
+    @ATTACH-109
+    Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE on a Type1 container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
+        | page_shift  | 12         |
+        | window_size | 0x40000000 |
+        | levels      | 1          |
+      Then it answers ENOTTY, rule type1.unknown-request
+      And nothing changed
+
+    @ATTACH-110
+    Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE on a Type1 container
+      Given group "G1"
+      And "G1" is in container "C1" with IOMMU type type1v2
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with
+        | start_addr | 0x0 |
+      Then it answers ENOTTY, rule type1.unknown-request
+      And nothing changed
+
   Rule: Up to 4.9 setting the IOMMU already costs locked memory
 
     @ATTACH-022

@@ -223,6 +223,14 @@ Feature: Windows of a partition, whose tables the hypervisor keeps
       And VFIO_IOMMU_MAP_DMA maps 64 KiB of "B1" at 0x10000 in "C1"
       Then it answers 0, rule spapr.map.mapped
 
+    @DMA-WINDOW-227
+    Scenario: UNMAP, which would make the default window of a partition for two groups
+      Given "G2" is in container "C1"
+      And memory "B1" of 1 MiB is registered in "C1"
+      When VFIO_IOMMU_UNMAP_DMA unmaps 64 KiB at 0x10000 in "C1"
+      Then it answers EPERM, rule spapr.partition.not-shared
+      And nothing changed
+
     @DMA-WINDOW-215
     Scenario: A second group joins a container of a partition that has a window
       Given "C1" has a window of 256 MiB with 64 KiB pages

@@ -127,6 +127,34 @@ Feature: Unknown requests
       Then it answers EINVAL, rule container.no-iommu
       And nothing changed
 
+    @MALFORMED-INPUT-119
+    Scenario: VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY on a container without a driver
+      Given memory "B1" of 1 MiB
+      And container "C1"
+      When VFIO_IOMMU_SPAPR_UNREGISTER_MEMORY is called on "C1" with
+        | vaddr | B1+0x0   |
+        | size  | 0x100000 |
+      Then it answers EINVAL, rule container.no-iommu
+      And nothing changed
+
+    @MALFORMED-INPUT-120
+    Scenario: VFIO_IOMMU_SPAPR_TCE_CREATE on a container without a driver
+      Given container "C1"
+      When VFIO_IOMMU_SPAPR_TCE_CREATE is called on "C1" with
+        | page_shift  | 12         |
+        | window_size | 0x40000000 |
+        | levels      | 1          |
+      Then it answers EINVAL, rule container.no-iommu
+      And nothing changed
+
+    @MALFORMED-INPUT-121
+    Scenario: VFIO_IOMMU_SPAPR_TCE_REMOVE on a container without a driver
+      Given container "C1"
+      When VFIO_IOMMU_SPAPR_TCE_REMOVE is called on "C1" with
+        | start_addr | 0x0 |
+      Then it answers EINVAL, rule container.no-iommu
+      And nothing changed
+
     @MALFORMED-INPUT-088
     Scenario: VFIO_IOMMU_GET_INFO on a container without a driver
       Given container "C1"

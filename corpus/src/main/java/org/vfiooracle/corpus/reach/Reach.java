@@ -3,6 +3,7 @@ package org.vfiooracle.corpus.reach;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vfiooracle.contract.fixture.Fixture;
@@ -20,11 +21,13 @@ import org.vfiooracle.oracle.Rules;
  *
  * @param rules ids of rules that decide no operation
  * @param answers calls with an errno that they can give
+ * @param decisions calls with a rule that can decide them, where it decides others
  */
-public record Reach(SortedSet<String> rules, SortedSet<CallAnswer> answers) {
+public record Reach(SortedSet<String> rules, SortedSet<CallAnswer> answers, SortedSet<CallRule> decisions) {
     public Reach {
         rules = Collections.unmodifiableSortedSet(new TreeSet<>(rules));
         answers = Collections.unmodifiableSortedSet(new TreeSet<>(answers));
+        decisions = Collections.unmodifiableSortedSet(new TreeSet<>(decisions));
     }
 
     /** Compares what {@code machines} can say with what {@code fixtures} say. */
@@ -36,39 +39,33 @@ public record Reach(SortedSet<String> rules, SortedSet<CallAnswer> answers) {
                 rules.add(rule.id());
             }
         }
-        SortedSet<CallAnswer> answers = possible(machines);
-        answers.removeAll(given(fixtures));
-        return new Reach(rules, answers);
-    }
-
-    private static SortedSet<CallAnswer> possible(Collection<Machine> machines) {
-        SortedSet<CallAnswer> possible = new TreeSet<>();
-        for (Machine machine : machines) {
-            CallOutline outline = new CallOutline(machine);
-            for (String call : outline.calls()) {
-                for (CallEntry entry : outline.of(call)) {
-                    entry.answer()
-                            .filter(Answer.Failed.class::isInstance)
-                            .ifPresent(answer -> possible.add(new CallAnswer(spelled(call), answer.toString())));
-                }
+        SortedSet<CallAnswer> answers = new TreeSet<>();
+        SortedSet<CallRule> decided = new TreeSet<>();
+        machines.forEach(machine -> collect(new CallOutline(machine), answers, decided));
+        for (Fixture fixture : fixtures) {
+            for (RecordedStep step : fixture.steps()) {
+                String call = step.operation().name();
+                answers.remove(new CallAnswer(call, step.outcome().answer().toString()));
+                decided.remove(new CallRule(call, step.rule()));
             }
         }
-        return possible;
+        decided.removeIf(decision -> rules.contains(decision.rule()));
+        return new Reach(rules, answers, decided);
+    }
+
+    private static void collect(CallOutline outline, Set<CallAnswer> answers, Set<CallRule> decisions) {
+        for (String call : outline.calls()) {
+            for (CallEntry entry : outline.of(call)) {
+                entry.answer()
+                        .filter(Answer.Failed.class::isInstance)
+                        .ifPresent(answer -> answers.add(new CallAnswer(spelled(call), answer.toString())));
+                entry.rule().ifPresent(rule -> decisions.add(new CallRule(spelled(call), rule.id())));
+            }
+        }
     }
 
     /** The procedures of {@code open} are named after what is opened. */
     private static String spelled(String call) {
         return call.split(" ", 2)[0];
-    }
-
-    private static SortedSet<CallAnswer> given(Collection<Fixture> fixtures) {
-        SortedSet<CallAnswer> given = new TreeSet<>();
-        for (Fixture fixture : fixtures) {
-            for (RecordedStep step : fixture.steps()) {
-                given.add(new CallAnswer(
-                        step.operation().name(), step.outcome().answer().toString()));
-            }
-        }
-        return given;
     }
 }

@@ -17,16 +17,21 @@ import org.vfiooracle.contract.yaml.StrictYaml;
  *
  * @param rules the reason, by id of the rule
  * @param answers the reason, by call and answer
+ * @param decisions the reason, by call and rule
  * @param branches how many branches of a method the features alone do not take, by {@code package.Class.method}
  */
 public record Unreached(
-        SortedMap<String, String> rules, SortedMap<CallAnswer, String> answers, SortedMap<String, Integer> branches) {
+        SortedMap<String, String> rules,
+        SortedMap<CallAnswer, String> answers,
+        SortedMap<CallRule, String> decisions,
+        SortedMap<String, Integer> branches) {
     /** The list below the root of a checkout. */
     public static final String FILE = "docs/data/unreached.yaml";
 
     public Unreached {
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
         branches = Collections.unmodifiableSortedMap(new TreeMap<>(branches));
     }
 
@@ -39,7 +44,7 @@ public record Unreached(
         Path file = root.resolve(FILE);
         return Files.exists(file)
                 ? parse(StrictYaml.text(file, FILE), FILE)
-                : new Unreached(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+                : new Unreached(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     /**
@@ -53,6 +58,7 @@ public record Unreached(
             Fields fields = Fields.of(tree, path);
             SortedMap<String, String> rules = new TreeMap<>();
             SortedMap<CallAnswer, String> answers = new TreeMap<>();
+            SortedMap<CallRule, String> decisions = new TreeMap<>();
             SortedMap<String, Integer> branches = new TreeMap<>();
             fields.listOrEmpty("rules", (element, at) -> {
                 Fields rule = Fields.of(element, at);
@@ -66,6 +72,16 @@ public record Unreached(
                 pair.end();
                 return at;
             });
+            fields.listOrEmpty("decisions", (element, at) -> {
+                Fields several = Fields.of(element, at);
+                String reason = several.text("reason");
+                List<String> rulesOf = several.texts("rules");
+                for (String call : several.texts("calls")) {
+                    rulesOf.forEach(rule -> once(decisions.put(new CallRule(call, rule), reason), at));
+                }
+                several.end();
+                return at;
+            });
             fields.listOrEmpty("branches", (element, at) -> {
                 Fields method = Fields.of(element, at);
                 method.text("reason");
@@ -74,7 +90,7 @@ public record Unreached(
                 return at;
             });
             fields.end();
-            return new Unreached(rules, answers, branches);
+            return new Unreached(rules, answers, decisions, branches);
         });
     }
 
@@ -91,12 +107,22 @@ public record Unreached(
                 findings.add(pair + ": in no fixture; write a scenario, or add a reason to " + FILE);
             }
         }
+        for (CallRule decision : reach.decisions()) {
+            if (!decisions.containsKey(decision)) {
+                findings.add(decision
+                        + ": the rule can decide this call, and does so in no fixture; write a scenario, or add a "
+                        + "reason to " + FILE);
+            }
+        }
         rules.keySet().stream()
                 .filter(rule -> !reach.rules().contains(rule))
                 .forEach(rule -> findings.add(FILE + ": rule " + rule + " is reached, or does not exist"));
         answers.keySet().stream()
                 .filter(pair -> !reach.answers().contains(pair))
                 .forEach(pair -> findings.add(FILE + ": " + pair + " is in the corpus, or never given"));
+        decisions.keySet().stream()
+                .filter(decision -> !reach.decisions().contains(decision))
+                .forEach(decision -> findings.add(FILE + ": " + decision + " is in the corpus, or never decided so"));
         return findings;
     }
 

@@ -2,8 +2,9 @@
 package org.vfiooracle.generator.alphabet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public final class Calls {
     private final PerformedCalls performed;
     private final boolean named;
     private final Map<Shape, List<Ask>> known = new ConcurrentHashMap<>();
+    private final Map<Part, List<Ask>> parts = new ConcurrentHashMap<>();
+
+    /** Each operation as it was made first, so that equal ones are the same. */
+    private final Map<Operation, Operation> operations = new ConcurrentHashMap<>();
 
     /**
      * Prepares the calls.
@@ -92,41 +97,79 @@ public final class Calls {
 
     private List<Ask> made(Shape shape) {
         List<Ask> all = new ArrayList<>();
-        Set<Operation> once = new HashSet<>();
+        Set<Operation> once = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Shape.Caller caller : shape.callers()) {
-            for (Alphabet.Template template : alphabet.calls()) {
-                int most = caller.name().isEmpty() ? faults : 0;
-                if (most < faults && template.op().equals("fork")) {
+            for (int i = 0; i < alphabet.calls().size(); i++) {
+                Alphabet.Template template = alphabet.calls().get(i);
+                if (!room(shape, caller, template)) {
                     continue;
                 }
-                make(shape, caller, template, most).forEach(ask -> {
-                    if (performed.performs(ask.operation()) && once.add(ask.operation())) {
-                        all.add(ask);
+                for (Optional<Shape.Open> on : handles(caller, template)) {
+                    Part part = new Part(caller.name(), i, on, seen(shape, caller, template, on));
+                    for (Ask ask : parts.computeIfAbsent(part, p -> make(shape, caller, template, on))) {
+                        if (once.add(ask.operation())) {
+                            all.add(ask);
+                        }
                     }
-                });
+                }
             }
         }
         return List.copyOf(all);
     }
 
-    private List<Ask> make(Shape shape, Shape.Caller caller, Alphabet.Template template, int most) {
-        List<Ask> made = new ArrayList<>();
-        if (!room(shape, caller, template)) {
-            return made;
+    /**
+     * What decides which calls a template makes: states of many shapes have the same.
+     *
+     * @param caller the process
+     * @param template the template, by number
+     * @param on what the calls are made on
+     * @param seen what else of the shape they depend on
+     */
+    private record Part(String caller, int template, Optional<Shape.Open> on, List<Object> seen) {}
+
+    /** What of the shape, beside the handle, decides about the calls of a template; see {@link #named} and {@link #other}. */
+    private static List<Object> seen(
+            Shape shape, Shape.Caller caller, Alphabet.Template template, Optional<Shape.Open> on) {
+        List<Object> seen = new ArrayList<>();
+        switch (template.op()) {
+            case "open" -> {
+                seen.add(caller.fresh("C", shape));
+                seen.add(caller.fresh("G", shape));
+                seen.add(shape.openable());
+            }
+            case "VFIO_GROUP_GET_DEVICE_FD" -> seen.add(caller.fresh("D", shape));
+            case "dup" -> seen.add(caller.fresh(on.orElseThrow().name().substring(0, 1), shape));
+            case "fork" -> seen.add(shape.children());
+            case "VFIO_GROUP_SET_CONTAINER" -> {
+                seen.add(caller.of(HandleKind.CONTAINER));
+                seen.add(caller.of(HandleKind.GROUP));
+            }
+            default -> {
+                // the handle says it all
+            }
         }
-        for (Optional<Shape.Open> on : handles(caller, template)) {
-            for (Map<String, Object> good : template.good()) {
-                for (Map<String, Object> wrong : wrongs(template, most)) {
-                    arguments(shape, caller, template, on, good, wrong).stream()
-                            .flatMap(arguments -> decoded(arguments).stream())
-                            .map(call -> new Ask(
-                                    caller.name().isEmpty() ? call : new Operation.By(caller.name(), call),
-                                    wrong.size()))
-                            .forEach(made::add);
+        if (template.faults().containsKey(ON) || template.good().stream().anyMatch(good -> good.containsKey(ON))) {
+            for (HandleKind kind : HandleKind.values()) {
+                seen.add(other(caller, kind.key()));
+            }
+        }
+        return seen;
+    }
+
+    private List<Ask> make(Shape shape, Shape.Caller caller, Alphabet.Template template, Optional<Shape.Open> on) {
+        List<Ask> made = new ArrayList<>();
+        for (Map<String, Object> good : template.good()) {
+            for (Map<String, Object> wrong : wrongs(template, caller.name().isEmpty() ? faults : 0)) {
+                for (Map<String, Object> arguments : arguments(shape, caller, template, on, good, wrong)) {
+                    Operation call = OperationCodec.decode(arguments, "");
+                    Operation operation = caller.name().isEmpty() ? call : new Operation.By(caller.name(), call);
+                    if (performed.performs(operation)) {
+                        made.add(new Ask(operations.computeIfAbsent(operation, o -> o), wrong.size()));
+                    }
                 }
             }
         }
-        return made;
+        return List.copyOf(made);
     }
 
     private boolean room(Shape shape, Shape.Caller caller, Alphabet.Template template) {
@@ -275,10 +318,5 @@ public final class Calls {
             made.add(one);
         }
         return made;
-    }
-
-    /** What fits into no struct is no call: a sum may be larger than its field. */
-    private static Optional<Operation> decoded(Map<String, Object> arguments) {
-        return Optional.of(OperationCodec.decode(new HashMap<>(arguments), ""));
     }
 }

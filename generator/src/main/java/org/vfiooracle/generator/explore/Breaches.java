@@ -45,16 +45,16 @@ public record Breaches(List<Finding> all, int unread) {
 
     /** Looks into what an exploration found. */
     public static Breaches of(Exploration exploration, Subject subject, Reached reached) {
-        Search search = new Search(subject);
+        Trails trails = new Trails(exploration, subject);
+        Search search = new Search(trails, subject);
         Map<String, Finding> byReason = new LinkedHashMap<>();
         List<Reached.Broken> broken = reached.count().broken();
         for (Reached.Broken one : broken.subList(0, Math.min(READ, broken.size()))) {
-            Exploration.Path path = exploration.path(one.state());
+            Exploration.Path path = trails.to(one.state());
             if (one.call() >= 0) {
-                path = path.then(
-                        List.of(subject.calls().of(path.state()).get(one.call()).operation()));
+                path = path.then(List.of(trails.call(one)));
             }
-            Reason reason = search.reason(one.violation(), path);
+            Reason reason = search.reason(one, path);
             String key = one.violation().invariant() + " " + reason.name().orElse("");
             Finding known = byReason.get(key);
             byReason.put(
@@ -85,21 +85,24 @@ public record Breaches(List<Finding> all, int unread) {
     /** Tries without each deviation whether the same calls still lead to it. */
     private static final class Search {
         private final Subject subject;
-        private final Map<Deviation, Machine> without = new LinkedHashMap<>();
+        private final Map<Deviation, Retraced> without = new LinkedHashMap<>();
+        private final Retraced withoutAny;
 
-        Search(Subject subject) {
+        Search(Trails trails, Subject subject) {
             this.subject = subject;
             Machine machine = subject.machine();
             for (Deviation deviation : machine.deviations()) {
                 List<Deviation> others = new ArrayList<>(machine.deviations());
                 others.remove(deviation);
-                without.put(deviation, Machine.with(machine.profile(), others));
+                without.put(deviation, new Retraced(trails, Machine.with(machine.profile(), others)));
             }
+            withoutAny = new Retraced(trails, Machine.with(machine.profile(), List.of()));
         }
 
-        Reason reason(Violation violation, Exploration.Path path) {
-            for (Map.Entry<Deviation, Machine> one : without.entrySet()) {
-                if (!found(violation.invariant(), path, one.getValue())) {
+        Reason reason(Reached.Broken broken, Exploration.Path path) {
+            Violation violation = broken.violation();
+            for (Map.Entry<Deviation, Retraced> one : without.entrySet()) {
+                if (!one.getValue().breaks(broken)) {
                     return new Reason(
                             Optional.of(one.getKey().id()), one.getKey().sentence());
                 }
@@ -113,37 +116,11 @@ public record Breaches(List<Finding> all, int unread) {
                 return new Reason(
                         Optional.of(traits.get(0).name()), traits.get(0).sentence());
             }
-            Machine none = Machine.with(subject.machine().profile(), List.of());
-            return without.size() > 1 && !found(violation.invariant(), path, none)
+            return without.size() > 1 && !withoutAny.breaks(broken)
                     ? new Reason(
                             Optional.of("several deviations"),
                             "It goes away only without all deviations of the release")
                     : Reason.NONE;
-        }
-
-        /** Whether a machine breaks the same invariant after the same calls; one that has no answer does not. */
-        private boolean found(Invariant invariant, Exploration.Path path, Machine machine) {
-            Invariants invariants = new Invariants(machine);
-            State state = State.initial(subject.topology(), path.process());
-            try {
-                for (Operation operation : path.operations()) {
-                    var transition = machine.perform(state, operation);
-                    if (invariants
-                            .programmed()
-                            .after(state, transition)
-                            .filter(violation -> violation.invariant() == invariant)
-                            .isPresent()) {
-                        return true;
-                    }
-                    state = transition.next();
-                }
-            } catch (RuntimeException noAnswer) {
-                return invariant == Invariant.ANSWERED;
-            }
-            return invariants
-                    .in(state)
-                    .filter(violation -> violation.invariant() == invariant)
-                    .isPresent();
         }
 
         private State last(Exploration.Path path, Machine machine) {

@@ -78,7 +78,7 @@ public final class Fingerprint {
         long hash = Mix.and(named(group.alias()), alike.kind(group.alias()));
         hash = Mix.and(hash, (group.open() ? 1 : 0) + (group.windowRefused() ? 2 : 0) + (group.inReset() ? 4 : 0));
         hash = Mix.and(hash, group.devices());
-        hash = Mix.and(hash, counted.of("g" + group.alias()));
+        hash = Mix.and(hash, counted.ofGroup(group.alias()));
         hash = group.left().isEmpty() ? hash : tces(hash, group.left());
         if (group.devices() > 0) {
             long files = 0;
@@ -94,7 +94,7 @@ public final class Fingerprint {
 
     private long container(Container container, State state, Counted counted) {
         long hash = Mix.and(named(container.name()), container.open());
-        hash = Mix.and(hash, counted.of("c" + container.name()));
+        hash = Mix.and(hash, counted.ofContainer(container.name()));
         for (String group : container.groups()) {
             hash = Mix.and(hash, counted.group(group));
         }
@@ -168,18 +168,20 @@ public final class Fingerprint {
 
     /** Who has descriptors of what. */
     private final class Counted {
-        private final Map<String, Long> files = new HashMap<>();
+        private final Map<String, Long> ofContainers = new HashMap<>();
+        private final Map<String, Long> ofGroups = new HashMap<>();
         private final Map<String, Long> devices = new HashMap<>();
         private final Map<String, Long> groups = new HashMap<>();
 
         void handles(Map<String, Handle> handles, long process) {
+            long unnamed = named ? 0 : Mix.and(process, 0);
             for (Map.Entry<String, Handle> entry : handles.entrySet()) {
                 Handle handle = entry.getValue();
-                long who = Mix.and(process, named(entry.getKey()));
+                long who = named ? Mix.and(process, Mix.text(entry.getKey())) : unnamed;
                 if (handle instanceof Handle.ContainerFd fd) {
-                    files.merge("c" + fd.container(), Mix.and(CONTAINER_FILE, who), Long::sum);
+                    ofContainers.merge(fd.container(), Mix.and(CONTAINER_FILE, who), Long::sum);
                 } else if (handle instanceof Handle.GroupFd fd) {
-                    files.merge("g" + fd.group(), Mix.and(GROUP_FILE, who), Long::sum);
+                    ofGroups.merge(fd.group(), Mix.and(GROUP_FILE, who), Long::sum);
                 } else if (handle instanceof Handle.DeviceFd fd) {
                     String file = fd.group() + " " + fd.file();
                     devices.merge(
@@ -190,8 +192,12 @@ public final class Fingerprint {
             }
         }
 
-        long of(String file) {
-            return files.getOrDefault(file, 0L);
+        long ofContainer(String name) {
+            return ofContainers.getOrDefault(name, 0L);
+        }
+
+        long ofGroup(String alias) {
+            return ofGroups.getOrDefault(alias, 0L);
         }
 
         long group(String alias) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vfiooracle.engine.operation.Effect;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.procedure.Transition;
@@ -36,6 +37,9 @@ final class Programmed {
         }
         for (GroupState group : before.groups().values()) {
             String alias = group.alias();
+            if (untouched(alias, before, transition)) {
+                continue;
+            }
             Map<Integer, Geometry> windows =
                     new TreeMap<>(expected(before, alias).orElse(Map.of()));
             for (Effect effect : transition.outcome().effects()) {
@@ -53,6 +57,24 @@ final class Programmed {
         return Optional.empty();
     }
 
+    /** Whether nothing was told to a group, which is in the very same container as before or in none. */
+    @SuppressWarnings("ReferenceEquality") // a call leaves containers as they are that it is not about
+    private static boolean untouched(String alias, State before, Transition transition) {
+        for (Effect effect : transition.outcome().effects()) {
+            if (effect instanceof Effect.WindowSet set && set.group().equals(alias)
+                    || effect instanceof Effect.WindowUnset unset
+                            && unset.group().equals(alias)) {
+                return false;
+            }
+        }
+        return container(before, alias) == container(transition.next(), alias);
+    }
+
+    private static @Nullable Container container(State state, String alias) {
+        Optional<String> name = state.group(alias).container();
+        return name.isEmpty() ? null : state.containers().get(name.get());
+    }
+
     private static void apply(Effect effect, String alias, Map<Integer, Geometry> windows) {
         if (effect instanceof Effect.WindowSet set && set.group().equals(alias)) {
             windows.put(set.window(), new Geometry(set.start(), set.size(), set.pageShift()));
@@ -62,10 +84,13 @@ final class Programmed {
     }
 
     private boolean onlyOfHost(Map<Integer, Geometry> windows) {
-        return windows.entrySet().stream()
-                .allMatch(entry -> entry.getKey() == 0
-                        && entry.getValue().start() == 0
-                        && entry.getValue().size() == hardware.dma32Size());
+        for (Map.Entry<Integer, Geometry> entry : windows.entrySet()) {
+            Geometry window = entry.getValue();
+            if (entry.getKey() != 0 || window.start() != 0 || window.size() != hardware.dma32Size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The windows of a group that is attached to a driver; empty where they are the host's. */

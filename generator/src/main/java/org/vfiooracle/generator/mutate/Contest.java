@@ -13,6 +13,11 @@ import org.vfiooracle.engine.state.State;
  * @param next the state that it is in afterwards; empty where it has no answer
  */
 public record Contest(boolean caught, Optional<State> next) {
+    /** What a mutant makes of a call that does the same as the platform. */
+    public static Contest none(Transition right) {
+        return new Contest(false, Optional.of(right.next()));
+    }
+
     /** Asks a mutant that is in {@code state}. */
     public static Contest of(Mutant mutant, State state, Operation operation, Transition right) {
         Transition found;

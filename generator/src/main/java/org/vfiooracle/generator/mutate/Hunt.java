@@ -118,7 +118,9 @@ public final class Hunt implements Watcher {
             suspects.of(ask.operation(), traced.trace(), mutant -> {
                 if (!enough(mutant) && patient(mutant, place.number() + index)) {
                     times.merge(mutant, 1, Integer::sum);
-                    ask(mutant, place, ask.operation(), transition);
+                    if (!suspects.cleared(mutant, place.state(), ask.operation(), traced.trace())) {
+                        ask(mutant, place, ask.operation(), transition);
+                    }
                 }
             });
         }

@@ -26,8 +26,17 @@ import org.vfiooracle.programs.vmm.Strategy;
 public final class Mutants {
     private final Machine machine;
     private final List<Mutant> all = new ArrayList<>();
-    private final Map<String, Integer> bounds = new HashMap<>();
-    private final Set<String> swapsOfChecks = new HashSet<>();
+    private final Map<String, Integer> limits = new HashMap<>();
+    private final Map<String, Swap> swaps = new HashMap<>();
+
+    /** What is swapped. */
+    enum Swap {
+        /** Two checks, which shows only where both fail. */
+        OF_CHECKS,
+        OF_STEPS,
+        /** A check and a step, which shows only where the check fails before the step or behind it. */
+        OF_BOTH
+    }
 
     private Mutants(Machine machine) {
         this.machine = machine;
@@ -39,13 +48,16 @@ public final class Mutants {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {
             Mutant one = all.get(i);
+            // Two checks of one id have mutants of one id, of which the second gets a number.
             String id = one.id();
             for (int again = 2; !ids.add(id); again++) {
                 id = one.id() + "-" + again;
             }
             all.set(i, new Mutant(id, one.kind(), one.place(), one.entry(), one.made()));
-            if (one.kind() == Kind.SWAPPED && isOfChecks(one)) {
-                swapsOfChecks.add(id);
+            if (one.kind() == Kind.SWAPPED) {
+                swaps.put(id, swapOf(one));
+            } else if (one.kind() == Kind.LIMIT_OFF) {
+                limits.put(id, limits.getOrDefault(one.id(), 0));
             }
         }
     }
@@ -74,26 +86,25 @@ public final class Mutants {
         return machine;
     }
 
-    /** The place of the number that a mutant of a limit is about, among those of its procedure. */
-    int bound(Mutant mutant) {
-        return bounds.getOrDefault(name(mutant.id()), 0);
+    /** The place of the limit that a mutant is about, among those of its entry: two for each number, more and less. */
+    int limit(Mutant mutant) {
+        return limits.getOrDefault(mutant.id(), 0);
     }
 
-    /** Whether a swap is one of two checks, which shows only where both fail. */
-    boolean betweenChecks(Mutant mutant) {
-        return swapsOfChecks.contains(mutant.id());
+    /** What a swap is one of. */
+    Swap swap(Mutant mutant) {
+        return swaps.getOrDefault(mutant.id(), Swap.OF_STEPS);
     }
 
-    /** Two checks of one id have mutants of one id, of which the second has a number behind it. */
-    private static String name(String id) {
-        return id.replaceAll("-[0-9]+$", "");
-    }
-
-    private boolean isOfChecks(Mutant swap) {
-        return machine.catalogue().all().stream()
+    private Swap swapOf(Mutant swap) {
+        List<? extends Item<?>> items = machine.catalogue().all().stream()
                 .filter(procedure -> procedure.name().text().equals(swap.place()))
-                .allMatch(procedure -> procedure.items().get(swap.entry()) instanceof Check<?>
-                        && procedure.items().get(swap.entry() + 1) instanceof Check<?>);
+                .findFirst()
+                .orElseThrow()
+                .items();
+        boolean first = items.get(swap.entry()) instanceof Check<?>;
+        boolean second = items.get(swap.entry() + 1) instanceof Check<?>;
+        return first == second ? first ? Swap.OF_CHECKS : Swap.OF_STEPS : Swap.OF_BOTH;
     }
 
     private <A> void of(Procedure<A> procedure) {
@@ -129,7 +140,7 @@ public final class Mutants {
         for (int i = 0; i < numbers.size(); i++) {
             for (boolean more : List.of(true, false)) {
                 String what = ":" + numbers.get(i).name() + (more ? "+" : "-");
-                bounds.put(id(procedure, at, Kind.LIMIT_OFF, what), i);
+                limits.put(id(procedure, at, Kind.LIMIT_OFF, what), SeenLimits.place(i, more));
                 Check<A> off = Editions.seeing(check, numbers.get(i).off(more));
                 add(procedure, at, Kind.LIMIT_OFF, what, Editions.with(procedure, at, off));
             }

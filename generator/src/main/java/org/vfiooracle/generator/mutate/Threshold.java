@@ -112,25 +112,6 @@ record Threshold(String name) {
 
     @SuppressWarnings("unchecked") // a record is made of the parts of one of its own type
     private <A> A changed(A args, UnaryOperator<Long> change) {
-        RecordComponent[] parts = args.getClass().getRecordComponents();
-        Class<?>[] types = new Class<?>[parts.length];
-        Object[] values = new Object[parts.length];
-        try {
-            for (int i = 0; i < parts.length; i++) {
-                types[i] = parts[i].getType();
-                var accessor = parts[i].getAccessor();
-                accessor.setAccessible(true);
-                values[i] = accessor.invoke(args);
-                if (parts[i].getName().equals(name)) {
-                    long next = change.apply(((Number) values[i]).longValue());
-                    values[i] = types[i] == int.class ? (Object) (int) next : (Object) next;
-                }
-            }
-            var constructor = args.getClass().getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return (A) constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot change " + name + " of " + args, e);
-        }
+        return (A) RecordParts.of(args.getClass()).changed(args, name, change);
     }
 }

@@ -17,6 +17,15 @@ public final class Trace {
     /** Checks that failed, and the check behind them would have failed, too. */
     final BitSet both = new BitSet();
 
+    /** Steps that changed something, or ended their procedure. */
+    final BitSet changed = new BitSet();
+
+    /** A check and a step next to each other that would have come to something else in the other order; by the first of them. */
+    final BitSet swapped = new BitSet();
+
+    /** Limits that would have decided otherwise if they were off by one, by the number of the limit. */
+    final BitSet off = new BitSet();
+
     /** Steps that told the hardware of a group. */
     final BitSet told = new BitSet();
 
@@ -28,6 +37,9 @@ public final class Trace {
         stopped.clear();
         undone.clear();
         both.clear();
+        changed.clear();
+        swapped.clear();
+        off.clear();
         told.clear();
         several.clear();
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
 import org.vfiooracle.engine.procedure.Catalogue;
@@ -20,27 +19,21 @@ import org.vfiooracle.oracle.Machine;
 
 /** A machine that answers as another one does, and tells which entries of its procedures a call came to. For several threads. */
 public final class Traced {
-    private static final int PROBED = 24;
-
     private final Map<String, Integer> firsts = new HashMap<>();
     private final ThreadLocal<Trace> trace = ThreadLocal.withInitial(Trace::new);
     private final Machine machine;
-    private final TreeSet<Integer>[] looks;
-    private final int[] probes;
-    private final Map<Integer, List<Threshold>> bounds = new HashMap<>();
+    private final List<SeenLimits> limits = new ArrayList<>();
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generics
     private Traced(Machine original) {
-        Catalogue catalogue = original.catalogue();
-        int entries = 0;
-        for (Procedure<?> procedure : catalogue.all()) {
-            firsts.put(procedure.name().text(), entries);
-            entries += procedure.items().size();
-        }
-        looks = new TreeSet[entries];
-        probes = new int[entries];
-        Catalogue wrapped = catalogue;
-        for (Procedure<?> procedure : catalogue.all()) {
+        Catalogue wrapped = original.catalogue();
+        int number = 0;
+        for (Procedure<?> procedure : original.catalogue().all()) {
+            firsts.put(procedure.name().text(), limits.size());
+            for (int i = 0; i < procedure.items().size(); i++) {
+                SeenLimits seen = new SeenLimits(Threshold.of(procedure), number);
+                limits.add(seen);
+                number += seen.size();
+            }
             wrapped = wrapped.with(wrapped(procedure));
         }
         machine = variant(original, wrapped, "traced");
@@ -81,12 +74,9 @@ public final class Traced {
         return first + at;
     }
 
-    /** Whether a check was seen to look at a number, by the place of the number among those of its procedure. */
-    boolean looksAt(int entry, int bound) {
-        TreeSet<Integer> seen = looks[entry];
-        synchronized (probes) {
-            return seen != null && seen.contains(bound);
-        }
+    /** The limits of an entry, as far as they were seen. */
+    SeenLimits limits(int entry) {
+        return limits.get(entry);
     }
 
     private <A> Procedure<A> wrapped(Procedure<A> procedure) {
@@ -94,81 +84,82 @@ public final class Traced {
         for (int i = 0; i < procedure.items().size(); i++) {
             int entry = entry(procedure.name().text(), i);
             Item<A> item = procedure.items().get(i);
-            bounds.put(entry, Threshold.of(procedure));
+            Neighbours<A> beside = new Neighbours<>(at(procedure, i - 1), at(procedure, i + 1));
             if (item instanceof Check<A> check) {
-                Optional<Check<A>> next =
-                        i + 1 < procedure.items().size() && procedure.items().get(i + 1) instanceof Check<A> behind
-                                ? Optional.of(behind)
-                                : Optional.empty();
                 items.add(new Check<>(
-                        check.rule(), check.releases(), call -> check(entry, check, next, call), check.answer()));
+                        check.rule(), check.releases(), call -> check(entry, check, beside, call), check.answer()));
             } else {
-                items.add(step(entry, (Step<A>) item));
+                items.add(step(entry, (Step<A>) item, beside));
             }
         }
         return new Procedure<>(procedure.name(), procedure.granted(), items);
     }
 
-    private <A> boolean check(int entry, Check<A> check, Optional<Check<A>> next, Call<A> call) {
+    private static <A> Optional<Item<A>> at(Procedure<A> procedure, int at) {
+        return at >= 0 && at < procedure.items().size()
+                ? Optional.of(procedure.items().get(at))
+                : Optional.empty();
+    }
+
+    /** The entries before and behind one. */
+    private record Neighbours<A>(Optional<Item<A>> before, Optional<Item<A>> behind) {
+        /** Whether there is a check before that would fail. */
+        boolean checkBeforeFails(Call<A> call) {
+            return before.isPresent() && before.get() instanceof Check<A> check && failsOrBreaks(check, call);
+        }
+
+        /** Whether there is a check behind that would fail. */
+        boolean checkBehindFails(Call<A> call) {
+            return behind.isPresent() && behind.get() instanceof Check<A> check && failsOrBreaks(check, call);
+        }
+
+        private static <A> boolean failsOrBreaks(Check<A> check, Call<A> call) {
+            try {
+                return check.fails().test(call);
+            } catch (RuntimeException noAnswer) {
+                return true;
+            }
+        }
+    }
+
+    private <A> boolean check(int entry, Check<A> check, Neighbours<A> beside, Call<A> call) {
         Trace now = trace.get();
         now.reached.set(entry);
         boolean failed = check.fails().test(call);
         if (failed) {
             now.stopped.set(entry);
-            if (next.isPresent() && failsOrBreaks(next.get(), call)) {
+            now.swapped.set(entry);
+            if (beside.before().isPresent()) {
+                now.swapped.set(entry - 1);
+            }
+            if (beside.checkBehindFails(call)) {
                 now.both.set(entry);
             }
         }
-        if (probes[entry] < PROBED) {
-            probe(entry, check, call);
-        }
+        limits.get(entry).see(check, call, failed, now.off);
         return failed;
     }
 
-    private static <A> boolean failsOrBreaks(Check<A> check, Call<A> call) {
-        try {
-            return check.fails().test(call);
-        } catch (RuntimeException noAnswer) {
-            return true;
-        }
-    }
-
-    /** Looks at which numbers a check looks at, in the first calls that come to it. */
-    private <A> void probe(int entry, Check<A> check, Call<A> call) {
-        synchronized (probes) {
-            probes[entry]++;
-            List<Threshold> all = bounds.getOrDefault(entry, List.of());
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i).looksAt(check, call)) {
-                    if (looks[entry] == null) {
-                        looks[entry] = new TreeSet<>();
-                    }
-                    looks[entry].add(i);
-                }
-            }
-        }
-    }
-
-    private <A> Step<A> step(int entry, Step<A> step) {
+    private <A> Step<A> step(int entry, Step<A> step, Neighbours<A> beside) {
         Step<A> told = Editions.applying(step, call -> {
             Trace now = trace.get();
             now.reached.set(entry);
+            if (beside.checkBehindFails(call)) {
+                now.swapped.set(entry);
+            }
             Progress done = step.apply().apply(call);
-            if (done instanceof Progress.Stopped stopped && step.reasons().contains(stopped.rule())) {
-                now.stopped.set(entry);
+            if (done instanceof Progress.Stopped stopped) {
+                now.changed.set(entry);
+                if (step.reasons().contains(stopped.rule())) {
+                    now.stopped.set(entry);
+                }
+            } else {
+                done(now, entry, call, (Progress.Done) done);
+                if (beside.checkBeforeFails(call.in(done.state()))) {
+                    now.swapped.set(entry - 1);
+                }
             }
-            long groups = done.effects().isEmpty()
-                    ? 0
-                    : done.effects().stream()
-                            .flatMap(effect -> Editions.group(effect).stream())
-                            .distinct()
-                            .count();
-            if (groups > 0) {
-                now.told.set(entry);
-            }
-            if (groups > 1) {
-                now.several.set(entry);
-            }
+            groups(now, entry, done);
             return done;
         });
         return told.rollBack()
@@ -177,5 +168,33 @@ public final class Traced {
                     return undo.apply(call);
                 }))
                 .orElse(told);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a step that changes nothing leaves the very same state
+    private static void done(Trace now, int entry, Call<?> call, Progress.Done done) {
+        boolean nothing = done.state() == call.state()
+                && done.effects().isEmpty()
+                && done.out().isEmpty()
+                && done.answer().isEmpty()
+                && done.rule().isEmpty();
+        if (!nothing) {
+            now.changed.set(entry);
+        }
+    }
+
+    private static void groups(Trace now, int entry, Progress done) {
+        if (done.effects().isEmpty()) {
+            return;
+        }
+        long groups = done.effects().stream()
+                .flatMap(effect -> Editions.group(effect).stream())
+                .distinct()
+                .count();
+        if (groups > 0) {
+            now.told.set(entry);
+        }
+        if (groups > 1) {
+            now.several.set(entry);
+        }
     }
 }

@@ -3,20 +3,17 @@ package org.vfiooracle.generator.strength;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.engine.operation.Operation;
-import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.generator.suite.Aim;
-import org.vfiooracle.generator.suite.Effort;
 import org.vfiooracle.generator.suite.MeasuredCase;
 import org.vfiooracle.oracle.Machine;
 
@@ -37,41 +34,27 @@ public record Matrix(List<MeasuredCase> rows, int left) {
         Topology of(String name);
     }
 
-    /** Performs cases on a machine, and counts what each of them reaches of {@code goals}. */
+    /**
+     * Performs cases on a machine, and counts what each of them reaches of {@code goals}. Calls with which several cases begin are
+     * made once.
+     */
     public static Matrix of(
             Collection<Case> cases, Machine machine, Topologies topologies, Aim aim, Set<String> goals) {
         List<MeasuredCase> rows = new ArrayList<>();
+        Map<List<Object>, Beginning> beginnings = new HashMap<>();
         int left = 0;
         for (Case one : cases) {
-            Optional<MeasuredCase> row = row(one, machine, topologies.of(one.topology()), aim, goals);
-            row.ifPresent(rows::add);
-            left += row.isEmpty() ? 1 : 0;
+            Optional<Beginning> at = Optional.of(beginnings.computeIfAbsent(
+                    List.of(one.topology(), one.process()),
+                    nothing ->
+                            new Beginning(State.initial(topologies.of(one.topology()), one.process()), aim.tally())));
+            for (Operation operation : one.operations()) {
+                at = at.flatMap(begun -> begun.with(operation, machine, goals));
+            }
+            at.ifPresent(whole -> rows.add(new MeasuredCase(one, whole.seconds(), whole.reached())));
+            left += at.isEmpty() ? 1 : 0;
         }
         return new Matrix(rows, left);
-    }
-
-    private static Optional<MeasuredCase> row(
-            Case one, Machine machine, Topology topology, Aim aim, Set<String> goals) {
-        Aim.Tally tally = aim.tally();
-        Set<String> open = new HashSet<>(goals);
-        Set<String> reached = new LinkedHashSet<>();
-        Effort effort = new Effort();
-        State state = State.initial(topology, one.process());
-        for (Operation operation : one.operations()) {
-            tally.before();
-            Optional<Transition> done = machine.performIfModelled(state, operation);
-            if (done.isEmpty()) {
-                return Optional.empty();
-            }
-            Transition transition = done.get();
-            Set<String> now = tally.reached(state, operation, transition, open);
-            reached.addAll(now);
-            open.removeAll(now);
-            tally.take(state, operation, transition, open);
-            effort.add(operation, transition);
-            state = transition.next();
-        }
-        return Optional.of(new MeasuredCase(one, effort.seconds(), reached));
     }
 
     /** Returns, for each goal that is reached, the shortest case that does. */

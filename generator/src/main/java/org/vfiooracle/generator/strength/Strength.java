@@ -65,6 +65,7 @@ public record Strength(List<Fate> fates, Matrix matrix) {
         Map<String, Integer> times = matrix.times();
         Map<String, List<Operation>> deeper = deeper(campaign, aim, times.keySet(), depth);
         Set<String> programs = programs(suite);
+        Survivors reasons = survivors.on(campaign.subject().machine().profile().id());
         var shortest = matrix.shortest();
         List<Fate> fates = new ArrayList<>();
         for (Mutant mutant : campaign.all()) {
@@ -77,7 +78,7 @@ public record Strength(List<Fate> fates, Matrix matrix) {
                         Optional.ofNullable(shortest.get(mutant.id())).map(row -> row.performed()),
                         times.getOrDefault(mutant.id(), 0),
                         deeper.getOrDefault(mutant.id(), List.of()),
-                        survivors.of(mutant.id())));
+                        reasons.of(mutant.id())));
             }
         }
         return new Strength(fates, matrix);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
+import org.vfiooracle.engine.platform.PlatformId;
 
 /**
  * Why mutants survive that no case can catch, as {@code docs/data/survivors.yaml} lists it.
@@ -46,13 +47,25 @@ public record Survivors(List<Reason> reasons) {
      * A reason.
      *
      * @param mutant ids of mutants; {@code *} stands for any characters
+     * @param platforms ids of platforms that it holds on, in the same way; none where it holds on all
      * @param kind what they are
      * @param why in a sentence or two
      */
-    public record Reason(String mutant, Kind kind, String why) {
+    public record Reason(String mutant, List<String> platforms, Kind kind, String why) {
+        public Reason {
+            platforms = List.copyOf(platforms);
+        }
+
         boolean fits(String id) {
-            String pattern = Pattern.quote(mutant).replace("*", "\\E.*\\Q");
-            return id.matches(pattern);
+            return matches(mutant, id);
+        }
+
+        private boolean holdsOn(PlatformId platform) {
+            return platforms.isEmpty() || platforms.stream().anyMatch(pattern -> matches(pattern, platform.toString()));
+        }
+
+        private static boolean matches(String pattern, String text) {
+            return text.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
         }
     }
 
@@ -79,6 +92,7 @@ public record Survivors(List<Reason> reasons) {
                 Fields one = Fields.of(element, at);
                 Reason reason = new Reason(
                         one.text("mutant"),
+                        one.texts("platforms"),
                         one.parsed("kind", "equivalent, not-observable or out-of-scope", Kind::of),
                         one.text("why"));
                 one.end();
@@ -87,6 +101,12 @@ public record Survivors(List<Reason> reasons) {
             fields.end();
             return new Survivors(reasons);
         });
+    }
+
+    /** Returns the reasons that hold on a platform. */
+    public Survivors on(PlatformId platform) {
+        return new Survivors(
+                reasons.stream().filter(reason -> reason.holdsOn(platform)).toList());
     }
 
     /** Returns why a mutant survives, if somebody wrote it down. */

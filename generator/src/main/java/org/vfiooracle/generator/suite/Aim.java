@@ -4,6 +4,7 @@ package org.vfiooracle.generator.suite;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
@@ -26,10 +27,15 @@ public interface Aim {
         /** Is told that a call is about to be made. */
         default void before() {}
 
+        /** Returns who goes on counting from here in another case that began alike. */
+        default Tally copy() {
+            return this;
+        }
+
         /** Returns which of the goals that are {@code open} a call reaches. */
-        Set<String> reached(State state, Operation operation, Transition transition, Set<String> open);
+        Set<String> reached(State state, Operation operation, Transition transition, Predicate<String> open);
 
         /** Is told that the call is part of the case. */
-        default void take(State state, Operation operation, Transition transition, Set<String> open) {}
+        default void take(State state, Operation operation, Transition transition, Predicate<String> open) {}
     }
 }

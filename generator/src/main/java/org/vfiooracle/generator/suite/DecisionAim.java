@@ -62,7 +62,7 @@ public final class DecisionAim implements Aim {
     public Tally tally() {
         return (state, operation, transition, open) -> {
             String goal = goal(state, operation, transition);
-            return open.contains(goal) ? Set.of(goal) : Set.of();
+            return open.test(goal) ? Set.of(goal) : Set.of();
         };
     }
 

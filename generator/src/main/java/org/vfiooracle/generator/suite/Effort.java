@@ -21,6 +21,14 @@ public final class Effort {
 
     private double seconds = CASE;
 
+    /** What a case takes that has no calls yet. */
+    public Effort() {}
+
+    /** What a case takes that began as another one did. */
+    public Effort(Effort before) {
+        seconds = before.seconds;
+    }
+
     /** What it comes to so far. */
     public double seconds() {
         return seconds;

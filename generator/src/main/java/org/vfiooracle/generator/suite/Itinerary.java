@@ -65,7 +65,7 @@ final class Itinerary {
                 .map(transition -> new Choice(
                         operation,
                         transition,
-                        tally.reached(state, operation, transition, open),
+                        tally.reached(state, operation, transition, open::contains),
                         transition.next() == state));
     }
 
@@ -77,7 +77,7 @@ final class Itinerary {
         }
         open.removeAll(choice.get().gain());
         reached.addAll(choice.get().gain());
-        tally.take(state, operation, choice.get().transition(), open);
+        tally.take(state, operation, choice.get().transition(), open::contains);
         operations.add(operation);
         state = choice.get().transition().next();
         return true;

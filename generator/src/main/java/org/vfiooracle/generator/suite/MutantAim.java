@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.generator.suite;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.procedure.Transition;
 import org.vfiooracle.engine.state.State;
@@ -81,13 +83,25 @@ public final class MutantAim implements Aim {
         /** Where the mutants are that have gone another way than the platform. */
         private final Map<String, State> strayed = new HashMap<>();
 
+        /** What mutants made of the call that was looked at last. */
+        private final Map<String, Contest> contests = new HashMap<>();
+
+        private @Nullable Transition last;
+
         @Override
         public void before() {
             traced.begin();
         }
 
         @Override
-        public Set<String> reached(State state, Operation operation, Transition transition, Set<String> open) {
+        public Tally copy() {
+            Count copy = new Count();
+            copy.strayed.putAll(strayed);
+            return copy;
+        }
+
+        @Override
+        public Set<String> reached(State state, Operation operation, Transition transition, Predicate<String> open) {
             Set<String> caught = new LinkedHashSet<>();
             for (Mutant mutant : concerned(operation, open)) {
                 if (contest(mutant, state, operation, transition).caught()) {
@@ -98,7 +112,7 @@ public final class MutantAim implements Aim {
         }
 
         @Override
-        public void take(State state, Operation operation, Transition transition, Set<String> open) {
+        public void take(State state, Operation operation, Transition transition, Predicate<String> open) {
             for (Mutant mutant : concerned(operation, open)) {
                 Contest contest = contest(mutant, state, operation, transition);
                 Optional<State> next = contest.next();
@@ -108,28 +122,39 @@ public final class MutantAim implements Aim {
                     strayed.remove(mutant.id());
                 }
             }
+            contests.clear();
+            last = null;
         }
 
+        @SuppressWarnings("ReferenceEquality") // the call that was looked at is most often the one that is then taken
         private Contest contest(Mutant mutant, State state, Operation operation, Transition transition) {
-            asked.merge(mutant.id(), 1, Integer::sum);
-            State from = strayed.getOrDefault(mutant.id(), state);
-            return Contest.of(mutant, from, operation, transition);
+            if (transition != last) {
+                contests.clear();
+                last = transition;
+            }
+            return contests.computeIfAbsent(mutant.id(), id -> {
+                asked.merge(id, 1, Integer::sum);
+                State from = strayed.get(id);
+                return from == null && suspects.cleared(mutant, state, operation, traced.trace())
+                        ? Contest.none(transition)
+                        : Contest.of(mutant, from == null ? state : from, operation, transition);
+            });
         }
 
-        private List<Mutant> concerned(Operation operation, Set<String> open) {
+        private Collection<Mutant> concerned(Operation operation, Predicate<String> open) {
             Set<Mutant> concerned = new LinkedHashSet<>();
             suspects.of(operation, traced.trace(), mutant -> {
-                if (open.contains(mutant.id())) {
+                if (open.test(mutant.id())) {
                     concerned.add(mutant);
                 }
             });
             for (String id : strayed.keySet()) {
                 Mutant mutant = byId.get(id);
-                if (mutant != null && open.contains(id)) {
+                if (mutant != null && open.test(id)) {
                     concerned.add(mutant);
                 }
             }
-            return new ArrayList<>(concerned);
+            return concerned;
         }
     }
 }

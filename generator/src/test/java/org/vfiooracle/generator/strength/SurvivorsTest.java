@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfiooracle.contract.yaml.YamlProblem;
+import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.generator.Subjects;
 import org.vfiooracle.generator.mutate.Mutant;
 import org.vfiooracle.generator.mutate.Mutants;
@@ -17,7 +18,13 @@ final class SurvivorsTest {
 
     @Test
     void each_reason_is_about_a_mistake_that_can_be_made_on_some_platform() {
-        List<String> ids = List.of(Subjects.POWER9, Subjects.POWER8, Subjects.X86).stream()
+        List<String> ids = List.of(
+                        Subjects.POWER9,
+                        Subjects.POWER8,
+                        Subjects.P5IOC2,
+                        Subjects.X86,
+                        PlatformId.parse("pseries-linux-6.12-4k"))
+                .stream()
                 .map(id -> Mutants.of(Subjects.of(id, "core", 0).machine()))
                 .flatMap(mutants -> mutants.all().stream())
                 .map(Mutant::id)
@@ -25,6 +32,16 @@ final class SurvivorsTest {
 
         assertThat(Survivors.read(ROOT).reasons()).isNotEmpty().allSatisfy(reason -> assertThat(ids)
                 .anyMatch(reason::fits));
+    }
+
+    @Test
+    void a_reason_holds_only_on_its_platforms() {
+        Survivors survivors = Survivors.parse(
+                "survivors:\n  - mutant: 'a/*'\n    platforms:\n      - 'x86-*'\n    kind: equivalent\n    why: 'b'\n",
+                "survivors.yaml");
+
+        assertThat(survivors.on(Subjects.X86).of("a/step-removed")).isPresent();
+        assertThat(survivors.on(Subjects.POWER9).of("a/step-removed")).isEmpty();
     }
 
     @Test

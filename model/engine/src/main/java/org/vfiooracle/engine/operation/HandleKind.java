@@ -19,9 +19,11 @@ public enum HandleKind {
     /** On a program above VFIO: a call of the guest that runs in it. */
     GUEST;
 
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** The name in generated files. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Whether a program above VFIO is told, and not the kernel. */

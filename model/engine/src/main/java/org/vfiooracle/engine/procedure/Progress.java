@@ -54,6 +54,9 @@ public sealed interface Progress {
 
         /** Returns this followed by {@code next}. */
         public Done then(Done next) {
+            if (effects.isEmpty() && out.isEmpty() && answer.isEmpty() && rule.isEmpty()) {
+                return next;
+            }
             return new Done(
                     next.state,
                     joined(effects, next.effects),

@@ -24,7 +24,12 @@ public record Topology(String name, long ramBytes, boolean emulated, List<Group>
 
     /** Returns the group with this alias, if there is one. */
     public Optional<Group> group(String alias) {
-        return groups.stream().filter(g -> g.alias().equals(alias)).findFirst();
+        for (Group group : groups) {
+            if (group.alias().equals(alias)) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Number of PHBs in use. */
