@@ -18,7 +18,7 @@ final class RandomTest {
     void what_differs_is_shortened_printed_and_written_down() {
         TestCheckout checkout = TestCheckout.in(folder);
 
-        Ran ran = checkout.run("random", "--adapter", FullAfterOneMapping.command(), "--seed", "3", "--cases", "40");
+        Ran ran = checkout.run("random", "--adapter", FullAfterOneMapping.command(), "--seed", "7", "--cases", "40");
 
         ran.ended(1)
                 .said(
@@ -40,7 +40,7 @@ final class RandomTest {
                 .said("seed 9, length 16: 2 cases (2 each on a fresh boot)", "2 conforms");
 
         assertThat(checkout.files("fixtures/evidence/random")).hasSize(1).allSatisfy((name, text) -> assertThat(text)
-                .contains("generator: 5", "seed: 9", "cases: 2", "boots: 2", "differences: 0"));
+                .contains("generator: 6", "seed: 9", "cases: 2", "boots: 2", "differences: 0"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.vfiooracle.contract.format.FixtureFile;
 
 /** What a fuzzer begins with: files of the checkout that are as they should be. */
 public final class Seeds {
-    private static final int LONGEST = 16 << 10;
+    private static final int LONGEST = 64 << 10;
     private static final int MOST = 12;
 
     /** Target -> a folder of the checkout, or a file. */

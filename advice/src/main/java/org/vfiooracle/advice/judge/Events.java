@@ -27,6 +27,9 @@ record Events(List<Event> all, Map<String, String> groups, Set<String> shared, S
     private static final Pattern DESCRIPTOR = Pattern.compile("(?<number>[0-9]+)(?:<.*?>+)?(?:, *(?<rest>.*))?");
     private static final Pattern RANGE =
             Pattern.compile("(?<first>[0-9]+), *(?<last>[0-9]+|~0U|0xffffffff), *(?<flags>.*)");
+    private static final Pattern MAPPED =
+            Pattern.compile("[^,]*, *[0-9]+, *[^,]*, *[^,]*, *(?<number>[0-9]{1,9})(?:<.*?>+)?, *[^,]*");
+    private static final Pattern UNMAPPED = Pattern.compile("0x(?<address>[0-9a-f]{1,16}), *(?<length>[0-9]{1,18})");
     private static final Pattern REQUEST =
             Pattern.compile("(?<names>VFIO_[A-Z0-9_]+(?: or VFIO_[A-Z0-9_]+)*)(?:, *(?<argument>.*))?");
 
@@ -78,6 +81,8 @@ record Events(List<Event> all, Map<String, String> groups, Set<String> shared, S
                         processes.put(child, call.arguments().contains("CLONE_VM") ? process(call.thread()) : child);
                     });
                 case "close_range" -> closeRange(call);
+                case "mmap", "mmap2" -> map(call);
+                case "munmap" -> unmap(call);
                 case "execve", "execveat" -> {
                     if (call.succeeded()) {
                         closed(call, descriptors.execute(call.thread()));
@@ -140,6 +145,25 @@ record Events(List<Event> all, Map<String, String> groups, Set<String> shared, S
                 String end = range.group("last");
                 long last = end.matches("[0-9]+") ? Long.parseLong(end) : Long.MAX_VALUE;
                 closed(call, descriptors.closeAll(call.thread(), number -> number >= first && number <= last));
+            }
+        }
+
+        private void map(LoggedCall call) {
+            Matcher mapped = MAPPED.matcher(call.arguments());
+            if (call.succeeded() && mapped.matches()) {
+                descriptors
+                        .find(call.thread(), Long.parseLong(mapped.group("number")))
+                        .filter(LoggedFile.Device.class::isInstance)
+                        .ifPresent(device ->
+                                descriptors.map(call.thread(), call.value().getAsLong(), device));
+            }
+        }
+
+        private void unmap(LoggedCall call) {
+            Matcher range = UNMAPPED.matcher(call.arguments());
+            if (call.succeeded() && range.matches()) {
+                long address = Long.parseUnsignedLong(range.group("address"), 16);
+                closed(call, descriptors.unmap(call.thread(), address, Long.parseLong(range.group("length"))));
             }
         }
 

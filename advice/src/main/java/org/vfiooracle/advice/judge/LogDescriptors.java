@@ -10,7 +10,7 @@ import java.util.function.LongPredicate;
 
 /**
  * The descriptors of the processes of a log. Threads share theirs; so does one whose beginning is not in the log, as when only calls on
- * files were logged.
+ * files were logged. A mapping of a file holds it as a descriptor does, so it stands among them, below zero.
  */
 final class LogDescriptors {
     private final Map<Long, Map<Long, Held>> byThread = new LinkedHashMap<>();
@@ -43,6 +43,16 @@ final class LogDescriptors {
         Map<Long, Held> before = new LinkedHashMap<>(of(thread));
         of(thread).keySet().removeIf(which::test);
         return unreferenced(before);
+    }
+
+    /** A file is mapped; another program in the same process does not have the mapping. */
+    void map(long thread, long address, LoggedFile file) {
+        put(thread, -1 - address, file, true);
+    }
+
+    /** Forgets what is mapped from an address in the range on; returns what nobody refers to any more. */
+    List<LoggedFile> unmap(long thread, long address, long length) {
+        return closeAll(thread, key -> key < 0 && -1 - key >= address && -1 - key - address < length);
     }
 
     private boolean refersTo(LoggedFile file) {

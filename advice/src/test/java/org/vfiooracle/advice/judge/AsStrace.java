@@ -7,6 +7,7 @@ import org.vfiooracle.contract.fixture.Performance;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.engine.operation.Answer;
 import org.vfiooracle.engine.operation.Operation;
+import org.vfiooracle.engine.operation.ProcessCall;
 
 /** A case as strace would have shown it: pointers hide their structs, and numbers have all of their names. */
 final class AsStrace {
@@ -25,6 +26,7 @@ final class AsStrace {
             "EBUSY", "Device or resource busy", "EINVAL", "Invalid argument", "EPERM", "Operation not permitted");
 
     private final Map<String, Integer> descriptors = new HashMap<>();
+    private final Map<String, String> mappings = new HashMap<>();
     private final StringBuilder log = new StringBuilder();
     private int next = 3;
 
@@ -47,6 +49,13 @@ final class AsStrace {
                     open.as());
         } else if (operation instanceof Operation.Close close) {
             line("close(" + descriptors.get(close.on()) + ")", answer, "");
+        } else if (operation instanceof ProcessCall.MapDevice map) {
+            line(
+                    "mmap(NULL, 65536, PROT_READ|PROT_WRITE, MAP_SHARED, " + descriptors.get(map.on()) + ", 0)",
+                    answer,
+                    map.as());
+        } else if (operation instanceof ProcessCall.UnmapDevice unmap) {
+            line("munmap(" + mappings.get(unmap.on()) + ", 65536)", answer, "");
         } else if (operation instanceof Operation.Dup dup) {
             line("dup(" + descriptors.get(dup.on()) + ")", answer, dup.as());
         } else {
@@ -76,6 +85,11 @@ final class AsStrace {
                     .append(" (")
                     .append(TEXTS.getOrDefault(name, "Error"))
                     .append(")\n");
+            return;
+        }
+        if (call.startsWith("mmap(")) {
+            mappings.put(as, "0x7fff8" + (10000 * mappings.size() + 10000));
+            log.append(padded).append("= ").append(mappings.get(as)).append('\n');
             return;
         }
         boolean opens = answer.equals(Answer.FD);

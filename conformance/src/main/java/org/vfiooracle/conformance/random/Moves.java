@@ -267,7 +267,11 @@ final class Moves {
                 1,
                 Handle.DeviceFd.class,
                 (state, fd) -> new Operation.TceGetInfo(fd, arguments.argsz(32), arguments.pointer()));
-        on(3, Handle.DeviceFd.class, (state, fd) -> new ProcessCall.MapDevice(fd, names.fresh("M"), 0));
+        // What else answers to mmap is not modelled.
+        add(3, state -> names.handle(state, Handle.DeviceFd.class)
+                .filter(fd ->
+                        state.handle(fd).map(Handle.DeviceFd.class::isInstance).orElse(true))
+                .map(fd -> new ProcessCall.MapDevice(fd, names.fresh("M"), 0)));
         add(20, state -> {
             List<String> mapped = List.copyOf(state.process().devices().keySet());
             return mapped.isEmpty() ? Optional.empty() : Optional.of(new ProcessCall.UnmapDevice(dice.of(mapped)));

@@ -35,7 +35,7 @@ final class AskedCaseTest {
     @Test
     void broken_json_is_refused_where_it_breaks() {
         assertThatThrownBy(() -> AskedCase.read("{\"id\":\n oops}", "a.json"))
-                .hasMessageStartingWith("a.json:2:6: expected JSON, found Unrecognized token 'oops'");
+                .hasMessageStartingWith("a.json:2:2: expected JSON, found Unrecognized token 'oops'");
     }
 
     @Test
