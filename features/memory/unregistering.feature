@@ -88,3 +88,25 @@ Feature: Unregistering memory
         | one-window bridges on 4.2..4.11 | EBUSY  | spapr.unregister.still-mapped |
         | two-window bridges before 5.0   | EBUSY  | spapr.unregister.still-mapped |
         | *                               | 0      | spapr.unregister.unregistered |
+
+    @MEMORY-044
+    Scenario: Memory that another container maps stays locked after the last close
+      Given groups "G1" and "G2" on different PHBs
+      And "G1" is in container "C1" with IOMMU type v2
+      And "G2" is in container "C2" with IOMMU type v2
+      And memory "B1" of 1 MiB is registered in "C1"
+      And memory "B2" of 1 MiB is registered in "C2"
+      And 64 KiB of "B1" are mapped at 0x10000 in "C2"
+      And "G1" is closed
+      And "C1" is closed
+      And "G2" is closed
+      When close is called on "C2"
+      Then it answers
+        | platforms                 | answer | rule         |
+        | ioda2, phb4 on 4.12..4.20 | n/a    | not modelled |
+        | *                         | 0      | fd.closed    |
+      And locked memory is
+        | platforms                       | pages |
+        | one-window bridges on 4.2..4.11 | 2 MiB |
+        | two-window bridges on 4.2..4.11 | 2 MiB |
+        | *                               | 1 MiB |

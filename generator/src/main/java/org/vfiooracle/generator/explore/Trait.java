@@ -14,7 +14,7 @@ import org.vfiooracle.generator.alphabet.Ask;
 import org.vfiooracle.generator.explore.Violation.Invariant;
 
 /**
- * How releases were meant to be, though it breaks what holds later: no bug, and so no deviation.
+ * What breaks an invariant and is no deviation: how releases were meant to be, or a bug of which nobody can say what would be right.
  *
  * @param name how it is told
  * @param sentence what it is
@@ -35,6 +35,13 @@ record Trait(
                     PER_PROCESS,
                     Set.of(Invariant.NOTHING_LEFT),
                     Trait::onlyRegistered),
+            new Trait(
+                    "mapped-by-another-container",
+                    "Since 5.0 memory that one container registered and another one maps stays registered, and locked, when the "
+                            + "first is closed: tce_iommu_release warns, and forgets it (mm_iommu_put)",
+                    Releases.from("5.0"),
+                    Set.of(Invariant.NOTHING_LEFT),
+                    (profile, found) -> onlyRegistered(profile, found) && isOfSeveralContainers(found)),
             new Trait(
                     "charged-to-the-caller",
                     "Up to 4.9 locked memory is charged to, and taken from, whichever process makes the call "
@@ -76,5 +83,15 @@ record Trait(
             pages += (region.key().size() + page - 1) / page;
         }
         return pages > 0 && found.closed().process().lockedPages() == pages;
+    }
+
+    private static boolean isOfSeveralContainers(Found found) {
+        return found.calls().stream()
+                        .map(Ask::callOf)
+                        .filter(call -> call instanceof Operation.RegisterMemory || call instanceof Operation.MapDma)
+                        .map(Operation::on)
+                        .distinct()
+                        .count()
+                > 1;
     }
 }

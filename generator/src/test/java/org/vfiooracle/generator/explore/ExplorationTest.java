@@ -148,6 +148,19 @@ final class ExplorationTest {
     }
 
     @Test
+    void memory_that_another_container_maps_is_told_by_a_name() {
+        Subject subject = Subjects.of(Subjects.POWER9, "spapr", 0);
+        Exploration exploration = explored(subject, new Exploration.Limits(3, 2, 1 << 20, true, false));
+
+        Breaches findings = Breaches.of(exploration, subject, exploration.run());
+
+        assertThat(findings.explained()).isTrue();
+        assertThat(findings.all())
+                .extracting(Breaches.Finding::reason)
+                .contains(Optional.of("mapped-by-another-container"));
+    }
+
+    @Test
     void nothing_is_broken_on_x86() {
         Subject subject = Subjects.of(Subjects.X86, "type1", 0);
         Exploration exploration = explored(subject, new Exploration.Limits(2, 2, 1 << 20, true, false));
