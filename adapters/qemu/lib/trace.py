@@ -14,7 +14,7 @@ from .memory import Memory
 Call = dict[str, Any]
 
 _PLACE = re.compile(r"^(B\d+)\+(0x[0-9a-f]+)$")
-_NOTE = re.compile(r"^(B\d+) is the memory at (0x[0-9a-f]+)\.\.")
+_NOTE = re.compile(r"^(B\d+) is the memory at 0x[0-9a-f]+, mapped: (0x[0-9a-f]+)\.\.")
 #: A line that tells that a device was closed.
 _CLOSED = re.compile(rb'"operation": ?\{"on": ?"D\d+", ?"op": ?"close"\}')
 _MOMENT = 0.2

@@ -11,7 +11,7 @@ from support import MIB
 from lib.memory import Memory, start_of_ram
 from lib.trace import Trace, placed
 
-NOTE = {"what": "note", "process": 1, "text": "B1 is the memory at 0x7f0001200000..0x7f00111fffff"}
+NOTE = {"what": "note", "process": 1, "text": "B1 is the memory at 0x7f0001208000, mapped: 0x7f0001200000..0x7f00111fffff"}
 REGISTER = {
     "what": "call",
     "operation": {"op": "VFIO_IOMMU_SPAPR_REGISTER_MEMORY", "on": "C1", "vaddr": "B1+0x200000", "size": "0x10000000"},

@@ -285,7 +285,8 @@ public final class Exec implements Callable<Integer> {
         return happening -> {
             counts.add(happening);
             if (trace != null) {
-                file.print(labels.shown(CanonicalJson.of(line.json(happening))) + "\n");
+                // Programs read it: an address is what the notes in it say, and no name for a person.
+                file.print(CanonicalJson.of(line.json(happening)) + "\n");
                 file.flush();
             } else if (!judged.quiet()) {
                 line.text(happening, accesses).forEach(text -> shared.err().print(labels.shown(text) + "\n"));
