@@ -35,6 +35,8 @@ _INTERRUPTS = (
 )
 #: Both can be called by their numbers, without their names.
 SET_IOMMU, ENABLE = "VFIO_SET_IOMMU", "VFIO_IOMMU_ENABLE"
+_HUGE = "16m"
+_SMALL_PAGE = 1 << 12
 _BACKING_SIZE = {"2m": 1 << 21, "16m": 1 << 24, "1g": 1 << 30}
 #: A container has no more windows than this.
 MOST_WINDOWS = 4
@@ -125,6 +127,8 @@ class _Walk:
         self._groups: dict[str, set[str]] = {}
         self._process = _Process({}, [])
         self._processes = {"": self._process}
+        #: The buffers that may consist of huge pages of 16 MiB.
+        self._huge = {name for name, buffer in self._buffers.items() if buffer.get("backing") == _HUGE}
         #: Whether memory may be another than the buffers say.
         self._changed = False
 
@@ -154,7 +158,15 @@ class _Walk:
         if name.startswith("dma-"):
             return self._look_at_dma(operation)
         self._follow(name, operation, container)
-        return None
+        return self._look_at_registration(operation) if name == REGISTER else None
+
+    def _look_at_registration(self, operation: Operation) -> str | None:
+        memory = self._memory(operation, _number(operation, "size"))
+        if memory is None or memory.buffer not in self._huge or not self._machine.hangs_on_huge_registration:
+            return None
+        if self._host_page > _SMALL_PAGE or _number(operation, "flags") or _is_short(REGISTER, operation):
+            return None
+        return f"{REGISTER} of huge pages hangs {self._machine.name} with pages of 4 KiB"
 
     def _look_at_dma(self, operation: Operation) -> str | None:
         for key in ("iova", "through"):
@@ -179,6 +191,8 @@ class _Walk:
         elif changes_memory(operation):
             self._process.registered.clear()
             self._changed = True
+            if operation.get("backing") == _HUGE:
+                self._huge.add(str(operation.get("vaddr")).split("+")[0])
         elif name == "fork":
             self._processes[str(operation.get("as"))] = _Process(dict(containers), [])
         elif name == SET_IOMMU or number == NUMBERS[SET_IOMMU]:

@@ -95,6 +95,16 @@ class UndefinedTest(unittest.TestCase):
             why_undefined(case(*attached(), register(), *window, map_dma(size="0x10000")), MACHINES["powernv8"], 65536)
         )
 
+    def test_powernv8_hangs_when_huge_pages_are_registered(self) -> None:
+        huge = op("mmap", vaddr="B1+0x0", size="0x2000000", backing="16m", access="rw")
+        repeated = op("repeat", on="C1", times=1, call={**register(), "on": "C1"})
+        self.assertRefused("powernv8", "huge pages", *attached(), register(), buffers={"B1": {**BUFFER, "backing": "16m"}})
+        self.assertRefused("powernv8", "huge pages", *attached(), huge, register())
+        self.assertRefused("powernv8", "huge pages", *attached(), huge, repeated)
+        self.assertSent("powernv9", *attached(), huge, register())
+        self.assertSent("powernv8", *attached(), register(), huge)
+        self.assertIsNone(why_undefined(case(*attached(), huge, register()), MACHINES["powernv8"], 65536))
+
     def test_after_all_windows_are_gone_nothing_can_happen(self) -> None:
         gone = [remove(), create(16), remove()]
         self.assertSent("powernv8", *attached(), register(), *gone, map_dma(size="0x10000"))

@@ -3,8 +3,10 @@ package org.vfiooracle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with what was typed ends with 2, what is wrong, and something to go on with. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -109,6 +112,17 @@ final class WrongInputTest {
             List.of("platforms POWER12", "unknown platform", "did you mean POWER10"),
             List.of("platforms x68-linux-6.1-4k", "x68", "did you mean x86-linux-6.1-4k"),
             List.of("exec --platform phb4-linux-6.12-4k --memlock 8Q -- true", "--memlock", "such as 64M", "8Q"),
+            List.of(
+                    "exec --platform phb4-linux-6.12-4k --exit-code-of me -- true",
+                    "--exit-code-of",
+                    "program, verdict",
+                    "me"),
+            List.of(
+                    "exec --platform phb4-linux-6.12-4k --fail mmap:EPERM -- true",
+                    "--fail",
+                    "mmap",
+                    "VFIO_IOMMU_MAP_DMA"),
+            List.of("exec --platform phb4-linux-6.12-4k --format xml -- true", "--format", "text, json", "xml"),
             List.of("explore", "--platform"),
             List.of("explore --platform phb4-linux-6.12-4k --depth 99", "--depth: expected 0 to 40, found 99"),
             List.of("explore --platform phb4-linux-6.12-4k --faults 3", "--faults: expected 0 to 2, found 3"),
@@ -246,6 +260,37 @@ final class WrongInputTest {
         Ran ran = Ran.of("recrod").ended(2).said("unknown command", "recrod", "record");
 
         assertThat(ran.out()).isEmpty();
+    }
+
+    /** What turns colours on, or moves the cursor, stands in files and on command lines of somebody else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "explain ESC[31m",
+                "platforms ESC[31m",
+                "ESC[31m",
+                "explain --ESC[31m",
+                "predict FILE.json",
+                "predict FILE.yaml",
+                "diff FILE.yaml FILE.yaml",
+                "try FILE.feature = 1",
+                "explain @ATTACH-036 --platform ESC[31m",
+                "run --adapter true --waivers FILE.yaml",
+                "exec --platform phb4-linux-6.12-4k --topology FILE.yaml -- true"
+            })
+    void no_character_of_an_input_acts_on_the_terminal(String command, @TempDir Path folder) throws IOException {
+        String[] ends = command.split(" = ", 2); // with 2, unless it says otherwise
+        String name = folder.resolve("a\u001b[31m").toString();
+        for (String ending : List.of(".json", ".yaml", ".feature")) {
+            Files.writeString(Path.of(name + ending), "{\u001b[31m \u009b31m \u202e");
+        }
+
+        Ran ran = Ran.of(Stream.of(ends[0].split(" "))
+                        .map(word -> word.replace("ESC", "\u001b").replace("FILE", name))
+                        .toArray(String[]::new))
+                .ended(ends.length == 1 ? 2 : Integer.parseInt(ends[1]));
+
+        assertThat(ran.out() + ran.err()).doesNotContain("\u001b", "\u009b", "\u202e");
     }
 
     @Test

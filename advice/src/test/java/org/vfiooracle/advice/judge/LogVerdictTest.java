@@ -161,6 +161,34 @@ final class LogVerdictTest {
                         + 2);
     }
 
+    /** A mapping keeps a device open until it is gone: by munmap of a larger range, another program, or the end of the process. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7  munmap(0x7fff80000000, 0x100) = -1 EINVAL (Invalid argument)\n@EBUSY",
+                "7  munmap(0x7fff7fff0000, 65536) = 0\n@EBUSY",
+                "7  munmap(0x7fff7fff0000, 262144) = 0\n@0",
+                "7  munmap(0x7fff80000000, 65536) = 0\n@0",
+                "7  execve(\"/bin/true\", [\"true\"], 0x7ffd) = 0\n@0",
+                "7  mmap(NULL, 4096, PROT_READ, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7fff90000000\n@EBUSY"
+            })
+    void a_mapping_keeps_its_device_open(String then) {
+        String log = """
+                7  openat(AT_FDCWD, "/dev/vfio/vfio", O_RDWR) = 3</dev/vfio/vfio>
+                7  openat(AT_FDCWD, "/dev/vfio/5", O_RDWR) = 4</dev/vfio/5>
+                7  ioctl(4</dev/vfio/5>, VFIO_GROUP_SET_CONTAINER, 0x7ffc) = 0
+                7  ioctl(3</dev/vfio/vfio>, VFIO_SET_IOMMU, 0x7) = 0
+                7  ioctl(4</dev/vfio/5>, VFIO_GROUP_GET_DEVICE_FD, 0x7ffc) = 5<anon_inode:[vfio-device]>
+                7  mmap(NULL, 65536, PROT_READ|PROT_WRITE, MAP_SHARED, 5<anon_inode:[vfio-device]>, 0) = 0x7fff80000000
+                7  close(5<anon_inode:[vfio-device]>) = 0
+                """;
+        String[] parts = then.split("@", 2);
+        String leave = "7  ioctl(4</dev/vfio/5>, VFIO_GROUP_UNSET_CONTAINER) = "
+                + (parts[1].equals("0") ? "0" : "-1 " + parts[1] + " (Error)") + "\n";
+
+        assertThat(judge(log + parts[0] + leave, "phb4-linux-6.12-64k").first()).isEmpty();
+    }
+
     /** Only a request of a second process can meet that check; which processes there are is in the log. */
     @Test
     void a_container_of_one_process_is_never_foreign() {

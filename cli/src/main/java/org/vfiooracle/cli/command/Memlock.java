@@ -48,12 +48,8 @@ public final class Memlock implements Callable<Integer> {
     @Mixin
     private Formatted formatted = new Formatted();
 
-    @Option(
-            names = "--platform",
-            required = true,
-            paramLabel = "P",
-            description = "The platform: an id, or hardware and release (\"POWER9 6.12 64k\").")
-    private String platform = "";
+    @Mixin
+    private PlatformOption platform = new PlatformOption();
 
     @Option(
             names = "--ram",
@@ -84,7 +80,7 @@ public final class Memlock implements Callable<Integer> {
     @Override
     public Integer call() {
         PlatformChoice choice = PlatformChoice.in(shared.checkout(), shared::say);
-        PlatformId id = choice.of(platform);
+        PlatformId id = platform.of(choice);
         Machine machine = choice.platforms().machine(id);
         if (devices < 1 || devices > MOST_DEVICES) {
             throw new NoSize("--devices", "a number from 1 to " + MOST_DEVICES, Integer.toString(devices));

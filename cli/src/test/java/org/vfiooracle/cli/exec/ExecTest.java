@@ -7,32 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.cli.Ran;
 
 /** Unmodified C programs get the answers of the model, and everything else as it is. */
-final class ExecTest {
-    private static final String POWER8 = "--platform ioda2-linux-4.2-4k";
-    private static final String POWER9 = "--platform phb4-linux-6.12-4k";
-
-    @TempDir
-    private Path folder;
-
-    private Programs programs;
-
-    @BeforeEach
-    void compiler() {
-        programs = new Programs(folder);
-    }
-
-    @AfterEach
-    void nothing_is_left() {
-        assertThat(Programs.leftFolders()).isEmpty();
-    }
-
+final class ExecTest extends ProgramTest {
     @Test
     void a_program_gets_the_answers_structs_and_registers_of_its_platform() {
         Path first = programs.compiled("first");

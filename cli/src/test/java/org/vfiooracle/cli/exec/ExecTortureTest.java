@@ -6,32 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.cli.Ran;
 import org.vfiooracle.cli.TestCheckout;
 
 /** Programs that do what few programs do. */
-final class ExecTortureTest {
-    private static final String POWER9 = "--platform phb4-linux-6.12-4k";
-
-    @TempDir
-    private Path folder;
-
-    private Programs programs;
-
-    @BeforeEach
-    void compiler() {
-        programs = new Programs(folder);
-    }
-
-    @AfterEach
-    void nothing_is_left() {
-        assertThat(Programs.leftFolders()).isEmpty();
-    }
-
+final class ExecTortureTest extends ProgramTest {
     @Test
     void a_device_stays_open_while_its_registers_are_mapped() {
         Path mapped = programs.compiled("mapped");

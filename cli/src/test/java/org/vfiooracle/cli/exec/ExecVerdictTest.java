@@ -3,26 +3,34 @@ package org.vfiooracle.cli.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vfiooracle.cli.Ran;
+import org.vfiooracle.cli.TestCheckout;
 
 /** What a run is said to have come to: its exit code, its verdict for programs, and what was only wrong. */
-final class ExecVerdictTest {
-    private static final String POWER9 = "--platform phb4-linux-6.12-4k";
+final class ExecVerdictTest extends ProgramTest {
+    /** How the adapters find addresses in a trace. */
+    private static final Path READER = TestCheckout.REAL.resolve("adapters/qemu/lib/trace.py");
 
-    @TempDir
-    private Path folder;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Programs programs;
     private String first;
 
     @BeforeEach
     void program() {
-        programs = new Programs(folder);
         first = programs.compiled("first").toString();
     }
 
@@ -89,6 +97,46 @@ final class ExecVerdictTest {
         List<List<String>> runs = List.of(named(), named());
 
         assertThat(runs.get(0)).isEqualTo(runs.get(1)).anyMatch(call -> call.contains("vaddr B1, size 0x4000"));
+    }
+
+    @Test
+    void adapters_find_the_addresses_of_a_trace_by_its_notes() throws IOException {
+        Path trace = folder.resolve("trace.jsonl");
+        programs.exec(POWER9 + " --trace " + trace, first).oracle().ended(0);
+        List<JsonNode> happenings = new ArrayList<>();
+        for (String line : Files.readAllLines(trace)) {
+            happenings.add(JSON.readTree(line));
+        }
+
+        Set<String> known = happenings.stream()
+                .map(happening ->
+                        expression("_NOTE").matcher(happening.path("text").asText()))
+                .filter(Matcher::find)
+                .map(note -> note.group(1))
+                .collect(Collectors.toSet());
+        List<String> named = happenings.stream()
+                .map(happening -> happening.at("/operation/vaddr").asText())
+                .filter(place -> place.startsWith("B"))
+                .toList();
+
+        assertThat(known).isNotEmpty();
+        assertThat(named).isNotEmpty().allSatisfy(place -> {
+            Matcher found = expression("_PLACE").matcher(place);
+            assertThat(found.matches()).as(place).isTrue();
+            assertThat(known).contains(found.group(1));
+        });
+    }
+
+    /** An expression of the reader; what both languages make of it is the same. */
+    private static Pattern expression(String name) {
+        try {
+            Matcher found = Pattern.compile("(?m)^" + name + " = re\\.compile\\(r\"(.*)\"\\)$")
+                    .matcher(Files.readString(READER));
+            assertThat(found.find()).as(name).isTrue();
+            return Pattern.compile(found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> named() {
