@@ -57,9 +57,9 @@ public record Failure(
     /** Returns this as a user reads it: a heading, and below it, indented, the rest. No line end at the end. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(place
+        lines.add(PlainLine.of(place
                 + id.map(i -> " @" + i).orElse("")
-                + platforms.stream().limit(1).map(p -> " " + p).collect(Collectors.joining()));
+                + platforms.stream().limit(1).map(p -> " " + p).collect(Collectors.joining())));
         message.forEach(line -> lines.add("  " + line));
         if (platforms.size() > 1) {
             lines.add(
