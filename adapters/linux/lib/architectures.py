@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from .errors import EnvironmentFailure, KernelFailure
@@ -38,6 +39,12 @@ class Architecture:
     usable_kernel: Callable[[Path, Path], Path]
     #: Release and page size -> flavour in the package name.
     flavour: Callable[[str, str], str]
+    #: What `build-kernel` needs beyond the release and the page size, to make a kernel for these machines.
+    build_options: str = ""
+    #: The end of the folder in which `build-kernel` keeps such a kernel.
+    built_suffix: str = ""
+    #: The distribution has kernels for these machines.
+    packaged: bool = True
 
     def is_kernel_package(self, name: str, release: str, flavour: str) -> bool:
         """Whether a package is a plain kernel of `release` ("6.12") in this flavour."""
@@ -85,6 +92,17 @@ POWER = Architecture(
     kernel_name="powerpc64le",
     usable_kernel=vmlinux_of,
     flavour=_power_flavour,
+)
+
+#: Hosts with a P5IOC2 or a P7IOC were big-endian. No distribution that is still made has such a kernel.
+POWER_BIG_ENDIAN = replace(
+    POWER,
+    compiler="powerpc64-linux-gnu-gcc",
+    packages=(*POWER.packages, "gcc-powerpc64-linux-gnu", "libc6-dev-ppc64-cross"),
+    usable_kernel=partial(vmlinux_of, order="big"),
+    build_options=" --endian big",
+    built_suffix="-big",
+    packaged=False,
 )
 
 X86 = Architecture(

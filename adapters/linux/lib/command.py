@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from . import shim, tap_run
+from .architectures import POWER, POWER_BIG_ENDIAN
 from .errors import AdapterError, EnvironmentFailure, UsageError
 from .guest import Guest, cache_folder, guest_from_files, guest_from_packages
 from .linux_performer import LinuxPerformer
@@ -65,6 +66,13 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
     parser.add_argument("--modules", type=Path, metavar="DIR", help="where that kernel's modules were installed")
     parser.add_argument("--release", default=machine.release, metavar="X.Y", help="packaged kernel to use (default %(default)s)")
     parser.add_argument("--page", choices=("4k", "64k"), default=machine.page, help="its host page size (default %(default)s)")
+    if machine.architecture is POWER:
+        parser.add_argument(
+            "--endian",
+            choices=("little", "big"),
+            default="little",
+            help="byte order of the kernel (default %(default)s); build-kernel --endian big makes one that is big-endian",
+        )
     parser.add_argument("--timeout", type=int, default=60, metavar="SECONDS", help="time limit for one case (default %(default)s)")
     parser.add_argument("--memory", default="3G", metavar="SIZE", help="memory of the machine (default %(default)s)")
     parser.add_argument("--keep-console", type=Path, metavar="FILE", help="write everything the console says to FILE")
@@ -101,7 +109,7 @@ def _guest(machine: Machine, options: argparse.Namespace, log: Log) -> Guest:
     if options.kernel is None:
         guest = guest_from_packages(machine.architecture, options.release, options.page, log)
     else:
-        guest = guest_from_files(machine.architecture, options.kernel, options.modules, log)
+        guest = guest_from_files(machine.architecture, options.kernel, options.modules)
     return replace(guest, kernel=shim.carrying(guest.kernel, cache_folder())) if machine.shim else guest
 
 
@@ -134,6 +142,8 @@ def main(machine_name: str, arguments: list[str] | None = None) -> int:
     """Runs the adapter of one machine and returns its exit code."""
     machine = MACHINES[machine_name]
     options = _parser(machine).parse_args(arguments)
+    if getattr(options, "endian", "little") == "big":
+        machine = replace(machine, name=f"{machine_name}-big-endian", architecture=POWER_BIG_ENDIAN)
     log = Log(machine.name)
     console = None
     try:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What runs inside the emulated machine: kernel, modules, busybox, agent."""
+"""What runs inside the emulated machine: kernel, modules, the first program, the agent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,11 @@ from .errors import EnvironmentFailure
 from .kernel_image import decompressed_module
 from .packages import PackageSource
 
-AGENT_SOURCES = Path(__file__).resolve().parent.parent / "agent"
+_HERE = Path(__file__).resolve().parent.parent
+AGENT_SOURCES = _HERE / "agent"
+INIT_SOURCES = _HERE / "init"
+#: How the agent writes a line that the host knows; the first program writes them alike.
+REPORT = ("report.c", "report.h")
 COMPILER_FLAGS = ["-static", "-O2", "-std=gnu11", "-Wall", "-Wextra", "-Werror"]
 
 #: Dependencies first. What a kernel has built in or lacks is left out.
@@ -40,7 +44,6 @@ class Guest:
     kernel: Path
     modules: list[tuple[str, bytes]]
     init: bytes
-    busybox: bytes
     agent: bytes
 
     @property
@@ -88,25 +91,38 @@ def _depends(module: bytes) -> list[str]:
 
 
 def build_agent(cache: Path, architecture: Architecture) -> bytes:
-    """The agent for the guest, compiled once per state of its sources."""
+    """The agent for the guest."""
+    return _built("agent", AGENT_SOURCES.glob("*.[ch]"), cache, architecture)
+
+
+def build_init(cache: Path, architecture: Architecture) -> bytes:
+    """The first program of the guest."""
+    return _built("init", (*INIT_SOURCES.glob("*.[ch]"), *(AGENT_SOURCES / name for name in REPORT)), cache, architecture)
+
+
+def _built(name: str, files: Iterable[Path], cache: Path, architecture: Architecture) -> bytes:
+    """A program for the guest, compiled once per state of its sources."""
     compiler = shutil.which(architecture.compiler)
     if compiler is None:
         raise EnvironmentFailure(f"{architecture.compiler} is not installed (--install adds it)")
-    sources = sorted(AGENT_SOURCES.glob("*.[ch]"))
+    sources = sorted(files)
     digest = hashlib.sha256(" ".join([architecture.compiler, *COMPILER_FLAGS]).encode())
     for source in sources:
         digest.update(source.name.encode() + source.read_bytes())
-    agent = cache / f"agent-{digest.hexdigest()[:16]}"
-    if not agent.exists():
-        unfinished = cache / f"{agent.name}.{os.getpid()}"
+    program = cache / f"{name}-{digest.hexdigest()[:16]}"
+    if not program.exists():
+        unfinished = cache / f"{program.name}.{os.getpid()}"
         units = [str(source) for source in sources if source.suffix == ".c"]
         compilation = subprocess.run(
-            [compiler, *COMPILER_FLAGS, "-o", str(unfinished), *units], capture_output=True, text=True, check=False
+            [compiler, *COMPILER_FLAGS, f"-I{AGENT_SOURCES}", "-o", str(unfinished), *units],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if compilation.returncode != 0:
-            raise EnvironmentFailure(f"the agent does not compile:\n{compilation.stderr}")
-        unfinished.rename(agent)
-    return agent.read_bytes()
+            raise EnvironmentFailure(f"the {name} program does not compile:\n{compilation.stderr}")
+        unfinished.rename(program)
+    return program.read_bytes()
 
 
 def guest_from_packages(architecture: Architecture, release: str, page: str, log: Callable[[str], None]) -> Guest:
@@ -114,30 +130,26 @@ def guest_from_packages(architecture: Architecture, release: str, page: str, log
     built = built_kernel(architecture, release, page)
     if built.exists():
         log(f"taking the kernel that build-kernel made ({built}); without that folder, the packaged one if there is one")
-        return guest_from_files(architecture, built, None, log)
-    if not re.fullmatch(r"[0-9]+\.[0-9]+", release) or release in architecture.built_releases:
-        raise EnvironmentFailure(
-            f"Linux {release} with {page} pages is not built yet: adapters/linux/build-kernel {release} --page {page}"
-        )
+        return guest_from_files(architecture, built, None)
+    if not architecture.packaged or not re.fullmatch(r"[0-9]+\.[0-9]+", release) or release in architecture.built_releases:
+        command = f"adapters/linux/build-kernel {release} --page {page}{architecture.build_options}"
+        raise EnvironmentFailure(f"Linux {release} with {page} pages is not built yet: {command}")
     source = PackageSource(cache_folder() / architecture.package_folder, architecture, log)
     kernel_files = source.kernel(release, architecture.flavour(release, page))
-    return guest_from_files(architecture, kernel_files.image, kernel_files.modules, log)
+    return guest_from_files(architecture, kernel_files.image, kernel_files.modules)
 
 
 def built_kernel(architecture: Architecture, release: str, page: str) -> Path:
     """Where `build-kernel` keeps the kernel of a release; it need not exist."""
-    return cache_folder() / "kernels" / f"{release}-{page}" / architecture.image
+    return cache_folder() / "kernels" / f"{release}-{page}{architecture.built_suffix}" / architecture.image
 
 
-def guest_from_files(
-    architecture: Architecture, kernel: Path, modules: Path | None, log: Callable[[str], None]
-) -> Guest:
+def guest_from_files(architecture: Architecture, kernel: Path, modules: Path | None) -> Guest:
     """A kernel image of one's own, with the folder its modules were installed to (None when all is built in)."""
     cache = cache_folder()
     return Guest(
         kernel=architecture.usable_kernel(kernel, cache),
         modules=load_modules(modules) if modules is not None else [],
-        init=(AGENT_SOURCES / "init").read_bytes(),
-        busybox=PackageSource(cache / architecture.package_folder, architecture, log).busybox().read_bytes(),
+        init=build_init(cache, architecture),
         agent=build_agent(cache, architecture),
     )

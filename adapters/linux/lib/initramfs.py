@@ -44,7 +44,6 @@ def build(
     path: Path,
     *,
     init: bytes,
-    busybox: bytes,
     agent: bytes,
     modules: list[tuple[str, bytes]],
     huge_pages: dict[int, int],
@@ -56,10 +55,9 @@ def build(
     and its arguments, which is started in place of the agent.
     """
     archive = Archive()
-    for name in ("bin", "proc", "sys", "dev", "modules"):
+    for name in ("proc", "sys", "dev", "modules"):
         archive.directory(name)
     archive.file("init", init, program=True)
-    archive.file("bin/busybox", busybox, program=True)
     archive.file("agent", agent, program=True)
     for name, content in modules:
         archive.file(f"modules/{name}", content)

@@ -11,7 +11,7 @@ import subprocess
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from .errors import EnvironmentFailure, KernelFailure
 
@@ -21,21 +21,22 @@ GZIP, XZ, ZSTD = b"\x1f\x8b\x08", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd"
 WRAPPED = b".kernel:vmlinux.strip"
 #: What an x86 bzImage has at 0x202.
 BZIMAGE_AT, BZIMAGE = 0x202, b"HdrS"
-#: EI_DATA and e_machine of the ELF header.
-LITTLE_ENDIAN, POWERPC64 = 1, 21
+#: EI_DATA of the ELF header, by byte order, and its e_machine.
+BYTE_ORDERS: dict[str, int] = {"little": 1, "big": 2}
+POWERPC64 = 21
 
 
-def vmlinux_of(kernel: Path, cache: Path) -> Path:
+def vmlinux_of(kernel: Path, cache: Path, order: Literal["little", "big"] = "little") -> Path:
     """The ELF file that the machine boots: the image itself, or what is compressed in it, kept in `cache`."""
     content = kernel.read_bytes()
     if content[:4] == ELF and WRAPPED not in content:
-        _require_power(content, kernel)
+        _require_power(content, kernel, order)
         return kernel
     if content[BZIMAGE_AT : BZIMAGE_AT + 4] == BZIMAGE:
         raise KernelFailure(f"{kernel} is a kernel for x86 (bzImage)")
     for inner in _compressed_in(content):
         if inner[:4] == ELF:
-            _require_power(inner, kernel)
+            _require_power(inner, kernel, order)
             return _kept(inner, cache)
     raise KernelFailure(f"{kernel} is not a kernel image: expected vmlinux (ELF), or a vmlinuz or zImage that contains one")
 
@@ -54,9 +55,13 @@ def decompressed_module(module: Path) -> bytes:
     return inner
 
 
-def _require_power(content: bytes, kernel: Path) -> None:
-    if content[5] != LITTLE_ENDIAN or int.from_bytes(content[18:20], "little") != POWERPC64:
-        raise KernelFailure(f"{kernel} is not a little-endian kernel for 64-bit POWER")
+def _require_power(content: bytes, kernel: Path, wanted: Literal["little", "big"]) -> None:
+    for found, number in BYTE_ORDERS.items():
+        if content[5] == number and int.from_bytes(content[18:20], found) == POWERPC64:
+            if found == wanted:
+                return
+            raise KernelFailure(f"{kernel} is a {found}-endian kernel for 64-bit POWER; it is taken with --endian {found}")
+    raise KernelFailure(f"{kernel} is not a kernel for 64-bit POWER")
 
 
 def _compressed_in(content: bytes) -> Iterator[bytes]:

@@ -35,11 +35,6 @@ class PackageSource:
         self._log = log
         self._updated = False
 
-    def busybox(self) -> Path:
-        """A static busybox for the guest."""
-        with self._locked():
-            return self._unpacked("busybox-static") / "bin" / "busybox"
-
     def kernel(self, release: str, flavour: str) -> KernelFiles:
         """The newest packaged kernel of `release` ("6.12") in a flavour ("" or "-64k")."""
         with self._locked():

@@ -91,7 +91,6 @@ class Runner:
             initramfs.build(
                 image,
                 init=self._guest.init,
-                busybox=self._guest.busybox,
                 agent=self._guest.agent,
                 modules=self._guest.modules,
                 huge_pages=pages,

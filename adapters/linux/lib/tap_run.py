@@ -51,7 +51,6 @@ def run(machine: Machine, guest: Guest, runner: bytes, arguments: str, memory: s
         initramfs.build(
             image,
             init=guest.init,
-            busybox=guest.busybox,
             agent=guest.agent,
             modules=guest.modules,
             huge_pages=HUGE_PAGES,

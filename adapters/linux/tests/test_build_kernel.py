@@ -71,6 +71,20 @@ class BuildKernel(unittest.TestCase):
         self.assertEqual(self.prefix, self.kept("mine-64k/vmlinux").read_text().strip())
         self.assertIn("CONFIG_PPC_64K_PAGES=y", self.configured("64k"))
 
+    def test_a_big_endian_kernel_is_kept_beside_the_little_endian_one(self) -> None:
+        self.assertEqual(0, self.build("--page", "64k").returncode)
+        done = self.build("--page", "64k", "--endian", "big")
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertTrue(self.kept("mine-64k/vmlinux").exists() and self.kept("mine-64k-big/vmlinux").exists())
+        self.assertIn("CONFIG_CPU_LITTLE_ENDIAN=y", self.configured("64k"))
+        self.assertIn("CONFIG_CPU_BIG_ENDIAN=y", self.configured("64k-big"))
+        self.assertNotIn("CONFIG_CPU_LITTLE_ENDIAN=y", self.configured("64k-big"))
+
+    def test_another_byte_order_is_refused(self) -> None:
+        done = self.build("--endian", "middle")
+        self.assertEqual(2, done.returncode)
+        self.assertIn('--endian: expected little or big, found "middle"', done.stderr)
+
     def test_warnings_of_a_newer_compiler_are_no_errors(self) -> None:
         self.build()
         self.assertIn("CONFIG_PPC_DISABLE_WERROR=y", self.configured())

@@ -51,11 +51,18 @@ class KernelImageTest(unittest.TestCase):
         self.assertEqual(first, vmlinux_of(self.image(lzma.compress(VMLINUX)), self.folder))
 
     def test_a_kernel_for_another_machine_is_refused(self) -> None:
-        for content in (FOR_X86, BIG_ENDIAN, gzip.compress(FOR_X86)):
-            with self.assertRaisesRegex(KernelFailure, "not a little-endian kernel for 64-bit POWER"):
+        for content in (FOR_X86, gzip.compress(FOR_X86)):
+            with self.assertRaisesRegex(KernelFailure, "not a kernel for 64-bit POWER"):
                 self.found(content)
         with self.assertRaisesRegex(KernelFailure, "for x86"):
             self.found(bytes(0x202) + b"HdrS" + bytes(100))
+
+    def test_a_kernel_of_the_other_byte_order_is_taken_where_it_is_wanted(self) -> None:
+        with self.assertRaisesRegex(KernelFailure, "is a big-endian kernel for 64-bit POWER; it is taken with --endian big"):
+            self.found(BIG_ENDIAN)
+        self.assertEqual(BIG_ENDIAN, vmlinux_of(self.image(BIG_ENDIAN), self.folder, "big").read_bytes())
+        with self.assertRaisesRegex(KernelFailure, "little-endian kernel"):
+            vmlinux_of(self.image(VMLINUX), self.folder, "big")
 
     def test_what_is_no_kernel_is_refused(self) -> None:
         for content in (b"", b"hello", gzip.compress(b"hello"), b"\xfd7zXZ\x00" + bytes(40)):

@@ -15,7 +15,7 @@ from lib.machines import MACHINES
 from lib.runner import Runner, Settings
 from lib.virtual_machine import Silence
 
-GUEST = Guest(Path("/nowhere/vmlinux"), [], b"init", b"busybox", b"agent")
+GUEST = Guest(Path("/nowhere/vmlinux"), [], b"init", b"agent")
 BOOT = ["firmware\n", *marked("release 6.12.95", "version #1", "page 4096", "ready")]
 HANG = "(hang)"
 
