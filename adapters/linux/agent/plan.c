@@ -118,6 +118,8 @@ static void statement(struct plan *plan, struct test_case **test, struct operati
 		(*test)->memlock = strcmp(words[1], "unlimited") ? required_number(words[1]) : UINT64_MAX;
 	} else if (!strcmp(verb, "capability") && count == 2) {
 		(*test)->ipc_lock |= !strcmp(words[1], "CAP_IPC_LOCK");
+	} else if (!strcmp(verb, "obeys-permissions") && count == 1) {
+		(*test)->obeys_permissions = true;
 	} else if (!strcmp(verb, "buffer") && count == 5) {
 		add_buffer(*test, words);
 	} else if (!strcmp(verb, "op") && count >= 2) {

@@ -46,6 +46,7 @@ struct test_case {
 	const char *id;
 	uint64_t memlock; /* bytes; UINT64_MAX is unlimited */
 	bool ipc_lock;    /* keep CAP_IPC_LOCK */
+	bool obeys_permissions; /* drop CAP_DAC_OVERRIDE: a node belongs to another user */
 	int buffer_count;
 	struct buffer buffers[MAX_BUFFERS];
 	struct operation *operations;

@@ -148,6 +148,19 @@ const char *use_ipc_lock(bool use)
 	return syscall(SYS_capset, &header, sets) ? "CAP_IPC_LOCK cannot be changed" : NULL;
 }
 
+/* Whoever may override permissions can open the node of any group. */
+static const char *obey_permissions(void)
+{
+	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3, .pid = 0 };
+	struct __user_cap_data_struct sets[2];
+	uint32_t others = ~(UINT32_C(1) << CAP_DAC_OVERRIDE | UINT32_C(1) << CAP_DAC_READ_SEARCH);
+
+	if (syscall(SYS_capget, &header, sets))
+		return "capabilities cannot be read";
+	sets[0].effective &= others;
+	return syscall(SYS_capset, &header, sets) ? "CAP_DAC_OVERRIDE cannot be dropped" : NULL;
+}
+
 static const char *drop_ipc_lock(void)
 {
 	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3, .pid = 0 };
@@ -190,6 +203,8 @@ const char *prepare_process(struct test_case *test)
 			return why;
 	}
 	why = limit_memory(test->memlock);
+	if (!why && test->obeys_permissions)
+		why = obey_permissions();
 	if (why)
 		return why;
 	if (!test->ipc_lock)

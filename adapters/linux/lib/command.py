@@ -124,7 +124,7 @@ def _print_topology(machine: Machine, performer: LinuxPerformer) -> None:
     identity = performer.boot()
     print(f"{machine.name}: booted in {time.monotonic() - began:.1f} s")
     print(f"Linux {identity.release} {identity.version}")
-    print(f"platform {performer.platform()}, topology {machine.topology}")
+    print(f"platform {performer.platform()}, topologies {', '.join(machine.hosts)}")
     for alias, (address, number) in sorted(identity.groups.items()):
         devices = " ".join(f"{name}={at}" for name, at in machine.functions.items() if name.startswith(alias + "."))
         print(f"group {alias} at {address} is IOMMU group {number}: {devices}")

@@ -57,6 +57,8 @@ class Identity:
     groups: dict[str, tuple[str, int]] = field(default_factory=dict)
     #: `domain:bus` -> first and last bus address of the window that a PE was given at boot, where the kernel logs that.
     windows: dict[str, tuple[int, int]] = field(default_factory=dict)
+    #: The kernel has a driver that can keep any device for the host.
+    host_driver: bool = False
 
 
 class ConsoleReader:
@@ -120,6 +122,9 @@ class ConsoleReader:
     def _on_window(self, rest: str) -> None:
         bus, first, last = rest.split()
         self.identity.windows[bus] = (int(first, 16), int(last, 16))
+
+    def _on_host_driver(self, _: str) -> None:
+        self.identity.host_driver = True
 
     def _on_version(self, rest: str) -> None:
         self.identity.version = rest

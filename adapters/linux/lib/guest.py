@@ -34,6 +34,8 @@ MODULES = (
     "vfio_iommu_type1",
     "vfio-pci-core",
     "vfio-pci",
+    "uio",
+    "uio_pci_generic",
 )
 
 
@@ -48,8 +50,8 @@ class Guest:
 
     @property
     def digest(self) -> str:
-        """Names this kernel with these modules; two guests with one digest announce the same platform."""
-        digest = hashlib.sha256(self.kernel.read_bytes())
+        """Names this kernel with its modules and its first program; two guests with one digest say the same of themselves."""
+        digest = hashlib.sha256(self.kernel.read_bytes() + self.init)
         for name, content in self.modules:
             digest.update(name.encode() + content)
         return digest.hexdigest()

@@ -48,10 +48,12 @@ def build(
     modules: list[tuple[str, bytes]],
     huge_pages: dict[int, int],
     plan: str,
+    host: str = "",
     runner: tuple[bytes, str] | None = None,
 ) -> None:
     """
-    Writes the file system of one boot to `path`; modules come in the order in which they are loaded. `runner` is a program
+    Writes the file system of one boot to `path`; modules come in the order in which they are loaded. `host` has the functions
+    and groups that the host does not share, as `Machine.setup` says them. `runner` is a program
     and its arguments, which is started in place of the agent.
     """
     archive = Archive()
@@ -63,6 +65,7 @@ def build(
         archive.file(f"modules/{name}", content)
     archive.file("modules/order", "".join(f"{name}\n" for name, _ in modules).encode())
     archive.file("hugepages", "".join(f"{size // 1024} {count}\n" for size, count in huge_pages.items()).encode())
+    archive.file("host", host.encode())
     archive.file("plan", plan.encode())
     if runner is not None:
         archive.file("runner", runner[0], program=True)

@@ -70,7 +70,7 @@ class LinuxPerformer:
             "name": self._machine.name,
             "version": f"{self.identity().release} {self.identity().version}",
             "platform": self.platform(),
-            "topologies": [self._machine.topology],
+            "topologies": self._topologies(),
             "observes": [*OBSERVES, *(OBSERVES_EFFECTS if self._machine.logs_effects else ())],
             "batch": "all",
         }
@@ -79,8 +79,11 @@ class LinuxPerformer:
         return message
 
     def refusal(self, case: Case) -> str | Undefined | None:
-        if case.get("topology") != self._machine.topology:
-            return f"topology {case.get('topology')} is not what {self._machine.name} has ({self._machine.topology})"
+        topology = case.get("topology")
+        if topology not in self._machine.hosts:
+            return f"topology {topology} is not one that {self._machine.name} can have ({', '.join(self._machine.hosts)})"
+        if topology not in self._topologies():
+            return f"topology {topology} has a device that a driver of the host uses, and this kernel has no uio_pci_generic"
         try:
             case_statements(0, case, self._machine)
             if self._refuse_undefined:
@@ -92,10 +95,8 @@ class LinuxPerformer:
         return None
 
     def perform(self, cases: list[Case]) -> Iterator[Message]:
-        ordinary = [case for case in cases if self._why_undefined(case) is None]
-        alone = [[case] for case in cases if self._why_undefined(case) is not None]
         done = 0
-        for batch in [ordinary, *alone]:
+        for batch in self._batches(cases):
             for case, record in self._runner.perform(batch, self._hold_to_announcement):
                 done += 1
                 self._progress(done, len(cases))
@@ -103,6 +104,19 @@ class LinuxPerformer:
                     if line.startswith(("WARNING:", "BUG:")):
                         self._log(f"{case['id']}: the kernel logged: {line}")
                 yield closing_message(case, record, self._machine.buses)
+
+    def _topologies(self) -> list[str]:
+        """Those that this kernel can have: a driver that keeps a device for the host is not in each."""
+        has_driver = self.identity().host_driver
+        return [name for name, host in self._machine.hosts.items() if has_driver or not host.kept]
+
+    def _batches(self, cases: list[Case]) -> Iterator[list[Case]]:
+        """A boot has one topology, and what is undefined has a boot of its own."""
+        for topology in self._machine.hosts:
+            batch = [case for case in cases if case["topology"] == topology and self._why_undefined(case) is None]
+            if batch:
+                yield batch
+        yield from ([case] for case in cases if self._why_undefined(case) is not None)
 
     def _why_undefined(self, case: Case) -> Undefined | None:
         identity = self.identity()

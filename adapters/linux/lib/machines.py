@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from .architectures import POWER, X86, Architecture
 
@@ -27,6 +28,23 @@ FIRST_SLOT = 3
 
 
 @dataclass(frozen=True)
+class Host:
+    """
+    What a topology of the corpus (fixtures/topologies) says of the host beside its bridges and devices: the functions that a
+    driver of the host has, the groups whose nodes belong to another user, and what QEMU is told otherwise.
+    """
+
+    kept: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+
+
+ORDINARY_HOST = Host()
+#: The topologies that every machine can have.
+HOSTS = {SIX_GROUPS: ORDINARY_HOST, "shared-host": Host(kept=("C.1", "E.0"), others=("B",))}
+
+
+@dataclass(frozen=True)
 class Machine:
     """An emulated host. `functions` maps a device alias (group, dot, ordinal) to its PCI address."""
 
@@ -45,7 +63,9 @@ class Machine:
     #: The IOMMU driver is sPAPR, whose calls may run past the end of a window, and not Type1.
     has_windows: bool = True
     architecture: Architecture = POWER
-    topology: str = SIX_GROUPS
+    #: Topology -> what it makes of the host.
+    hosts: Mapping[str, Host] = field(default_factory=lambda: HOSTS)
+    host: Host = ORDINARY_HOST
     #: What the shim makes of the bridges (shim/bridges.c), or nothing: then Linux sees them as they are.
     shim: str = ""
     #: Which kernel is taken when the command line names none.
@@ -60,6 +80,20 @@ class Machine:
     def groups(self) -> dict[str, str]:
         """Group alias -> PCI address of its first function."""
         return {alias[:-2]: address for alias, address in self.functions.items() if alias.endswith(".0")}
+
+    def with_topology(self, name: str) -> Machine:
+        """This machine as a topology wants it, which has to be one of `hosts`."""
+        host = self.hosts[name]
+        text = "\n".join(self.options)
+        for given, wanted in host.options:
+            text = text.replace(given, wanted)
+        return replace(self, host=host, options=tuple(text.split("\n")))
+
+    @property
+    def setup(self) -> str:
+        """What the first program of the machine is told of the host, a function or a group a line."""
+        kept = [f"kept {self.functions[alias]}\n" for alias in self.host.kept]
+        return "".join([*kept, *(f"other {self.groups[alias]}\n" for alias in self.host.others)])
 
     @property
     def buses(self) -> dict[str, str]:
@@ -162,8 +196,9 @@ def _q35() -> Machine:
         options += ["-device", f"pcie-root-port,bus=pcie.0,id=port{index},chassis={index},slot={index}"]
         options += _device(f"port{index}", *models)
         functions |= {f"{alias}.{ordinal}": f"0000:{index:02x}:00.{ordinal}" for ordinal in range(len(models))}
+    hosts = {**HOSTS, "no-interrupt-remapping": Host(options=(("intremap=on", "intremap=off"),))}
     return Machine(
-        "q35", "x86", tuple(options), functions, logs_effects=False, has_windows=False, architecture=X86
+        "q35", "x86", tuple(options), functions, logs_effects=False, has_windows=False, architecture=X86, hosts=hosts
     )
 
 

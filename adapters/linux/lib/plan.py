@@ -161,6 +161,8 @@ def case_statements(ordinal: int, case: Case, machine: Machine) -> list[str]:
         if capability not in _CAPABILITIES:
             raise Unperformable(f"this adapter does not know the capability {capability}")
         lines.append(f"capability {capability}")
+    if machine.host.others:
+        lines.append("obeys-permissions")
     lines += [_buffer_statement(name, buffer) for name, buffer in process.get("buffers", {}).items()]
     actors = _Actors()
     names = {str(operation.get("op")) for operation in case.get("operations", [])}

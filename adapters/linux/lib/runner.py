@@ -54,18 +54,19 @@ class Runner:
     def identify(self) -> Identity:
         """Boots without cases and returns what the guest says it is."""
         reader = ConsoleReader()
-        for _ in self._boot([], [], reader):
+        for _ in self._boot(self._machine, [], [], reader):
             pass
         return reader.identity
 
     def perform(self, cases: Sequence[Case], check: Callable[[Identity], None]) -> Iterator[tuple[Case, CaseRecord]]:
-        """Yields each case with what happened, as it happens; `check` sees the identity of every boot."""
+        """Yields each case with what happened, as it happens; all have one topology. `check` sees the identity of every boot."""
+        machine = self._machine.with_topology(cases[0]["topology"])
         remaining = list(range(len(cases)))
         garbled: set[int] = set()
         while remaining:
             reader = ConsoleReader()
             ended_here = 0
-            for record in self._boot(list(remaining), cases, reader):
+            for record in self._boot(machine, list(remaining), cases, reader):
                 if not ended_here:
                     check(reader.identity)
                 ended_here += 1
@@ -79,13 +80,13 @@ class Runner:
             if remaining:
                 self._log(f"{len(remaining)} cases left: booting again {reader.unfit}".rstrip())
 
-    def _boot(self, ordinals: list[int], cases: Sequence[Case], reader: ConsoleReader) -> Iterator[CaseRecord]:
+    def _boot(self, machine: Machine, ordinals: list[int], cases: Sequence[Case], reader: ConsoleReader) -> Iterator[CaseRecord]:
         chosen = [cases[ordinal] for ordinal in ordinals]
         pages = huge_pages(chosen)
         limit = self._settings.limit_seconds + seconds_in_resets(chosen)
-        statements = run_statements(self._machine, limit, self._settings.mutant)
+        statements = run_statements(machine, limit, self._settings.mutant)
         for ordinal in ordinals:
-            statements += case_statements(ordinal, cases[ordinal], self._machine)
+            statements += case_statements(ordinal, cases[ordinal], machine)
         with tempfile.TemporaryDirectory(prefix="vfio-oracle-") as folder:
             image = Path(folder) / "initramfs.cpio"
             initramfs.build(
@@ -95,9 +96,10 @@ class Runner:
                 modules=self._guest.modules,
                 huge_pages=pages,
                 plan="".join(f"{line}\n" for line in statements),
+                host=machine.setup,
             )
-            machine = VirtualMachine(
-                self._machine,
+            booted = VirtualMachine(
+                machine,
                 self._guest.kernel,
                 image,
                 self._settings.memory,
@@ -105,8 +107,8 @@ class Runner:
                 self._settings.console,
                 self._settings.bridges,
             )
-            with machine:
-                yield from self._watch(machine, reader, limit)
+            with booted:
+                yield from self._watch(booted, reader, limit)
         if not reader.ready:
             raise KernelFailure(f"the kernel does not boot: {reader.unfit or ' | '.join(reader.said)}")
 

@@ -34,7 +34,7 @@ class InitramfsTest(unittest.TestCase):
         while (at := data.find(b"070701", at)) >= 0:
             self.assertEqual(at % 4, 0)
             at, count = at + 6, count + 1
-        self.assertEqual(count, 12)
+        self.assertEqual(count, 13)
 
     @unittest.skipUnless(shutil.which("cc"), "a C compiler is not installed")
     def test_the_first_program_tells_where_the_kernel_laid_the_windows_of_old_bridges(self) -> None:

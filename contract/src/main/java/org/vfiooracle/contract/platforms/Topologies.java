@@ -29,9 +29,10 @@ final class Topologies {
             String name = fields.text("topology");
             long ram = fields.hex("ram");
             boolean emulated = fields.has("emulated") && fields.truth("emulated");
+            boolean interruptRemapping = !fields.has("interrupt_remapping") || fields.truth("interrupt_remapping");
             List<Group> groups = fields.list("groups", Topologies::group);
             fields.end();
-            return new Topology(name, ram, emulated, groups);
+            return new Topology(name, ram, emulated, interruptRemapping, groups);
         });
     }
 
@@ -39,17 +40,17 @@ final class Topologies {
     static Topology withGroupPerPhb(Topology topology) {
         List<Group> groups = new ArrayList<>();
         for (Group group : topology.groups()) {
-            groups.add(new Group(group.alias(), groups.size(), group.devices(), group.weight()));
+            groups.add(group.on(groups.size()));
         }
-        return new Topology(topology.name(), topology.ramBytes(), topology.emulated(), groups);
+        return topology.with(groups);
     }
 
     private static Device device(Object tree, String path) {
         Fields fields = Fields.of(tree, path);
         Device device = new Device(
                 fields.text("model"),
-                fields.parsed(
-                        "reset", "own, bus or none", text -> Device.Reset.valueOf(text.toUpperCase(Locale.ROOT))));
+                fields.parsed("reset", "own, bus or none", text -> Device.Reset.valueOf(text.toUpperCase(Locale.ROOT))),
+                fields.has("driver") && fields.parsed("driver", "vfio or host", Topologies::ofHost));
         fields.end();
         return device;
     }
@@ -60,7 +61,15 @@ final class Topologies {
         int phb = fields.count("phb");
         List<Device> devices = fields.list("devices", Topologies::device);
         int weight = fields.count("weight", devices.size() * WEIGHT);
+        boolean permitted = !fields.has("permitted") || fields.truth("permitted");
         fields.end();
-        return new Group(alias, phb, devices, weight);
+        return new Group(alias, phb, devices, weight, permitted);
+    }
+
+    private static boolean ofHost(String driver) {
+        if (!driver.equals("host") && !driver.equals("vfio")) {
+            throw new IllegalArgumentException(driver);
+        }
+        return driver.equals("host");
     }
 }

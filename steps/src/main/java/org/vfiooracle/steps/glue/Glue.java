@@ -8,6 +8,7 @@ public final class Glue {
     /** The classes. */
     public static final List<Class<?>> CLASSES = List.of(
             GroupSteps.class,
+            HostSteps.class,
             ContainerSteps.class,
             DmaSteps.class,
             ProcessSteps.class,

@@ -9,7 +9,7 @@ import org.vfiooracle.oracle.Rules;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;
 
-/** Groups: opening them, and putting them into containers. Aliases are those of the topology six-groups. */
+/** Groups: opening them, and putting them into containers. Aliases are those of the topologies of the corpus. */
 public final class GroupSteps {
     private static final List<String> DIFFERENT_PHBS = List.of("D", "E", "A");
     private static final List<String> SAME_PHB = List.of("C", "A", "B");

@@ -31,6 +31,7 @@ public final class Scene {
     private final Verdicts verdicts = new Verdicts();
     private List<Track> tracks = List.of();
     private Process start = Process.UNLIMITED;
+    private String topology = "";
     private int done;
     private final List<Failure> failed = new ArrayList<>();
     private boolean wrong;
@@ -98,13 +99,16 @@ public final class Scene {
         return tracks().stream().filter(Track::runs).toList();
     }
 
-    /** The process is part of the initial state: when a later step changes it, everything is done again. */
+    /** Process and topology are part of the initial state: when a later step changes them, everything is done again. */
     private void catchUp() {
         List<Planned> planned = script.planned();
-        if (tracks.isEmpty() || !script.process().equals(start)) {
+        if (tracks.isEmpty()
+                || !script.process().equals(start)
+                || !script.topology().equals(topology)) {
             start = script.process();
+            topology = script.topology();
             tracks = testbed.machines().stream()
-                    .map(bed -> new Track(bed, start))
+                    .map(bed -> new Track(bed, topology, start))
                     .toList();
             done = 0;
         }

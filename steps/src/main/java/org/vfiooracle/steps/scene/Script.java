@@ -16,9 +16,13 @@ import org.vfiooracle.engine.state.Process;
 
 /** The case under construction: the process, what handles stand for, and what is to be done. */
 public final class Script {
+    /** What a host is like of which a scenario says nothing. */
+    private static final String ORDINARY = "six-groups";
+
     private final Map<String, Bound> handles = new LinkedHashMap<>();
     private final Map<String, Buffer> buffers = new TreeMap<>();
     private final List<Planned> planned = new ArrayList<>();
+    private Optional<String> topology = Optional.empty();
     private OptionalLong memlock = OptionalLong.empty();
     private boolean ipcLock;
     private String caller = Scene.FIRST_PROCESS;
@@ -26,6 +30,19 @@ public final class Script {
     /** The process, as far as it has been described. */
     public Process process() {
         return new Process(memlock, ipcLock, buffers, 0);
+    }
+
+    /** The topology of the host: the ordinary one, unless a step has chosen another. */
+    public String topology() {
+        return topology.orElse(ORDINARY);
+    }
+
+    /** Chooses a topology; false when another step has chosen another one already. */
+    public boolean choose(String name) {
+        if (topology.isEmpty()) {
+            topology = Optional.of(name);
+        }
+        return topology().equals(name);
     }
 
     /** Sets RLIMIT_MEMLOCK, in bytes. */
@@ -105,6 +122,6 @@ public final class Script {
                 operations.add(call.operation());
             }
         }
-        return new Case(id, Testbed.TOPOLOGY, process(), operations);
+        return new Case(id, topology(), process(), operations);
     }
 }

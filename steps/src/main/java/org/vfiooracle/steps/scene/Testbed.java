@@ -6,7 +6,8 @@ import java.util.List;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
-import org.vfiooracle.engine.topology.Topology;
+import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.state.State;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.steps.platforms.ClaimedRules;
 import org.vfiooracle.steps.platforms.PlatformSets;
@@ -29,14 +30,16 @@ public record Testbed(
         PlatformSets sets,
         ClaimedRules claims,
         Refusals refusals) {
-    /** The topology that the step vocabulary speaks of. */
-    public static final String TOPOLOGY = "six-groups";
-
-    /** One machine. */
-    public record Bed(PlatformId platform, Machine machine, Topology topology) {
+    /** One machine, which can have each of the topologies of {@code platforms}. */
+    public record Bed(PlatformId platform, Machine machine, Platforms platforms) {
         /** The platform in full. */
         public Profile profile() {
             return machine.profile();
+        }
+
+        /** Returns the state in which a process begins on this machine when it has a topology. */
+        State initial(String topology, Process process) {
+            return State.initial(platforms.topology(topology, machine.profile()), process);
         }
     }
 
@@ -58,8 +61,7 @@ public record Testbed(
             ClaimedRules claims) {
         List<Bed> beds = new ArrayList<>();
         for (PlatformId id : only.isEmpty() ? corpus : only) {
-            Machine machine = platforms.machine(id);
-            beds.add(new Bed(id, machine, platforms.topology(TOPOLOGY, machine.profile())));
+            beds.add(new Bed(id, platforms.machine(id), platforms));
         }
         return new Testbed(beds, corpus, only.isEmpty(), sets, claims, new Refusals());
     }

@@ -26,9 +26,9 @@ public final class Track {
     private @Nullable PerformedOperation last;
     private @Nullable NotApplicable stopped;
 
-    Track(Testbed.Bed bed, Process process) {
+    Track(Testbed.Bed bed, String topology, Process process) {
         this.bed = bed;
-        this.first = State.initial(bed.topology(), process);
+        this.first = bed.initial(topology, process);
     }
 
     /** The platform. */

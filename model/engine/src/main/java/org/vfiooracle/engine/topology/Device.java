@@ -6,10 +6,11 @@ package org.vfiooracle.engine.topology;
  *
  * @param model what it is: {@code edu}, {@code e1000e}
  * @param reset how it can be reset without its neighbours
+ * @param ofHost whether a driver of the host has it, and not VFIO
  */
-public record Device(String model, Reset reset) {
+public record Device(String model, Reset reset, boolean ofHost) {
     /** A device that nothing is known of. */
-    public static final Device ANY = new Device("any", Reset.OWN);
+    public static final Device ANY = new Device("any", Reset.OWN, false);
 
     /** The device of QEMU that does DMA when it is told to. */
     private static final String DMA_ENGINE = "edu";

@@ -12,15 +12,31 @@ import java.util.Optional;
  * @param phb ordinal of its PCI host bridge
  * @param devices the functions in it; device {@code A.0} is the first
  * @param weight what its devices weigh when a P7IOC shares out 32-bit DMA space; see docs/reference/scope.md
+ * @param permitted whether a process that may not override permissions may open its node
  */
-public record Group(String alias, int phb, List<Device> devices, int weight) {
+public record Group(String alias, int phb, List<Device> devices, int weight, boolean permitted) {
     public Group {
         devices = List.copyOf(devices);
+    }
+
+    /** Makes a group that everybody may open. */
+    public Group(String alias, int phb, List<Device> devices, int weight) {
+        this(alias, phb, devices, weight, true);
     }
 
     /** Makes a group of {@code devices} functions that nothing is known of. */
     public Group(String alias, int phb, int devices, int weight) {
         this(alias, phb, Collections.nCopies(devices, Device.ANY), weight);
+    }
+
+    /** Whether the host uses none of its devices, so that user space may use all of them. */
+    public boolean viable() {
+        return devices.stream().noneMatch(Device::ofHost);
+    }
+
+    /** Returns this on another PHB. */
+    public Group on(int other) {
+        return new Group(alias, other, devices, weight, permitted);
     }
 
     /** Tells whether {@code device} is an alias of a device of this group. */

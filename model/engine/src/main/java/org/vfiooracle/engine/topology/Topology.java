@@ -10,12 +10,13 @@ import java.util.Optional;
  * @param name how cases refer to it
  * @param ramBytes memory of the machine, which bounds window sizes on old kernels
  * @param emulated whether its bridges are emulated, which freeze no PE
+ * @param interruptRemapping whether a device can raise no other interrupts than its own; only Type1 asks for it
  * @param groups all groups, by alias
  */
-public record Topology(String name, long ramBytes, boolean emulated, List<Group> groups) {
+public record Topology(String name, long ramBytes, boolean emulated, boolean interruptRemapping, List<Group> groups) {
     /** Makes a topology of real bridges. */
     public Topology(String name, long ramBytes, List<Group> groups) {
-        this(name, ramBytes, false, groups);
+        this(name, ramBytes, false, true, groups);
     }
 
     public Topology {
@@ -30,6 +31,11 @@ public record Topology(String name, long ramBytes, boolean emulated, List<Group>
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns this with other groups. */
+    public Topology with(List<Group> others) {
+        return new Topology(name, ramBytes, emulated, interruptRemapping, others);
     }
 
     /** Number of PHBs in use. */

@@ -23,6 +23,7 @@ import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.GroupState;
 import org.vfiooracle.engine.state.Handle;
 import org.vfiooracle.engine.state.State;
+import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.kernel.descriptor.AskedFirst;
 
 /** Opening and closing. */
@@ -82,6 +83,12 @@ public final class Descriptors {
                                 Errno.ENOENT,
                                 call -> call.args().group().equals(Operation.OpenGroup.NONE)),
                         Check.that(
+                                "group.open.not-permitted",
+                                Source.elsewhere("open(2): a file whose permissions do not allow it"),
+                                "Whoever has no permission for the node of a group cannot open it",
+                                Errno.EACCES,
+                                call -> !group(call).permitted()),
+                        Check.that(
                                 "group.open.busy",
                                 VfioCore.GROUP_OPEN,
                                 "A group can be opened only once at a time, and not while one of its devices is open",
@@ -98,12 +105,16 @@ public final class Descriptors {
                         Step.<Operation.Close>of("close", Descriptors::close).giving(STILL_OPEN)));
     }
 
-    private static boolean groupBusy(Call<Operation.OpenGroup> call) {
+    private static Group group(Call<Operation.OpenGroup> call) {
         String alias = call.args().group();
-        if (call.state().topology().group(alias).isEmpty()) {
-            throw new NotModelled("a group that the topology does not have: " + alias);
-        }
-        GroupState group = call.state().group(alias);
+        return call.state()
+                .topology()
+                .group(alias)
+                .orElseThrow(() -> new NotModelled("a group that the topology does not have: " + alias));
+    }
+
+    private static boolean groupBusy(Call<Operation.OpenGroup> call) {
+        GroupState group = call.state().group(call.args().group());
         return group.open() || group.devices() > 0;
     }
 

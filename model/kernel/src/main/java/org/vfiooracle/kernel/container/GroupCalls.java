@@ -58,6 +58,11 @@ public final class GroupCalls {
             VfioCore.DEVICE_NEEDS_IOMMU,
             "A device can be opened only when its group is in a container whose IOMMU type is set");
 
+    private static final Rule DEVICE_NOT_VIABLE = Rule.read(
+            "group.device.not-viable",
+            VfioCore.GET_DEVICE_FD.of(VFIO_C),
+            "No device of a group can be opened while the host uses another one");
+
     /** The id of the check whether a group has the device that is named. */
     private static final String DEVICE_KNOWN_ID = NO_DEVICE.id();
 
@@ -101,7 +106,9 @@ public final class GroupCalls {
                                 Rule.read("group.status.argsz", VfioCore.GET_STATUS, "argsz must cover the flags"),
                                 STATUS_SIZE),
                         Step.of("report", call -> Progress.done(call.state())
-                                .out(OutField.FLAGS, VIABLE | (inContainer(call) ? CONTAINER_SET : 0))),
+                                .out(
+                                        OutField.FLAGS,
+                                        (viable(call) ? VIABLE : 0) | (inContainer(call) ? CONTAINER_SET : 0))),
                         Structs.written()),
                 Procedure.<Operation.SetContainer>of(
                         SET_CONTAINER,
@@ -164,6 +171,7 @@ public final class GroupCalls {
                         AskedFirst.kind(Handle.GroupFd.class),
                         Structs.read(Operation.GetDeviceFd::pointer),
                         Check.that(DEVICE_NO_IOMMU, VFIO_C, Errno.EINVAL, GroupCalls::noIommu),
+                        Check.that(DEVICE_NOT_VIABLE, Errno.EINVAL, call -> !viable(call)),
                         Check.that(NO_DEVICE, Errno.ENODEV, GroupCalls::noDevice),
                         Check.that(DEVICE_NO_IOMMU, GROUP_C, Errno.EINVAL, GroupCalls::noIommu),
                         Step.of("open", GroupCalls::openDevice)));
@@ -173,6 +181,10 @@ public final class GroupCalls {
         Handle.GroupFd fd =
                 (Handle.GroupFd) call.state().handle(call.args().on()).orElseThrow();
         return call.state().group(fd.group());
+    }
+
+    private static boolean viable(Call<? extends Operation> call) {
+        return call.state().topology().group(of(call).alias()).orElseThrow().viable();
     }
 
     private static boolean inContainer(Call<? extends Operation> call) {

@@ -3,9 +3,11 @@ package org.vfiooracle.kernel.container;
 
 import java.util.List;
 import java.util.Optional;
+import org.vfiooracle.engine.operation.Errno;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.platform.Releases;
 import org.vfiooracle.engine.procedure.Call;
+import org.vfiooracle.engine.procedure.Check;
 import org.vfiooracle.engine.procedure.Membership;
 import org.vfiooracle.engine.procedure.Procedure;
 import org.vfiooracle.engine.procedure.Progress;
@@ -56,6 +58,12 @@ public final class Joining {
                                 "container.join.no-iommu-yet",
                                 VfioCore.JOIN,
                                 "A container whose IOMMU type is not set accepts any group"),
+                        Check.that(
+                                "container.join.not-viable",
+                                VfioCore.JOIN.of(Releases.from("5.19")),
+                                "A group of which the host uses a device joins no container",
+                                Errno.EPERM,
+                                call -> !call.args().inTopology(call.state()).viable()),
                         Step.<Membership>of("claim DMA ownership", CORE_OWNS, Joining::claim)
                                 .performing(Ownership.TAKE)
                                 .rolledBackBy(Joining::giveBack),

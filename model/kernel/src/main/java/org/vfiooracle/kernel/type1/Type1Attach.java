@@ -56,6 +56,12 @@ public final class Type1Attach {
                                 Type1Attach::awaitsAddress),
                         Check.that(NO_NESTING, Releases.to("5.18"), Errno.ENODEV, Type1Attach::nests),
                         Check.that(NO_NESTING, Releases.between("5.19", "6.12"), Errno.EINVAL, Type1Attach::nests),
+                        Check.that(
+                                "type1.attach.no-interrupt-remapping",
+                                ATTACH_GROUP,
+                                "Where a device could raise interrupts of others, no group can be attached unless the module was told to allow it",
+                                Errno.EPERM,
+                                call -> !call.state().topology().interruptRemapping()),
                         Step.<Membership>change("attach", Call::state)),
                 Procedure.of(
                         RELEASE,
