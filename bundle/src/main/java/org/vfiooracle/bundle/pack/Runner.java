@@ -40,7 +40,7 @@ public final class Runner {
 
     /** The fixtures whose cases it performs, in order. */
     public List<Fixture> fixtures() {
-        return corpus.fixtures(platform).filter(CaseTables::holds).toList();
+        return corpus.fixtures(platform).filter(tables::holds).toList();
     }
 
     /**

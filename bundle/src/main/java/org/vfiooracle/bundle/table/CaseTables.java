@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vfiooracle.contract.fixture.Fixture;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.engine.operation.BareCall;
+import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
 
@@ -38,7 +40,7 @@ public final class CaseTables {
      */
     public SortedMap<String, String> of(String version, Collection<Fixture> fixtures) {
         Map<PlatformId, List<Fixture>> byPlatform = fixtures.stream()
-                .filter(PlatformTable::holds)
+                .filter(this::holds)
                 .collect(Collectors.groupingBy(Fixture::platform, TreeMap::new, Collectors.toList()));
         SortedMap<String, String> files = new TreeMap<>();
         byPlatform.forEach((id, some) -> files.put(file(id), table(id).text(version, some)));
@@ -47,9 +49,14 @@ public final class CaseTables {
         return files;
     }
 
-    /** Tells whether the case of a fixture can be in a table: it makes calls of a kernel, and not of a program above it. */
-    public static boolean holds(Fixture fixture) {
-        return PlatformTable.holds(fixture);
+    /**
+     * Tells whether the case of a fixture can be in a table: it makes calls of a kernel, and not of a program above it, and needs
+     * no host that keeps something for itself, which whoever reads a table cannot set up.
+     */
+    public boolean holds(Fixture fixture) {
+        return platforms.described(fixture.performed().topology()).ordinary()
+                && fixture.performed().operations().stream()
+                        .noneMatch(operation -> BareCall.of(operation) instanceof ProgramCall);
     }
 
     /** Returns the variable that a file of this platform defines. */

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.fixture.Fixture;
-import org.vfiooracle.engine.operation.BareCall;
-import org.vfiooracle.engine.operation.ProgramCall;
 import org.vfiooracle.engine.platform.Profile;
 import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
@@ -21,7 +19,7 @@ import org.vfiooracle.engine.topology.Device;
 import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.engine.topology.Topology;
 
-/** The fixtures of one platform as a file in C. Cases of programs are not in it: they are not calls of a kernel. */
+/** The fixtures of one platform as a file in C. */
 final class PlatformTable {
     /** A partition sees each group on a bridge of its own, and Type1 does not ask for bridges. */
     private static final Set<String> BRIDGELESS = Set.of("pseries", "x86");
@@ -51,19 +49,13 @@ final class PlatformTable {
         this.danger = danger;
     }
 
-    /** Tells whether a fixture can be in a table. */
-    static boolean holds(Fixture fixture) {
-        return fixture.performed().operations().stream()
-                .noneMatch(operation -> BareCall.of(operation) instanceof ProgramCall);
-    }
-
     /**
      * Returns the file.
      *
      * @param version of the corpus
      */
     String text(String version, Collection<Fixture> fixtures) {
-        fixtures.stream().filter(PlatformTable::holds).forEach(this::add);
+        fixtures.forEach(this::add);
         String platform = fixtures.iterator().next().platform().toString();
         return "/* SPDX-License-Identifier: CC0-1.0 */\n"
                 + "/* Cases of " + platform + ", corpus " + version + ". Made by ./oracle export. */\n"

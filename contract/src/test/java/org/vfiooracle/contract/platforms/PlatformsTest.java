@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vfiooracle.contract.yaml.YamlProblem;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
@@ -106,6 +107,33 @@ final class PlatformsTest {
     }
 
     @Test
+    void a_host_keeps_devices_and_nodes_for_itself() {
+        Topology shared = platforms.topology("shared-host", profile("p5ioc2-linux-4.2-64k"));
+
+        assertThat(shared.groups())
+                .filteredOn(group -> !group.viable())
+                .extracting(Group::alias)
+                .containsExactly("C", "E");
+        assertThat(shared.groups())
+                .filteredOn(group -> !group.permitted())
+                .extracting(Group::alias)
+                .containsExactly("B");
+        assertThat(shared.ordinary()).isFalse();
+        assertThat(platforms.described("no-interrupt-remapping").ordinary()).isFalse();
+        assertThat(platforms.described("six-groups").ordinary()).isTrue();
+    }
+
+    @Test
+    void a_device_has_a_driver_of_the_host_or_vfio() {
+        String text = "topology: t\nram: '0x1000'\ngroups:\n  - alias: A\n    phb: 0\n    devices:\n"
+                + "      - model: edu\n        reset: bus\n        driver: uio\n";
+
+        assertThatThrownBy(() -> platforms.with(text, "t.yaml"))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessage("t.yaml:9:17: expected vfio or host at groups[0].devices[0].driver, found \"uio\"");
+    }
+
+    @Test
     void where_a_bridge_is_a_group_each_group_has_its_own() {
         Topology byProfile = platforms.topology("six-groups", profile("p5ioc2-linux-4.2-64k"));
         Topology byName = platforms.topology("six-groups", PlatformId.parse("p5ioc2-linux-4.2-64k"));
@@ -120,7 +148,8 @@ final class PlatformsTest {
 
         assertThatThrownBy(() -> platforms.topology("seven-groups", profile))
                 .isInstanceOf(PlatformRefused.class)
-                .hasMessage("no topology is named \"seven-groups\"; known: one-phb, six-groups, two-phbs");
+                .hasMessage(
+                        "no topology is named \"seven-groups\"; known: no-interrupt-remapping, one-phb, shared-host, six-groups, two-phbs");
     }
 
     private Profile profile(String id) {

@@ -33,6 +33,11 @@ public record Topology(String name, long ramBytes, boolean emulated, boolean int
         return Optional.empty();
     }
 
+    /** Whether the host keeps nothing for itself, and its devices raise no interrupts of others. */
+    public boolean ordinary() {
+        return interruptRemapping && groups.stream().allMatch(group -> group.viable() && group.permitted());
+    }
+
     /** Returns this with other groups. */
     public Topology with(List<Group> others) {
         return new Topology(name, ramBytes, emulated, interruptRemapping, others);
