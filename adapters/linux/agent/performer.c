@@ -15,11 +15,24 @@ uint64_t value_of(struct performer *p, const char *key, uint64_t otherwise)
 	return text ? number(text, &p->usable) : otherwise;
 }
 
+/* Of a mapped device, or in a buffer, or a number. */
+static uint64_t address_of(struct performer *p, const char *text)
+{
+	for (int i = 0; i < p->handle_count; i++) {
+		const struct named_fd *named = &p->handles[i];
+		size_t length = strlen(named->name);
+
+		if (named->mapped && !strncmp(text, named->name, length) && (text[length] == '+' || !text[length]))
+			return (uintptr_t)named->mapped + (text[length] ? number(text + length + 1, &p->usable) : 0);
+	}
+	return buffer_address(p->test, text, &p->usable);
+}
+
 uint64_t address_argument(struct performer *p, const char *key)
 {
 	const char *text = argument(p->operation, key);
 
-	return text ? buffer_address(p->test, text, &p->usable) : 0;
+	return text ? address_of(p, text) : 0;
 }
 
 int handle(struct performer *p, const char *key)

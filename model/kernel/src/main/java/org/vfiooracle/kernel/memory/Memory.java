@@ -37,12 +37,31 @@ public final class Memory {
         return Long.compareUnsigned(first + size, first) < 0;
     }
 
+    /** Whether an address is in registers of a device that the process has mapped: no memory that could be pinned. */
+    public static boolean ofDevice(Call<?> call, Address address) {
+        return address instanceof Address.InBuffer in
+                && call.state().process().devices().containsKey(in.buffer());
+    }
+
+    /** Returns how many of {@code size} bytes from {@code address} are such registers. One page of them is mapped. */
+    public static long registers(Call<?> call, Address address, long size) {
+        if (!ofDevice(call, address)) {
+            return 0;
+        }
+        long page = call.profile().pageSize();
+        long offset = ((Address.InBuffer) address).offset();
+        return Long.compareUnsigned(offset, page) < 0 ? smaller(size, page - offset) : 0;
+    }
+
     /** Returns the buffer that an address is in; empty when it is in none. */
     public static Optional<Buffer> buffer(Call<?> call, Address address) {
         if (!(address instanceof Address.InBuffer in)) {
             return Optional.empty();
         }
         Buffer buffer = call.state().process().buffers().get(in.buffer());
+        if (buffer == null && ofDevice(call, address)) {
+            return Optional.empty();
+        }
         if (buffer == null) {
             throw new NotModelled("memory of a buffer that the case does not have: " + in.buffer());
         }

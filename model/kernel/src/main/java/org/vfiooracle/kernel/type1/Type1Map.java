@@ -202,19 +202,28 @@ public final class Type1Map {
     /** The pages of them before the first that cannot be pinned. */
     private static long accessible(Call<Operation.MapDma> call) {
         Operation.MapDma map = call.args();
+        if (Memory.ofDevice(call, map.vaddr())) {
+            return call.pages(Memory.registers(call, map.vaddr(), map.size()));
+        }
         return call.pages(
                 (map.flags() & WRITE) != 0
                         ? Memory.writable(call, map.vaddr(), map.size())
                         : Memory.readable(call, map.vaddr(), map.size()));
     }
 
-    /** Of those that can be pinned, the ones that count: up to 6.1 the page that all memory shares before it is written does not. */
+    /**
+     * Of those that can be pinned, the ones that count. Registers of a device do not; and up to 6.1, the page does not that all
+     * memory shares before it is written.
+     */
     private static long counted(Call<Operation.MapDma> call) {
         return accessible(call) - uncounted(call);
     }
 
     private static long uncounted(Call<Operation.MapDma> call) {
         Operation.MapDma map = call.args();
+        if (Memory.ofDevice(call, map.vaddr())) {
+            return accessible(call);
+        }
         boolean shared =
                 (map.flags() & WRITE) == 0 && ZERO_PAGE.contains(call.profile().release());
         return shared
@@ -243,7 +252,9 @@ public final class Type1Map {
 
     private static Process touched(Call<Operation.MapDma> call, State mapped) {
         Operation.MapDma map = call.args();
-        return Memory.touched(call.in(mapped), map.vaddr(), map.size());
+        return Memory.ofDevice(call, map.vaddr())
+                ? mapped.process()
+                : Memory.touched(call.in(mapped), map.vaddr(), map.size());
     }
 
     private static Progress update(Call<Operation.MapDma> call) {
