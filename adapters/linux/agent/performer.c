@@ -16,7 +16,7 @@ uint64_t value_of(struct performer *p, const char *key, uint64_t otherwise)
 }
 
 /* Of a mapped device, or in a buffer, or a number. */
-static uint64_t address_of(struct performer *p, const char *text)
+static uint64_t resolved(struct performer *p, const char *text)
 {
 	for (int i = 0; i < p->handle_count; i++) {
 		const struct named_fd *named = &p->handles[i];
@@ -32,7 +32,7 @@ uint64_t address_argument(struct performer *p, const char *key)
 {
 	const char *text = argument(p->operation, key);
 
-	return text ? address_of(p, text) : 0;
+	return text ? resolved(p, text) : 0;
 }
 
 int handle(struct performer *p, const char *key)
