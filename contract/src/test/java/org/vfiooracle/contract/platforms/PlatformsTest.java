@@ -162,11 +162,11 @@ final class PlatformsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             A x, A x     | A twice
-            A 3 x, B x   | a number for every group, or for none, found 1 of 2
+            A 3 x, B x   | a number for every group, or for none at groups, found 1 of 2
             A 3 x, B 3 x | 3 twice
-            A x y        | an address for every device, or for none, found 1 of 2
+            A x y        | an address for every device, or for none at groups, found 1 of 2
             A y y        | 0000:3b:00.0 twice
-            A z          | an address such as 0000:3b:00.0, found "3b:00.0"
+            A z          | an address such as 0000:3b:00.0 at groups[0].devices[0].address, found "3b:00.0"
             """)
     void names_of_a_machine_are_there_once_and_for_all_or_for_none(String groups, String complaint) {
         StringBuilder text = new StringBuilder("topology: made\nram: '0x1000'\ngroups:\n");
