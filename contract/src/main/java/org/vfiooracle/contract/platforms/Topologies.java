@@ -71,8 +71,7 @@ final class Topologies {
         List<Device> devices = fields.list("devices", Topologies::device);
         int weight = fields.count("weight", devices.size() * WEIGHT);
         boolean permitted = !fields.has("permitted") || fields.truth("permitted");
-        OptionalInt number =
-                fields.has("number") ? OptionalInt.of(fields.count("number")) : OptionalInt.empty();
+        OptionalInt number = fields.has("number") ? OptionalInt.of(fields.count("number")) : OptionalInt.empty();
         fields.end();
         return new Group(alias, phb, devices, weight, permitted, number);
     }

@@ -81,7 +81,8 @@ public final class HostSteps {
 
     @Given("a host with {size} of memory")
     @Meaning(
-            value = "the usual groups in a machine with another amount of memory than 3 GiB, which bounds windows up to 4.18",
+            value =
+                    "the usual groups in a machine with another amount of memory than 3 GiB, which bounds windows up to 4.18",
             example = "a host with 64 GiB of memory")
     public void withMemory(Long bytes) {
         List<Topology> hosts = scene.testbed().machines().stream()

@@ -16,8 +16,7 @@ import java.util.OptionalInt;
  * @param permitted whether a process that may not override permissions may open its node
  * @param number what its machine calls it, if somebody said so; no answer depends on it
  */
-public record Group(
-        String alias, int phb, List<Device> devices, int weight, boolean permitted, OptionalInt number) {
+public record Group(String alias, int phb, List<Device> devices, int weight, boolean permitted, OptionalInt number) {
     public Group {
         devices = List.copyOf(devices);
     }
