@@ -74,7 +74,7 @@ def _parser(machine: Machine) -> argparse.ArgumentParser:
             help="byte order of the kernel (default %(default)s); build-kernel --endian big makes one that is big-endian",
         )
     parser.add_argument("--timeout", type=int, default=60, metavar="SECONDS", help="time limit for one case (default %(default)s)")
-    parser.add_argument("--memory", default="3G", metavar="SIZE", help="memory of the machine (default %(default)s)")
+    parser.add_argument("--memory", default="3G", metavar="SIZE", help="memory of the machine; 64G has cases of its own (default %(default)s)")
     parser.add_argument("--keep-console", type=Path, metavar="FILE", help="write everything the console says to FILE")
     mutants = (*MUTANTS, NO_SHIM) if machine.shim else MUTANTS
     parser.add_argument("--mutant", choices=mutants, default="none", help="break the adapter on purpose (for tests)")

@@ -42,6 +42,8 @@ class Host:
 ORDINARY_HOST = Host()
 #: The topologies that every machine can have.
 HOSTS = {SIX_GROUPS: ORDINARY_HOST, "shared-host": Host(kept=("C.1", "E.0"), others=("B",))}
+#: The topologies of a machine with another memory, by what `--memory` says.
+OF_MEMORY = {"64G": {"six-groups-64g": ORDINARY_HOST}}
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,10 @@ class Machine:
         for given, wanted in host.options:
             text = text.replace(given, wanted)
         return replace(self, host=host, options=tuple(text.split("\n")))
+
+    def with_memory(self, size: str) -> Machine:
+        """This machine with another memory, which other topologies have; a size that no topology has changes nothing."""
+        return replace(self, hosts=OF_MEMORY.get(size.upper(), self.hosts))
 
     @property
     def setup(self) -> str:

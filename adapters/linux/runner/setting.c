@@ -38,15 +38,15 @@ static const char *lacks_group(const struct setting *s, const struct vfio_oracle
 	return NULL;
 }
 
-/* MemAvailable in bytes; as much as can be when nothing tells. */
-static unsigned long long memory_there(void)
+/* A line of /proc/meminfo in bytes; as much as can be when nothing tells. */
+static unsigned long long memory(const char *format)
 {
 	unsigned long long kib = ~0ull >> 10;
 	char line[128];
 	FILE *file = fopen("/proc/meminfo", "r");
 
 	while (file && fgets(line, sizeof(line), file))
-		if (sscanf(line, "MemAvailable: %llu kB", &kib) == 1)
+		if (sscanf(line, format, &kib) == 1)
 			break;
 	if (file)
 		fclose(file);
@@ -56,14 +56,21 @@ static unsigned long long memory_there(void)
 static const char *lacks_memory(const struct setting *s, const struct vfio_oracle_case *entry)
 {
 	static char why[80];
-	unsigned long long needed = 0, there = memory_there();
+	unsigned long long needed = 0, there = memory("MemAvailable: %llu kB"), all = memory("MemTotal: %llu kB");
+	unsigned long long described = s->mapping->topology->ram;
 
 	for (unsigned i = 0; i < entry->buffer_count; i++)
 		needed += s->platform->buffers[entry->first_buffer + i].size;
-	if (needed < there / 2)
-		return NULL;
-	snprintf(why, sizeof(why), "it needs %llu MiB of memory, and %llu are there", needed >> 20, there >> 20);
-	return why;
+	if (needed >= there / 2) {
+		snprintf(why, sizeof(why), "it needs %llu MiB of memory, and %llu are there", needed >> 20, there >> 20);
+		return why;
+	}
+	/* Memory bounds windows on old kernels; a part of it is not counted in MemTotal. */
+	if (described / 2 > all) {
+		snprintf(why, sizeof(why), "its machine has %llu MiB of memory, and this one %llu", described >> 20, all >> 20);
+		return why;
+	}
+	return NULL;
 }
 
 const char *what_is_lacking(const struct setting *s, const struct vfio_oracle_case *entry)

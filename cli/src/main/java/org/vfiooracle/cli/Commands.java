@@ -10,6 +10,7 @@ import org.vfiooracle.cli.command.BuildSite;
 import org.vfiooracle.cli.command.Canary;
 import org.vfiooracle.cli.command.Compare;
 import org.vfiooracle.cli.command.Completion;
+import org.vfiooracle.cli.command.DescribeTopology;
 import org.vfiooracle.cli.command.Diagnose;
 import org.vfiooracle.cli.command.Diff;
 import org.vfiooracle.cli.command.Docs;
@@ -60,6 +61,7 @@ enum Commands {
     PROMOTE(Group.SUITE, "promote", Headers.PROMOTE),
     EXPLORE(Group.SUITE, "explore", Headers.EXPLORE),
     EXEC(Group.PROGRAM, "exec", Headers.EXEC),
+    TOPOLOGY(Group.PROGRAM, "topology", Headers.TOPOLOGY),
     SITE(Group.UNDERSTAND, "site", Headers.SITE),
     PLATFORMS(Group.UNDERSTAND, "platforms", Headers.PLATFORMS),
     EXPLAIN(Group.UNDERSTAND, "explain", Headers.EXPLAIN),
@@ -146,6 +148,7 @@ enum Commands {
             case MINIMIZE -> new Minimize();
             case PROMOTE -> new Promote();
             case EXEC -> new Exec();
+            case TOPOLOGY -> new DescribeTopology();
             case SITE -> new BuildSite();
             case PLATFORMS -> new ListPlatforms();
             case EXPLAIN -> new Explain();

@@ -18,7 +18,7 @@ public final class UnknownDevice extends BadInput {
         super(Complaint.that("a program cannot be shown a device of this model")
                 .where(topology + ", device " + alias)
                 .expected(String.join(", ", known) + ", or VENDOR:DEVICE [class CCSSPP] [bars SIZE,...], as in"
-                        + " 8086:10fb class 020000 bars 0x80000,0,0x20,0,0x4000")
+                        + " 8086:10fb class 020000 bars 0x80000/64,0,0x20/io")
                 .found(model));
     }
 }

@@ -32,6 +32,7 @@ public final class Headers {
     public static final String SMOKE = "Show whether an adapter works: start, a case, a bad case, stop.";
     public static final String STEPS = "List the steps you can write scenarios with.";
     public static final String STRENGTH = "Measure what a suite catches: make every mistake, one at a time.";
+    public static final String TOPOLOGY = "Describe a real computer as a topology for exec.";
     public static final String TRY = "Run scenarios and show every call; write nothing.";
     public static final String VERIFY = "Check that the committed corpus matches the model; write nothing.";
 

@@ -18,6 +18,7 @@ import org.vfiooracle.corpus.journal.JournalBusy;
 import org.vfiooracle.documents.facts.UnknownReference;
 import org.vfiooracle.engine.procedure.NotModelled;
 import org.vfiooracle.exec.server.NoCompiler;
+import org.vfiooracle.exec.survey.NotSurveyed;
 import org.vfiooracle.input.BadInput;
 import org.vfiooracle.input.Complaint;
 import org.vfiooracle.protocol.message.Garbage;
@@ -43,6 +44,7 @@ record Blame(int exitCode, String text) {
             JournalBusy.class,
             Garbage.class,
             NoCompiler.class,
+            NotSurveyed.class,
             UnknownReference.class);
 
     private static final String OWN_CODE = "org.vfiooracle.";

@@ -4,6 +4,9 @@ package org.vfiooracle.contract.platforms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.engine.topology.Device;
@@ -14,6 +17,8 @@ import org.vfiooracle.engine.topology.Topology;
 final class Topologies {
     /** What a device weighs when a P7IOC shares out 32-bit DMA space, unless the file says otherwise. */
     private static final int WEIGHT = 10;
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{4,8}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7]");
 
     private Topologies() {}
 
@@ -32,6 +37,7 @@ final class Topologies {
             boolean interruptRemapping = !fields.has("interrupt_remapping") || fields.truth("interrupt_remapping");
             List<Group> groups = fields.list("groups", Topologies::group);
             fields.end();
+            NamesOfMachine.check(groups, fields.path("groups"));
             return new Topology(name, ram, emulated, interruptRemapping, groups);
         });
     }
@@ -50,7 +56,10 @@ final class Topologies {
         Device device = new Device(
                 fields.text("model"),
                 fields.parsed("reset", "own, bus or none", text -> Device.Reset.valueOf(text.toUpperCase(Locale.ROOT))),
-                fields.has("driver") && fields.parsed("driver", "vfio or host", Topologies::ofHost));
+                fields.has("driver") && fields.parsed("driver", "vfio or host", Topologies::ofHost),
+                fields.has("address")
+                        ? Optional.of(fields.parsed("address", "an address such as 0000:3b:00.0", Topologies::address))
+                        : Optional.empty());
         fields.end();
         return device;
     }
@@ -62,8 +71,16 @@ final class Topologies {
         List<Device> devices = fields.list("devices", Topologies::device);
         int weight = fields.count("weight", devices.size() * WEIGHT);
         boolean permitted = !fields.has("permitted") || fields.truth("permitted");
+        OptionalInt number = fields.has("number") ? OptionalInt.of(fields.count("number")) : OptionalInt.empty();
         fields.end();
-        return new Group(alias, phb, devices, weight, permitted);
+        return new Group(alias, phb, devices, weight, permitted, number);
+    }
+
+    private static String address(String text) {
+        if (!ADDRESS.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static boolean ofHost(String driver) {

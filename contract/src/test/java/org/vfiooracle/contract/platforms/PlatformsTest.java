@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,12 @@ import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.engine.topology.Topology;
 
 final class PlatformsTest {
+    private static final String DEVICE = "      - model: edu\n        reset: own\n";
+    private static final Map<String, String> DEVICES = Map.of(
+            "x", DEVICE,
+            "y", DEVICE + "        address: '0000:3b:00.0'\n",
+            "z", DEVICE + "        address: '3b:00.0'\n");
+
     private static final Path ROOT = Path.of(System.getProperty("vfiooracle.root"));
 
     private final Platforms platforms = Platforms.load();
@@ -149,7 +156,31 @@ final class PlatformsTest {
         assertThatThrownBy(() -> platforms.topology("seven-groups", profile))
                 .isInstanceOf(PlatformRefused.class)
                 .hasMessage(
-                        "no topology is named \"seven-groups\"; known: no-interrupt-remapping, one-phb, shared-host, six-groups, two-phbs");
+                        "no topology is named \"seven-groups\"; known: no-interrupt-remapping, one-phb, shared-host, six-groups, six-groups-64g, two-phbs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A x, A x     | A twice
+            A 3 x, B x   | a number for every group, or for none at groups, found 1 of 2
+            A 3 x, B 3 x | 3 twice
+            A x y        | an address for every device, or for none at groups, found 1 of 2
+            A y y        | 0000:3b:00.0 twice
+            A z          | an address such as 0000:3b:00.0 at groups[0].devices[0].address, found "3b:00.0"
+            """)
+    void names_of_a_machine_are_there_once_and_for_all_or_for_none(String groups, String complaint) {
+        StringBuilder text = new StringBuilder("topology: made\nram: '0x1000'\ngroups:\n");
+        for (String group : groups.split(", ", -1)) {
+            text.append("  - alias: ").append(group.charAt(0)).append("\n    phb: 0\n");
+            text.append(group.contains("3") ? "    number: 3\n" : "").append("    devices:\n");
+            for (String device : group.split("", -1)) {
+                text.append(DEVICES.getOrDefault(device, ""));
+            }
+        }
+
+        assertThatThrownBy(() -> platforms.with(text.toString(), "made.yaml"))
+                .isInstanceOf(YamlProblem.class)
+                .hasMessageContaining(complaint);
     }
 
     private Profile profile(String id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.device;
 
+import org.vfiooracle.exec.host.Bar;
 import org.vfiooracle.exec.host.PciIds;
 import org.vfiooracle.exec.wire.ByteString;
 
@@ -10,7 +11,6 @@ final class ConfigSpace {
 
     private static final int COMMAND = 0x04;
     private static final int FIRST_BAR = 0x10;
-    private static final int BARS = 6;
     private static final int INTERRUPT_LINE = 0x3c;
 
     private final ByteString atReset;
@@ -45,9 +45,12 @@ final class ConfigSpace {
                 .with(COMMAND, 2, 0x0547)
                 .with(0x0c, 1, 0xff)
                 .with(INTERRUPT_LINE, 1, 0xff);
-        for (int i = 0; i < BARS && i < ids.bars().size(); i++) {
-            int size = ids.bars().get(i);
-            mask = mask.with(FIRST_BAR + 4 * i, 4, size == 0 ? 0 : -(long) size & 0xffffffffL);
+        for (int i = 0; i < ids.bars().size(); i++) {
+            long bits = ids.bars().get(i).writable();
+            mask = mask.with(FIRST_BAR + 4 * i, 4, mask.number(FIRST_BAR + 4 * i, 4) | bits & 0xffffffffL);
+            if (i + 1 < PciIds.MOST_BARS && ids.bars().get(i).kind() == Bar.Kind.MEMORY_64) {
+                mask = mask.with(FIRST_BAR + 4 * (i + 1), 4, bits >>> 32);
+            }
         }
         return mask;
     }

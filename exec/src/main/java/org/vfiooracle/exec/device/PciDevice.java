@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.vfiooracle.exec.host.Bar;
 import org.vfiooracle.exec.host.PciIds;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.exec.uapi.IoctlCall;
@@ -47,9 +48,11 @@ public final class PciDevice implements AutoCloseable {
         try {
             this.memory = FileChannel.open(
                     file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            int last = ids.bars().size() - 1;
             // The regions lie one behind the other, each in its whole length.
-            memory.write(ByteBuffer.allocate(1), place(last) + ids.bars().get(last) - 1L);
+            long length = place(ids.bars().size());
+            if (length > 0) {
+                memory.write(ByteBuffer.allocate(1), length - 1);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(new FileSystemException(file.toString(), null, e.getMessage()));
         }
@@ -118,7 +121,7 @@ public final class PciDevice implements AutoCloseable {
     public Reply map(long offset, long length) {
         int region = Regions.at(offset);
         long from = Regions.within(offset);
-        if (region >= ids.bars().size() || from + length > Regions.size(ids, region)) {
+        if (!Regions.mappable(ids, region) || from + length > Regions.size(ids, region)) {
             return failing("EINVAL");
         }
         return Reply.of(place(region) + from).with(ByteString.of(file.toString()));
@@ -139,7 +142,7 @@ public final class PciDevice implements AutoCloseable {
             return failing("EINVAL");
         }
         long size = Regions.size(ids, region);
-        int access = size == 0 ? 0 : region == Regions.CONFIG ? READ | WRITE : READ | WRITE | MAPPABLE;
+        int access = size == 0 ? 0 : Regions.mappable(ids, region) ? READ | WRITE | MAPPABLE : READ | WRITE;
         return Reply.OK.with(struct.part(0, 32)
                 .with(4, 4, access)
                 .with(12, 4, 0)
@@ -176,9 +179,7 @@ public final class PciDevice implements AutoCloseable {
     }
 
     private long place(int region) {
-        return ids.bars().subList(0, region).stream()
-                .mapToLong(Integer::longValue)
-                .sum();
+        return ids.bars().subList(0, region).stream().mapToLong(Bar::size).sum();
     }
 
     private ByteString stored(int region, long from, int length) {

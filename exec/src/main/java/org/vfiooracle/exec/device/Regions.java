@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.device;
 
+import org.vfiooracle.exec.host.Bar;
 import org.vfiooracle.exec.host.PciIds;
 
 /** Where vfio-pci shows the regions of a device in its descriptor. Source: vfio_pci_core.h, {@code <linux/vfio.h>}. */
@@ -27,11 +28,21 @@ final class Regions {
         return offset & (1L << SHIFT) - 1;
     }
 
+    /** Whether a region can be mapped: memory can, I/O ports cannot. */
+    static boolean mappable(PciIds ids, int region) {
+        return region >= 0
+                && region < ids.bars().size()
+                && ids.bars().get(region).there()
+                && ids.bars().get(region).kind() != Bar.Kind.PORTS;
+    }
+
     /** Returns the size in bytes; 0 for a region that the device does not have. */
     static long size(PciIds ids, int region) {
         if (region == CONFIG) {
             return ConfigSpace.SIZE;
         }
-        return region >= 0 && region < ids.bars().size() ? ids.bars().get(region) : 0;
+        return region >= 0 && region < ids.bars().size()
+                ? ids.bars().get(region).size()
+                : 0;
     }
 }

@@ -3,6 +3,7 @@ package org.vfiooracle.exec.host;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,15 @@ import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.engine.topology.Topology;
 
 /**
- * What a program calls the groups and devices of a topology. A group has its ordinal as number; a device has as address the
- * PHB as domain, the ordinal of its group on that PHB, from 1, as bus, and its ordinal in the group as function. So a device
- * has the same address on every platform.
+ * What a program calls the groups and devices of a topology: as the machine that it describes does. Where it says nothing of that, a
+ * group has its ordinal as number, and a device has as address the PHB as domain, the ordinal of its group on that PHB, from 1, as
+ * bus, and its ordinal in the group as function. So a device has the same address on every platform.
  */
 public final class HostNames {
+    private static final int FUNCTIONS = 8;
+
     private final List<Named> devices = new ArrayList<>();
-    private final Topology topology;
+    private final Map<String, Integer> groups = new LinkedHashMap<>();
 
     /**
      * A device.
@@ -29,6 +32,12 @@ public final class HostNames {
      * @param device the device
      */
     public record Named(String address, String alias, int group, Device device) {
+        /** The PCI domain in its address. */
+        public String domain() {
+            return address.substring(0, address.indexOf(':'));
+        }
+
+        /** What it is. */
         public PciIds ids() {
             return PciIds.of(device.model()).orElseThrow();
         }
@@ -36,18 +45,16 @@ public final class HostNames {
 
     /** Names everything in a topology as its file describes it, before a generation has moved groups to bridges of their own. */
     public HostNames(Topology topology) {
-        this.topology = topology;
         Map<Integer, Integer> buses = new HashMap<>();
-        for (int number = 0; number < topology.groups().size(); number++) {
-            Group group = topology.groups().get(number);
+        for (Group group : topology.groups()) {
+            int number = group.number().orElse(groups.size());
+            groups.put(group.alias(), number);
             int bus = buses.merge(group.phb(), 1, Integer::sum);
             for (int i = 0; i < group.devices().size(); i++) {
-                String address = String.format(Locale.ROOT, "%04x:%02x:00.%d", group.phb(), bus, i);
-                devices.add(new Named(
-                        address,
-                        group.alias() + "." + i,
-                        number,
-                        group.devices().get(i)));
+                Device device = group.devices().get(i);
+                String made =
+                        String.format(Locale.ROOT, "%04x:%02x:%02x.%d", group.phb(), bus, i / FUNCTIONS, i % FUNCTIONS);
+                devices.add(new Named(device.address().orElse(made), group.alias() + "." + i, number, device));
             }
         }
     }
@@ -59,15 +66,15 @@ public final class HostNames {
 
     /** Returns the alias of the group of this number. */
     public Optional<String> group(String number) {
-        return number.matches("[0-9]{1,6}")
-                        && Integer.parseInt(number) < topology.groups().size()
-                ? Optional.of(topology.groups().get(Integer.parseInt(number)).alias())
-                : Optional.empty();
+        return groups.entrySet().stream()
+                .filter(group -> number.equals(String.valueOf(group.getValue())))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Returns the number of the group of this alias. */
     public int number(String alias) {
-        return topology.groups().stream().map(Group::alias).toList().indexOf(alias);
+        return Optional.ofNullable(groups.get(alias)).orElse(-1);
     }
 
     /** Returns the device at an address. */

@@ -41,7 +41,8 @@ public final class SysTree {
 
     private void device(HostNames.Named named) throws IOException {
         PciIds ids = named.ids();
-        String folder = "sys/devices/pci" + named.address().substring(0, 4) + ":00/" + named.address();
+        String place = "devices/pci" + named.domain() + ":00/" + named.address();
+        String folder = "sys/" + place;
         file(folder + "/vendor", hex(ids.vendor(), 4));
         file(folder + "/device", hex(ids.device(), 4));
         file(folder + "/subsystem_vendor", hex(ids.vendor(), 4));
@@ -54,31 +55,37 @@ public final class SysTree {
         file(folder + "/resource", resources(ids));
         bytes(folder + "/config", ids.header().toArray());
         node("dev/vfio/" + named.group());
-        link(
-                "sys/bus/pci/devices/" + named.address(),
-                "../../../devices/pci" + named.address().substring(0, 4) + ":00/" + named.address());
+        link("sys/bus/pci/devices/" + named.address(), "../../../" + place);
         link(folder + "/iommu_group", "../../../kernel/iommu_groups/" + named.group());
         link(folder + "/driver", "../../../bus/pci/drivers/vfio-pci");
         link(folder + "/subsystem", "../../../bus/pci");
-        link(
-                DRIVER + "/" + named.address(),
-                "../../../../devices/pci" + named.address().substring(0, 4) + ":00/" + named.address());
+        link(DRIVER + "/" + named.address(), "../../../../" + place);
         String group = "sys/kernel/iommu_groups/" + named.group();
         file(group + "/type", "DMA\n");
-        link(
-                group + "/devices/" + named.address(),
-                "../../../../devices/pci" + named.address().substring(0, 4) + ":00/" + named.address());
+        link(group + "/devices/" + named.address(), "../../../../" + place);
     }
 
     /** One line for each region: first address, last address, flags. Nobody has placed them, so each begins at 0. */
     private static String resources(PciIds ids) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 7; i++) {
-            int size = i < ids.bars().size() ? ids.bars().get(i) : 0;
+            Bar bar = i < ids.bars().size() ? ids.bars().get(i) : Bar.NONE;
             lines.append(String.format(
-                    Locale.ROOT, "0x%016x 0x%016x 0x%016x\n", 0, Math.max(0, size - 1), size == 0 ? 0 : 0x40200));
+                    Locale.ROOT, "0x%016x 0x%016x 0x%016x\n", 0, Math.max(0, bar.size() - 1), flags(bar)));
         }
         return lines.toString();
+    }
+
+    /** What the kernel says of a resource. Source: include/linux/ioport.h. */
+    private static int flags(Bar bar) {
+        if (!bar.there()) {
+            return 0;
+        }
+        return switch (bar.kind()) {
+            case MEMORY -> 0x40200;
+            case MEMORY_64 -> 0x140204;
+            case PORTS -> 0x40101;
+        };
     }
 
     /** Everybody may open a node, as a rule of udev would have it. */

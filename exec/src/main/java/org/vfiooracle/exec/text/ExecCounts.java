@@ -12,11 +12,15 @@ import org.vfiooracle.exec.trace.Happening;
 
 /** What happened in a run, counted. */
 public final class ExecCounts {
+    /** How the trace begins to tell of a mapping of registers. */
+    private static final String MAPPING = "mmap(";
+
     private int calls;
     private int refused;
     private int device;
     private int accesses;
     private int injected;
+    private boolean registers;
     private final Map<String, Integer> unknown = new TreeMap<>();
 
     /** Takes notice. */
@@ -27,6 +31,7 @@ public final class ExecCounts {
         } else if (happening instanceof Happening.Answered answered) {
             device += answered.access() ? 0 : 1;
             accesses += answered.access() ? 1 : 0;
+            registers |= answered.access() && answered.call().startsWith(MAPPING);
         } else if (happening instanceof Happening.NotKnown not) {
             unknown.merge(not.what(), 1, Integer::sum);
         } else if (happening instanceof Happening.Injected) {
@@ -77,6 +82,11 @@ public final class ExecCounts {
             lines.add(
                     "no VFIO call was seen; a program that is linked statically, or makes system calls of its own, cannot"
                             + " be watched");
+        }
+        if (registers) {
+            lines.add(
+                    "the registers of devices keep what is written to them, and nothing else happens: a driver that waits for"
+                            + " its device to act gives up, whatever VFIO answered");
         }
         lines.addAll(troubles());
         return lines;

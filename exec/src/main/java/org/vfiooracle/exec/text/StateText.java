@@ -61,9 +61,7 @@ public final class StateText {
         List<String> inside = new ArrayList<>();
         container.groups().forEach(alias -> inside.add(group(alias)));
         container.iommu().filter(Spapr.class::isInstance).map(Spapr.class::cast).ifPresent(spapr -> {
-            spapr.regions().stream()
-                    .distinct()
-                    .forEach(key -> inside.add("memory " + key.vaddr() + ", " + size(key) + mapped(key)));
+            registered(spapr, inside);
             if (spapr.defaultPending()) {
                 inside.add("the default window is not created yet");
             }
@@ -88,6 +86,22 @@ public final class StateText {
         lines.add("+" + "-".repeat(width) + "+");
     }
 
+    private void registered(Spapr spapr, List<String> inside) {
+        List<Region.Key> keys = spapr.regions().stream().distinct().toList();
+        keys.stream()
+                .limit(MOST)
+                .forEach(key -> inside.add("memory " + key.vaddr() + ", " + size(key.size()) + mapped(key)));
+        if (keys.size() > MOST) {
+            List<Region.Key> others = keys.subList(MOST, keys.size());
+            long bytes = others.stream().mapToLong(Region.Key::size).sum();
+            long tces = others.stream()
+                    .mapToLong(key -> state.region(key).map(Region::mapped).orElse(0L))
+                    .sum();
+            inside.add("and " + others.size() + " more, " + size(bytes)
+                    + pointing(tces).replace(" to it", " to them"));
+        }
+    }
+
     private static void mapped(Type1 type1, List<String> inside) {
         List<Mapping> mappings = type1.mappings();
         inside.add(TranslationLine.text(type1));
@@ -106,12 +120,15 @@ public final class StateText {
         return "group " + alias + " (" + names.number(alias) + "), PHB " + group.phb() + ", " + devices;
     }
 
-    private static String size(Region.Key key) {
-        return String.format(Locale.ROOT, "0x%x bytes registered", key.size());
+    private static String size(long bytes) {
+        return String.format(Locale.ROOT, "0x%x bytes registered", bytes);
     }
 
     private String mapped(Region.Key key) {
-        long mapped = state.region(key).map(Region::mapped).orElse(0L);
-        return mapped == 0 ? "" : mapped == 1 ? ", 1 TCE points to it" : ", " + mapped + " TCEs point to it";
+        return pointing(state.region(key).map(Region::mapped).orElse(0L));
+    }
+
+    private static String pointing(long tces) {
+        return tces == 0 ? "" : tces == 1 ? ", 1 TCE points to it" : ", " + tces + " TCEs point to it";
     }
 }

@@ -4,6 +4,7 @@ package org.vfiooracle.exec.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,34 @@ final class PciDeviceTest {
         assertThat(ask(110, ByteString.zero(20).with(0, 4, 20).with(8, 4, 1).with(16, 4, 1))
                         .error())
                 .isEqualTo(EINVAL);
+    }
+
+    @Test
+    void a_bar_of_64_bits_takes_two_registers_and_ports_cannot_be_mapped() {
+        PciDevice gpu = new PciDevice(
+                PciIds.of("10de:20b0 bars 0x1000000,0x400000000/64,0,0x80/io").orElseThrow(),
+                true,
+                folder.resolve("others"));
+        for (int i = 0; i < 4; i++) {
+            gpu.write(CONFIG + 0x10 + 4L * i, ByteString.zero(4).with(0, 4, 0xffffffffL));
+        }
+
+        ByteString bars = gpu.read(CONFIG + 0x10, 16).payload();
+
+        assertThat(List.of(bars.u32(0), bars.u32(4), bars.u32(8), bars.u32(12)))
+                .containsExactly(0xff000000L, 0x00000004L, 0xfffffffcL, 0xffffff81L);
+        assertThat(gpu.map(1L << 40, 0x400000000L).value()).isEqualTo(0x1000000);
+        assertThat(gpu.map(3L << 40, 0x80).error()).isEqualTo(EINVAL);
+        gpu.close();
+    }
+
+    @Test
+    void a_device_may_have_no_bar() {
+        PciDevice bridge = new PciDevice(PciIds.of("8086:1237 bars 0").orElseThrow(), false, folder.resolve("none"));
+
+        assertThat(bridge.read(0, 4).error()).isEqualTo(EINVAL);
+        assertThat(bridge.read(CONFIG, 4).payload().u32(0)).isEqualTo(0x12378086L);
+        bridge.close();
     }
 
     private Reply ask(int nr, ByteString struct) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vfiooracle.contract.cases.Case;
 import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.NotModelled;
@@ -22,6 +23,8 @@ import org.vfiooracle.oracle.Machine;
  * expects is what the model answers, so that somebody has to look whether a source or a machine says the same.
  */
 public final class Promotion {
+    private static final String USUAL = "six-groups";
+
     private final Platforms platforms;
     private final List<PlatformId> corpus;
     private final Case performed;
@@ -65,6 +68,7 @@ public final class Promotion {
         lines.add("@" + id);
         lines.add("Scenario: " + Title.of(after(origin, givens).orElseThrow(), last));
         Counterexample.Steps steps = new Counterexample.Steps(lines);
+        memory().ifPresent(steps::given);
         text.process(performed.process()).forEach(steps::given);
         givens.forEach(operation -> text.given(operation).forEach(steps::given));
         closed(givens, last).ifPresent(handle -> {
@@ -74,6 +78,15 @@ public final class Promotion {
         text.when(last).forEach(steps::when);
         table(givens, last, steps);
         return lines;
+    }
+
+    /** The step for a machine with another memory than that which scenarios have when they say nothing. */
+    private Optional<String> memory() {
+        return performed.topology().equals(USUAL)
+                ? Optional.empty()
+                : Optional.of("a host with "
+                        + ByteText.size(
+                                platforms.described(performed.topology()).ramBytes()) + " of memory");
     }
 
     /** The descriptor of a call that nothing has opened: a scenario has to open it, and to close it again. */

@@ -56,6 +56,14 @@ final class PromotionTest {
     }
 
     @Test
+    void another_memory_of_the_machine_is_said_first() {
+        Case large = new Case(CASE.id(), "six-groups-64g", CASE.process(), CASE.operations());
+
+        assertThat(new Promotion(Platforms.load(), CORPUS, large, Subjects.POWER9).scenario(6, "MEMORY-900"))
+                .containsSequence("  Given a host with 64 GiB of memory", "  And memory \"B1\" of 1 MiB");
+    }
+
+    @Test
     void a_descriptor_that_is_not_open_is_opened_and_closed_first() {
         Case closed = new Case(
                 CASE.id(),

@@ -3,12 +3,19 @@ package org.vfiooracle.steps.glue;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vfiooracle.contract.platforms.Platforms;
+import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;
+import org.vfiooracle.steps.scene.Script;
 
-/** Hosts that are not as a program would like them: each step chooses a topology in which that is so. */
+/** Hosts that are not as usual, or not as a program would like them: each step chooses a topology in which that is so. */
 public final class HostSteps {
     private static final String SHARED_HOST = "shared-host";
     private static final String NO_INTERRUPT_REMAPPING = "no-interrupt-remapping";
@@ -70,6 +77,35 @@ public final class HostSteps {
     public void withoutInterruptRemapping() {
         choose(NO_INTERRUPT_REMAPPING);
         scene.demand(NO_REMAPPING_RULE, profile -> profile.hardware().iommu() == Hardware.Iommu.TYPE1);
+    }
+
+    @Given("a host with {size} of memory")
+    @Meaning(
+            value =
+                    "the usual groups in a machine with another amount of memory than 3 GiB, which bounds windows up to 4.18",
+            example = "a host with 64 GiB of memory")
+    public void withMemory(Long bytes) {
+        List<Topology> hosts = scene.testbed().machines().stream()
+                .limit(1)
+                .flatMap(bed -> ofUsualGroups(bed.platforms()))
+                .toList();
+        choose(hosts.stream()
+                .filter(host -> host.ramBytes() == bytes)
+                .map(Topology::name)
+                .findFirst()
+                .orElseThrow(() -> scene.misuse(
+                        0,
+                        "no host with the usual groups has " + ByteText.size(bytes) + " of memory",
+                        "there are hosts with "
+                                + hosts.stream()
+                                        .map(host -> ByteText.size(host.ramBytes()))
+                                        .collect(Collectors.joining(" and ")))));
+    }
+
+    private static Stream<Topology> ofUsualGroups(Platforms platforms) {
+        return platforms.topologies().stream()
+                .filter(name -> name.startsWith(Script.ORDINARY))
+                .map(platforms::described);
     }
 
     private void open(String handle, String alias) {

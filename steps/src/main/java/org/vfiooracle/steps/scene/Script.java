@@ -16,8 +16,8 @@ import org.vfiooracle.engine.state.Process;
 
 /** The case under construction: the process, what handles stand for, and what is to be done. */
 public final class Script {
-    /** What a host is like of which a scenario says nothing. */
-    private static final String ORDINARY = "six-groups";
+    /** What a host is like of which a scenario says nothing. Those whose names begin so differ from it by their memory. */
+    public static final String ORDINARY = "six-groups";
 
     private final Map<String, Bound> handles = new LinkedHashMap<>();
     private final Map<String, Buffer> buffers = new TreeMap<>();

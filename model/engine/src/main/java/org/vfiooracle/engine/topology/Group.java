@@ -4,6 +4,7 @@ package org.vfiooracle.engine.topology;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An IOMMU group, which on POWER is a PE.
@@ -13,15 +14,16 @@ import java.util.Optional;
  * @param devices the functions in it; device {@code A.0} is the first
  * @param weight what its devices weigh when a P7IOC shares out 32-bit DMA space; see docs/reference/scope.md
  * @param permitted whether a process that may not override permissions may open its node
+ * @param number what its machine calls it, if somebody said so; no answer depends on it
  */
-public record Group(String alias, int phb, List<Device> devices, int weight, boolean permitted) {
+public record Group(String alias, int phb, List<Device> devices, int weight, boolean permitted, OptionalInt number) {
     public Group {
         devices = List.copyOf(devices);
     }
 
     /** Makes a group that everybody may open. */
     public Group(String alias, int phb, List<Device> devices, int weight) {
-        this(alias, phb, devices, weight, true);
+        this(alias, phb, devices, weight, true, OptionalInt.empty());
     }
 
     /** Makes a group of {@code devices} functions that nothing is known of. */
@@ -36,7 +38,7 @@ public record Group(String alias, int phb, List<Device> devices, int weight, boo
 
     /** Returns this on another PHB. */
     public Group on(int other) {
-        return new Group(alias, other, devices, weight, permitted);
+        return new Group(alias, other, devices, weight, permitted, number);
     }
 
     /** Tells whether {@code device} is an alias of a device of this group. */
