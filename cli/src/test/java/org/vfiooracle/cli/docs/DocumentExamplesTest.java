@@ -40,6 +40,7 @@ final class DocumentExamplesTest {
             "needs a virtual machine",
             "needs a machine with VFIO",
             "needs QEMU",
+            "needs DPDK",
             "names an adapter of yours",
             "opens a browser",
             "names a file of yours",
