@@ -128,7 +128,7 @@ public final class Generate implements Callable<Integer> {
     @Override
     public Integer call() {
         shared.require("--max-ops", mostOperations, 1, 500);
-        shared.require("--depth", depth, 0, 20);
+        shared.require("--depth", depth, 1, 20);
         shared.require("--faults", faults, 0, 2);
         Cover.Budget budget = budgeted.budget(shared.commandLine());
         Checkout checkout = shared.checkout();

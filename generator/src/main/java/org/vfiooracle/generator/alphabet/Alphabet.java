@@ -64,6 +64,11 @@ public record Alphabet(
             good = List.copyOf(good);
             faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
         }
+
+        /** Whether it says itself, as a fault or otherwise, what the call is made on. */
+        boolean choosesHandle() {
+            return faults.containsKey("on") || good.stream().anyMatch(one -> one.containsKey("on"));
+        }
     }
 
     /** Whether a call of this name is made. */
