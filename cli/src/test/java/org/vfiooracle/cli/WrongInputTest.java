@@ -140,6 +140,20 @@ final class WrongInputTest {
             List.of("explore --platform phb4-linux-6.12-4k --calls opne", "no operation of this name", "open"),
             List.of("explore --platform phb4-linux-6.12-4k --depth 0 --checkpoint pom.xml", "pom.xml", "checkpoint"),
             List.of("generate --platform phb4-linux-6.12-4k", "--out"),
+            List.of("generate --out target/none", "--platform P or --adapter CMD", "neither"),
+            List.of(
+                    "generate --out target/none --platform phb4-linux-6.12-4k --adapter true",
+                    "--platform P or --adapter CMD",
+                    "both"),
+            List.of(
+                    "generate --platform phb4-linux-6.12-4k --out target/none --memlock much",
+                    "--memlock",
+                    "unlimited",
+                    "much"),
+            List.of(
+                    "generate --platform phb4-linux-6.12-4k --out target/none --depth 0",
+                    "--depth",
+                    "expected 1 to 20"),
             List.of("generate --platform phb4-linux-6.12-4k --out features", "the folder is not empty"),
             List.of(
                     "generate --platform phb4-linux-6.12-4k --out target/none --max-ops 0",
