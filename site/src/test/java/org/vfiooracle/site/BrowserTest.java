@@ -117,6 +117,7 @@ final class BrowserTest {
             strings = {
                 "index.html",
                 "conformance.html",
+                "strength.html",
                 "programs.html",
                 "areas/index.html",
                 "areas/attach.html",
