@@ -144,10 +144,10 @@ final class SiteStructureTest {
 
     @Test
     void each_platform_shows_what_survives_and_why() {
-        String page = site.pages().get("strength.html");
-
-        assertThat(page)
-                .contains("<section id=\"phb4-linux-6.12-4k\">", "equivalent: The step behind the check only answers")
+        assertThat(site.pages().get("strength/index.html"))
+                .contains("<a href=\"phb4-linux-6.12-4k.html\">phb4-linux-6.12-4k</a>");
+        assertThat(site.pages().get("strength/x86-linux-6.12-4k.html"))
+                .contains("equivalent: The step behind the check only answers")
                 .containsPattern("alt=\"\\d+ cases catch \\d+ of \\d+ mistakes on x86-linux-6.12-4k\"")
                 .contains("<code>VFIO_CHECK_EXTENSION/fd.wrong-kind/swapped-with-next</code>");
     }

@@ -23,7 +23,7 @@ public final class StartPage {
                     "Conformance",
                     "conformance.html",
                     "How far implementations and real kernels agree, by area and platform."),
-            door("Strength", "strength.html", "What the cases catch of the mistakes that can be made."));
+            door("Strength", "strength/index.html", "What the cases catch of the mistakes that can be made."));
 
     private StartPage() {}
 

@@ -15,9 +15,9 @@ import org.vfiooracle.site.html.Frame;
 import org.vfiooracle.site.html.SiteFolder;
 import org.vfiooracle.site.search.SearchIndex;
 
-/** Writes the page that tells what the recorded cases catch of the mistakes that can be made. */
+/** Writes the pages that tell what the recorded cases catch of the mistakes that can be made: one of all platforms, and one of each. */
 public final class MistakesPage {
-    private static final String PATH = "strength.html";
+    private static final String PATH = "strength/index.html";
     private static final double MOST = 0.9;
 
     private final SiteFolder folder;
@@ -29,7 +29,7 @@ public final class MistakesPage {
     }
 
     /**
-     * Writes it.
+     * Writes them.
      *
      * @param root of the checkout
      * @throws org.vfiooracle.contract.yaml.YamlProblem when what was measured, or a reason, is written wrongly
@@ -41,6 +41,10 @@ public final class MistakesPage {
                 .map(page::measured)
                 .toList();
         folder.page(Frame.of("Strength", PATH, PATH), "strength", new MistakesView(measured));
+        for (MistakesView.Measured one : measured) {
+            String path = "strength/" + one.name() + ".html";
+            folder.page(Frame.of("Strength on " + one.name(), path, PATH), "measured", one);
+        }
         index.add("page", "Strength", "What the cases catch of the mistakes that can be made", "mutants", PATH);
     }
 
