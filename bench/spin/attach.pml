@@ -3,9 +3,11 @@
  * Groups that join VFIO containers and leave them: what the alphabet "attach" of ./oracle explore does on a POWER9 with Linux 6.12,
  * written anew for SPIN. 4 groups, 3 containers, and what the kernel remembers of them: the groups of a container in the order in
  * which they joined, and those of its driver in the order in which they were attached. A container that is opened is the first that
- * does not live.
+ * does not live. With GROUPS=5 it is attach-5.yaml.
  */
+#ifndef GROUPS
 #define GROUPS 4
+#endif
 #define CONTAINERS 3
 #define NONE 0
 
@@ -107,6 +109,9 @@ init {
     OF_GROUP(1)
     OF_GROUP(2)
     OF_GROUP(3)
+#if GROUPS > 4
+    OF_GROUP(4)
+#endif
     JOIN(0, 0)
     JOIN(0, 1)
     JOIN(0, 2)
@@ -119,5 +124,10 @@ init {
     JOIN(3, 0)
     JOIN(3, 1)
     JOIN(3, 2)
+#if GROUPS > 4
+    JOIN(4, 0)
+    JOIN(4, 1)
+    JOIN(4, 2)
+#endif
     od
 }

@@ -38,6 +38,7 @@ final class Rehearsal {
         commands.add(List.of("diff", file, file));
         commands.add(List.of("verify", id));
         commands.add(List.of("compare", "qemu-2.11", "qemu-2.12"));
+        commands.add(List.of("explore", "--platform", platform, "--alphabet", "core", "--depth", "2"));
         commands.add(List.of("steps", "container"));
         commands.add(List.of("recrod"));
         corpus.platforms().platforms().stream()

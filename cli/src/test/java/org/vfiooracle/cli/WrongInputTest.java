@@ -139,7 +139,23 @@ final class WrongInputTest {
             List.of("explore --platform phb4-linux-6.12-4k --memory 1Q", "--memory", "such as 64G"),
             List.of("explore --platform phb4-linux-6.12-4k --calls opne", "no operation of this name", "open"),
             List.of("explore --platform phb4-linux-6.12-4k --depth 0 --checkpoint pom.xml", "pom.xml", "checkpoint"),
+            List.of("strength --platform phb4-linux-6.12-4k --save", "--save", "--depth -1"),
+            List.of("strength --platform phb4-linux-6.12-4k --depth -1 --save --suite features", "--save", "no --suite"),
             List.of("generate --platform phb4-linux-6.12-4k", "--out"),
+            List.of("generate --out target/none", "--platform P or --adapter CMD", "neither"),
+            List.of(
+                    "generate --out target/none --platform phb4-linux-6.12-4k --adapter true",
+                    "--platform P or --adapter CMD",
+                    "both"),
+            List.of(
+                    "generate --platform phb4-linux-6.12-4k --out target/none --memlock much",
+                    "--memlock",
+                    "unlimited",
+                    "much"),
+            List.of(
+                    "generate --platform phb4-linux-6.12-4k --out target/none --depth 0",
+                    "--depth",
+                    "expected 1 to 20"),
             List.of("generate --platform phb4-linux-6.12-4k --out features", "the folder is not empty"),
             List.of(
                     "generate --platform phb4-linux-6.12-4k --out target/none --max-ops 0",

@@ -15,6 +15,7 @@ import org.vfiooracle.site.reference.ProgramPage;
 import org.vfiooracle.site.reference.RulesOfSubject;
 import org.vfiooracle.site.runs.ConformancePage;
 import org.vfiooracle.site.search.SearchIndex;
+import org.vfiooracle.site.strength.MistakesPage;
 
 /** A site about a corpus: static pages that open from the disk, and that a browser searches without a network. */
 public final class Site {
@@ -50,6 +51,7 @@ public final class Site {
         BugsOfChapter.write(facts, pages, index);
         ProgramPage.write(facts, pages, index);
         ConformancePage.write(facts, source.runs(), pages, index);
+        MistakesPage.write(source.root(), pages, index);
         CasePages.write(facts, pages, index);
         pages.file("search.js", index.script());
         pages.carried("site.css");

@@ -117,6 +117,8 @@ final class BrowserTest {
             strings = {
                 "index.html",
                 "conformance.html",
+                "strength/index.html",
+                "strength/phb4-linux-6.12-4k.html",
                 "programs.html",
                 "areas/index.html",
                 "areas/attach.html",

@@ -143,6 +143,16 @@ final class SiteStructureTest {
     }
 
     @Test
+    void each_platform_shows_what_survives_and_why() {
+        assertThat(site.pages().get("strength/index.html"))
+                .contains("<a href=\"phb4-linux-6.12-4k.html\">phb4-linux-6.12-4k</a>");
+        assertThat(site.pages().get("strength/x86-linux-6.12-4k.html"))
+                .contains("equivalent: The step behind the check only answers")
+                .containsPattern("alt=\"\\d+ cases catch \\d+ of \\d+ mistakes on x86-linux-6.12-4k\"")
+                .contains("<code>VFIO_CHECK_EXTENSION/fd.wrong-kind/swapped-with-next</code>");
+    }
+
+    @Test
     void a_real_kernel_counts_as_a_kept_run() {
         assertThat(site.pages().get("conformance.html")).contains("6.12.95 4k", "powernv9", "stand-in bridge");
     }

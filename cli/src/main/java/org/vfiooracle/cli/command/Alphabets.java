@@ -36,6 +36,11 @@ final class Alphabets {
             description = "Make only these operations (open,VFIO_SET_IOMMU,...).")
     private List<String> calls = new ArrayList<>();
 
+    /** Whether anything was chosen. */
+    boolean chosen() {
+        return alphabet != null || !calls.isEmpty();
+    }
+
     /** Returns the alphabet that was chosen. */
     Alphabet alphabet(Checkout checkout, Profile profile) {
         if (alphabet == null) {

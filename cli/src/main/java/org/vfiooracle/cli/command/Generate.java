@@ -54,7 +54,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  ./oracle generate --platform phb4-linux-6.12-4k --out target/suite",
             "  ./oracle generate --platform \"POWER8 4.19 64k\" --goal rules --max-ops 40 --out target/rules",
-            "  ./oracle generate --platform phb4-linux-6.12-4k --budget 10m --calls open,close,VFIO_SET_IOMMU --out target/ten"
+            "  ./oracle generate --platform phb4-linux-6.12-4k --budget 10m --calls open,close,VFIO_SET_IOMMU --out target/ten",
+            "  ./oracle generate --adapter adapters/examples/mock.py --budget 20 --out target/mine"
         })
 public final class Generate implements Callable<Integer> {
     private enum Goal {
@@ -88,7 +89,7 @@ public final class Generate implements Callable<Integer> {
     private Budgeted budgeted = new Budgeted();
 
     @Mixin
-    private PlatformOption platform = new PlatformOption();
+    private Announced announced = new Announced();
 
     @Option(
             names = "--goal",
@@ -128,15 +129,16 @@ public final class Generate implements Callable<Integer> {
     @Override
     public Integer call() {
         shared.require("--max-ops", mostOperations, 1, 500);
-        shared.require("--depth", depth, 0, 20);
+        shared.require("--depth", depth, 1, 20);
         shared.require("--faults", faults, 0, 2);
         Cover.Budget budget = budgeted.budget(shared.commandLine());
         Checkout checkout = shared.checkout();
         OutFolder.at(out, checkout).check(force);
         WritableFolder.require(out, out);
         PlatformChoice platforms = PlatformChoice.in(checkout, shared::say);
-        PlatformId id = platform.of(platforms);
-        Campaign campaign = alphabets.campaign(checkout, platforms, id, faults);
+        Announced.Target target = announced.target(shared, checkout, platforms, alphabets, faults);
+        PlatformId id = target.id();
+        Campaign campaign = target.campaign();
         Aim aim =
                 goal == Goal.MUTANTS ? campaign.mutants() : campaign.decisions(DecisionAim.Detail.valueOf(goal.name()));
         List<Case> cases = cases(campaign, aim);

@@ -62,7 +62,18 @@ final class ArchitectureTest {
                 and(corpus, "protocol", "bundle", "conformance", "generator", "advice", "verdict", "steps"));
         rooms.put("input", and(corpus, "protocol", "conformance", "advice", "steps"));
         rooms.put("reports", and(corpus, "conformance", "verdict", "steps"));
-        rooms.put("site", and(corpus, "protocol", "conformance", "advice", "verdict", "steps", "documents", "reports"));
+        rooms.put(
+                "site",
+                and(
+                        corpus,
+                        "protocol",
+                        "conformance",
+                        "generator",
+                        "advice",
+                        "verdict",
+                        "steps",
+                        "documents",
+                        "reports"));
         rooms.put(
                 "cli",
                 and(

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vfiooracle.engine.operation.HandleKind;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.state.Process;
+import org.vfiooracle.engine.topology.Topology;
 
 /**
  * The calls that an exploration makes, and where it begins.
@@ -64,10 +66,54 @@ public record Alphabet(
             good = List.copyOf(good);
             faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
         }
+
+        /** Whether it says itself, as a fault or otherwise, what the call is made on. */
+        boolean choosesHandle() {
+            return faults.containsKey("on") || good.stream().anyMatch(one -> one.containsKey("on"));
+        }
     }
 
     /** Whether a call of this name is made. */
     public boolean has(String call) {
         return calls.stream().anyMatch(template -> template.op().equals(call));
+    }
+
+    /** Returns this for processes that can lock so much, and for no others; empty for no limit. */
+    public Alphabet limited(OptionalLong bytes) {
+        List<Process> same = processes.stream()
+                .map(process -> process.limited(bytes))
+                .distinct()
+                .toList();
+        return new Alphabet(name, topology, groups, most, same, false, starts, calls);
+    }
+
+    /**
+     * Returns this on another topology: its first group stands for the first group of this, and so on. A beginning with a group that
+     * the topology does not have is left out.
+     */
+    public Alphabet on(Topology other) {
+        Map<String, String> meant = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(groups.size(), other.groups().size()); i++) {
+            meant.put(groups.get(i), other.groups().get(i).alias());
+        }
+        List<List<Operation>> moved = starts.stream()
+                .map(start -> start.stream().map(call -> moved(call, meant)).toList())
+                .filter(start -> start.stream().allMatch(Optional::isPresent))
+                .map(start -> start.stream().map(Optional::orElseThrow).toList())
+                .toList();
+        return new Alphabet(name, other.name(), List.copyOf(meant.values()), most, processes, limits, moved, calls);
+    }
+
+    private static Optional<Operation> moved(Operation call, Map<String, String> meant) {
+        if (call instanceof Operation.OpenGroup open) {
+            return Optional.ofNullable(meant.get(open.group())).map(alias -> new Operation.OpenGroup(alias, open.as()));
+        }
+        if (call instanceof Operation.GetDeviceFd get) {
+            int dot = get.device().indexOf('.');
+            return Optional.ofNullable(meant.get(get.device().substring(0, Math.max(0, dot))))
+                    .map(alias -> new Operation.GetDeviceFd(
+                            get.on(), alias + get.device().substring(dot), get.as(), get.pointer()));
+        }
+        return Optional.of(call);
     }
 }

@@ -99,14 +99,16 @@ public final class Calls {
         List<Ask> all = new ArrayList<>();
         Set<Operation> once = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Shape.Caller caller : shape.callers()) {
+            Glance glance = new Glance(shape, caller);
             for (int i = 0; i < alphabet.calls().size(); i++) {
                 Alphabet.Template template = alphabet.calls().get(i);
-                if (!room(shape, caller, template)) {
+                if (!room(glance, template)) {
                     continue;
                 }
                 for (Optional<Shape.Open> on : handles(caller, template)) {
-                    Part part = new Part(caller.name(), i, on, seen(shape, caller, template, on));
-                    for (Ask ask : parts.computeIfAbsent(part, p -> make(shape, caller, template, on))) {
+                    String handle = on.map(Shape.Open::name).orElse("");
+                    Part part = new Part(caller.name(), i, on, glance.seen(template, handle));
+                    for (Ask ask : parts.computeIfAbsent(part, p -> make(glance, template, on))) {
                         if (once.add(ask.operation())) {
                             all.add(ask);
                         }
@@ -127,42 +129,14 @@ public final class Calls {
      */
     private record Part(String caller, int template, Optional<Shape.Open> on, List<Object> seen) {}
 
-    /** What of the shape, beside the handle, decides about the calls of a template; see {@link #named} and {@link #other}. */
-    private static List<Object> seen(
-            Shape shape, Shape.Caller caller, Alphabet.Template template, Optional<Shape.Open> on) {
-        List<Object> seen = new ArrayList<>();
-        switch (template.op()) {
-            case "open" -> {
-                seen.add(caller.fresh("C", shape));
-                seen.add(caller.fresh("G", shape));
-                seen.add(shape.openable());
-            }
-            case "VFIO_GROUP_GET_DEVICE_FD" -> seen.add(caller.fresh("D", shape));
-            case "dup" -> seen.add(caller.fresh(on.orElseThrow().name().substring(0, 1), shape));
-            case "fork" -> seen.add(shape.children());
-            case "VFIO_GROUP_SET_CONTAINER" -> {
-                seen.add(caller.of(HandleKind.CONTAINER));
-                seen.add(caller.of(HandleKind.GROUP));
-            }
-            default -> {
-                // the handle says it all
-            }
-        }
-        if (template.faults().containsKey(ON) || template.good().stream().anyMatch(good -> good.containsKey(ON))) {
-            for (HandleKind kind : HandleKind.values()) {
-                seen.add(other(caller, kind.key()));
-            }
-        }
-        return seen;
-    }
-
-    private List<Ask> make(Shape shape, Shape.Caller caller, Alphabet.Template template, Optional<Shape.Open> on) {
+    private List<Ask> make(Glance glance, Alphabet.Template template, Optional<Shape.Open> on) {
+        String caller = glance.caller().name();
         List<Ask> made = new ArrayList<>();
         for (Map<String, Object> good : template.good()) {
-            for (Map<String, Object> wrong : wrongs(template, caller.name().isEmpty() ? faults : 0)) {
-                for (Map<String, Object> arguments : arguments(shape, caller, template, on, good, wrong)) {
+            for (Map<String, Object> wrong : wrongs(template, caller.isEmpty() ? faults : 0)) {
+                for (Map<String, Object> arguments : arguments(glance, template, on, good, wrong)) {
                     Operation call = OperationCodec.decode(arguments, "");
-                    Operation operation = caller.name().isEmpty() ? call : new Operation.By(caller.name(), call);
+                    Operation operation = caller.isEmpty() ? call : new Operation.By(caller, call);
                     if (performed.performs(operation)) {
                         made.add(new Ask(operations.computeIfAbsent(operation, o -> o), wrong.size()));
                     }
@@ -172,7 +146,9 @@ public final class Calls {
         return List.copyOf(made);
     }
 
-    private boolean room(Shape shape, Shape.Caller caller, Alphabet.Template template) {
+    private boolean room(Glance glance, Alphabet.Template template) {
+        Shape shape = glance.shape();
+        String caller = glance.caller().name();
         Alphabet.Most most = alphabet.most();
         return switch (template.op()) {
             case "open" ->
@@ -180,9 +156,9 @@ public final class Calls {
                         ? shape.containers() < most.containers()
                         : shape.groups() < most.groups();
             case "VFIO_GROUP_GET_DEVICE_FD" -> shape.devices() < most.devices();
-            case "dup" -> caller.copies() < most.copies();
-            case "fork" -> caller.name().isEmpty() && shape.children() < most.children();
-            case "exit" -> !caller.name().isEmpty();
+            case "dup" -> glance.copies() < most.copies();
+            case "fork" -> caller.isEmpty() && shape.children() < most.children();
+            case "exit" -> !caller.isEmpty();
             default -> true;
         };
     }
@@ -228,8 +204,7 @@ public final class Calls {
     }
 
     private List<Map<String, Object>> arguments(
-            Shape shape,
-            Shape.Caller caller,
+            Glance glance,
             Alphabet.Template template,
             Optional<Shape.Open> on,
             Map<String, Object> good,
@@ -247,7 +222,7 @@ public final class Calls {
                 if (figures.lacks(text)) {
                     return List.of();
                 }
-                String meant = one.getKey().equals(ON) ? other(caller, text) : figures.resolved(text, second);
+                String meant = one.getKey().equals(ON) ? other(glance, text) : figures.resolved(text, second);
                 if (meant.isEmpty()) {
                     return List.of();
                 }
@@ -256,7 +231,7 @@ public final class Calls {
                 all.put(one.getKey(), one.getValue());
             }
         }
-        return named(shape, caller, template.op(), on, all);
+        return named(glance, template.op(), on, all);
     }
 
     private Figures figures(Optional<Shape.Open> on) {
@@ -264,34 +239,28 @@ public final class Calls {
     }
 
     /** A descriptor that the call is wrongly made on: a closed one, or the first of another kind. */
-    private static String other(Shape.Caller caller, String what) {
-        return what.equals("closed")
-                ? CLOSED
-                : caller.open().stream()
-                        .filter(open -> open.kind().key().equals(what))
-                        .map(Shape.Open::name)
-                        .findFirst()
-                        .orElse("");
+    private static String other(Glance glance, String what) {
+        return what.equals("closed") ? CLOSED : glance.other(what);
     }
 
     /** Fills in the names that only the state knows: what is new, and each of several that an argument may be. */
     private List<Map<String, Object>> named(
-            Shape shape, Shape.Caller caller, String op, Optional<Shape.Open> on, Map<String, Object> all) {
+            Glance glance, String op, Optional<Shape.Open> on, Map<String, Object> all) {
         switch (op) {
             case "open" -> {
-                all.put(AS, caller.fresh(all.containsKey("path") ? "C" : "G", shape));
-                return EACH.equals(all.get("group")) ? opened(all, shape) : List.of(all);
+                all.put(AS, glance.fresh(all.containsKey("path") ? "C" : "G"));
+                return EACH.equals(all.get("group")) ? opened(all, glance.shape()) : List.of(all);
             }
             case "VFIO_GROUP_GET_DEVICE_FD" -> {
-                all.put(AS, caller.fresh("D", shape));
+                all.put(AS, glance.fresh("D"));
                 all.put("device", on.orElseThrow().group() + "." + all.get("device"));
             }
-            case "dup" -> all.put(AS, caller.fresh(on.orElseThrow().name().substring(0, 1), shape));
-            case "fork" -> all.put(AS, "P" + (shape.children() + 1));
+            case "dup" -> all.put(AS, glance.fresh(on.orElseThrow().name().substring(0, 1)));
+            case "fork" -> all.put(AS, "P" + (glance.shape().children() + 1));
             case "VFIO_GROUP_SET_CONTAINER" -> {
                 return switch (String.valueOf(all.get("container"))) {
-                    case EACH -> each(all, "container", caller.of(HandleKind.CONTAINER));
-                    case "group" -> each(all, "container", caller.of(HandleKind.GROUP));
+                    case EACH -> each(all, "container", glance.containers());
+                    case "group" -> each(all, "container", glance.groups());
                     default -> List.of(all);
                 };
             }

@@ -33,7 +33,9 @@ record Shape(List<Caller> callers, List<String> openable, List<String> names, in
     record Caller(String name, List<Open> open) {
         /** How many descriptors stand for a file that another one stands for, too. */
         int copies() {
-            return (int) (open.size() - open.stream().map(Open::file).distinct().count());
+            Set<String> files = new HashSet<>();
+            open.forEach(one -> files.add(one.file()));
+            return open.size() - files.size();
         }
 
         /** The names of the descriptors of one kind. */
@@ -42,17 +44,6 @@ record Shape(List<Caller> callers, List<String> openable, List<String> names, in
                     .filter(one -> one.kind() == kind)
                     .map(Open::name)
                     .toList();
-        }
-
-        /** The first name that nothing has. */
-        String fresh(String kind, Shape shape) {
-            Set<String> taken = new HashSet<>(shape.names());
-            shape.callers().forEach(caller -> caller.open().forEach(one -> taken.add(one.name())));
-            int number = 1;
-            while (taken.contains(kind + number)) {
-                number++;
-            }
-            return kind + number;
         }
     }
 
@@ -69,6 +60,19 @@ record Shape(List<Caller> callers, List<String> openable, List<String> names, in
         Optional<Window> window(int number) {
             return windows.stream().filter(window -> window.number() == number).findFirst();
         }
+
+        /** Of the windows only how many there are: most shapes that have so much in common are the same. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + file.hashCode()) + windows.size();
+        }
+    }
+
+    /** The names that something has. */
+    Set<String> taken() {
+        Set<String> taken = new HashSet<>(names);
+        callers.forEach(caller -> caller.open().forEach(one -> taken.add(one.name())));
+        return taken;
     }
 
     /** How many containers live. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,7 +30,7 @@ import org.vfiooracle.generator.explore.Watcher.Place;
  * @param subject in one line, what is explored; a checkpoint of something else is refused
  */
 public record Checkpoint(Path file, String subject) {
-    private static final String MAGIC = "vfio-oracle exploration 1";
+    private static final String MAGIC = "vfio-oracle exploration 2";
 
     /**
      * Writes the file, at once.
@@ -64,15 +63,9 @@ public record Checkpoint(Path file, String subject) {
     }
 
     private static void waiting(Exploration exploration, DataOutputStream out) throws IOException {
-        Map<Integer, List<Place>> waiting = exploration.waiting();
-        out.writeInt(waiting.size());
-        for (Map.Entry<Integer, List<Place>> level : waiting.entrySet()) {
-            out.writeInt(level.getKey());
-            out.writeInt(level.getValue().size());
-            for (Place place : level.getValue()) {
-                out.writeInt(place.number());
-                out.writeInt(place.left());
-            }
+        out.writeInt(exploration.waiting().size());
+        for (Place place : exploration.waiting()) {
+            out.writeInt(place.number());
         }
     }
 
@@ -114,14 +107,10 @@ public record Checkpoint(Path file, String subject) {
                 visited.add(in.readLong(), in.readInt(), in.readInt());
             }
             int next = in.readInt();
-            Map<Integer, List<Place>> waiting = new HashMap<>();
-            for (int levels = in.readInt(); levels > 0; levels--) {
-                int level = in.readInt();
-                List<Place> places = new ArrayList<>();
-                for (int some = in.readInt(); some > 0; some--) {
-                    places.add(place(exploration, in.readInt(), in.readInt()));
-                }
-                waiting.put(level, places);
+            List<Place> waiting = new ArrayList<>();
+            for (int some = in.readInt(); some > 0; some--) {
+                int number = in.readInt();
+                waiting.add(new Place(number, exploration.path(number).state()));
             }
             count(exploration.count(), in);
             exploration.resume(next, waiting);
@@ -130,12 +119,6 @@ public record Checkpoint(Path file, String subject) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-    }
-
-    private static Place place(Exploration exploration, int number, int left) {
-        return number < 0
-                ? new Place(number, exploration.start(-1 - number).orElseThrow().state(), left)
-                : new Place(number, exploration.path(number).state(), left);
     }
 
     private static void count(Reached.Count count, DataInputStream in) throws IOException {

@@ -2,11 +2,8 @@
 package org.vfiooracle.generator.explore;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +15,7 @@ import org.vfiooracle.engine.state.State;
 import org.vfiooracle.generator.explore.Watcher.Place;
 
 /**
- * All states that can be reached from the starts of a subject, breadth first: each once, by a shortest path. The states of a level
+ * All states that can be reached from the starts of a subject, breadth first: each once, with the fewest calls after a start. The states of a level
  * are shared out in parts of a fixed size, and what was found is put together in their order, so that the result is the same
  * every time, however many threads there are.
  */
@@ -33,7 +30,7 @@ public final class Exploration {
     private final Consumer<Reached> progress;
     private final List<Subject.Start> starts;
     private final Visited visited = new Visited();
-    private final Map<Integer, List<Place>> levels = new HashMap<>();
+    private List<Place> waiting = List.of();
     private final Reached.Count count = new Reached.Count();
     private int level;
 
@@ -66,11 +63,6 @@ public final class Exploration {
         this.limits = limits;
         this.watchers = List.copyOf(watchers);
         this.progress = progress;
-        for (int i = 0; i < starts.size(); i++) {
-            Subject.Start start = starts.get(i);
-            levels.computeIfAbsent(start.before().size(), l -> new ArrayList<>())
-                    .add(new Place(-1 - i, start.state(), limits.depth()));
-        }
     }
 
     /** Returns what was reached. */
@@ -90,12 +82,17 @@ public final class Exploration {
             return thread;
         });
         try {
-            while (!levels.isEmpty() && !count.full && watchers.stream().noneMatch(Watcher::satisfied)) {
-                List<Place> places = levels.remove(level);
-                if (places != null) {
-                    expand(admitted(places), workers);
-                    each.run();
-                }
+            if (visited.size() == 0) {
+                waiting = beginning();
+            }
+            while (level < limits.depth()
+                    && !waiting.isEmpty()
+                    && !count.full
+                    && watchers.stream().noneMatch(Watcher::satisfied)) {
+                List<Place> places = waiting;
+                waiting = new ArrayList<>();
+                expand(places, workers);
+                each.run();
                 level++;
             }
         } finally {
@@ -104,24 +101,20 @@ public final class Exploration {
         return reached(0, 0);
     }
 
-    /** Places of starts become states now, unless they were reached on the way. */
-    private List<Place> admitted(List<Place> places) {
+    /** All starts at once, so that each state is reached with the fewest calls after one of them. */
+    private List<Place> beginning() {
         List<Place> admitted = new ArrayList<>();
-        for (Place place : places) {
-            if (place.number() >= 0) {
-                admitted.add(place);
-                continue;
-            }
-            int number = visited.add(fingerprint.of(place.state()), place.number(), 0);
+        for (int i = 0; i < starts.size(); i++) {
+            State state = starts.get(i).state();
+            int number = visited.add(fingerprint.of(state), -1 - i, 0);
             if (number >= 0) {
-                admitted.add(new Place(number, place.state(), place.left()));
+                admitted.add(new Place(number, state));
             }
         }
         return admitted;
     }
 
     private void expand(List<Place> places, ExecutorService workers) {
-        List<Place> next = levels.computeIfAbsent(level + 1, l -> new ArrayList<>());
         for (int from = 0; from < places.size() && !count.full; from += PART * PARTS) {
             List<Future<Stretch>> parts = new ArrayList<>();
             for (int at = from; at < Math.min(places.size(), from + PART * PARTS); at += PART) {
@@ -130,12 +123,9 @@ public final class Exploration {
                 parts.add(workers.submit(() -> part.of(some)));
             }
             for (Future<Stretch> part : parts) {
-                merge(result(part), next);
+                merge(result(part));
             }
             progress.accept(reached(Math.min(places.size(), from + PART * PARTS), places.size()));
-        }
-        if (next.isEmpty()) {
-            levels.remove(level + 1);
         }
     }
 
@@ -150,7 +140,7 @@ public final class Exploration {
         }
     }
 
-    private void merge(Stretch part, List<Place> next) {
+    private void merge(Stretch part) {
         count.add(part.count());
         for (int i = 0; i < watchers.size(); i++) {
             watchers.get(i).add(part.seen().get(i));
@@ -163,16 +153,15 @@ public final class Exploration {
             int number = visited.add(found.fingerprint(), found.parent(), found.call());
             if (number >= 0) {
                 found.violation().ifPresent(violation -> count.violated(violation, number));
-                if (found.left() > 0) {
-                    next.add(new Place(number, found.state(), found.left()));
+                if (level + 1 < limits.depth()) {
+                    waiting.add(new Place(number, found.state()));
                 }
             }
         }
     }
 
     private Reached reached(int done, int of) {
-        int waiting = levels.values().stream().mapToInt(List::size).sum();
-        return new Reached(level, done, of, visited.size(), waiting, count);
+        return new Reached(level, done, of, visited.size(), waiting.size(), count);
     }
 
     /** Returns the calls that lead to a state, those of its start included. */
@@ -211,9 +200,9 @@ public final class Exploration {
         return visited;
     }
 
-    /** The levels that are still to be gone through, and the one that comes next. */
-    Map<Integer, List<Place>> waiting() {
-        return new LinkedHashMap<>(levels);
+    /** The states of the next level. */
+    List<Place> waiting() {
+        return Collections.unmodifiableList(waiting);
     }
 
     int level() {
@@ -225,14 +214,8 @@ public final class Exploration {
     }
 
     /** Goes on where an earlier exploration of the same subject stopped. */
-    void resume(int next, Map<Integer, List<Place>> waiting) {
+    void resume(int next, List<Place> places) {
         level = next;
-        levels.clear();
-        levels.putAll(waiting);
-    }
-
-    /** Returns the start that an exploration counts as number {@code -1 - i}. */
-    Optional<Subject.Start> start(int i) {
-        return i < starts.size() ? Optional.of(starts.get(i)) : Optional.empty();
+        waiting = new ArrayList<>(places);
     }
 }

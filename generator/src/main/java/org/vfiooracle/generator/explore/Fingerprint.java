@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.generator.explore;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.GroupState;
-import org.vfiooracle.engine.state.Handle;
 import org.vfiooracle.engine.state.Iommu;
 import org.vfiooracle.engine.state.Kin;
 import org.vfiooracle.engine.state.Mapping;
@@ -24,8 +21,6 @@ import org.vfiooracle.generator.alphabet.Alike;
  */
 public final class Fingerprint {
     private static final long FIRST_PROCESS = 11;
-    private static final long CONTAINER_FILE = 13;
-    private static final long GROUP_FILE = 17;
 
     private final Alike alike;
     private final boolean named;
@@ -38,24 +33,22 @@ public final class Fingerprint {
 
     /** Returns the fingerprint of a state of which the first process makes the next call. */
     public long of(State state) {
-        Counted counted = new Counted();
-        counted.handles(state.handles(), FIRST_PROCESS);
-        long processes = process(state.process(), state.regions(), FIRST_PROCESS);
-        for (Map.Entry<String, Kin> kin : state.others().entrySet()) {
-            long id = process(kin.getValue().process(), kin.getValue().regions(), named(kin.getKey()));
-            counted.handles(kin.getValue().handles(), id);
-            processes += Mix.of(id);
-        }
-        long sum = processes;
-        for (GroupState group : state.groups().values()) {
-            long hash = group(group, counted);
-            counted.groups.put(group.alias(), hash);
-            sum += group.container().isPresent() ? 0 : Mix.of(hash);
-        }
-        for (Container container : state.containers().values()) {
-            sum += Mix.of(container(container, state, counted));
-        }
-        return Mix.of(sum);
+        Held held = new Held(named);
+        held.handles(state.handles(), FIRST_PROCESS);
+        long[] processes = {process(state.process(), state.regions(), FIRST_PROCESS)};
+        state.others().forEach((name, kin) -> {
+            long id = process(kin.process(), kin.regions(), named(name));
+            held.handles(kin.handles(), id);
+            processes[0] += Mix.of(id);
+        });
+        long[] sum = {processes[0]};
+        state.groups().forEach((alias, group) -> {
+            long hash = group(group, held);
+            held.group(alias, hash);
+            sum[0] += group.container().isPresent() ? 0 : Mix.of(hash);
+        });
+        state.containers().forEach((name, container) -> sum[0] += Mix.of(container(container, state, held)));
+        return Mix.of(sum[0]);
     }
 
     private long named(String name) {
@@ -74,29 +67,20 @@ public final class Fingerprint {
         return hash;
     }
 
-    private long group(GroupState group, Counted counted) {
+    private long group(GroupState group, Held held) {
         long hash = Mix.and(named(group.alias()), alike.kind(group.alias()));
         hash = Mix.and(hash, (group.open() ? 1 : 0) + (group.windowRefused() ? 2 : 0) + (group.inReset() ? 4 : 0));
         hash = Mix.and(hash, group.devices());
-        hash = Mix.and(hash, counted.ofGroup(group.alias()));
+        hash = Mix.and(hash, held.ofGroup(group.alias()));
         hash = group.left().isEmpty() ? hash : tces(hash, group.left());
-        if (group.devices() > 0) {
-            long files = 0;
-            for (Map.Entry<String, Long> file : counted.devices.entrySet()) {
-                if (file.getKey().startsWith(group.alias() + " ")) {
-                    files += Mix.of(file.getValue());
-                }
-            }
-            hash = Mix.and(hash, files);
-        }
-        return hash;
+        return group.devices() > 0 ? Mix.and(hash, held.devicesOf(group.alias())) : hash;
     }
 
-    private long container(Container container, State state, Counted counted) {
+    private long container(Container container, State state, Held held) {
         long hash = Mix.and(named(container.name()), container.open());
-        hash = Mix.and(hash, counted.ofContainer(container.name()));
+        hash = Mix.and(hash, held.ofContainer(container.name()));
         for (String group : container.groups()) {
-            hash = Mix.and(hash, counted.group(group));
+            hash = Mix.and(hash, held.hashOf(group));
         }
         Iommu iommu = container.iommu().orElse(null);
         if (iommu instanceof Spapr spapr) {
@@ -164,44 +148,5 @@ public final class Fingerprint {
         }
         Kin kin = state.others().get(name);
         return kin == null ? Mix.text(name) : process(kin.process(), kin.regions(), named(name));
-    }
-
-    /** Who has descriptors of what. */
-    private final class Counted {
-        private final Map<String, Long> ofContainers = new HashMap<>();
-        private final Map<String, Long> ofGroups = new HashMap<>();
-        private final Map<String, Long> devices = new HashMap<>();
-        private final Map<String, Long> groups = new HashMap<>();
-
-        void handles(Map<String, Handle> handles, long process) {
-            long unnamed = named ? 0 : Mix.and(process, 0);
-            for (Map.Entry<String, Handle> entry : handles.entrySet()) {
-                Handle handle = entry.getValue();
-                long who = named ? Mix.and(process, Mix.text(entry.getKey())) : unnamed;
-                if (handle instanceof Handle.ContainerFd fd) {
-                    ofContainers.merge(fd.container(), Mix.and(CONTAINER_FILE, who), Long::sum);
-                } else if (handle instanceof Handle.GroupFd fd) {
-                    ofGroups.merge(fd.group(), Mix.and(GROUP_FILE, who), Long::sum);
-                } else if (handle instanceof Handle.DeviceFd fd) {
-                    String file = fd.group() + " " + fd.file();
-                    devices.merge(
-                            file,
-                            Mix.and(Mix.text(fd.device().substring(fd.group().length())), who),
-                            Long::sum);
-                }
-            }
-        }
-
-        long ofContainer(String name) {
-            return ofContainers.getOrDefault(name, 0L);
-        }
-
-        long ofGroup(String alias) {
-            return ofGroups.getOrDefault(alias, 0L);
-        }
-
-        long group(String alias) {
-            return groups.getOrDefault(alias, 0L);
-        }
     }
 }

@@ -28,8 +28,13 @@ final class Mix {
     }
 
     static long text(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
+        return text(text, 0);
+    }
+
+    /** Hashes a text without its first characters. */
+    static long text(String text, int from) {
+        long hash = text.length() - from;
+        for (int i = from; i < text.length(); i++) {
             hash = hash * 1_000_003 + text.charAt(i);
         }
         return of(hash);

@@ -37,12 +37,8 @@ final class Stretch {
         watchers.forEach(watcher -> seen.add(watcher.part()));
     }
 
-    /**
-     * A state that was not known when the part began.
-     *
-     * @param left how many calls deeper it goes from there
-     */
-    record Found(long fingerprint, int parent, int call, State state, int left, Optional<Violation> violation) {}
+    /** A state that was not known when the part began. */
+    record Found(long fingerprint, int parent, int call, State state, Optional<Violation> violation) {}
 
     Reached.Count count() {
         return count;
@@ -83,16 +79,17 @@ final class Stretch {
         for (Watcher.Part watcher : seen) {
             watcher.transition(place, index, ask, transition);
         }
-        invariants
-                .flatMap(all -> all.programmed().after(place.state(), transition))
-                .ifPresent(violation -> count.broken(violation, place.number(), index));
+        if (invariants.isPresent()) {
+            Optional<Violation> wrong = invariants.get().programmed().after(place.state(), transition);
+            wrong.ifPresent(violation -> count.broken(violation, place.number(), index));
+        }
         if (transition.next() == place.state()) {
             return;
         }
         long next = fingerprint.of(transition.next());
         if (!before.has(next) && here.add(next)) {
             Optional<Violation> violation = invariants.flatMap(all -> all.in(transition.next()));
-            found.add(new Found(next, place.number(), index, transition.next(), place.left() - 1, violation));
+            found.add(new Found(next, place.number(), index, transition.next(), violation));
         }
     }
 }

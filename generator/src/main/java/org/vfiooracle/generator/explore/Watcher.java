@@ -37,7 +37,6 @@ public interface Watcher {
      *
      * @param number its number
      * @param state the state
-     * @param left how many calls deeper the exploration goes from there
      */
-    record Place(int number, State state, int left) {}
+    record Place(int number, State state) {}
 }

@@ -26,13 +26,15 @@ public final class Chase {
     private final Calls calls;
     private final Fingerprint fingerprint;
     private final int most;
+    private final Visible visible;
 
-    /** Goes through at most {@code most} pairs for each mutant. */
-    public Chase(Machine machine, Calls calls, int most) {
+    /** Goes through at most {@code most} pairs for each mutant, and knows them by what {@code visible} shows. */
+    public Chase(Machine machine, Calls calls, int most, Visible visible) {
         this.machine = machine;
         this.calls = calls;
         this.fingerprint = new Fingerprint(calls.alike(), false);
         this.most = most;
+        this.visible = visible;
     }
 
     private record Pair(int number, State right, State wrong, List<Operation> calls) {}
@@ -66,7 +68,7 @@ public final class Chase {
         if (Danger.of(machine.profile(), pair.right(), operation, right).isPresent()) {
             return Optional.empty();
         }
-        Contest contest = Contest.of(mutant, pair.wrong(), operation, right);
+        Contest contest = Contest.of(mutant, pair.wrong(), operation, right, visible);
         List<Operation> all = new ArrayList<>(pair.calls());
         all.add(operation);
         if (contest.caught()) {

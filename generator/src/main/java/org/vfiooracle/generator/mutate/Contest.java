@@ -18,15 +18,20 @@ public record Contest(boolean caught, Optional<State> next) {
         return new Contest(false, Optional.of(right.next()));
     }
 
-    /** Asks a mutant that is in {@code state}. */
+    /** Asks a mutant that is in {@code state}; all that it answers is seen. */
     public static Contest of(Mutant mutant, State state, Operation operation, Transition right) {
+        return of(mutant, state, operation, right, Visible.ALL);
+    }
+
+    /** Asks a mutant that is in {@code state}; {@code visible} is what is seen of its answer. */
+    public static Contest of(Mutant mutant, State state, Operation operation, Transition right, Visible visible) {
         Transition found;
         try {
             found = mutant.machine().perform(state, operation);
         } catch (RuntimeException noAnswer) {
             return new Contest(true, Optional.empty());
         }
-        return new Contest(!found.outcome().equals(right.outcome()), Optional.of(found.next()));
+        return new Contest(!visible.alike(found.outcome(), right.outcome()), Optional.of(found.next()));
     }
 
     /** Whether the mutant has gone elsewhere, and nobody has seen it. */

@@ -31,15 +31,17 @@ public final class Hunt implements Watcher {
 
     private final Traced traced;
     private final Suspects suspects;
+    private final Visible visible;
     private final Profile profile;
     private final Map<Mutant, List<Sighting>> witnesses = new LinkedHashMap<>();
     private final Map<Mutant, List<Strayed>> strayed = new LinkedHashMap<>();
     private final Map<Mutant, Integer> asked = new ConcurrentHashMap<>();
 
-    /** Hunts {@code some} mutants; calls that may hang or spoil a real machine are left out. */
-    public Hunt(Traced traced, Mutants mutants, List<Mutant> some) {
+    /** Hunts {@code some} mutants by what {@code visible} shows; calls that may hang or spoil a real machine are left out. */
+    public Hunt(Traced traced, Mutants mutants, List<Mutant> some, Visible visible) {
         this.traced = traced;
         this.suspects = new Suspects(traced, mutants, some);
+        this.visible = visible;
         this.profile = traced.machine().profile();
     }
 
@@ -70,15 +72,15 @@ public final class Hunt implements Watcher {
 
     @Override
     public Part part() {
-        return new Sight();
+        return new Look();
     }
 
     @Override
     public void add(Part part) {
-        Sight sight = (Sight) part;
-        sight.found.forEach((mutant, more) -> more.forEach(one -> keep(witnesses, mutant, one, WITNESSES)));
-        sight.gone.forEach((mutant, more) -> more.forEach(one -> keep(strayed, mutant, one, STRAYED)));
-        sight.times.forEach((mutant, times) -> asked.merge(mutant, times, Integer::sum));
+        Look look = (Look) part;
+        look.found.forEach((mutant, more) -> more.forEach(one -> keep(witnesses, mutant, one, WITNESSES)));
+        look.gone.forEach((mutant, more) -> more.forEach(one -> keep(strayed, mutant, one, STRAYED)));
+        look.times.forEach((mutant, times) -> asked.merge(mutant, times, Integer::sum));
     }
 
     private static <T> void keep(Map<Mutant, List<T>> all, Mutant mutant, T one, int most) {
@@ -100,7 +102,7 @@ public final class Hunt implements Watcher {
     }
 
     /** What is seen in a part. */
-    private final class Sight implements Part {
+    private final class Look implements Part {
         private final Map<Mutant, List<Sighting>> found = new HashMap<>();
         private final Map<Mutant, List<Strayed>> gone = new HashMap<>();
         private final Map<Mutant, Integer> times = new HashMap<>();
@@ -126,7 +128,7 @@ public final class Hunt implements Watcher {
         }
 
         private void ask(Mutant mutant, Place place, Operation operation, Transition transition) {
-            Contest contest = Contest.of(mutant, place.state(), operation, transition);
+            Contest contest = Contest.of(mutant, place.state(), operation, transition, visible);
             if (contest.caught()) {
                 keep(found, mutant, new Sighting(place.number(), List.of(operation)), WITNESSES);
             } else if (contest.silent(transition)) {

@@ -61,7 +61,13 @@ public record Survivors(List<Reason> reasons) {
         }
 
         private boolean holdsOn(PlatformId platform) {
-            return platforms.isEmpty() || platforms.stream().anyMatch(pattern -> matches(pattern, platform.toString()));
+            // A pattern names a release without its point, as ids of the corpus do.
+            PlatformId series =
+                    new PlatformId(platform.generation(), platform.release().series(), platform.page());
+            return platforms.isEmpty()
+                    || platforms.stream()
+                            .anyMatch(pattern ->
+                                    matches(pattern, platform.toString()) || matches(pattern, series.toString()));
         }
 
         private static boolean matches(String pattern, String text) {

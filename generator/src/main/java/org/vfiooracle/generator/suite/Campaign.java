@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.vfiooracle.contract.observation.Observes;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.topology.Topology;
@@ -18,6 +19,7 @@ import org.vfiooracle.generator.mutate.Chase;
 import org.vfiooracle.generator.mutate.Mutant;
 import org.vfiooracle.generator.mutate.Mutants;
 import org.vfiooracle.generator.mutate.Traced;
+import org.vfiooracle.generator.mutate.Visible;
 import org.vfiooracle.protocol.message.PerformedCalls;
 
 /** A platform, traced, with its mutants and with the calls that are made on it. */
@@ -30,6 +32,7 @@ public final class Campaign {
     private final Traced traced;
     private final Mutants mutants;
     private final Chase chase;
+    private final Visible visible;
 
     /**
      * Prepares a campaign.
@@ -38,13 +41,25 @@ public final class Campaign {
      * @param performed the calls that may be made
      */
     public Campaign(PlatformId id, Alphabet alphabet, int faults, PerformedCalls performed) {
+        this(id, alphabet, faults, performed, Observes.ALL);
+    }
+
+    /**
+     * Prepares a campaign against an implementation.
+     *
+     * @param faults the most arguments of a call that are wrong
+     * @param performed the calls that may be made
+     * @param observes what is seen of each answer
+     */
+    public Campaign(PlatformId id, Alphabet alphabet, int faults, PerformedCalls performed, Observes observes) {
+        this.visible = new Visible(observes);
         Subject untraced = Subject.of(id, alphabet, faults, performed);
         this.plain = Subject.of(id, alphabet, 0, performed);
         this.mutants = Mutants.of(untraced.machine());
         this.traced = Traced.of(untraced.machine());
         this.subject = new Subject(traced.machine(), untraced.topology(), alphabet, untraced.calls());
         Subject single = Subject.of(id, alphabet, Math.min(1, faults), performed);
-        this.chase = new Chase(untraced.machine(), single.calls(), PAIRS);
+        this.chase = new Chase(untraced.machine(), single.calls(), PAIRS, visible);
     }
 
     /** What is explored; its machine is traced. */
@@ -69,7 +84,7 @@ public final class Campaign {
 
     /** Returns the aim to catch some of them. */
     public MutantAim aimAt(List<Mutant> some) {
-        return new MutantAim(traced, mutants, some, chase);
+        return new MutantAim(traced, mutants, some, chase, visible);
     }
 
     /** Returns the aim that something is decided. */

@@ -23,6 +23,7 @@ import org.vfiooracle.generator.mutate.Mutants;
 import org.vfiooracle.generator.mutate.Sighting;
 import org.vfiooracle.generator.mutate.Suspects;
 import org.vfiooracle.generator.mutate.Traced;
+import org.vfiooracle.generator.mutate.Visible;
 
 /** The goal that each mutant of the platform is caught. */
 public final class MutantAim implements Aim {
@@ -31,16 +32,18 @@ public final class MutantAim implements Aim {
     private final Suspects suspects;
     private final Hunt hunt;
     private final Chase chase;
+    private final Visible visible;
     private final Map<String, Mutant> byId = new LinkedHashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
 
-    /** Aims at {@code some} mutants; {@code chase} finds what tells apart those that stray. */
-    public MutantAim(Traced traced, Mutants mutants, List<Mutant> some, Chase chase) {
+    /** Aims at {@code some} mutants; {@code chase} finds what tells apart those that stray, by what {@code visible} shows. */
+    public MutantAim(Traced traced, Mutants mutants, List<Mutant> some, Chase chase, Visible visible) {
         this.traced = traced;
         this.mutants = mutants;
         this.suspects = new Suspects(traced, mutants, some);
-        this.hunt = new Hunt(traced, mutants, some);
+        this.hunt = new Hunt(traced, mutants, some, visible);
         this.chase = chase;
+        this.visible = visible;
         some.forEach(mutant -> byId.put(mutant.id(), mutant));
     }
 
@@ -137,7 +140,7 @@ public final class MutantAim implements Aim {
                 State from = strayed.get(id);
                 return from == null && suspects.cleared(mutant, state, operation, traced.trace())
                         ? Contest.none(transition)
-                        : Contest.of(mutant, from == null ? state : from, operation, transition);
+                        : Contest.of(mutant, from == null ? state : from, operation, transition, visible);
             });
         }
 

@@ -63,6 +63,33 @@ final class ExplorationTest {
         assertThat(reached.states()).isEqualTo(55_424);
     }
 
+    /** A state that is near one beginning and far from another one counts as near. */
+    @Test
+    void a_deeper_exploration_reaches_all_that_a_shallow_one_does() {
+        Subject subject = Subjects.of(Subjects.POWER9, "spapr", 0);
+        Exploration shallow = explored(subject, new Exploration.Limits(3, 2, 1 << 20, false, false));
+        Exploration deep = explored(subject, new Exploration.Limits(4, 2, 1 << 20, false, false));
+
+        Reached near = shallow.run();
+        Reached far = deep.run();
+
+        assertThat(far.count().pairs()).containsAll(near.count().pairs());
+        for (int i = 0; i < near.states(); i++) {
+            assertThat(deep.visited().has(shallow.visited().fingerprint(i))).isTrue();
+        }
+    }
+
+    @Test
+    void no_call_is_made_at_depth_0() {
+        Subject subject = Subjects.of(Subjects.POWER9, "attach", 1);
+
+        Reached reached = explored(subject, new Exploration.Limits(0, 2, 1 << 20, false, false))
+                .run();
+
+        assertThat(reached.states()).isEqualTo(1);
+        assertThat(reached.count().transitions()).isZero();
+    }
+
     @Test
     void every_path_leads_to_its_state() {
         Subject subject = Subjects.of(Subjects.POWER9, "spapr", 0);

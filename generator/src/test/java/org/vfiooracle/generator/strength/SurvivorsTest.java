@@ -45,6 +45,18 @@ final class SurvivorsTest {
     }
 
     @Test
+    void a_release_is_named_without_its_point() {
+        Survivors survivors = Survivors.parse(
+                "survivors:\n  - mutant: 'a/*'\n    platforms:\n      - '*-linux-6.12-*'\n    kind: equivalent\n    why: 'b'\n",
+                "survivors.yaml");
+
+        assertThat(survivors.on(PlatformId.parse("phb4-linux-6.12.95-4k")).of("a/step-removed"))
+                .isPresent();
+        assertThat(survivors.on(PlatformId.parse("phb4-linux-6.1.9-4k")).of("a/step-removed"))
+                .isEmpty();
+    }
+
+    @Test
     void a_kind_that_there_is_not_is_told() {
         assertThatThrownBy(() -> Survivors.parse(
                         "survivors:\n  - mutant: 'a'\n    kind: hard\n    why: 'b'\n", "survivors.yaml"))

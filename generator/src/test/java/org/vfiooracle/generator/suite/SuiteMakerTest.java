@@ -116,7 +116,7 @@ final class SuiteMakerTest {
                     why: 'for this test'
                 """, "survivors.yaml");
 
-        Strength strength = Strength.of(campaign, List.of(nothing), survivors, 0);
+        Strength strength = Strength.of(campaign, List.of(nothing), survivors, 1);
 
         assertThat(strength.fates()).filteredOn(Strength.Fate::caught).isNotEmpty();
         assertThat(strength.fates())

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.reports.picture;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
 /** An SVG text being written. What it looks like is said by classes, see {@link Style}. */
 final class Svg {
     private final StringBuilder out = new StringBuilder();
@@ -72,6 +76,13 @@ final class Svg {
         attribute("cx", to.x());
         attribute("cy", to.y());
         attribute("r", 4);
+        out.append(notation.close());
+    }
+
+    /** Draws straight lines from each place to the next. */
+    void path(String style, List<Point> places) {
+        open("path", style);
+        words("d", places.stream().map(Point::toString).collect(joining(" L", "M", "")));
         out.append(notation.close());
     }
 

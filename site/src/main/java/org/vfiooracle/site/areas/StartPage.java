@@ -22,7 +22,8 @@ public final class StartPage {
             door(
                     "Conformance",
                     "conformance.html",
-                    "How far implementations and real kernels agree, by area and platform."));
+                    "How far implementations and real kernels agree, by area and platform."),
+            door("Strength", "strength/index.html", "What the cases catch of the mistakes that can be made."));
 
     private StartPage() {}
 

@@ -20,7 +20,8 @@ public record Frame(String title, String path, String section, boolean broad) {
             new Link("Rules", "rules/index.html"),
             new Link("Bugs", "bugs/index.html"),
             new Link("Programs", "programs.html"),
-            new Link("Conformance", "conformance.html"));
+            new Link("Conformance", "conformance.html"),
+            new Link("Strength", "strength/index.html"));
 
     /** Returns the frame of a page of the section whose page of contents is {@code section}. */
     public static Frame of(String title, String path, String section) {

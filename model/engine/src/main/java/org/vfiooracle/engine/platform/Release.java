@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.engine.platform;
 
-import java.util.Comparator;
-
 /** A kernel release {@code major.minor[.point]}; a release without a point stands before all of its point releases. */
 public record Release(int major, int minor, int point) implements Comparable<Release> {
     private static final int NO_POINT = -1;
-    private static final Comparator<Release> ORDER = Comparator.comparingInt(Release::major)
-            .thenComparingInt(Release::minor)
-            .thenComparingInt(Release::point);
 
     /**
      * Reads {@code 6.12} or {@code 6.12.95}.
@@ -52,7 +47,8 @@ public record Release(int major, int minor, int point) implements Comparable<Rel
 
     @Override
     public int compareTo(Release other) {
-        return ORDER.compare(this, other);
+        int series = major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+        return series != 0 ? series : Integer.compare(point, other.point);
     }
 
     @Override

@@ -79,8 +79,8 @@ public record Releases(
         Release series = release.series();
         boolean late = from.isPresent() && before(release, from.get());
         boolean gone = to.isPresent() && before(to.get(), to.get().pointed() ? release : series);
-        Integer fix = fixedAt.get(series);
-        Integer since = sinceAt.get(series);
+        Integer fix = fixedAt.isEmpty() ? null : fixedAt.get(series);
+        Integer since = sinceAt.isEmpty() ? null : sinceAt.get(series);
         boolean backported = since != null && release.point() >= since;
         return (backported || !late && !gone) && (fix == null || release.point() < fix);
     }

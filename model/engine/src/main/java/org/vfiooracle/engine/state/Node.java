@@ -3,6 +3,8 @@ package org.vfiooracle.engine.state;
 
 import java.util.AbstractMap;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,21 @@ final class Node<K, V> extends AbstractMap.SimpleImmutableEntry<K, V> {
         return side < 0
                 ? node.between(without(node.left, key, order), node.right)
                 : node.between(node.left, without(node.right, key, order));
+    }
+
+    /** Goes through the entries of {@code node} in order. */
+    static <K, V> void forEach(@Nullable Node<K, V> node, BiConsumer<? super K, ? super V> action) {
+        if (node != null) {
+            forEach(node.left, action);
+            action.accept(node.getKey(), node.getValue());
+            forEach(node.right, action);
+        }
+    }
+
+    /** Whether an entry of {@code node} has this value. */
+    static boolean holds(@Nullable Node<?, ?> node, @Nullable Object value) {
+        return node != null
+                && (Objects.equals(value, node.getValue()) || holds(node.left, value) || holds(node.right, value));
     }
 
     /** Returns the entry that has {@code index} entries before it. */

@@ -45,7 +45,7 @@ public final class Tces {
 
     /** The runs in order of bus address. */
     public Collection<Run> runs() {
-        return List.copyOf(runs.values());
+        return runs.list();
     }
 
     /** Whether nothing is mapped. */

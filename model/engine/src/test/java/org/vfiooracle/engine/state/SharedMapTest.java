@@ -139,4 +139,24 @@ final class SharedMapTest {
             }
         }
     }
+
+    @Test
+    void entries_are_gone_through_in_order() {
+        SharedMap<String, Integer> map = SharedMap.of(new TreeMap<>(Map.of("b", 2, "a", 1, "d", 4, "c", 3)));
+        List<String> seen = new ArrayList<>();
+
+        map.forEach((key, value) -> seen.add(key + value));
+
+        assertThat(seen).containsExactly("a1", "b2", "c3", "d4");
+    }
+
+    @Test
+    void values_are_found() {
+        SharedMap<String, Integer> map = SharedMap.of(new TreeMap<>(Map.of("b", 2, "a", 1, "d", 4)));
+
+        assertThat(map.containsValue(4)).isTrue();
+        assertThat(map.containsValue(3)).isFalse();
+        assertThat(map.get("d")).isEqualTo(4);
+        assertThat(map.get("e")).isNull();
+    }
 }
