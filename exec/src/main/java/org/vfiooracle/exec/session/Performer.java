@@ -32,7 +32,6 @@ final class Performer {
     private final Consumer<Happening> listener;
     private final List<RecordedStep> steps = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<Client, Integer> known = new HashMap<>();
     private final Set<Fault> fired = new HashSet<>();
     private Optional<Process> first = Optional.empty();
     private State state;
@@ -114,12 +113,10 @@ final class Performer {
 
     /** The model learns of memory that calls have named. */
     private void know(Client client) {
-        int changes = client.buffers().changes();
-        Integer before = known.put(client, changes);
-        if (before == null ? changes == 0 : before == changes) {
+        Map<String, Buffer> named = client.buffers().news();
+        if (named.isEmpty()) {
             return;
         }
-        Map<String, Buffer> named = client.buffers().all();
         State own = state.as(client.name());
         state = own.with(own.process().with(named)).as("");
         first = first.map(process -> process.with(named));

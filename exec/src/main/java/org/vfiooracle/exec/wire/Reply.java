@@ -12,6 +12,9 @@ package org.vfiooracle.exec.wire;
 public record Reply(int error, long value, long file, ByteString payload) {
     private static final int HEADER = 24;
 
+    /** What stands where an errno does in a reply that asks instead; {@code preload/oracle.h} has it, too. */
+    private static final int ASKS = -1;
+
     /** What every call answers that succeeds without a value. */
     public static final Reply OK = of(0);
 
@@ -28,6 +31,12 @@ public record Reply(int error, long value, long file, ByteString payload) {
     /** Returns a success with a new descriptor. */
     public static Reply descriptor(long file) {
         return new Reply(0, 0, file, ByteString.NONE);
+    }
+
+    /** Returns a question: what is mapped at {@code address}, from {@code low} up to {@code high}? */
+    public static Reply asking(long address, long low, long high) {
+        ByteString limits = ByteString.zero(0).with(0, Long.BYTES, low).with(Long.BYTES, Long.BYTES, high);
+        return new Reply(ASKS, address, 0, limits);
     }
 
     /** Returns this with {@code bytes}. */
