@@ -176,7 +176,8 @@ const char *vfio_name(int dirfd, const char *path, char buffer[PATH_MAX]);
 // ---- memory ----
 
 size_t look(uint64_t address, void *to, size_t length);
-bool is_writable(uint64_t address);
+// Whether the struct of which these bytes were seen can be written to, too.
+bool is_writable(uint64_t address, const char *bytes, size_t seen);
 bool put(uint64_t address, const void *from, size_t length);
 
 // What is mapped at an address, and around it with the same access.

@@ -26,7 +26,7 @@ static int ioctl_of_oracle(int fd, uint64_t file, unsigned long request, uint64_
     } sent;
     _Alignas(struct limits) char received[LOOKED_AT];
     size_t seen = look(argument, sent.bytes, LOOKED_AT);
-    sent.writable = seen > 0 && is_writable(argument);
+    sent.writable = is_writable(argument, sent.bytes, seen);
     struct payload payload = {.sent = &sent.writable, .length = 1 + seen, .received = received, .room = sizeof received};
     struct request message = {.kind = IOCTL, .file = file, .a = fd, .b = (int64_t)request, .c = (int64_t)argument};
     struct reply reply;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.wording.OperationText;
@@ -65,12 +66,15 @@ final class Performer {
     }
 
     /** Returns the answer to a call that {@code --fail} names. */
-    Optional<Reply> fault(Client client, String name, String call) {
+    Optional<Reply> fault(Client client, String name, Supplier<String> call) {
+        if (setting.faults().isEmpty()) {
+            return Optional.empty();
+        }
         int ordinal = counts.merge(name, 1, Integer::sum);
         for (Fault fault : setting.faults()) {
             if (fault.hits(name, ordinal)) {
                 fired.add(fault);
-                listener.accept(new Happening.Injected(client.process(), call, fault.errno()));
+                listener.accept(new Happening.Injected(client.process(), call.get(), fault.errno()));
                 return Optional.of(Reply.failing(ErrnoNumber.of(fault.errno())));
             }
         }

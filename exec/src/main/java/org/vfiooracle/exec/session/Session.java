@@ -144,7 +144,7 @@ public final class Session {
     }
 
     private Reply opened(Client client, Operation operation, OpenFile.Kind kind, int group, String device) {
-        Optional<Reply> fault = performer.fault(client, operation.name(), OperationText.of(operation));
+        Optional<Reply> fault = performer.fault(client, operation.name(), () -> OperationText.of(operation));
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -206,7 +206,7 @@ public final class Session {
             int group = (int) (file.get().id() >> 32 & 0xffffff);
             return opened(client, operation, OpenFile.Kind.DEVICE, group, device.device());
         }
-        Optional<Reply> fault = performer.fault(client, operation.name(), OperationText.of(operation));
+        Optional<Reply> fault = performer.fault(client, operation.name(), () -> OperationText.of(operation));
         return fault.orElseGet(() -> performer
                 .perform(client, operation)
                 .map(done -> Replies.of(operation, done.outcome(), asked.bytes()))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.wire;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
  * A message to a program.
  *
@@ -46,15 +49,13 @@ public record Reply(int error, long value, long file, ByteString payload) {
 
     /** Returns the message as it is sent. */
     public byte[] message() {
-        byte[] header = ByteString.zero(HEADER)
-                .with(0, Integer.BYTES, HEADER + payload.length())
-                .with(4, Integer.BYTES, error)
-                .with(8, Long.BYTES, value)
-                .with(16, Long.BYTES, file)
-                .toArray();
-        byte[] message = new byte[HEADER + payload.length()];
-        System.arraycopy(header, 0, message, 0, HEADER);
-        System.arraycopy(payload.toArray(), 0, message, HEADER, payload.length());
-        return message;
+        return ByteBuffer.allocate(HEADER + payload.length())
+                .order(ByteOrder.nativeOrder())
+                .putInt(HEADER + payload.length())
+                .putInt(error)
+                .putLong(value)
+                .putLong(file)
+                .put(payload.toArray())
+                .array();
     }
 }
