@@ -11,7 +11,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class Server implements AutoCloseable, StandIns {
     private static final int LULL = 20;
 
     private final Selector selector;
+    private final Ear ear;
     private final ServerSocketChannel socket;
     private final List<Connection> connections = new ArrayList<>();
     private final Map<Long, Connection> standIns = new HashMap<>();
@@ -43,6 +43,7 @@ final class Server implements AutoCloseable, StandIns {
     Server(RunFolder folder) throws IOException {
         this.folder = folder;
         selector = Selector.open();
+        ear = new Ear(selector);
         socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         socket.bind(UnixDomainSocketAddress.of(folder.socket()), 128);
         Files.setPosixFilePermissions(folder.socket(), PosixFilePermissions.fromString("rw-rw-rw-"));
@@ -68,9 +69,7 @@ final class Server implements AutoCloseable, StandIns {
             // What a guard that is gone had to say is all there by now, and is heard before it counts as lost.
             boolean gone = ending.isEmpty() && !guard.isAlive();
             boolean lull = busy && !gone;
-            int heard = gone
-                    ? selector.selectNow()
-                    : selector.select(lull ? LULL : ending.isEmpty() || told ? 0 : PATIENCE);
+            int heard = gone ? ear.now() : ear.hear(lull ? LULL : ending.isEmpty() || told ? 0 : PATIENCE);
             if (lull && heard == 0) {
                 watcher.idle();
                 busy = false;
@@ -79,7 +78,7 @@ final class Server implements AutoCloseable, StandIns {
             busy |= heard > 0;
             List<SelectionKey> keys = new ArrayList<>(selector.selectedKeys());
             selector.selectedKeys().clear();
-            keys.sort(Comparator.comparingInt(Server::rank));
+            keys.sort((a, b) -> Integer.compare(rank(a), rank(b)));
             for (SelectionKey key : keys) {
                 if (key.isAcceptable()) {
                     accept();
