@@ -41,7 +41,7 @@ import org.vfiooracle.exec.text.ExecVerdict;
 import org.vfiooracle.exec.text.StateText;
 import org.vfiooracle.exec.text.TraceFile;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.exec.trace.Watcher;
+import org.vfiooracle.exec.trace.RunListener;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.input.Checkout;
 import org.vfiooracle.input.NotStarted;
@@ -279,8 +279,8 @@ public final class Exec implements Callable<Integer> {
         }
     }
 
-    private static Watcher watcher(ExecCounts counts, Watcher teller) {
-        return new Watcher() {
+    private static RunListener watcher(ExecCounts counts, RunListener teller) {
+        return new RunListener() {
             @Override
             public void accept(Happening happening) {
                 counts.add(happening);
@@ -300,7 +300,7 @@ public final class Exec implements Callable<Integer> {
     }
 
     /** Lines stand where they belong among those of the program: it has no answer before its line is there. */
-    private Watcher lines(AddressLabels labels) {
+    private RunListener lines(AddressLabels labels) {
         ExecLine line = new ExecLine();
         return happening -> {
             if (!judged.quiet()) {

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.vfiooracle.exec.session.Client;
 import org.vfiooracle.exec.session.Session;
 import org.vfiooracle.exec.session.StandIns;
-import org.vfiooracle.exec.trace.Watcher;
+import org.vfiooracle.exec.trace.RunListener;
 import org.vfiooracle.exec.wire.Reply;
 import org.vfiooracle.exec.wire.WireRequest;
 
@@ -62,7 +62,7 @@ final class Server implements AutoCloseable, StandIns {
      * @param guard the guard of the program
      * @param waiting is told once when the program has ended, and others have not
      */
-    Ending serve(Session session, Process guard, Watcher watcher, Consumer<Ending> waiting) throws IOException {
+    Ending serve(Session session, Process guard, RunListener watcher, Consumer<Ending> waiting) throws IOException {
         boolean told = false;
         boolean busy = false;
         while (ending.isEmpty() || lingers()) {

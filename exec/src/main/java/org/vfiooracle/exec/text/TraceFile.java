@@ -8,13 +8,13 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.vfiooracle.contract.format.CanonicalJson;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.exec.trace.Watcher;
+import org.vfiooracle.exec.trace.RunListener;
 
 /**
  * The trace as JSON lines for programs, which may read it while the run lasts: what has happened is in the file as soon as nothing
  * happens for a moment. A program that makes one call after the other waits for no line of it.
  */
-public final class TraceFile implements Watcher, AutoCloseable {
+public final class TraceFile implements RunListener, AutoCloseable {
     private final Writer file;
     private final ExecLine line = new ExecLine();
     private final Queue<Happening> pending = new ArrayDeque<>();
