@@ -24,8 +24,7 @@ bool put(uint64_t address, const void *from, size_t length) {
     return process_vm_writev(getpid(), &local, 1, &remote, 1, 0) == (ssize_t)length;
 }
 
-// Writes what is there already. Only the first field of a struct, its size: that one nobody else may write to meanwhile.
-bool is_writable(uint64_t address) {
-    uint32_t word;
-    return look(address, &word, sizeof word) == sizeof word && put(address, &word, sizeof word);
+// Writes what was seen there. Only the first field of a struct, its size: that one nobody else may write to meanwhile.
+bool is_writable(uint64_t address, const char *bytes, size_t seen) {
+    return seen >= sizeof(uint32_t) && put(address, bytes, sizeof(uint32_t));
 }

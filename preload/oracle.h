@@ -50,6 +50,7 @@ enum kind {
     GUARD = 11, // this connection is that of the guard; a = its process
     ENDED = 12, // from the guard: the program ended with wait status a
     FAILED = 13, // from the guard: the program could not be started, errno a
+    IOCTL_AGAIN = 14, // as IOCTL, once the oracle has asked; payload: struct around, then as that of IOCTL
 };
 
 enum hello {
@@ -67,9 +68,14 @@ struct request {
 
 struct reply {
     uint32_t size; // of the whole message
-    int32_t error; // errno, 0 when the call succeeds
+    int32_t error; // errno, 0 when the call succeeds, ASKS when the oracle asks before it answers
     int64_t value; // what the call returns
     uint64_t file; // not 0: make a descriptor for this file and return that
+};
+
+#define ASKS (-1) // what is mapped at the value of the reply; payload: struct limits
+struct limits {
+    uint64_t low, high; // how far to look down and up at most
 };
 
 #define AT_ONCE 4096  // bytes of a transfer in one message
@@ -170,8 +176,16 @@ const char *vfio_name(int dirfd, const char *path, char buffer[PATH_MAX]);
 // ---- memory ----
 
 size_t look(uint64_t address, void *to, size_t length);
-bool is_writable(uint64_t address);
+// Whether the struct of which these bytes were seen can be written to, too.
+bool is_writable(uint64_t address, const char *bytes, size_t seen);
 bool put(uint64_t address, const void *from, size_t length);
+
+// What is mapped at an address, and around it with the same access.
+struct around {
+    uint64_t start, end, page, how;
+};
+enum { AROUND_READABLE = 1, AROUND_WRITABLE = 2, AROUND_KNOWN = 4 }; // the last: the kernel could be asked
+struct around look_around(uint64_t address, uint64_t low, uint64_t high);
 
 // ---- pages ----
 

@@ -15,14 +15,30 @@
 
 #define VFIO_TYPE ';' // of every request in <linux/vfio.h>
 
+static bool is_question(const struct reply *reply, const struct payload *payload) {
+    return payload->filled == sizeof(struct limits) && reply->error == ASKS;
+}
+
 static int ioctl_of_oracle(int fd, uint64_t file, unsigned long request, uint64_t argument) {
-    char sent[1 + LOOKED_AT], received[LOOKED_AT];
-    size_t seen = look(argument, sent + 1, LOOKED_AT);
-    sent[0] = seen > 0 && is_writable(argument);
-    struct payload payload = {.sent = sent, .length = 1 + seen, .received = received, .room = sizeof received};
+    struct {
+        struct around around;
+        char writable, bytes[LOOKED_AT];
+    } sent;
+    _Alignas(struct limits) char received[LOOKED_AT];
+    size_t seen = look(argument, sent.bytes, LOOKED_AT);
+    sent.writable = is_writable(argument, sent.bytes, seen);
+    struct payload payload = {.sent = &sent.writable, .length = 1 + seen, .received = received, .room = sizeof received};
     struct request message = {.kind = IOCTL, .file = file, .a = fd, .b = (int64_t)request, .c = (int64_t)argument};
     struct reply reply;
     bool done = call(message, &payload, &reply);
+    if (!done && is_question(&reply, &payload)) {
+        const struct limits *limits = (const struct limits *)received;
+        sent.around = look_around((uint64_t)reply.value, limits->low, limits->high);
+        payload = (struct payload){
+            .sent = &sent, .length = sizeof sent.around + 1 + seen, .received = received, .room = sizeof received};
+        message.kind = IOCTL_AGAIN;
+        done = call(message, &payload, &reply);
+    }
     int error = done ? 0 : errno;
     // A failing call fills in its struct, too, where it says how much room it would need.
     if (payload.filled > 0 && !put(argument, received, payload.filled)) error = EFAULT;

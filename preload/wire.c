@@ -81,10 +81,20 @@ static bool send_all(int fd, struct iovec parts[2]) {
     return true;
 }
 
+// The rest of the first part, and after that the second one as far as it comes: a reply and what follows it, most often at once.
+static ssize_t receive(int fd, struct iovec parts[2]) {
+    struct msghdr message = {.msg_iov = parts, .msg_iovlen = parts[1].iov_len == 0 ? 1 : 2};
+    ssize_t received;
+    do {
+        received = recvmsg(fd, &message, 0);
+    } while (received < 0 && errno == EINTR);
+    return received;
+}
+
 static bool receive_all(int fd, void *data, size_t length) {
     for (char *at = data; length > 0;) {
-        ssize_t received = recv(fd, at, length, 0);
-        if (received < 0 && errno == EINTR) continue;
+        struct iovec rest[2] = {{at, length}, {NULL, 0}};
+        ssize_t received = receive(fd, rest);
         if (received <= 0) return false;
         at += received;
         length -= (size_t)received;
@@ -92,13 +102,27 @@ static bool receive_all(int fd, void *data, size_t length) {
     return true;
 }
 
+// Nothing else can come than one reply: who waits for it holds the lock.
+static bool receive_reply(int fd, struct reply *reply, struct payload *payload) {
+    struct iovec both[2] = {{reply, sizeof *reply}, {payload->received, payload->room}};
+    ssize_t received = receive(fd, both);
+    if (received <= 0) return false;
+    size_t got = (size_t)received;
+    if (got < sizeof *reply) {
+        if (!receive_all(fd, (char *)reply + got, sizeof *reply - got)) return false;
+        got = sizeof *reply;
+    }
+    if (reply->size < sizeof *reply || reply->size - sizeof *reply > payload->room) return false;
+    payload->filled = reply->size - sizeof *reply;
+    size_t follows = got - sizeof *reply;
+    return follows <= payload->filled && receive_all(fd, (char *)payload->received + follows, payload->filled - follows);
+}
+
 static bool exchange(int fd, struct request request, struct payload *payload, struct reply *reply) {
     request.size = (uint32_t)(sizeof request + payload->length);
     struct iovec parts[] = {{&request, sizeof request}, {(void *)(uintptr_t)payload->sent, payload->length}};
     if (!send_all(fd, parts)) return false;
-    if (!receive_all(fd, reply, sizeof *reply) || reply->size < sizeof *reply) return false;
-    payload->filled = reply->size - sizeof *reply;
-    return payload->filled <= payload->room && receive_all(fd, payload->received, payload->filled);
+    return receive_reply(fd, reply, payload);
 }
 
 static bool connect_to_oracle(int fd) {
@@ -152,7 +176,7 @@ bool call(struct request request, struct payload *payload, struct reply *reply) 
     if (!done) lose();
     pthread_mutex_unlock(&lock);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
-    if (!done || reply->error != 0) errno = done ? reply->error : EIO;
+    if (!done || reply->error > 0) errno = done ? reply->error : EIO; // a question is no error
     return done && reply->error == 0;
 }
 

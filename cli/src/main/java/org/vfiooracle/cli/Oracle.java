@@ -3,6 +3,7 @@ package org.vfiooracle.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +59,8 @@ public final class Oracle implements Runnable {
         PrintWriter out = utf8(stream);
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
         int exitCode = execute(args, out, err);
-        System.exit(
-                stream.failure().map(failure -> OutputLost.tell(failure, err)).orElse(exitCode));
+        Optional<IOException> lost = stream.failure();
+        System.exit(lost.isPresent() ? OutputLost.tell(lost.get(), err) : exitCode);
     }
 
     /** An error of the Java machine must not end with the exit code that means findings. */
@@ -88,7 +89,7 @@ public final class Oracle implements Runnable {
         commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Strictness.class, Oracle::strictness)
+                .registerConverter(Strictness.class, new StrictnessConverter())
                 .setParameterExceptionHandler(new UsageFailure())
                 .setExecutionExceptionHandler(new CommandFailure());
         // What follows the name of a program is for the program.
@@ -99,14 +100,6 @@ public final class Oracle implements Runnable {
         commands.setHelpSectionMap(sections);
         commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new GroupedCommands());
         return commands;
-    }
-
-    private static Strictness strictness(String name) {
-        try {
-            return Strictness.parse(name);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
-        }
     }
 
     /** Without a command, the help is what was asked for. */

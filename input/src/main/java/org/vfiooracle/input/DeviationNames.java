@@ -14,6 +14,9 @@ public final class DeviationNames {
      * @throws UnknownName when one is not known
      */
     public static List<String> known(List<String> typed) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
         List<String> names = ChosenDeviations.names();
         for (String id : typed) {
             if (!names.contains(id)) {

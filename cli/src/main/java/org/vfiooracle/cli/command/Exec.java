@@ -2,7 +2,6 @@
 package org.vfiooracle.cli.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.recording.ProgramRunFiles;
 import org.vfiooracle.contract.cases.CaseId;
-import org.vfiooracle.contract.format.CanonicalJson;
 import org.vfiooracle.contract.yaml.StrictYaml;
 import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.platform.Profile;
@@ -42,7 +39,9 @@ import org.vfiooracle.exec.text.ExecCounts;
 import org.vfiooracle.exec.text.ExecLine;
 import org.vfiooracle.exec.text.ExecVerdict;
 import org.vfiooracle.exec.text.StateText;
+import org.vfiooracle.exec.text.TraceFile;
 import org.vfiooracle.exec.trace.Happening;
+import org.vfiooracle.exec.trace.RunListener;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.input.Checkout;
 import org.vfiooracle.input.NotStarted;
@@ -180,8 +179,8 @@ public final class Exec implements Callable<Integer> {
 
         ExecCounts counts = new ExecCounts();
         Execution.Ran ran;
-        try (Writer file =
-                trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace, StandardCharsets.UTF_8)) {
+        try (TraceFile file = new TraceFile(
+                trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace, StandardCharsets.UTF_8))) {
             introduce(named, names);
             warn(Watchable.of(program.get(0)));
             Injecting.unlikely(faults, machine).forEach(text -> shared.say("warning: " + text));
@@ -190,7 +189,7 @@ public final class Exec implements Callable<Integer> {
             ran = new Execution(made, names, page, program)
                     .run(
                             folder -> new Setting(machine, groups, names, faults, processes, labels, folder),
-                            listener(counts, labels, new PrintWriter(file)),
+                            watcher(counts, trace == null ? lines(labels) : file),
                             left -> shared.say(EndingText.of(left)));
         }
         if (ran.ending() instanceof Ending.NotStarted failed) {
@@ -280,15 +279,31 @@ public final class Exec implements Callable<Integer> {
         }
     }
 
-    private Consumer<Happening> listener(ExecCounts counts, AddressLabels labels, PrintWriter file) {
+    private static RunListener watcher(ExecCounts counts, RunListener teller) {
+        return new RunListener() {
+            @Override
+            public void accept(Happening happening) {
+                counts.add(happening);
+                teller.accept(happening);
+            }
+
+            @Override
+            public void answered() {
+                teller.answered();
+            }
+
+            @Override
+            public void idle() {
+                teller.idle();
+            }
+        };
+    }
+
+    /** Lines stand where they belong among those of the program: it has no answer before its line is there. */
+    private RunListener lines(AddressLabels labels) {
         ExecLine line = new ExecLine();
         return happening -> {
-            counts.add(happening);
-            if (trace != null) {
-                // Programs read it: an address is what the notes in it say, and no name for a person.
-                file.print(CanonicalJson.of(line.json(happening)) + "\n");
-                file.flush();
-            } else if (!judged.quiet()) {
+            if (!judged.quiet()) {
                 line.text(happening, accesses).forEach(text -> shared.err().print(labels.shown(text) + "\n"));
                 shared.err().flush();
             }

@@ -21,7 +21,8 @@ public final class StandardOutput extends FilterOutputStream {
 
     /** Returns the first failure, if there was one. */
     public Optional<IOException> failure() {
-        return Optional.ofNullable(failure).filter(first -> !NO_READER.equals(first.getMessage()));
+        IOException first = failure;
+        return first == null || NO_READER.equals(first.getMessage()) ? Optional.empty() : Optional.of(first);
     }
 
     @Override

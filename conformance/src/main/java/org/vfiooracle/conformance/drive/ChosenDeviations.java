@@ -31,6 +31,9 @@ public final class ChosenDeviations {
      * @throws DeviationAbsent when the platform does not have one of {@code fewer}
      */
     public static Machine machine(Profile profile, Collection<String> more, Collection<String> fewer) {
+        if (more.isEmpty() && fewer.isEmpty()) {
+            return Machine.of(profile);
+        }
         more.forEach(ChosenDeviations::known);
         fewer.forEach(ChosenDeviations::known);
         List<Deviation> present = Machine.of(profile).deviations();

@@ -2,10 +2,10 @@
 package org.vfiooracle.contract.platforms;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.vfiooracle.contract.codec.CodecProblem;
 import org.vfiooracle.contract.codec.Fields;
 import org.vfiooracle.contract.yaml.StrictYaml;
@@ -96,7 +96,7 @@ public record CorpusPlatforms(List<PlatformId> platforms, Map<PlatformId, Platfo
     }
 
     private static Map<PlatformId, PlatformId> equal(Fields fields, List<PlatformId> platforms) {
-        Map<PlatformId, PlatformId> equal = new TreeMap<>();
+        Map<PlatformId, PlatformId> equal = new HashMap<>();
         for (Fields entry : fields.listOrEmpty("equals", Fields::of)) {
             List<PlatformId> named = entry.has(SEVERAL)
                     ? entry.parsed(SEVERAL, FORM_OF_SEVERAL, text -> PlatformPattern.parse(text)

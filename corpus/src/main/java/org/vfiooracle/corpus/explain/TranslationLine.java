@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Container;
-import org.vfiooracle.engine.state.Mapping;
 import org.vfiooracle.engine.state.State;
 import org.vfiooracle.engine.state.Type1;
 
@@ -28,9 +27,9 @@ public final class TranslationLine {
     /** Returns how much a container of Type1 maps: {@code 2 mappings, 1 MiB mapped}. */
     public static String text(Type1 type1) {
         int count = type1.mappings().size();
-        long bytes = type1.mappings().stream().mapToLong(Mapping::size).sum();
         return count == 0
                 ? "nothing mapped"
-                : count + (count == 1 ? " mapping, " : " mappings, ") + ByteText.size(bytes) + " mapped";
+                : count + (count == 1 ? " mapping, " : " mappings, ")
+                        + ByteText.size(type1.mappings().mapped()) + " mapped";
     }
 }

@@ -7,7 +7,6 @@ import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.state.Container;
 import org.vfiooracle.engine.state.Spapr;
 import org.vfiooracle.engine.state.State;
-import org.vfiooracle.engine.state.Tces;
 import org.vfiooracle.engine.state.Window;
 
 /**
@@ -37,7 +36,7 @@ public record WindowLine(String container, List<String> groups, Window window) {
 
     /** Bytes that are mapped. */
     public long mapped() {
-        return window.tces().runs().stream().mapToLong(Tces.Run::size).sum();
+        return window.tces().mapped();
     }
 
     /** The line for people: {@code C1 window 0: 0x0..0x7fffffff, 4 KiB pages, 1 level, nothing mapped, groups B A}. */

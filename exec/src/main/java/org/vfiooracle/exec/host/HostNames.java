@@ -3,9 +3,9 @@ package org.vfiooracle.exec.host;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.vfiooracle.engine.topology.Device;
@@ -19,6 +19,7 @@ import org.vfiooracle.engine.topology.Topology;
  */
 public final class HostNames {
     private static final int FUNCTIONS = 8;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final List<Named> devices = new ArrayList<>();
     private final Map<String, Integer> groups = new LinkedHashMap<>();
@@ -52,8 +53,8 @@ public final class HostNames {
             int bus = buses.merge(group.phb(), 1, Integer::sum);
             for (int i = 0; i < group.devices().size(); i++) {
                 Device device = group.devices().get(i);
-                String made =
-                        String.format(Locale.ROOT, "%04x:%02x:%02x.%d", group.phb(), bus, i / FUNCTIONS, i % FUNCTIONS);
+                String made = HEX.toHexDigits(group.phb(), 4) + ":" + HEX.toHexDigits(bus, 2) + ":"
+                        + HEX.toHexDigits(i / FUNCTIONS, 2) + "." + i % FUNCTIONS;
                 devices.add(new Named(device.address().orElse(made), group.alias() + "." + i, number, device));
             }
         }

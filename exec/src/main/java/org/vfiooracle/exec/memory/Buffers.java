@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.memory;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -21,11 +22,10 @@ public final class Buffers {
     /** The largest page that a window can have which anybody makes here: 16 MiB. */
     private static final long UNIT = 1L << 24;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final NavigableMap<Long, Entry> entries = new TreeMap<>(Long::compareUnsigned);
+    private final Map<String, Entry> byName = new HashMap<>();
+    private final Map<String, Buffer> news = new LinkedHashMap<>();
     private final Supplier<String> names;
-    private int changes;
-    private final long process;
-    private final ProcessFiles files;
 
     private record Entry(String name, long base, long start, long end, boolean writable, Buffer.Backing backing) {
         boolean holds(long address) {
@@ -38,43 +38,73 @@ public final class Buffers {
     }
 
     /** Makes the buffers of a process, none yet; {@code names} gives a new name each time. */
-    public Buffers(long process, ProcessFiles files, Supplier<String> names) {
-        this.process = process;
-        this.files = files;
+    public Buffers(Supplier<String> names) {
         this.names = names;
     }
 
-    /** Returns the place of an address as the process has it mapped now; absolute where nothing is. */
-    public Address address(long address) {
-        Optional<AddressRange> mapped = files.memory(process).at(address);
-        Optional<Entry> known =
-                entries.stream().filter(entry -> entry.holds(address)).findFirst();
+    /**
+     * Returns what has to be known of the memory of the process before {@link #address} is asked for the same place: up to its
+     * end where that is known to be in a buffer, and else up to the buffers on both sides.
+     *
+     * @param length how many bytes the call is about
+     */
+    public Sought sought(long address, long length) {
+        Optional<Entry> known = holding(address);
+        Map.Entry<Long, Entry> after = entries.higherEntry(address);
+        long above = after == null ? -1 : after.getKey();
+        if (known.isPresent()) {
+            return new Sought(address, address, isInside(known.get(), address, length) ? address + length : above);
+        }
+        Map.Entry<Long, Entry> before = entries.floorEntry(address);
+        return new Sought(address, before == null ? 0 : before.getValue().end(), above);
+    }
+
+    private static boolean isInside(Entry entry, long address, long length) {
+        long end = address + length;
+        return Long.compareUnsigned(end, address) > 0 && Long.compareUnsigned(end, entry.end()) <= 0;
+    }
+
+    /**
+     * Returns the place of an address as the process has it mapped now; absolute where nothing is.
+     *
+     * @param length how many bytes the call is about
+     * @param memory what is mapped there, as far as was sought at least
+     */
+    public Address address(long address, long length, MemoryView memory) {
+        Optional<AddressRange> mapped = memory.at(address);
+        Optional<Entry> known = holding(address);
         if (mapped.isEmpty()) {
             // What was named before keeps its name, so that it can be unregistered after it is gone.
             return known.map(entry -> in(entry, address)).orElseGet(() -> new Address.Absolute(address));
         }
-        return in(
-                known.map(entry -> grown(entry, mapped.get())).orElseGet(() -> named(mapped.get(), address)), address);
+        Sought sought = sought(address, length);
+        Entry entry = known.map(one -> seen(one, mapped.get(), sought))
+                .orElseGet(() -> named(mapped.get(), sought, memory.pageSize(address)));
+        return in(entry, address);
     }
 
-    /** How often they have changed. */
-    public int changes() {
-        return changes;
+    private Optional<Entry> holding(long address) {
+        return Optional.ofNullable(entries.floorEntry(address))
+                .map(Map.Entry::getValue)
+                .filter(entry -> entry.holds(address));
     }
 
-    /** The buffers so far, by name. */
-    public Map<String, Buffer> all() {
-        Map<String, Buffer> all = new TreeMap<>();
-        entries.forEach(entry -> all.put(entry.name(), entry.buffer()));
-        return Collections.unmodifiableMap(all);
+    /** Takes the buffers that are new, or have become others, since this was last asked. */
+    public Map<String, Buffer> news() {
+        Map<String, Buffer> taken = new LinkedHashMap<>(news);
+        news.clear();
+        return Collections.unmodifiableMap(taken);
+    }
+
+    /** The buffer of a name; empty for one of another process. */
+    public Optional<Buffer> named(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Entry::buffer);
     }
 
     /** Returns where a buffer is mapped in words, from its first byte to its last. */
     public String range(String name) {
-        return entries.stream()
-                .filter(entry -> entry.name().equals(name))
+        return Optional.ofNullable(byName.get(name))
                 .map(entry -> ByteText.range(entry.start(), entry.end() - entry.start()))
-                .findFirst()
                 .orElse("another process's memory");
     }
 
@@ -82,44 +112,35 @@ public final class Buffers {
         return new Address.InBuffer(entry.name(), address - entry.base());
     }
 
-    private Entry named(AddressRange mapping, long address) {
-        long start = mapping.start();
-        long end = mapping.end();
-        for (Entry other : entries) {
-            if (Long.compareUnsigned(other.end(), address) <= 0 && Long.compareUnsigned(other.end(), start) > 0) {
-                start = other.end();
-            }
-            if (Long.compareUnsigned(other.start(), address) > 0 && Long.compareUnsigned(other.start(), end) < 0) {
-                end = other.start();
-            }
-        }
-        Entry made = new Entry(names.get(), start & -UNIT, start, end, mapping.writable(), backing(address));
-        entries.add(made);
-        changes++;
-        return made;
+    private Entry named(AddressRange mapping, Sought within, long pageSize) {
+        long start = Long.compareUnsigned(mapping.start(), within.low()) > 0 ? mapping.start() : within.low();
+        long end = lower(mapping.end(), within.high());
+        return keep(new Entry(names.get(), start & -UNIT, start, end, mapping.writable(), backing(pageSize)));
     }
 
     /** Memory that is mapped behind a buffer becomes part of it; what is no longer mapped there is so no longer. */
-    private Entry grown(Entry entry, AddressRange mapping) {
-        long end = mapping.end();
-        for (Entry other : entries) {
-            if (Long.compareUnsigned(other.start(), entry.start()) > 0
-                    && Long.compareUnsigned(other.start(), end) < 0) {
-                end = other.start();
-            }
-        }
+    private Entry seen(Entry entry, AddressRange mapping, Sought within) {
+        boolean inside = Long.compareUnsigned(within.high(), entry.end()) <= 0;
+        boolean whole = inside && Long.compareUnsigned(mapping.end(), within.high()) >= 0;
+        long end = whole ? entry.end() : lower(mapping.end(), within.high());
         Entry now = new Entry(entry.name(), entry.base(), entry.start(), end, mapping.writable(), entry.backing());
-        if (!now.equals(entry)) {
-            entries.set(entries.indexOf(entry), now);
-            changes++;
-        }
-        return now;
+        return now.equals(entry) ? entry : keep(now);
     }
 
-    private Buffer.Backing backing(long address) {
-        long size = files.pageSize(process, address);
+    private static long lower(long a, long b) {
+        return Long.compareUnsigned(a, b) < 0 ? a : b;
+    }
+
+    private Entry keep(Entry entry) {
+        entries.put(entry.start(), entry);
+        byName.put(entry.name(), entry);
+        news.put(entry.name(), entry.buffer());
+        return entry;
+    }
+
+    private static Buffer.Backing backing(long pageSize) {
         for (Buffer.Backing backing : Buffer.Backing.values()) {
-            if (backing != Buffer.Backing.PAGE && 1L << backing.shift(0) == size) {
+            if (backing != Buffer.Backing.PAGE && 1L << backing.shift(0) == pageSize) {
                 return backing;
             }
         }

@@ -11,7 +11,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.function.Consumer;
 import org.vfiooracle.exec.session.Client;
 import org.vfiooracle.exec.session.Session;
 import org.vfiooracle.exec.session.StandIns;
+import org.vfiooracle.exec.trace.RunListener;
 import org.vfiooracle.exec.wire.Reply;
 import org.vfiooracle.exec.wire.WireRequest;
 
@@ -28,7 +28,11 @@ final class Server implements AutoCloseable, StandIns {
     /** How long a program may leave others behind before that is told, in milliseconds. */
     private static final int PATIENCE = 1000;
 
+    /** How long nothing has to happen, in milliseconds, until what has happened is written down. */
+    private static final int LULL = 20;
+
     private final Selector selector;
+    private final Ear ear;
     private final ServerSocketChannel socket;
     private final List<Connection> connections = new ArrayList<>();
     private final Map<Long, Connection> standIns = new HashMap<>();
@@ -39,6 +43,7 @@ final class Server implements AutoCloseable, StandIns {
     Server(RunFolder folder) throws IOException {
         this.folder = folder;
         selector = Selector.open();
+        ear = new Ear(selector);
         socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         socket.bind(UnixDomainSocketAddress.of(folder.socket()), 128);
         Files.setPosixFilePermissions(folder.socket(), PosixFilePermissions.fromString("rw-rw-rw-"));
@@ -57,20 +62,29 @@ final class Server implements AutoCloseable, StandIns {
      * @param guard the guard of the program
      * @param waiting is told once when the program has ended, and others have not
      */
-    Ending serve(Session session, Process guard, Consumer<Ending> waiting) throws IOException {
+    Ending serve(Session session, Process guard, RunListener watcher, Consumer<Ending> waiting) throws IOException {
         boolean told = false;
+        boolean busy = false;
         while (ending.isEmpty() || lingers()) {
             // What a guard that is gone had to say is all there by now, and is heard before it counts as lost.
             boolean gone = ending.isEmpty() && !guard.isAlive();
-            int heard = gone ? selector.selectNow() : selector.select(ending.isEmpty() || told ? 0 : PATIENCE);
+            boolean lull = busy && !gone;
+            int heard = gone ? ear.now() : ear.hear(lull ? LULL : ending.isEmpty() || told ? 0 : PATIENCE);
+            if (lull && heard == 0) {
+                watcher.idle();
+                busy = false;
+                continue;
+            }
+            busy |= heard > 0;
             List<SelectionKey> keys = new ArrayList<>(selector.selectedKeys());
             selector.selectedKeys().clear();
-            keys.sort(Comparator.comparingInt(Server::rank));
+            keys.sort((a, b) -> Integer.compare(rank(a), rank(b)));
             for (SelectionKey key : keys) {
                 if (key.isAcceptable()) {
                     accept();
                 } else if (key.attachment() instanceof Connection connection) {
                     receive(connection, session);
+                    watcher.answered();
                 }
             }
             if (ending.isEmpty() && gone && heard == 0) {

@@ -42,7 +42,7 @@ final class DeviceDesk {
         }
         String call = name + "(" + asked.handle() + index(asked) + ")";
         return Optional.of(performer
-                .fault(client, name, call)
+                .fault(client, name, () -> call)
                 .orElseGet(() -> told(client, call, device(file).ioctl(asked))));
     }
 

@@ -133,7 +133,7 @@ final class Holders {
     }
 
     private Client added(long process, String name) {
-        Client client = new Client(process, name, new Buffers(process, setting.processes(), () -> "B" + ++buffers));
+        Client client = new Client(process, name, new Buffers(() -> "B" + ++buffers));
         clients.add(client);
         return client;
     }

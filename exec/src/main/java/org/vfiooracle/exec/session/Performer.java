@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vfiooracle.contract.fixture.PerformedOperation;
 import org.vfiooracle.contract.fixture.RecordedStep;
 import org.vfiooracle.contract.wording.OperationText;
@@ -32,7 +33,6 @@ final class Performer {
     private final Consumer<Happening> listener;
     private final List<RecordedStep> steps = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<Client, Integer> known = new HashMap<>();
     private final Set<Fault> fired = new HashSet<>();
     private Optional<Process> first = Optional.empty();
     private State state;
@@ -66,12 +66,15 @@ final class Performer {
     }
 
     /** Returns the answer to a call that {@code --fail} names. */
-    Optional<Reply> fault(Client client, String name, String call) {
+    Optional<Reply> fault(Client client, String name, Supplier<String> call) {
+        if (setting.faults().isEmpty()) {
+            return Optional.empty();
+        }
         int ordinal = counts.merge(name, 1, Integer::sum);
         for (Fault fault : setting.faults()) {
             if (fault.hits(name, ordinal)) {
                 fired.add(fault);
-                listener.accept(new Happening.Injected(client.process(), call, fault.errno()));
+                listener.accept(new Happening.Injected(client.process(), call.get(), fault.errno()));
                 return Optional.of(Reply.failing(ErrnoNumber.of(fault.errno())));
             }
         }
@@ -114,12 +117,10 @@ final class Performer {
 
     /** The model learns of memory that calls have named. */
     private void know(Client client) {
-        int changes = client.buffers().changes();
-        Integer before = known.put(client, changes);
-        if (before == null ? changes == 0 : before == changes) {
+        Map<String, Buffer> named = client.buffers().news();
+        if (named.isEmpty()) {
             return;
         }
-        Map<String, Buffer> named = client.buffers().all();
         State own = state.as(client.name());
         state = own.with(own.process().with(named)).as("");
         first = first.map(process -> process.with(named));

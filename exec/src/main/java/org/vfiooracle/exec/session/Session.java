@@ -11,18 +11,25 @@ import org.vfiooracle.contract.codec.Hex;
 import org.vfiooracle.contract.wording.OperationText;
 import org.vfiooracle.engine.operation.Address;
 import org.vfiooracle.engine.operation.Answer;
+import org.vfiooracle.engine.operation.Declared.Driver;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.Hardware;
 import org.vfiooracle.engine.procedure.Transition;
+import org.vfiooracle.engine.state.Buffer;
 import org.vfiooracle.engine.state.Process;
 import org.vfiooracle.exec.host.HostNames;
+import org.vfiooracle.exec.memory.MemoryView;
+import org.vfiooracle.exec.memory.Sought;
+import org.vfiooracle.exec.memory.ToldMemory;
 import org.vfiooracle.exec.trace.Happening;
 import org.vfiooracle.exec.uapi.Decoder;
 import org.vfiooracle.exec.uapi.Encoder;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.exec.uapi.IoctlCall;
+import org.vfiooracle.exec.uapi.Pointed;
 import org.vfiooracle.exec.uapi.Surroundings;
 import org.vfiooracle.exec.wire.ByteString;
+import org.vfiooracle.exec.wire.Kind;
 import org.vfiooracle.exec.wire.Reply;
 import org.vfiooracle.exec.wire.WireRequest;
 
@@ -90,7 +97,7 @@ public final class Session {
         }
         return switch (request.kind()) {
             case OPEN -> open(client, request.payload().text());
-            case IOCTL -> ioctl(client, request);
+            case IOCTL, IOCTL_AGAIN -> ioctl(client, request);
             case CLOSE -> close(client, request);
             case CLOSED -> closed();
             case DUP -> dup(client, request);
@@ -137,7 +144,7 @@ public final class Session {
     }
 
     private Reply opened(Client client, Operation operation, OpenFile.Kind kind, int group, String device) {
-        Optional<Reply> fault = performer.fault(client, operation.name(), OperationText.of(operation));
+        Optional<Reply> fault = performer.fault(client, operation.name(), () -> OperationText.of(operation));
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -170,21 +177,44 @@ public final class Session {
         if (held.isEmpty() || file.isEmpty()) {
             return devices.stray(client, "ioctl on descriptor " + request.a());
         }
-        IoctlCall asked = IoctlCall.of(held.get().handle(), request.b(), request.c(), request.payload());
+        boolean again = request.kind() == Kind.IOCTL_AGAIN;
+        ByteString payload = request.payload();
+        IoctlCall asked = IoctlCall.of(
+                held.get().handle(),
+                request.b(),
+                request.c(),
+                again ? payload.part(ToldMemory.SIZE, payload.length()) : payload);
         Optional<Reply> desk = devices.ioctl(client, file.get(), asked);
         if (desk.isPresent()) {
             return desk.get();
         }
-        Operation operation = Decoder.operation(asked, new Asking(client, asked.handle()));
+        Optional<Pointed> pointed = Pointed.by(asked, driver());
+        if (pointed.isPresent() && !again) {
+            Sought sought = client.buffers()
+                    .sought(pointed.get().address(), pointed.get().length());
+            return Reply.asking(sought.address(), sought.low(), sought.high());
+        }
+        MemoryView memory = again
+                ? ToldMemory.read(payload.part(0, ToldMemory.SIZE))
+                        .<MemoryView>map(told -> told)
+                        .orElseGet(() -> MemoryView.of(client.process(), setting.processes()))
+                : MemoryView.of(client.process(), setting.processes());
+        Asking asking =
+                new Asking(client, asked.handle(), pointed.map(Pointed::length).orElse(1L), memory);
+        Operation operation = Decoder.operation(asked, asking);
         if (operation instanceof Operation.GetDeviceFd device) {
             int group = (int) (file.get().id() >> 32 & 0xffffff);
             return opened(client, operation, OpenFile.Kind.DEVICE, group, device.device());
         }
-        Optional<Reply> fault = performer.fault(client, operation.name(), OperationText.of(operation));
+        Optional<Reply> fault = performer.fault(client, operation.name(), () -> OperationText.of(operation));
         return fault.orElseGet(() -> performer
                 .perform(client, operation)
                 .map(done -> Replies.of(operation, done.outcome(), asked.bytes()))
                 .orElse(Reply.failing(ErrnoNumber.of(Performer.UNKNOWN))));
+    }
+
+    private Driver driver() {
+        return setting.machine().profile().hardware().iommu() == Hardware.Iommu.TYPE1 ? Driver.TYPE1 : Driver.SPAPR;
     }
 
     private Reply close(Client client, WireRequest request) {
@@ -223,10 +253,14 @@ public final class Session {
     private final class Asking implements Surroundings {
         private final Client client;
         private final String handle;
+        private final long length;
+        private final MemoryView memory;
 
-        Asking(Client client, String handle) {
+        Asking(Client client, String handle, long length, MemoryView memory) {
             this.client = client;
             this.handle = handle;
+            this.length = length;
+            this.memory = memory;
         }
 
         @Override
@@ -254,7 +288,7 @@ public final class Session {
 
         @Override
         public Address address(long address) {
-            Address found = client.buffers().address(address);
+            Address found = client.buffers().address(address, length, memory);
             if (found instanceof Address.InBuffer in) {
                 setting.labels().named(in.buffer(), in.offset()).ifPresent(label -> tell(label, in.buffer(), address));
             }
@@ -262,17 +296,21 @@ public final class Session {
         }
 
         private void tell(String label, String name, long address) {
-            var buffer = client.buffers().all().get(name);
             listener.accept(new Happening.Noted(
                     client.process(),
                     label + " is the memory at " + Hex.of(setting.labels().origin(address)) + ", mapped: "
                             + client.buffers().range(name)
-                            + (buffer != null && buffer.writable() ? "" : ", which cannot be written to")));
+                            + (client.buffers()
+                                            .named(name)
+                                            .filter(Buffer::writable)
+                                            .isPresent()
+                                    ? ""
+                                    : ", which cannot be written to")));
         }
 
         @Override
         public boolean type1() {
-            return setting.machine().profile().hardware().iommu() == Hardware.Iommu.TYPE1;
+            return driver() == Driver.TYPE1;
         }
     }
 

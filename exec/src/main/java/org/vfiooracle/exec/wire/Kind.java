@@ -15,7 +15,8 @@ public enum Kind {
     MMAP,
     GUARD,
     ENDED,
-    FAILED;
+    FAILED,
+    IOCTL_AGAIN;
 
     /**
      * Returns the kind of this number.

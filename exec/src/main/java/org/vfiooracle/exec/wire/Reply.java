@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.exec.wire;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
  * A message to a program.
  *
@@ -11,6 +14,9 @@ package org.vfiooracle.exec.wire;
  */
 public record Reply(int error, long value, long file, ByteString payload) {
     private static final int HEADER = 24;
+
+    /** What stands where an errno does in a reply that asks instead; {@code preload/oracle.h} has it, too. */
+    private static final int ASKS = -1;
 
     /** What every call answers that succeeds without a value. */
     public static final Reply OK = of(0);
@@ -30,6 +36,12 @@ public record Reply(int error, long value, long file, ByteString payload) {
         return new Reply(0, 0, file, ByteString.NONE);
     }
 
+    /** Returns a question: what is mapped at {@code address}, from {@code low} up to {@code high}? */
+    public static Reply asking(long address, long low, long high) {
+        ByteString limits = ByteString.zero(0).with(0, Long.BYTES, low).with(Long.BYTES, Long.BYTES, high);
+        return new Reply(ASKS, address, 0, limits);
+    }
+
     /** Returns this with {@code bytes}. */
     public Reply with(ByteString bytes) {
         return new Reply(error, value, file, bytes);
@@ -37,15 +49,13 @@ public record Reply(int error, long value, long file, ByteString payload) {
 
     /** Returns the message as it is sent. */
     public byte[] message() {
-        byte[] header = ByteString.zero(HEADER)
-                .with(0, Integer.BYTES, HEADER + payload.length())
-                .with(4, Integer.BYTES, error)
-                .with(8, Long.BYTES, value)
-                .with(16, Long.BYTES, file)
-                .toArray();
-        byte[] message = new byte[HEADER + payload.length()];
-        System.arraycopy(header, 0, message, 0, HEADER);
-        System.arraycopy(payload.toArray(), 0, message, HEADER, payload.length());
-        return message;
+        return ByteBuffer.allocate(HEADER + payload.length())
+                .order(ByteOrder.nativeOrder())
+                .putInt(HEADER + payload.length())
+                .putInt(error)
+                .putLong(value)
+                .putLong(file)
+                .put(payload.toArray())
+                .array();
     }
 }

@@ -12,12 +12,19 @@ import java.util.Map;
  * can with those that they were made from.
  */
 public final class Mappings extends AbstractList<Mapping> {
-    private static final Mappings NONE = new Mappings(SharedMap.in(Long::compareUnsigned));
+    private static final Mappings NONE = new Mappings(SharedMap.in(Long::compareUnsigned), 0);
 
     private final SharedMap<Long, Mapping> byAddress;
+    private final long mapped;
 
-    private Mappings(SharedMap<Long, Mapping> byAddress) {
+    private Mappings(SharedMap<Long, Mapping> byAddress, long mapped) {
         this.byAddress = byAddress;
+        this.mapped = mapped;
+    }
+
+    /** Bytes that are mapped. */
+    public long mapped() {
+        return mapped;
     }
 
     /** Returns these mappings. */
@@ -46,12 +53,17 @@ public final class Mappings extends AbstractList<Mapping> {
 
     /** Returns these with {@code mapping} in place of the one with the same first address, or added. */
     Mappings with(Mapping mapping) {
-        return new Mappings(byAddress.with(mapping.iova(), mapping));
+        return new Mappings(byAddress.with(mapping.iova(), mapping), mapped - bytesAt(mapping.iova()) + mapping.size());
     }
 
     /** Returns these without the one that begins where {@code mapping} does. */
     Mappings without(Mapping mapping) {
-        return new Mappings(byAddress.without(mapping.iova()));
+        return new Mappings(byAddress.without(mapping.iova()), mapped - bytesAt(mapping.iova()));
+    }
+
+    private long bytesAt(long iova) {
+        Mapping there = byAddress.get(iova);
+        return there == null ? 0 : there.size();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.vfiooracle.engine.state;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * The process that makes the calls.
@@ -52,9 +51,16 @@ public record Process(
 
     /** Returns this process with these buffers, each in the place of that of the same name. */
     public Process with(Map<String, Buffer> more) {
-        Map<String, Buffer> next = new TreeMap<>(buffers);
-        next.putAll(more);
+        SharedMap<String, Buffer> next = SharedMap.of(buffers);
+        for (Map.Entry<String, Buffer> one : more.entrySet()) {
+            next = next.with(one.getKey(), one.getValue());
+        }
         return new Process(memlock, ipcLock, next, lockedPages, alive, devices);
+    }
+
+    /** Returns how many buffers come before that of this name in the order of their names; -1 where there is none. */
+    public int ordinal(String buffer) {
+        return SharedMap.of(buffers).ordinal(buffer);
     }
 
     /** Returns this process with a device mapped. */

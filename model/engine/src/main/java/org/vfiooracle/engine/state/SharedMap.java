@@ -127,6 +127,21 @@ final class SharedMap<K, V> extends AbstractMap<K, V> implements SortedMap<K, V>
         return Node.holds(root, value);
     }
 
+    /** Returns how many keys come before this one; -1 where it is none. */
+    int ordinal(K key) {
+        int before = 0;
+        Node<K, V> node = root;
+        while (node != null) {
+            int side = order.compare(key, node.getKey());
+            if (side == 0) {
+                return before + Node.size(node.left);
+            }
+            before += side < 0 ? 0 : Node.size(node.left) + 1;
+            node = side < 0 ? node.left : node.right;
+        }
+        return -1;
+    }
+
     @Override
     public boolean containsKey(@Nullable Object key) {
         return get(key) != null;

@@ -13,12 +13,15 @@ import org.vfiooracle.engine.operation.Address;
 /** The live entries of a TCE table, as runs of bus addresses; immutable. */
 public final class Tces {
     /** A table without live entries. */
-    public static final Tces NONE = new Tces(SharedMap.in(Comparator.naturalOrder()));
+    public static final Tces NONE = new Tces(SharedMap.in(Comparator.naturalOrder()), 0);
 
     private final SharedMap<Long, Run> runs;
+    /** Bytes that are mapped: counted, since who shows a state after each call must not go through all runs each time. */
+    private final long mapped;
 
-    private Tces(SharedMap<Long, Run> runs) {
+    private Tces(SharedMap<Long, Run> runs, long mapped) {
         this.runs = runs;
+        this.mapped = mapped;
     }
 
     /**
@@ -46,6 +49,11 @@ public final class Tces {
     /** The runs in order of bus address. */
     public Collection<Run> runs() {
         return runs.list();
+    }
+
+    /** Bytes that are mapped. */
+    public long mapped() {
+        return mapped;
     }
 
     /** Whether nothing is mapped. */
@@ -83,29 +91,33 @@ public final class Tces {
     /** Returns this table without the entries in {@code size} bytes from {@code iova}. */
     public Tces without(long iova, long size) {
         SharedMap<Long, Run> next = runs;
+        long left = mapped;
         for (Run run : near(iova, size)) {
             long end = run.iova + run.size;
             if (end <= iova || run.iova >= iova + size) {
                 continue;
             }
+            left -= Math.min(end, iova + size) - Math.max(run.iova, iova);
             next = run.iova < iova ? next.with(run.iova, run.clip(run.iova, iova)) : next.without(run.iova);
             if (end > iova + size) {
                 next = next.with(iova + size, run.clip(iova + size, end));
             }
         }
-        return new Tces(next);
+        return new Tces(next, left);
     }
 
     /** Returns this table with {@code run} written over what was there. */
     public Tces with(Run run) {
-        SharedMap<Long, Run> next = without(run.iova, run.size).runs;
+        Tces rest = without(run.iova, run.size);
+        SharedMap<Long, Run> next = rest.runs;
+        long all = rest.mapped + run.size;
         Iterator<Map.Entry<Long, Run>> near = next.around(run.iova);
         Optional<Run> before = near.hasNext() ? Optional.of(near.next().getValue()) : Optional.empty();
         if (before.isPresent() && run.continues(before.get())) {
             Run b = before.get();
-            return new Tces(next.with(b.iova, new Run(b.iova, b.size + run.size, b.vaddr, b.flags, b.region)));
+            return new Tces(next.with(b.iova, new Run(b.iova, b.size + run.size, b.vaddr, b.flags, b.region)), all);
         }
-        return new Tces(next.with(run.iova, run));
+        return new Tces(next.with(run.iova, run), all);
     }
 
     @Override

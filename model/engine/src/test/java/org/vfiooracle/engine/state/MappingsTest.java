@@ -34,6 +34,8 @@ final class MappingsTest {
             assertThat(found)
                     .isEqualTo(
                             mappings.stream().filter(m -> m.meets(iova, size)).toList());
+            assertThat(mappings.mapped())
+                    .isEqualTo(mappings.stream().mapToLong(Mapping::size).sum());
             met += found.size();
             if (found.isEmpty() && size != HIGH) {
                 mappings = mappings.with(at(iova, size));

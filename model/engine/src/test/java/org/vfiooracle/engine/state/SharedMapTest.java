@@ -37,6 +37,8 @@ final class SharedMapTest {
             }
             assertThat(map.get(key)).isEqualTo(expected.get(key));
             assertThat(map.size()).isEqualTo(expected.size());
+            assertThat(map.ordinal(key))
+                    .isEqualTo(expected.containsKey(key) ? expected.headMap(key).size() : -1);
             if (i % 100 == 0) {
                 assertThat(map).isEqualTo(expected).hasSameHashCodeAs(expected).hasToString(expected.toString());
                 assertThat(map.list()).containsExactlyElementsOf(expected.values());

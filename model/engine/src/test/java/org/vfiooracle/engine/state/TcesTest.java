@@ -57,6 +57,9 @@ final class TcesTest {
             for (int page = first; page < first + count; page++) {
                 pages[page] = writes ? (offset + page - first) * PAGE : -1;
             }
+            assertThat(tces.mapped())
+                    .isEqualTo(PAGE
+                            * Arrays.stream(pages).filter(page -> page >= 0).count());
             int looked = random.nextInt(100);
             assertThat(tces.within(looked * PAGE, PAGE))
                     .isEqualTo(pages[looked] < 0 ? List.of() : List.of(run(looked * PAGE, PAGE, pages[looked])));

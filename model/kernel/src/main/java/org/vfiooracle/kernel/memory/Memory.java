@@ -28,7 +28,7 @@ public final class Memory {
     }
 
     private static long ordinal(Call<?> call, String buffer) {
-        return call.state().process().buffers().keySet().stream().toList().indexOf(buffer);
+        return call.state().process().ordinal(buffer);
     }
 
     /** Whether {@code address} and {@code size} bytes behind it come to less than {@code address}. */

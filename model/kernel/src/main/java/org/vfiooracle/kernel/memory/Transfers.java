@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.kernel.memory;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.vfiooracle.engine.operation.Address;
@@ -89,7 +87,6 @@ public final class Transfers {
     /** The ordinal of the buffer by name times 1 TiB, plus the offset in it. */
     public static long place(Call<? extends Operation> call, Address address) {
         Address.InBuffer at = (Address.InBuffer) address;
-        List<String> names = new ArrayList<>(call.state().process().buffers().keySet());
-        return ((long) names.indexOf(at.buffer()) << BUFFER_SHIFT) + at.offset();
+        return ((long) call.state().process().ordinal(at.buffer()) << BUFFER_SHIFT) + at.offset();
     }
 }
