@@ -50,8 +50,7 @@ final class ExecMemoryTest extends ProgramTest {
                 the end of all addresses: EINVAL
                 as many bytes as there are numbers: EINVAL
                 """);
-        assertThat(run.oracle().err())
-                .contains("and 991 more, ");
+        assertThat(run.oracle().err()).contains("and 991 more, ");
     }
 
     private Programs.Run ran(String platform) {
