@@ -140,7 +140,10 @@ final class WrongInputTest {
             List.of("explore --platform phb4-linux-6.12-4k --calls opne", "no operation of this name", "open"),
             List.of("explore --platform phb4-linux-6.12-4k --depth 0 --checkpoint pom.xml", "pom.xml", "checkpoint"),
             List.of("strength --platform phb4-linux-6.12-4k --save", "--save", "--depth -1"),
-            List.of("strength --platform phb4-linux-6.12-4k --depth -1 --save --suite features", "--save", "no --suite"),
+            List.of(
+                    "strength --platform phb4-linux-6.12-4k --depth -1 --save --suite features",
+                    "--save",
+                    "no --suite"),
             List.of("generate --platform phb4-linux-6.12-4k", "--out"),
             List.of("generate --out target/none", "--platform P or --adapter CMD", "neither"),
             List.of(
