@@ -41,17 +41,18 @@ Feature: Registers of a device as memory to map
       And device 0 of "G1" is open as "D1"
       And BAR 0 of "D1" is mapped as "M1"
       When VFIO_IOMMU_MAP_DMA is called on "C1" with
-        | flags | 0x3    |
-        | vaddr | M1+0x0 |
-        | iova  | 0x0    |
-        | size  | <size> |
+        | flags | 0x3     |
+        | vaddr | <vaddr> |
+        | iova  | 0x0     |
+        | size  | <size>  |
       Then it answers <answer>
 
       Examples:
-        | case     | limit | size   | answer |
-        | page     | 1 MiB | 0x1000 | 0      |
-        | no-limit | 0 B   | 0x1000 | 0      |
-        | behind   | 1 MiB | 0x2000 | EFAULT |
+        | case     | limit | vaddr     | size   | answer |
+        | page     | 1 MiB | M1+0x0    | 0x1000 | 0      |
+        | no-limit | 0 B   | M1+0x0    | 0x1000 | 0      |
+        | behind   | 1 MiB | M1+0x0    | 0x2000 | EFAULT |
+        | outside  | 1 MiB | M1+0x1000 | 0x1000 | EFAULT |
 
     @MAPPING-040
     Scenario: Unmapping registers of a device in a Type1 container

@@ -144,6 +144,7 @@ def main(machine_name: str, arguments: list[str] | None = None) -> int:
     options = _parser(machine).parse_args(arguments)
     if getattr(options, "endian", "little") == "big":
         machine = replace(machine, name=f"{machine_name}-big-endian", architecture=POWER_BIG_ENDIAN)
+    machine = machine.with_memory(options.memory)
     log = Log(machine.name)
     console = None
     try:

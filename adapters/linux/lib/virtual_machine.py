@@ -49,6 +49,8 @@ class VirtualMachine:
         # The kernel ends QEMU when this process ends, however it ends.
         self._command = ["setpriv", "--pdeathsig", "KILL", "--"]
         self._command += [qemu, *machine.options, "-smp", machine.processors, "-m", memory]
+        # Memory that nobody touches is not taken, so a machine may have more of it than this computer.
+        self._command += ["-object", f"memory-backend-ram,id=ram,size={memory},reserve=off", "-machine", "memory-backend=ram"]
         self._command += ["-nographic", "-nic", "none", "-no-reboot"]
         self._command += ["-monitor", "none", "-serial", "stdio"]
         self._command += ["-kernel", str(kernel), "-initrd", str(initramfs), "-append", arguments]

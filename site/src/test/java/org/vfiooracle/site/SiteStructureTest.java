@@ -149,7 +149,7 @@ final class SiteStructureTest {
         assertThat(site.pages().get("strength/x86-linux-6.12-4k.html"))
                 .contains("equivalent: The step behind the check only answers")
                 .containsPattern("alt=\"\\d+ cases catch \\d+ of \\d+ mistakes on x86-linux-6.12-4k\"")
-                .contains("<code>VFIO_CHECK_EXTENSION/fd.wrong-kind/swapped-with-next</code>");
+                .contains("<code>VFIO_GET_API_VERSION/fd.wrong-kind/swapped-with-next</code>");
     }
 
     @Test

@@ -266,6 +266,9 @@ final class LogVerdictTest {
         List<String> wrong = new ArrayList<>();
         int judged = 0;
         for (Case performed : cases()) {
+            if (!JudgedLog.PLATFORMS.described(performed.topology()).ordinary()) {
+                continue; // a log does not tell what a host keeps for itself
+            }
             Performance performance;
             try {
                 performance = Performance.outcomesOnly(

@@ -15,6 +15,7 @@ import org.vfiooracle.input.LogText;
 import org.vfiooracle.input.NoLog;
 import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.terminal.page.DiagnosisPage;
+import org.vfiooracle.terminal.page.DiagnosisPages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -22,6 +22,7 @@ import org.vfiooracle.input.PictureRefused;
 import org.vfiooracle.input.PlatformChoice;
 import org.vfiooracle.input.UnknownName;
 import org.vfiooracle.terminal.page.BugPage;
+import org.vfiooracle.terminal.page.DiagnosisPages;
 import org.vfiooracle.terminal.page.Page;
 import org.vfiooracle.terminal.page.SeveralPages;
 import picocli.CommandLine.Command;

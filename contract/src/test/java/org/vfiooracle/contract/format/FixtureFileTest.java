@@ -158,7 +158,7 @@ final class FixtureFileTest {
         assertThatThrownBy(() -> FixtureFile.read(text.replace("six-groups", "none"), "a.yaml"))
                 .hasMessage("""
                         a.yaml:7:11: expected a topology of a known generation at topology, found "none"
-                          hint: no topology is named "none"; known: one-phb, six-groups, two-phbs""");
+                          hint: no topology is named "none"; known: no-interrupt-remapping, one-phb, shared-host, six-groups, six-groups-64g, two-phbs""");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class PartTableTest {
     @Test
     void what_is_taken_back_and_who_departs_stands_below() {
         assertThat(table("VFIO_GROUP_SET_CONTAINER", "container.join"))
-                .contains("When a later line refuses, these steps are undone: 1 *claim DMA ownership*.");
+                .contains("When a later line refuses, these steps are undone: 2 *claim DMA ownership*.");
         assertThat(table("VFIO_IOMMU_MAP_DMA", "VFIO_IOMMU_MAP_DMA"))
                 .anyMatch(line -> line.contains("EINVAL, in fact 1 ("))
                 .anyMatch(line -> line.contains("`spapr.misaligned-iova-answers-1`, 4.12..: "));

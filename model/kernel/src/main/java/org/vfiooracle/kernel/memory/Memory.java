@@ -43,11 +43,8 @@ public final class Memory {
                 && call.state().process().devices().containsKey(in.buffer());
     }
 
-    /** Returns how many of {@code size} bytes from {@code address} are such registers. One page of them is mapped. */
+    /** Returns how many of {@code size} bytes from {@code address}, which is {@link #ofDevice}, are mapped: one page is. */
     public static long registers(Call<?> call, Address address, long size) {
-        if (!ofDevice(call, address)) {
-            return 0;
-        }
         long page = call.profile().pageSize();
         long offset = ((Address.InBuffer) address).offset();
         return Long.compareUnsigned(offset, page) < 0 ? smaller(size, page - offset) : 0;
@@ -59,10 +56,10 @@ public final class Memory {
             return Optional.empty();
         }
         Buffer buffer = call.state().process().buffers().get(in.buffer());
-        if (buffer == null && ofDevice(call, address)) {
-            return Optional.empty();
-        }
         if (buffer == null) {
+            if (ofDevice(call, address)) {
+                return Optional.empty();
+            }
             throw new NotModelled("memory of a buffer that the case does not have: " + in.buffer());
         }
         return Optional.of(buffer).filter(b -> Long.compareUnsigned(in.offset(), b.size()) < 0);

@@ -87,6 +87,9 @@ public final class Transfers {
     /** The ordinal of the buffer by name times 1 TiB, plus the offset in it. */
     public static long place(Call<? extends Operation> call, Address address) {
         Address.InBuffer at = (Address.InBuffer) address;
+        if (Memory.ofDevice(call, address)) {
+            throw new NotModelled("DMA to registers of a device");
+        }
         return ((long) call.state().process().ordinal(at.buffer()) << BUFFER_SHIFT) + at.offset();
     }
 }

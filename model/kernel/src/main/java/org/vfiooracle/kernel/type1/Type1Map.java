@@ -252,9 +252,7 @@ public final class Type1Map {
 
     private static Process touched(Call<Operation.MapDma> call, State mapped) {
         Operation.MapDma map = call.args();
-        return Memory.ofDevice(call, map.vaddr())
-                ? mapped.process()
-                : Memory.touched(call.in(mapped), map.vaddr(), map.size());
+        return Memory.touched(call.in(mapped), map.vaddr(), map.size());
     }
 
     private static Progress update(Call<Operation.MapDma> call) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.command;
+package org.vfiooracle.terminal.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.vfiooracle.engine.platform.PlatformId;
 import org.vfiooracle.engine.procedure.Rule;
 import org.vfiooracle.oracle.Machine;
 import org.vfiooracle.oracle.Rules;
-import org.vfiooracle.terminal.page.DiagnosisPage;
 
 /** Adds the rules of platforms to what lines of a log are about. */
-final class DiagnosisPages {
+public final class DiagnosisPages {
     private DiagnosisPages() {}
 
-    static DiagnosisPage of(Diagnosis diagnosis, KnownBugs known, List<PlatformId> on, Platforms platforms) {
+    /** Returns the page of a diagnosis, with the rules of the platforms {@code on}. */
+    public static DiagnosisPage of(Diagnosis diagnosis, KnownBugs known, List<PlatformId> on, Platforms platforms) {
         Map<PlatformId, Machine> machines = new LinkedHashMap<>();
         on.forEach(id -> machines.put(id, platforms.machine(id)));
         return new DiagnosisPage(

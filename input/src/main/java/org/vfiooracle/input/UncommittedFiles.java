@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.vfiooracle.cli.output;
+package org.vfiooracle.input;
 
 import java.io.IOException;
 import java.nio.file.Path;
