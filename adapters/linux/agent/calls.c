@@ -104,11 +104,15 @@ static struct result map_device(struct performer *p)
 	struct vfio_region_info bar = { .argsz = sizeof(bar), .index = (unsigned)value_of(p, "region", 0) };
 	size_t size = (size_t)sysconf(_SC_PAGESIZE);
 	int device = handle(p, "on");
-	void *mapped;
+	void *guarded, *mapped;
 
 	if (device >= 0 && ioctl(device, VFIO_DEVICE_GET_REGION_INFO, &bar) != 0)
 		return unusable(p, "the device does not tell of its region");
-	mapped = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, device, (off_t)bar.offset);
+	/* The page behind it stays without access, whatever else the process has mapped. */
+	guarded = mmap(NULL, 2 * size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (guarded == MAP_FAILED)
+		return unusable(p, "no room for a page and the one behind it");
+	mapped = mmap(guarded, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, device, (off_t)bar.offset);
 	if (mapped == MAP_FAILED)
 		return finished(-1);
 	bind_mapping(p, mapped, size);

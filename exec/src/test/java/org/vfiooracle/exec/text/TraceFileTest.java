@@ -15,22 +15,18 @@ final class TraceFileTest {
     private final TraceFile trace = new TraceFile(new BufferedWriter(file));
 
     @Test
-    void a_call_is_in_the_file_once_nothing_happens_for_a_moment() {
+    void a_call_is_in_the_file_before_the_program_has_its_answer() {
         trace.accept(new Happening.Noted(7, "a"));
-        trace.answered();
-        assertThat(file.toString()).isEmpty();
-
-        trace.idle();
         assertThat(file.toString()).isEqualTo(LINE);
     }
 
     @Test
-    void what_has_not_been_written_by_the_end_is_written_then() {
+    void nothing_is_written_twice() {
         trace.accept(new Happening.Noted(7, "a"));
-        trace.accept(new Happening.Noted(7, "a"));
-
+        trace.answered();
+        trace.idle();
         trace.close();
 
-        assertThat(file.toString()).isEqualTo(LINE + LINE);
+        assertThat(file.toString()).isEqualTo(LINE);
     }
 }
