@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vfiooracle.cli.recording.ProgramRunFiles;
 import org.vfiooracle.contract.cases.CaseId;
@@ -41,7 +42,6 @@ import org.vfiooracle.exec.text.ExecVerdict;
 import org.vfiooracle.exec.text.StateText;
 import org.vfiooracle.exec.text.TraceFile;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.exec.trace.RunListener;
 import org.vfiooracle.exec.uapi.ErrnoNumber;
 import org.vfiooracle.input.Checkout;
 import org.vfiooracle.input.NotStarted;
@@ -178,6 +178,7 @@ public final class Exec implements Callable<Integer> {
         Toolchain.Made made = toolchain(checkout).make();
 
         ExecCounts counts = new ExecCounts();
+        Consumer<Happening> counted = counts::add;
         Execution.Ran ran;
         try (TraceFile file = new TraceFile(
                 trace == null ? Writer.nullWriter() : Files.newBufferedWriter(trace, StandardCharsets.UTF_8))) {
@@ -189,7 +190,7 @@ public final class Exec implements Callable<Integer> {
             ran = new Execution(made, names, page, program)
                     .run(
                             folder -> new Setting(machine, groups, names, faults, processes, labels, folder),
-                            watcher(counts, trace == null ? lines(labels) : file),
+                            counted.andThen(trace == null ? lines(labels) : file),
                             left -> shared.say(EndingText.of(left)));
         }
         if (ran.ending() instanceof Ending.NotStarted failed) {
@@ -279,28 +280,8 @@ public final class Exec implements Callable<Integer> {
         }
     }
 
-    private static RunListener watcher(ExecCounts counts, RunListener teller) {
-        return new RunListener() {
-            @Override
-            public void accept(Happening happening) {
-                counts.add(happening);
-                teller.accept(happening);
-            }
-
-            @Override
-            public void answered() {
-                teller.answered();
-            }
-
-            @Override
-            public void idle() {
-                teller.idle();
-            }
-        };
-    }
-
     /** Lines stand where they belong among those of the program: it has no answer before its line is there. */
-    private RunListener lines(AddressLabels labels) {
+    private Consumer<Happening> lines(AddressLabels labels) {
         ExecLine line = new ExecLine();
         return happening -> {
             if (!judged.quiet()) {

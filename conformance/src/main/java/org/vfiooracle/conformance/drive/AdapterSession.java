@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.drive;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,12 +42,7 @@ final class AdapterSession implements AutoCloseable {
      * @throws AdapterUnavailable when it does not come so far
      */
     static AdapterSession start(AdapterCommand command) {
-        ChildProcess child;
-        try {
-            child = ChildProcess.start(command);
-        } catch (IOException e) {
-            throw AdapterUnavailable.notStarted(command, String.valueOf(e.getMessage()));
-        }
+        ChildProcess child = ChildProcess.start(command);
         try {
             child.send(Messages.START);
             return new AdapterSession(command, child, announcement(command, child));

@@ -36,14 +36,18 @@ final class ChildProcess implements AutoCloseable {
     /**
      * Starts a process.
      *
-     * @throws IOException when there is no {@code sh}, or no such folder
+     * @throws AdapterUnavailable when there is no {@code sh}, or no such folder
      */
-    static ChildProcess start(AdapterCommand command) throws IOException {
+    static ChildProcess start(AdapterCommand command) {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command.line());
         ProcessMark mark = ProcessMark.next();
         mark.put(builder.environment());
-        return new ChildProcess(
-                builder.directory(command.folder().toAbsolutePath().toFile()).start(), mark, command);
+        builder.directory(command.folder().toAbsolutePath().toFile());
+        try {
+            return new ChildProcess(builder.start(), mark, command);
+        } catch (IOException e) {
+            throw AdapterUnavailable.notStarted(command, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Sends a line. */

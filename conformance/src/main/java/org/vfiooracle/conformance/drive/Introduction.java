@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.drive;
 
-import java.io.IOException;
 import org.vfiooracle.protocol.message.Announcement;
 import org.vfiooracle.protocol.message.Messages;
 
@@ -15,13 +14,7 @@ public final class Introduction {
      * @throws AdapterUnavailable when it does not come so far
      */
     public static Announcement of(AdapterCommand command) {
-        ChildProcess child;
-        try {
-            child = ChildProcess.start(command);
-        } catch (IOException e) {
-            throw AdapterUnavailable.notStarted(command, String.valueOf(e.getMessage()));
-        }
-        try (child) {
+        try (ChildProcess child = ChildProcess.start(command)) {
             child.send(Messages.START);
             Announcement announcement = AdapterSession.announcement(command, child);
             child.send(Messages.STOP);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vfiooracle.conformance.drive;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,13 +38,7 @@ public final class SmokeSession {
      * @throws AdapterUnavailable when the adapter does not come so far
      */
     public static SmokeSession of(AdapterCommand command, Function<String, List<Case>> cases) {
-        ChildProcess child;
-        try {
-            child = ChildProcess.start(command);
-        } catch (IOException e) {
-            throw AdapterUnavailable.notStarted(command, String.valueOf(e.getMessage()));
-        }
-        try (child) {
+        try (ChildProcess child = ChildProcess.start(command)) {
             child.send(Messages.START);
             Announcement announcement = AdapterSession.announcement(command, child);
             List<String> messages = cases.apply(topology(announcement)).stream()

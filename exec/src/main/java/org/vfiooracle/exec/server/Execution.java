@@ -13,7 +13,7 @@ import org.vfiooracle.exec.host.HostNames;
 import org.vfiooracle.exec.host.SysTree;
 import org.vfiooracle.exec.session.Session;
 import org.vfiooracle.exec.session.Setting;
-import org.vfiooracle.exec.trace.RunListener;
+import org.vfiooracle.exec.trace.Happening;
 
 /** Runs a program below the library, with its calls answered by a session. */
 public final class Execution {
@@ -56,7 +56,7 @@ public final class Execution {
      * @param watcher is told what happens
      * @param waiting is told for whom the run goes on when the program has ended
      */
-    public Ran run(Function<Path, Setting> setting, RunListener watcher, Consumer<LeftBehind> waiting) {
+    public Ran run(Function<Path, Setting> setting, Consumer<Happening> watcher, Consumer<LeftBehind> waiting) {
         try (RunFolder folder = RunFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
                 Server server = new Server(folder)) {
             SysTree.write(folder.path(), names);
@@ -65,8 +65,8 @@ public final class Execution {
             guard.onExit().thenRun(server::wake);
             Stopper stopper = Stopper.of(guard, folder);
             try {
-                Ending ending = server.serve(
-                        session, guard, watcher, ended -> waiting.accept(LeftBehind.by(ended, guard.toHandle())));
+                Ending ending =
+                        server.serve(session, guard, ended -> waiting.accept(LeftBehind.by(ended, guard.toHandle())));
                 return new Ran(ending, session);
             } finally {
                 session.close();

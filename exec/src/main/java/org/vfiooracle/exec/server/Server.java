@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import org.vfiooracle.exec.session.Client;
 import org.vfiooracle.exec.session.Session;
 import org.vfiooracle.exec.session.StandIns;
-import org.vfiooracle.exec.trace.RunListener;
 import org.vfiooracle.exec.wire.Reply;
 import org.vfiooracle.exec.wire.WireRequest;
 
@@ -27,9 +26,6 @@ import org.vfiooracle.exec.wire.WireRequest;
 final class Server implements AutoCloseable, StandIns {
     /** How long a program may leave others behind before that is told, in milliseconds. */
     private static final int PATIENCE = 1000;
-
-    /** How long nothing has to happen, in milliseconds, until what has happened is written down. */
-    private static final int LULL = 20;
 
     private final Selector selector;
     private final Ear ear;
@@ -62,20 +58,12 @@ final class Server implements AutoCloseable, StandIns {
      * @param guard the guard of the program
      * @param waiting is told once when the program has ended, and others have not
      */
-    Ending serve(Session session, Process guard, RunListener watcher, Consumer<Ending> waiting) throws IOException {
+    Ending serve(Session session, Process guard, Consumer<Ending> waiting) throws IOException {
         boolean told = false;
-        boolean busy = false;
         while (ending.isEmpty() || lingers()) {
             // What a guard that is gone had to say is all there by now, and is heard before it counts as lost.
             boolean gone = ending.isEmpty() && !guard.isAlive();
-            boolean lull = busy && !gone;
-            int heard = gone ? ear.now() : ear.hear(lull ? LULL : ending.isEmpty() || told ? 0 : PATIENCE);
-            if (lull && heard == 0) {
-                watcher.idle();
-                busy = false;
-                continue;
-            }
-            busy |= heard > 0;
+            int heard = gone ? ear.now() : ear.hear(ending.isEmpty() || told ? 0 : PATIENCE);
             List<SelectionKey> keys = new ArrayList<>(selector.selectedKeys());
             selector.selectedKeys().clear();
             keys.sort((a, b) -> Integer.compare(rank(a), rank(b)));
@@ -84,7 +72,6 @@ final class Server implements AutoCloseable, StandIns {
                     accept();
                 } else if (key.attachment() instanceof Connection connection) {
                     receive(connection, session);
-                    watcher.answered();
                 }
             }
             if (ending.isEmpty() && gone && heard == 0) {

@@ -4,15 +4,15 @@ package org.vfiooracle.exec.text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.Consumer;
 import org.vfiooracle.contract.format.CanonicalJson;
 import org.vfiooracle.exec.trace.Happening;
-import org.vfiooracle.exec.trace.RunListener;
 
 /**
  * The trace as JSON lines for programs, which may read it while the run lasts: a call is in the file before the program has its
  * answer.
  */
-public final class TraceFile implements RunListener, AutoCloseable {
+public final class TraceFile implements Consumer<Happening>, AutoCloseable {
     private final Writer file;
     private final ExecLine line = new ExecLine();
 

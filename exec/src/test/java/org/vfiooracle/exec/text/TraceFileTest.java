@@ -23,8 +23,6 @@ final class TraceFileTest {
     @Test
     void nothing_is_written_twice() {
         trace.accept(new Happening.Noted(7, "a"));
-        trace.answered();
-        trace.idle();
         trace.close();
 
         assertThat(file.toString()).isEqualTo(LINE);

@@ -4,12 +4,14 @@ package org.vfiooracle.steps.glue;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vfiooracle.contract.platforms.Platforms;
 import org.vfiooracle.contract.wording.ByteText;
 import org.vfiooracle.engine.operation.Operation;
 import org.vfiooracle.engine.platform.Hardware;
+import org.vfiooracle.engine.topology.Group;
 import org.vfiooracle.engine.topology.Topology;
 import org.vfiooracle.steps.scene.Bound;
 import org.vfiooracle.steps.scene.Scene;
@@ -19,12 +21,6 @@ import org.vfiooracle.steps.scene.Script;
 public final class HostSteps {
     private static final String SHARED_HOST = "shared-host";
     private static final String NO_INTERRUPT_REMAPPING = "no-interrupt-remapping";
-
-    /** In the shared host, the groups of which the host uses device 0, and device 1. */
-    private static final String HOST_USES_FIRST = "E";
-
-    private static final String HOST_USES_SECOND = "C";
-    private static final String NOT_PERMITTED = "B";
     private static final String NO_REMAPPING_RULE = "type1.attach.no-interrupt-remapping";
 
     private final Scene scene;
@@ -43,20 +39,18 @@ public final class HostSteps {
         choose(SHARED_HOST);
     }
 
-    @Given("group {handle} whose device 0 the host uses")
+    @Given("group {handle} whose device {int} the host uses")
     @Meaning(
-            value = "opens a group of two devices: a driver of the host has the first, VFIO has the second",
-            example = "group \"G1\" whose device 0 the host uses")
-    public void hostUsesFirst(String handle) {
-        open(handle, HOST_USES_FIRST);
-    }
-
-    @Given("group {handle} whose device 1 the host uses")
-    @Meaning(
-            value = "opens a group of two devices: VFIO has the first, a driver of the host has the second",
+            value = "opens a group of two devices: a driver of the host has one of them, VFIO has the other",
             example = "group \"G1\" whose device 1 the host uses")
-    public void hostUsesSecond(String handle) {
-        open(handle, HOST_USES_SECOND);
+    public void hostUses(String handle, int device) {
+        choose(SHARED_HOST);
+        String alias = shared(group -> device < group.devices().size()
+                        && group.devices().get(device).ofHost())
+                .orElseThrow(
+                        () -> scene.misuse(0, "no group has a device " + device + " that the host uses", "0 or 1"));
+        names.bind(handle, new Bound.Group(alias));
+        scene.given(new Operation.OpenGroup(alias, handle));
     }
 
     @When("open is called for a group without permission as {handle}")
@@ -65,8 +59,9 @@ public final class HostSteps {
             example = "open is called for a group without permission as \"G1\"")
     public void openWithoutPermission(String handle) {
         choose(SHARED_HOST);
-        names.bind(handle, new Bound.Group(NOT_PERMITTED));
-        scene.when(new Operation.OpenGroup(NOT_PERMITTED, handle));
+        String alias = shared(group -> !group.permitted()).orElseThrow();
+        names.bind(handle, new Bound.Group(alias));
+        scene.when(new Operation.OpenGroup(alias, handle));
     }
 
     @Given("a host without interrupt remapping")
@@ -85,10 +80,7 @@ public final class HostSteps {
                     "the usual groups in a machine with another amount of memory than 3 GiB, which bounds windows up to 4.18",
             example = "a host with 64 GiB of memory")
     public void withMemory(Long bytes) {
-        List<Topology> hosts = scene.testbed().machines().stream()
-                .limit(1)
-                .flatMap(bed -> ofUsualGroups(bed.platforms()))
-                .toList();
+        List<Topology> hosts = ofUsualGroups(platforms());
         choose(hosts.stream()
                 .filter(host -> host.ramBytes() == bytes)
                 .map(Topology::name)
@@ -102,16 +94,23 @@ public final class HostSteps {
                                         .collect(Collectors.joining(" and ")))));
     }
 
-    private static Stream<Topology> ofUsualGroups(Platforms platforms) {
+    private static List<Topology> ofUsualGroups(Platforms platforms) {
         return platforms.topologies().stream()
                 .filter(name -> name.startsWith(Script.ORDINARY))
-                .map(platforms::described);
+                .map(platforms::described)
+                .toList();
     }
 
-    private void open(String handle, String alias) {
-        choose(SHARED_HOST);
-        names.bind(handle, new Bound.Group(alias));
-        scene.given(new Operation.OpenGroup(alias, handle));
+    /** The first group of the shared host that is so. */
+    private Optional<String> shared(Predicate<Group> kind) {
+        return platforms().described(SHARED_HOST).groups().stream()
+                .filter(kind)
+                .map(Group::alias)
+                .findFirst();
+    }
+
+    private Platforms platforms() {
+        return scene.testbed().machines().get(0).platforms();
     }
 
     private void choose(String topology) {
